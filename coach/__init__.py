@@ -1,0 +1,1 @@
+"""Breath Coach: a guided-stretch coach that is followed by ear."""

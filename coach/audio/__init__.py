@@ -1,0 +1,1 @@
+"""Timeline and clips to samples, the device that plays them, and the clock it keeps."""

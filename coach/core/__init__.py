@@ -1,0 +1,1 @@
+"""The score and the timeline, pure: no Qt, no files, no threads, no wall clock."""

@@ -1,0 +1,1 @@
+"""Text to spoken clips, in a process of its own."""
