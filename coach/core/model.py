@@ -1,0 +1,228 @@
+"""What a routine is: the authored score, as frozen data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+MIN_TEMPO = 3.0
+MAX_TEMPO = 15.0
+TEMPO_STEP = 0.1
+DEFAULT_TEMPO = 6.0
+MIN_INHALE_SHARE = 1 / 3
+MAX_INHALE_SHARE = 1 / 2
+DEFAULT_INHALE_SHARE = 0.4
+MAX_HOLD = 2.0
+MAX_ROUNDS = 6
+# Pauses never take more of a breath than this: at 15 breaths a minute two pauses of
+# 2 s would leave no time to breathe at all.
+MAX_HOLD_SHARE = 0.4
+
+
+class Phase(StrEnum):
+    """A part of one breath."""
+
+    INHALE = "inhale"
+    HOLD_IN = "hold-in"
+    EXHALE = "exhale"
+    HOLD_OUT = "hold-out"
+
+
+class Rounds(StrEnum):
+    """The rounds in which a cue belongs."""
+
+    EVERY = "every"
+    FIRST = "first"
+    LATER = "later"
+    LAST = "last"
+    NOT_LAST = "not-last"
+
+    def include(self, number: int, total: int) -> bool:
+        """Tell whether round `number` (from 1) of `total` is one of these."""
+        match self:
+            case Rounds.FIRST:
+                return number == 1
+            case Rounds.LATER:
+                return number > 1
+            case Rounds.LAST:
+                return number == total
+            case Rounds.NOT_LAST:
+                return number < total
+            case _:
+                return True
+
+
+@dataclass(frozen=True, slots=True)
+class Breathing:
+    """How a person breathes: tempo in breaths a minute, the inhale's share, pauses in seconds.
+
+    Raises ValueError for a value out of range.
+    """
+
+    tempo: float = DEFAULT_TEMPO
+    inhale_share: float = DEFAULT_INHALE_SHARE
+    hold_in: float = 0.0
+    hold_out: float = 0.0
+
+    def __post_init__(self) -> None:
+        _check("tempo", self.tempo, MIN_TEMPO, MAX_TEMPO)
+        _check("inhale share", self.inhale_share, MIN_INHALE_SHARE, MAX_INHALE_SHARE)
+        _check("pause after the inhale", self.hold_in, 0.0, MAX_HOLD)
+        _check("pause after the exhale", self.hold_out, 0.0, MAX_HOLD)
+
+    @property
+    def cycle(self) -> float:
+        """How many seconds one whole breath takes, pauses included."""
+        return 60.0 / self.tempo
+
+    def phases(self) -> tuple[tuple[Phase, float], ...]:
+        """Return the phases of one breath with their seconds, in order, without empty pauses."""
+        holds = self.hold_in + self.hold_out
+        scale = min(1.0, MAX_HOLD_SHARE * self.cycle / holds) if holds else 0.0
+        moving = self.cycle - holds * scale
+        lengths = (
+            (Phase.INHALE, moving * self.inhale_share),
+            (Phase.HOLD_IN, self.hold_in * scale),
+            (Phase.EXHALE, moving * (1.0 - self.inhale_share)),
+            (Phase.HOLD_OUT, self.hold_out * scale),
+        )
+        return tuple((phase, seconds) for phase, seconds in lengths if seconds > 0.0)
+
+
+def _check(what: str, value: float, low: float, high: float) -> None:
+    # A hair of tolerance: a third does not survive being written with four digits.
+    if not low - 1e-3 <= value <= high + 1e-3:
+        raise ValueError(f"{what}: expected {low:.3g} to {high:.3g}, got {value:g}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A timed line: said when its phase begins, in the longest wording that fits.
+
+    `priority` 1 matters most. `vital` cues never give way. `breaths` counts from 1 within
+    the step; empty means each. A cue that `may_wait` is tried again in a later breath of
+    its step when it found no room.
+    """
+
+    id: str
+    phase: Phase
+    wordings: tuple[str, ...]
+    priority: int = 5
+    vital: bool = False
+    may_wait: bool = False
+    breaths: tuple[int, ...] = ()
+    rounds: Rounds = Rounds.EVERY
+
+    def belongs(self, phase: Phase, breath: int) -> bool:
+        """Tell whether the cue hangs on this phase of this breath of its step."""
+        return phase is self.phase and (not self.breaths or breath in self.breaths)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stage of a round; `shows` is its instruction on screen."""
+
+    id: str
+    name: str
+    breaths: int
+    head_down: bool = False
+    shows: str = ""
+    cues: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """Something steady to rest the hands on; `height` in body heights, `spoken` fills {prop}."""
+
+    id: str
+    name: str
+    spoken: str
+    height: float
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """Who should not do this (`skip`), who should ask first (`ask`), and when to stop."""
+
+    intro: str = ""
+    skip: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    stop_signs: str = ""
+    way_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What is said outside the breath, line after line."""
+
+    id: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WayUp:
+    """How a stop brings the person up: a step at a calm tempo of its own, or closing words."""
+
+    tempo: float
+    step: Step
+    standing: Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """The authored file. Text is plain text, never markup."""
+
+    id: str
+    name: str
+    steps: tuple[Step, ...]
+    way_up: WayUp
+    summary: str = ""
+    why: tuple[str, ...] = ()
+    screening: Screening = field(default_factory=Screening)
+    setup: tuple[str, ...] = ()
+    props: tuple[Prop, ...] = ()
+    rounds: int = 2
+    opening: Talk = Talk("opening", ())
+    resuming: Talk = Talk("resuming", ())
+    closing: Talk = Talk("closing", ())
+
+    def with_prop(self, prop: Prop | None) -> "Routine":
+        """Return the same routine with {prop} in its spoken and shown lines filled in."""
+        word = prop.spoken if prop else "support"
+        return _filled(self, word)
+
+    def lines(self) -> Iterator[str]:
+        """Yield every line that a session of this routine can say."""
+        for talk in (self.opening, self.resuming, self.closing, self.way_up.standing):
+            yield from talk.lines
+        for step in (*self.steps, self.way_up.step):
+            for cue in step.cues:
+                yield from cue.wordings
+
+    def spoken_lines(self) -> tuple[str, ...]:
+        """Return every line that can be said with any of the props, each once, in order."""
+        variants = [self.with_prop(prop) for prop in self.props or (None,)]
+        return tuple(dict.fromkeys(line for variant in variants for line in variant.lines()))
+
+
+def _filled(routine: Routine, word: str) -> Routine:
+    def say(text: str) -> str:
+        # Not str.format: a routine file is untrusted and may contain any brace.
+        return text.replace("{prop}", word)
+
+    def talk(of: Talk) -> Talk:
+        return replace(of, lines=tuple(map(say, of.lines)))
+
+    def step(of: Step) -> Step:
+        cues = tuple(replace(c, wordings=tuple(map(say, c.wordings))) for c in of.cues)
+        return replace(of, shows=say(of.shows), cues=cues)
+
+    way_up = routine.way_up
+    return replace(
+        routine,
+        steps=tuple(map(step, routine.steps)),
+        way_up=replace(way_up, step=step(way_up.step), standing=talk(way_up.standing)),
+        opening=talk(routine.opening),
+        resuming=talk(routine.resuming),
+        closing=talk(routine.closing),
+    )
