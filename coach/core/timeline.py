@@ -199,6 +199,11 @@ class Timeline:
         span = self.spans[max(0, bisect_left(self.starts, time) - 1)]
         return Moment(time, span.state, span, span.fraction_at(time))
 
+    def spans_after(self, span: Span) -> Iterator[Span]:
+        """Yield the spans that follow `span`, in order."""
+        for index in range(bisect_right(self.starts, span.start), len(self.spans)):
+            yield self.spans[index]
+
     def tempo_at(self, time: float) -> float:
         """Return the tempo in breaths a minute at `time`."""
         marks = [mark for mark in self.tempos if mark.time <= time]
