@@ -1,0 +1,148 @@
+from types import MappingProxyType
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from coach.audio.clock import ManualClock
+from coach.audio.device import Changed, Clips, Heard, Mix
+from coach.audio.recording import RecordingDevice
+from coach.audio.silent import SilentDevice
+from coach.core.timeline import Span, State, Timeline
+
+NO_CLIPS: Clips = MappingProxyType({})
+
+
+def timeline(end: float = 60.0) -> Timeline:
+    return Timeline((Span(0.0, end, State.RUNNING),), (), (), (), (), State.FINISHED)
+
+
+def level(
+    timeline: Timeline, clips: Clips, frame: int, count: int, *mixes: Mix
+) -> NDArray[np.float32]:
+    """Sound as loud as its timeline is long, a hundredth a second, times the voice's gain."""
+    del clips, frame
+    gains = np.linspace(mixes[0].voice, mixes[1].voice, count, dtype=np.float32)
+    return np.repeat(gains[:, np.newaxis], 2, axis=1) * np.float32(timeline.end / 100.0)
+
+
+def ramp(
+    timeline: Timeline, clips: Clips, frame: int, count: int, *mixes: Mix
+) -> NDArray[np.float32]:
+    """Each sample says which frame it is, in seconds."""
+    del timeline, clips, mixes
+    seconds = np.arange(frame, frame + count, dtype=np.float32) / 48_000
+    return np.repeat(seconds[:, np.newaxis], 2, axis=1)
+
+
+def last_heard(device: SilentDevice | RecordingDevice) -> Heard:
+    return [r for r in device.reports() if isinstance(r, Heard)][-1]
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock(1000.0)
+
+
+@pytest.fixture(params=["silent", "recording"])
+def device(request: pytest.FixtureRequest, clock: ManualClock) -> SilentDevice | RecordingDevice:
+    return SilentDevice(clock) if request.param == "silent" else RecordingDevice(level, clock)
+
+
+def test_time_goes_by_from_play_on(
+    device: SilentDevice | RecordingDevice, clock: ManualClock
+) -> None:
+    assert device.reports() == []
+    clock.advance(5.0)
+    device.play(1, timeline(), NO_CLIPS, 48_000)
+    clock.advance(0.25)
+    assert device.reports() == [Heard(1, 60_000, 1005.25)]
+
+
+def test_a_new_take_begins_where_it_is_told(
+    device: SilentDevice | RecordingDevice, clock: ManualClock
+) -> None:
+    device.play(1, timeline(), NO_CLIPS, 0)
+    clock.advance(9.0)
+    device.play(2, timeline(), NO_CLIPS, 480)
+    assert device.reports() == [Heard(2, 480, 1009.0)]
+
+
+def test_nothing_is_reported_after_close(
+    device: SilentDevice | RecordingDevice, clock: ManualClock
+) -> None:
+    device.play(1, timeline(), NO_CLIPS, 0)
+    device.close()
+    clock.advance(1.0)
+    device.close()
+    device.change(lambda old, _: old)
+    assert device.reports() == []
+
+
+@pytest.mark.parametrize(("kind", "head"), [("silent", 1.24), ("recording", 1.75)])
+def test_a_change_lands_at_the_write_head(kind: str, head: float, clock: ManualClock) -> None:
+    device = SilentDevice(clock) if kind == "silent" else RecordingDevice(level, clock)
+    device.play(3, timeline(60.0), NO_CLIPS, 0)
+    clock.advance(1.235)
+    times: list[float] = []
+
+    def change(old: Timeline, time: float) -> Timeline:
+        times.append(time)
+        return timeline(old.end + 20.0)
+
+    device.change(change)
+    changed = [r for r in device.reports() if isinstance(r, Changed)]
+    assert times == [pytest.approx(head)]
+    assert changed == [Changed(3, timeline(80.0))]
+    assert [r for r in device.reports() if isinstance(r, Changed)] == []
+
+
+def test_a_recording_keeps_what_was_heard(clock: ManualClock) -> None:
+    device = RecordingDevice(ramp, clock)
+    device.play(1, timeline(), NO_CLIPS, 96_000)
+    for _ in range(10):
+        clock.advance(0.0333)
+        device.reports()
+    assert device.samples.shape == (round(0.333 * 48_000), 2)
+    assert device.samples.dtype == np.float32
+    heard = last_heard(device).frame
+    assert device.samples[-1, 0] == pytest.approx((heard - 1) / 48_000)
+
+
+def test_a_recording_hears_a_change_half_a_second_later(clock: ManualClock) -> None:
+    device = RecordingDevice(level, clock)
+    device.play(1, timeline(20.0), NO_CLIPS, 0)
+    clock.advance(1.0)
+    device.change(lambda _, __: timeline(80.0))
+    clock.advance(1.0)
+    left = device.samples[:, 0]
+    assert left[71_999] == pytest.approx(0.2)
+    assert left[72_000] == pytest.approx(0.8)
+
+
+def test_a_recording_crosses_over_at_a_flush(clock: ManualClock) -> None:
+    device = RecordingDevice(level, clock)
+    device.play(1, timeline(20.0), NO_CLIPS, 0)
+    clock.advance(1.0)
+    device.play(2, timeline(80.0), NO_CLIPS, 0)
+    clock.advance(0.004)
+    device.play(3, timeline(60.0), NO_CLIPS, 0)
+    clock.advance(0.1)
+    device.close()
+    left = device.samples[:, 0]
+    assert left[47_999] == pytest.approx(0.2)
+    assert left[48_000 + 1200] == pytest.approx(0.6)
+    assert left[-1] == pytest.approx(0.0, abs=1e-6)
+    assert np.abs(np.diff(left)).max() < 0.005
+
+
+def test_a_recording_ramps_its_mix_over_one_block(clock: ManualClock) -> None:
+    device = RecordingDevice(level, clock)
+    device.play(1, timeline(50.0), NO_CLIPS, 0)
+    clock.advance(1.0)
+    device.mix(Mix(voice=0.0))
+    clock.advance(1.0)
+    left = device.samples[:, 0]
+    assert left[71_999] == pytest.approx(0.5)
+    assert left[72_000 + 2_400] == 0.0
+    assert np.abs(np.diff(left[480:])).max() < 0.001
