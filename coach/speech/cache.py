@@ -1,0 +1,119 @@
+"""Keeps clips on the disk, so that a line is rendered once and not at every start."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+import time
+import uuid
+import weakref
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.speech.clips import CLIP_VERSION, BadClipError, Clip, read_clip
+
+if TYPE_CHECKING:
+    from coach.speech.voices import Voice
+
+MAX_BYTES = 64 * 1024 * 1024
+"""About 1,500 lines; those not heard for longest are dropped first."""
+
+STALE_SECONDS = 3600
+"""A part that old belongs to no render that is still under way."""
+
+
+class ClipCache:
+    """A folder of clips, at most `max_bytes` of them.
+
+    A folder that cannot be written is replaced by a temporary one, and `kept` is then false.
+    """
+
+    def __init__(self, folder: Path, max_bytes: int = MAX_BYTES) -> None:
+        self._max_bytes = max_bytes
+        self.kept = _writable(folder)
+        self.folder = folder if self.kept else self._temporary()
+        self.tidy()
+
+    def _temporary(self) -> Path:
+        folder = tempfile.mkdtemp(prefix="breath-coach-")
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        return Path(folder)
+
+    def shelf(self, voice: Voice, rate: float) -> Shelf:
+        """Return the place of one voice's clips at one rate."""
+        return Shelf(self, voice, rate)
+
+    def tidy(self) -> None:
+        """Drop what is left of crashed renders, and what was not used for longest."""
+        _drop_stale_parts(self.folder)
+        room = self._max_bytes
+        for _, size, path in sorted(_files(self.folder, ".flac"), reverse=True):
+            room -= size
+            if room < 0:
+                _drop(path)
+
+
+class Shelf:
+    """The clips of one voice at one rate, by their text."""
+
+    def __init__(self, cache: ClipCache, voice: Voice, rate: float) -> None:
+        self._cache = cache  # kept alive: a temporary folder goes with it
+        self._key = (CLIP_VERSION, voice.id, voice.version, voice.speaker, f"{rate:.3f}")
+
+    def get(self, text: str) -> Clip | None:
+        """Return the clip, or None if it has to be rendered (again)."""
+        path = self._path(text)
+        try:
+            os.utime(path)  # now it was used last
+            return read_clip(path, text)
+        except (OSError, BadClipError):
+            return None
+
+    def new_part(self) -> Path:
+        """Make up a name for a file to be written, one that nobody else uses."""
+        return self._cache.folder / f"{uuid.uuid4().hex}.part"
+
+    def adopt(self, part: Path, text: str) -> Clip:
+        """Take a finished part in as a clip; raise BadClipError if it is none."""
+        clip = read_clip(part, text)
+        # Should the disk refuse, the clip is heard all the same and rendered again next time.
+        with suppress(OSError):
+            part.replace(self._path(text))
+        return clip
+
+    def _path(self, text: str) -> Path:
+        name = hashlib.sha256(repr((*self._key, text)).encode()).hexdigest()
+        return self._cache.folder / f"{name}.flac"
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+def _drop_stale_parts(folder: Path) -> None:
+    for used, _, path in _files(folder, ".part"):
+        if used < time.time() - STALE_SECONDS:
+            _drop(path)
+
+
+def _files(folder: Path, suffix: str) -> list[tuple[float, int, str]]:
+    """Time of last use, size in bytes and path of the files with a suffix."""
+    found = []
+    for entry in os.scandir(folder):
+        with suppress(OSError):  # another program may drop it at this moment
+            if entry.name.endswith(suffix):
+                found.append((entry.stat().st_mtime, entry.stat().st_size, entry.path))
+    return found
+
+
+def _drop(path: str) -> None:
+    with suppress(OSError):  # on Windows a file that is being read stays
+        Path(path).unlink()

@@ -1,0 +1,86 @@
+"""Which voices there are on this system, the best one first."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One way to speak: what a worker needs to set it up, and what a person needs to know."""
+
+    id: str
+    name: str
+    """As shown, at the start of a sentence as well as within one."""
+    driver: str
+    """Name of the pyttsx3 driver; empty for tones, which need no worker."""
+    mend: str
+    """A sentence that tells how to make this voice work."""
+    version: str = ""
+    """Two clips of one text and one voice may differ only if this does."""
+    words_a_minute: int = 200
+    """What pyttsx3 is told at rate 1.0."""
+    speaker: str = ""
+    """Which of the driver's own voices speaks; empty for its default."""
+
+
+TONES = Voice(
+    "tones", "Soft tones", "", "Run the command `coach doctor` to see what each voice needs."
+)
+
+
+def find_voices() -> tuple[Voice, ...]:
+    """All voices worth a try here, the best understood first; tones are not among them.
+
+    Nothing is loaded: whether a voice works is found out by its worker.
+    """
+    return (*_hibari(), *_system(sys.platform), _bundled_espeak())
+
+
+def _hibari() -> tuple[Voice, ...]:
+    if sys.platform == "darwin" and platform.machine() != "arm64":
+        return ()  # its runtime has no wheel for Intel Macs, so nobody could mend it
+    version = f"{_installed('hibari-tts')} on {_installed('onnxruntime')}"
+    mend = "Install Breath Coach again: its own voice, hibari-tts, is missing or damaged."
+    return (Voice("hibari", "Hibari", "hibari", mend, version),)
+
+
+def _system(system: str) -> tuple[Voice, ...]:
+    version = f"{_installed('pyttsx3')} on {platform.release()}"
+    if system == "win32":
+        mend = "Add a voice in Settings, Time and language, Speech."
+        return (Voice("sapi5", "The voice of Windows", "sapi5", mend, version, 170),)
+    if system == "darwin":
+        mend = "Choose a voice in System Settings, Accessibility, Spoken Content."
+        return (Voice("nsss", "The voice of macOS", "nsss", mend, version, 170),)
+    if _has_library("libespeak-ng.so.1"):
+        mend = "Install the package espeak-ng again."
+        return (Voice("espeak", "The system's eSpeak", "espeak", mend, version, 170, "gmw/en-us"),)
+    return ()
+
+
+def _bundled_espeak() -> Voice:
+    version = f"{_installed('espeakng-loader')} with {_installed('pyttsx3')}"
+    mend = "Install Breath Coach again, or your system's package espeak-ng."
+    # The American variant was misheard half as often as the driver's default voice.
+    return Voice(
+        "bundled-espeak", "eSpeak", "bundled_espeak", mend, version, 170, speaker="gmw/en-us"
+    )
+
+
+def _installed(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "unknown"
+
+
+def _has_library(name: str) -> bool:
+    # ctypes.util.find_library runs a compiler or ldconfig, which takes far too long here.
+    folders = [Path("/usr/lib"), Path("/usr/lib64"), Path("/usr/local/lib")]
+    folders += Path("/usr/lib").glob("*-linux-gnu*")
+    return any((folder / name).exists() for folder in folders)
