@@ -1,0 +1,57 @@
+"""pyttsx3's eSpeak driver on the eSpeak NG that ships with us, data and all."""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import importlib
+import os
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import espeakng_loader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_PATH_BYTES = 150
+"""eSpeak ends the whole process when its data lie deeper than about 160 bytes (measured)."""
+
+scratch = Path(tempfile.gettempdir())
+"""Where a short way to the data may be laid."""
+
+
+def buildDriver(proxy: object) -> Any:  # noqa: N802, ANN401 - pyttsx3's name for it, and its untyped driver
+    """Build what pyttsx3 asks a driver module for; raise OSError if eSpeak cannot be loaded."""
+    data = short_path(Path(espeakng_loader.get_data_path()), scratch)
+    with _bundled_library():
+        library: Any = importlib.import_module("pyttsx3.drivers._espeak")
+    library.Initialize = functools.partial(library.Initialize, path=os.fsencode(data))
+    return importlib.import_module("pyttsx3.drivers.espeak").buildDriver(proxy)
+
+
+def short_path(data: Path, scratch: Path) -> Path:
+    """Find a path to `data` that eSpeak survives, laid in `scratch` if need be; else OSError."""
+    if len(os.fsencode(data)) <= MAX_PATH_BYTES:
+        return data
+    link = scratch / data.name
+    if len(os.fsencode(link)) > MAX_PATH_BYTES:
+        raise OSError(f"the path to eSpeak's data is too long: {data}")
+    link.symlink_to(data, target_is_directory=True)
+    return link
+
+
+@contextmanager
+def _bundled_library() -> Iterator[None]:
+    """Answer every search for an eSpeak library with ours.
+
+    pyttsx3 tries fixed names while it is imported, and setting a search path is too late.
+    """
+    library = ctypes.CDLL(espeakng_loader.get_library_path())
+    ctypes.cdll.LoadLibrary = lambda _name: library  # type: ignore[assignment] # taken back below
+    try:
+        yield
+    finally:
+        del ctypes.cdll.LoadLibrary

@@ -1,0 +1,128 @@
+"""The speech process as the program sees it: started, asked, listened to, killed."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+from coach.speech.messages import Answer, Job, receive_answer, send
+from coach.speech.voices import Voice
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
+KILL_SECONDS = 1.0
+"""How long a killed process may take to be gone; in practice some milliseconds."""
+
+WorkerMain = Callable[[Connection, Voice, float, str], None]
+"""What runs in the process: gets its end of the pipe, the voice, the rate, a scratch folder."""
+
+
+class WorkerLostError(Exception):
+    """The speech process is gone or of no more use; the message says why."""
+
+
+def speak_jobs(connection: Connection, voice: Voice, rate: float, scratch: str) -> None:
+    """Speak jobs by pyttsx3 until the pipe ends: the WorkerMain of the program."""
+    from coach.speech import worker  # noqa: PLC0415 - loads pyttsx3, so only in the child
+
+    worker.main(connection, voice, rate, scratch)
+
+
+class WorkerProcess:
+    """One running speech process; nothing but `close` ever waits for it."""
+
+    def __init__(self, voice: Voice, rate: float, main: WorkerMain) -> None:
+        """Start the process; raise WorkerLostError if the system refuses."""
+        self._scratch = tempfile.mkdtemp(prefix="breath-coach-")
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(
+            target=_enter, args=(main, theirs, voice, rate, self._scratch), daemon=True
+        )
+        try:
+            self._process.start()
+        except OSError as error:
+            self._connection.close()
+            shutil.rmtree(self._scratch, ignore_errors=True)
+            raise WorkerLostError(f"could not be started ({error})") from error
+        finally:
+            theirs.close()  # so that the pipe ends when the child does
+
+    @property
+    def waits_on(self) -> tuple[Connection | int, ...]:
+        """For `multiprocessing.connection.wait`: ready when an answer or the end has come."""
+        return (self._connection, self.sentinel)
+
+    @property
+    def sentinel(self) -> int:
+        """For `multiprocessing.connection.wait`: ready when the process has ended."""
+        return self._process.sentinel
+
+    def ask(self, job: Job) -> None:
+        """Hand a job over; raise WorkerLostError if nobody takes it."""
+        try:
+            send(self._connection, job)
+        except OSError as error:
+            raise WorkerLostError("stopped by itself") from error
+
+    def answer(self) -> Answer | None:
+        """Return the next answer, if there is one; raise WorkerLostError if there will be none."""
+        try:
+            return receive_answer(self._connection) if self._connection.poll() else None
+        except (EOFError, OSError) as error:
+            raise WorkerLostError("stopped by itself") from error
+        except ValueError as error:
+            raise WorkerLostError("answered nonsense") from error
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process is still there."""
+        return self._process.is_alive()
+
+    def kill(self) -> None:
+        """Begin to end the process, whatever it does; it has nothing to save."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process and clear away behind it; about 10 ms if it is still alive."""
+        self.kill()
+        self._process.join(KILL_SECONDS)
+        with suppress(ValueError):  # still there: stuck in the system, which will end it
+            self._process.close()
+        self._connection.close()
+        shutil.rmtree(self._scratch, ignore_errors=True)
+
+
+def _enter(
+    main: WorkerMain, connection: Connection, voice: Voice, rate: float, scratch: str
+) -> None:
+    """First thing in the child."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's business
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _silence_stdout()
+    main(connection, voice, rate, scratch)
+
+
+def _end_with_parent() -> None:
+    """Make an end even of a driver that hangs, as soon as the program is gone."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(0)
+
+
+def _silence_stdout() -> None:
+    """Speech libraries print there, and a program's output may be piped to another program."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - until the end
