@@ -1,0 +1,149 @@
+"""Gives every line of a session its clip, in one voice, without ever making anyone wait."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Self
+
+from coach.speech.process import WorkerMain, WorkerProcess, speak_jobs
+from coach.speech.rendering import Heard, Rendering, Step, VoiceFailedError, Waiting
+from coach.speech.tones import tone_clip
+from coach.speech.voices import TONES, Voice, find_voices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Sequence
+
+    from coach.speech.cache import ClipCache
+    from coach.speech.clips import Clip
+
+POLL_SECONDS = 0.003
+"""After this long a poll takes up nothing new, so that it stays within 5 ms."""
+
+SLOWEST, FASTEST = 0.8, 1.2
+"""Bounds of the voice's rate; beyond them lines no longer fit a breath, or are not understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the clips have come."""
+
+    done: int
+    total: int
+    voice: Voice
+    """The voice in use. When one fails, all clips are made anew in the next."""
+    finished: bool
+    notice: str | None
+    """What a person should know: why not the first voice speaks, and how to mend it."""
+
+
+class Speaker:
+    """Clips for `texts` in the first of `voices` that can speak them all; at last, tones.
+
+    Nothing runs by itself: `poll`, or `wait`, carries it on until `finished`. `rate` is
+    the speed of speech, from 0.8 to 1.2 times the normal.
+    """
+
+    def __init__(  # noqa: PLR0913 - all by name; the last two are doors for tests
+        self,
+        texts: Sequence[str],
+        *,
+        cache: ClipCache,
+        voices: Sequence[Voice] | None = None,
+        rate: float = 1.0,
+        now: Callable[[], float] = time.monotonic,
+        main: WorkerMain = speak_jobs,
+    ) -> None:
+        """Start nothing yet; raise ValueError if the rate is out of bounds."""
+        if not SLOWEST <= rate <= FASTEST:
+            raise ValueError(f"expected a rate from {SLOWEST} to {FASTEST}, got {rate}")
+        self.clips: dict[str, Clip] = {}
+        self.failures: list[tuple[Voice, str]] = []
+        """Each voice that failed, and why, as in "it <why>"."""
+        self._texts = tuple(dict.fromkeys(texts))
+        self._cache, self._rate, self._now, self._main = cache, rate, now, main
+        self._voices = iter((*(find_voices() if voices is None else voices), TONES))
+        self._waiting: Waiting | None = None
+        self._exhausted = False
+        self._turn_to_next_voice()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def progress(self) -> Progress:
+        """How far the clips have come, as of the last poll."""
+        done, total = len(self.clips), len(self._texts)
+        finished = self._exhausted and done == total
+        return Progress(done, total, self._voice, finished, self._notice())
+
+    def poll(self) -> Progress:
+        """Carry on with what can be done at once, for some milliseconds at most."""
+        end = self._now() + POLL_SECONDS
+        while self._step() and self._now() < end:
+            pass
+        return self.progress
+
+    def wait(self, timeout: float) -> Progress:
+        """Sleep up to `timeout` seconds, if there is anything to wait for; then poll."""
+        if self._waiting:
+            wait(self._waiting.on, timeout)
+        return self.poll()
+
+    def close(self) -> None:
+        """End the speech process, if there is one; what is done so far stays."""
+        self._waiting = None
+        self._steps.close()
+
+    def _step(self) -> bool:
+        """Take one step; false if there is none to take now."""
+        try:
+            step = next(self._steps, None)
+        except VoiceFailedError as error:
+            self.failures.append((self._voice, str(error)))
+            self._turn_to_next_voice()
+            return True
+        if isinstance(step, Heard):
+            self.clips[step.text] = step.clip
+        self._waiting = step if isinstance(step, Waiting) else None
+        self._exhausted = step is None
+        return isinstance(step, Heard)
+
+    def _turn_to_next_voice(self) -> None:
+        # One voice speaks a whole session: what another one has spoken goes.
+        self.clips.clear()
+        self._voice = next(self._voices)
+        self._steps = self._read(self._voice)
+
+    def _read(self, voice: Voice) -> Generator[Step]:
+        shelf, missing = self._cache.shelf(voice, self._rate), []
+        for text in self._texts:
+            if voice == TONES or not _has_words(text):
+                yield Heard(text, tone_clip(text))
+            elif (clip := shelf.get(text)) is not None:
+                yield Heard(text, clip)
+            else:
+                missing.append(text)
+        if missing:
+            start = partial(WorkerProcess, voice, self._rate, self._main)
+            yield from Rendering(missing, shelf, start, self._now).steps()
+
+    def _notice(self) -> str | None:
+        if not self.failures:
+            return None
+        first, why = self.failures[0]
+        if self._voice == TONES:
+            taken = "No voice could be started, so tones and words on the screen take its place."
+        else:
+            taken = f"{self._voice.name} speaks in place of {first.name}."
+        return f"{taken} {first.name} {why}. {first.mend}"
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is anything to say; of "..." every voice makes silence."""
+    return any(character.isalnum() for character in text)
