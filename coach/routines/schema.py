@@ -1,0 +1,108 @@
+"""The shape of a routine file: what may stand in it, and within which bounds."""
+
+from typing import Annotated, TypeVar
+
+from msgspec import UNSET, Meta, Struct, UnsetType, field
+
+from coach.core.model import DEFAULT_TEMPO, MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Phase, Rounds
+
+# Control characters would reach the terminal and the voice; the others reorder or break
+# what is shown, so that it no longer reads as it was written.
+_UNSEEN = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_ONE_LINE = rf"\A[^{_UNSEEN}]*\Z"
+_SOMETHING = rf"\A(?=.*\S)[^{_UNSEEN}]*\Z"
+_KEBAB = r"\A[a-z0-9]+(-[a-z0-9]+)*\Z"
+
+T = TypeVar("T")
+
+Id = Annotated[str, Meta(min_length=1, max_length=40, pattern=_KEBAB)]
+Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=_SOMETHING)]
+Line = Annotated[str, Meta(min_length=1, max_length=300, pattern=_SOMETHING)]
+Shown = Annotated[str, Meta(max_length=300, pattern=_ONE_LINE)]
+Paragraph = Annotated[str, Meta(min_length=1, max_length=1000, pattern=_SOMETHING)]
+Prose = Annotated[str, Meta(max_length=1000, pattern=_ONE_LINE)]
+Breaths = Annotated[int, Meta(ge=1, le=20)]
+Few = Annotated[tuple[T, ...], Meta(max_length=20)]
+Some = Annotated[tuple[T, ...], Meta(min_length=1, max_length=40)]
+Wordings = Annotated[tuple[Line, ...], Meta(min_length=1, max_length=8)]
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the file."""
+
+
+class CueTable(Part, frozen=True):
+    """A line that hangs on a phase."""
+
+    id: Id
+    phase: Phase
+    wordings: Wordings
+    priority: Annotated[int, Meta(ge=1, le=9)] = 5
+    vital: bool = False
+    may_wait: bool = False
+    breaths: Few[Breaths] = ()
+    rounds: Rounds = Rounds.EVERY
+
+
+class StepTable(Part, frozen=True):
+    """One stage of a round."""
+
+    id: Id
+    name: Name
+    breaths: Breaths
+    head_down: bool = False
+    shows: Shown = ""
+    cues: Annotated[tuple[CueTable, ...], Meta(max_length=40)] = ()
+
+
+class PropTable(Part, frozen=True):
+    """Something to rest the hands on; `height` in body heights."""
+
+    id: Id
+    name: Name
+    spoken: Name
+    height: Annotated[float, Meta(ge=0.05, le=0.6)]
+    hint: Shown = ""
+
+
+class ScreeningTable(Part, frozen=True):
+    """Who should not do this, who should ask first, and when to stop."""
+
+    intro: Prose = ""
+    skip: Few[Line] = ()
+    ask: Few[Line] = ()
+    stop_signs: Prose = ""
+    way_out: Prose = ""
+
+
+class TalkTable(Part, frozen=True):
+    """Lines outside the breath."""
+
+    lines: Few[Line] = ()
+
+
+class WayUpTable(Part, frozen=True):
+    """How a stop brings the person up; `standing` is said where the head is up already."""
+
+    step: StepTable
+    tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
+    standing: Few[Line] = ()
+
+
+class RoutineFile(Part, frozen=True):
+    """A whole routine file."""
+
+    format: Annotated[int, Meta(ge=1, le=1)]
+    id: Id
+    name: Name
+    steps: Some[StepTable]
+    summary: Shown = ""
+    why: Few[Paragraph] = ()
+    screening: ScreeningTable = field(default_factory=ScreeningTable)
+    setup: Few[Line] = ()
+    props: Few[PropTable] = ()
+    rounds: Annotated[int, Meta(ge=1, le=MAX_ROUNDS)] = 2
+    opening: TalkTable = field(default_factory=TalkTable)
+    resuming: TalkTable = field(default_factory=TalkTable)
+    closing: TalkTable = field(default_factory=TalkTable)
+    way_up: WayUpTable | UnsetType = UNSET
