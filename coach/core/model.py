@@ -12,6 +12,8 @@ MIN_INHALE_SHARE = 1 / 3
 MAX_INHALE_SHARE = 1 / 2
 DEFAULT_INHALE_SHARE = 0.4
 MAX_HOLD = 2.0
+# A shorter pause is none: nobody could tell it from a slow turn.
+MIN_HOLD = 0.05
 MAX_ROUNDS = 6
 # Pauses never take more of a breath than this: at 15 breaths a minute two pauses of
 # 2 s would leave no time to breathe at all.
@@ -76,14 +78,15 @@ class Breathing:
 
     def phases(self) -> tuple[tuple[Phase, float], ...]:
         """Return the phases of one breath with their seconds, in order, without empty pauses."""
-        holds = self.hold_in + self.hold_out
+        hold_in, hold_out = (h if h >= MIN_HOLD else 0.0 for h in (self.hold_in, self.hold_out))
+        holds = hold_in + hold_out
         scale = min(1.0, MAX_HOLD_SHARE * self.cycle / holds) if holds else 0.0
         moving = self.cycle - holds * scale
         lengths = (
             (Phase.INHALE, moving * self.inhale_share),
-            (Phase.HOLD_IN, self.hold_in * scale),
+            (Phase.HOLD_IN, hold_in * scale),
             (Phase.EXHALE, moving * (1.0 - self.inhale_share)),
-            (Phase.HOLD_OUT, self.hold_out * scale),
+            (Phase.HOLD_OUT, hold_out * scale),
         )
         return tuple((phase, seconds) for phase, seconds in lengths if seconds > 0.0)
 
