@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coach.core.model import Breathing, Cue, Phase, Talk
+from coach.core.model import DEFAULT_TEMPO, Breathing, Cue, Phase, Talk
 from coach.core.plan import Breath, Item, Plan
 from coach.core.timeline import (
     Chime,
@@ -158,6 +158,13 @@ class Layout:
             tempos=tempos,
             outcome=outcome,
         )
+
+
+def one_line(text: str, seconds: float) -> Timeline:
+    """Return a timeline that only says `text`, which takes so many seconds."""
+    spoken = Spoken(PRE_ROLL, seconds, "try", text)
+    span = Span(0.0, spoken.end + TALK_PAUSE, State.PREPARING, talk="try")
+    return Timeline((span,), (spoken,), (), (), (TempoMark(0.0, DEFAULT_TEMPO),), State.FINISHED)
 
 
 def compile_timeline(plan: Plan, breathing: Breathing) -> Timeline:

@@ -64,25 +64,23 @@ class Session:
         """Tell whether `action` may happen at `at`."""
         return (self.timeline.at(at).state, action) in TRANSITIONS
 
-    def check(self, action: Action, at: float) -> None:
-        """Raise IllegalActionError where `action` may not happen at `at`."""
-        if not self.allows(action, at):
-            raise IllegalActionError(self.timeline.at(at).state, action)
+    def pause(self, at: float) -> float:
+        """Fall silent at `at`; return the time from which the timeline is new."""
+        splice = self._splice(Action.PAUSE, at)
+        self.timeline = pause(self.timeline, splice)
+        return splice
 
-    def pause(self, at: float) -> None:
-        """Fall silent at `at`."""
-        self.check(Action.PAUSE, at)
-        self.timeline = pause(self.timeline, _splice_time(at))
+    def resume(self, at: float) -> float:
+        """Count in at `at` and begin the interrupted breath again; return as `pause`."""
+        splice = self._splice(Action.RESUME, at)
+        self.timeline = resume(self.plan, self.timeline, splice, self.breathing)
+        return splice
 
-    def resume(self, at: float) -> None:
-        """Count in at `at` and begin the interrupted breath again."""
-        self.check(Action.RESUME, at)
-        self.timeline = resume(self.plan, self.timeline, _splice_time(at), self.breathing)
-
-    def stop(self, at: float) -> None:
-        """Bring the person up from `at` on."""
-        self.check(Action.STOP, at)
-        self.timeline = stop(self.plan, self.timeline, _splice_time(at))
+    def stop(self, at: float) -> float:
+        """Bring the person up from `at` on; return as `pause`."""
+        splice = self._splice(Action.STOP, at)
+        self.timeline = stop(self.plan, self.timeline, splice)
+        return splice
 
     def tempo(self, tempo: float, at: float) -> Callable[[Timeline, float], Timeline]:
         """Wish for a tempo (breaths a minute) at `at`; return the change that brings it about.
@@ -91,9 +89,14 @@ class Session:
         than `at` where sound is already on its way to the loudspeaker. Raises ValueError
         for a tempo out of range.
         """
-        self.check(Action.TEMPO, at)
+        self._splice(Action.TEMPO, at)
         self.breathing = replace(self.breathing, tempo=tempo)
         return partial(_change, self.plan, self.breathing)
+
+    def _splice(self, action: Action, at: float) -> float:
+        if not self.allows(action, at):
+            raise IllegalActionError(self.timeline.at(at).state, action)
+        return _splice_time(at)
 
 
 def _change(plan: Plan, breathing: Breathing, timeline: Timeline, at: float) -> Timeline:
