@@ -1,0 +1,311 @@
+"""Set up everything a fresh checkout needs, then open the coach or run its checks.
+
+Usage:
+  python3 packaging/bootstrap.py run [ARGS...]    set up, then `coach ARGS`
+  python3 packaging/bootstrap.py test [ARGS...]   set up, then all checks and `pytest ARGS`
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+if sys.platform != "win32":
+    import fcntl
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "set-up-complete"
+RUN_LOCK = ROOT / "packaging" / "requirements.txt"
+TEST_LOCK = ROOT / "packaging" / "requirements-dev.txt"
+OLDEST_PYTHON = (3, 11)
+
+
+class SetUpError(Exception):
+    """Something the person has to mend; its text says what and how."""
+
+
+class Need(NamedTuple):
+    """A library or program, and the packages that bring it."""
+
+    name: str
+    debian: str
+    fedora: str
+
+
+# What Qt's wheels expect of the system: drawing, X11, and libpulse, without which QtMultimedia
+# does not import. Wayland's own libraries are optional: Qt falls back to X11.
+REQUIRED = (
+    Need("libglib-2.0.so.0", "libglib2.0-0", "glib2"),
+    Need("libdbus-1.so.3", "libdbus-1-3", "dbus-libs"),
+    Need("libEGL.so.1", "libegl1", "libglvnd-egl"),
+    Need("libGL.so.1", "libgl1", "libglvnd-glx"),
+    Need("libfontconfig.so.1", "libfontconfig1", "fontconfig"),
+    Need("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon"),
+    Need("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11"),
+    Need("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor"),
+    Need("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm"),
+    Need("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms"),
+    Need("libxcb-shape.so.0", "libxcb-shape0", "libxcb"),
+    Need("libpulse.so.0", "libpulse0", "pulseaudio-libs"),
+    # Debian's Python comes without ensurepip, and without it venv makes no pip.
+    Need("ensurepip", f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "python3-libs"),
+)
+
+# What the tests start as a person would have it running; a test without its program is skipped.
+TEST_PROGRAMS = (
+    Need("Xvfb", "xvfb", "xorg-x11-server-Xvfb"),
+    Need("xdotool", "xdotool", "xdotool"),
+    Need("pulseaudio", "pulseaudio", "pulseaudio"),
+    Need("pactl", "pulseaudio-utils", "pulseaudio-utils"),
+    Need("parec", "pulseaudio-utils", "pulseaudio-utils"),
+)
+
+# Modules rather than their scripts: a script names the folder it was installed in, and a
+# checkout may be moved.
+CHECKS = (
+    ("ruff check", ("-m", "ruff", "check")),
+    ("ruff format --check", ("-m", "ruff", "format", "--check")),
+    ("mypy", ("-m", "mypy")),
+    ("lint-imports", ("-c", "from importlinter.cli import *; lint_imports_command()")),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the command line asks; the exit code is the outcome."""
+    name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if name not in COMMANDS:
+        print(__doc__)
+        return 0 if name in {"-h", "--help"} else 2
+    try:
+        require_python(sys.version_info[:2])
+        return COMMANDS[name](rest)
+    except (SetUpError, OSError) as error:
+        print(f"bootstrap: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nbootstrap: interrupted", file=sys.stderr)
+        return 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the coach in place of this process."""
+    provide_system()
+    provide_venv([RUN_LOCK])
+    # -P: a file in the folder it is started from must not pass for one of its modules.
+    become([str(venv_python()), "-P", "-m", "coach", *arguments])
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Run every check, even after a failure; pytest comes last and has the last word."""
+    provide_system(TEST_PROGRAMS)
+    provide_venv([RUN_LOCK, TEST_LOCK])
+    python = str(venv_python())
+    failed = [name for name, command in CHECKS if announced(name, [python, *command])]
+    if failed:
+        say(f"Failed before the tests: {', '.join(failed)}")
+    # Ctrl-C is pytest's to answer: it ends what the tests have started.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    status = announced(" ".join(["pytest", *arguments]), [python, "-m", "pytest", *arguments])
+    return status or int(bool(failed))
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test}
+
+
+def require_python(version: tuple[int, int]) -> None:
+    """Raise SetUpError on a Python that the coach does not run on."""
+    if version < OLDEST_PYTHON:
+        wanted, found = (".".join(map(str, pair)) for pair in (OLDEST_PYTHON, version))
+        raise SetUpError(
+            f"this is Python {found}, and the coach needs {wanted} or newer. "
+            f"Install one and start it with that, as in: python{wanted} packaging/bootstrap.py run"
+        )
+
+
+def provide_system(programs: tuple[Need, ...] = ()) -> None:
+    """Install what is missing where that is allowed; raise SetUpError with the line to run."""
+    if sys.platform != "linux":
+        return
+    needs = REQUIRED + programs
+    if missing(needs) and os.geteuid() == 0 and shutil.which("apt-get"):
+        install_packages(missing(needs))
+    absent = missing(needs)
+    names = ", ".join(need.name for need in absent)
+    if any(need in REQUIRED for need in absent):
+        raise SetUpError(f"the system lacks {names}. To install what is missing:\n{mend(absent)}")
+    if absent:
+        say(f"Tests that need {names} will be skipped. To run them as well: {mend(absent)}")
+
+
+def missing(needs: Sequence[Need]) -> list[Need]:
+    """Return what the system does not have."""
+    importlib.invalidate_caches()  # ensurepip may have come a moment ago
+    return [need for need in needs if not is_there(need.name)]
+
+
+def is_there(name: str) -> bool:
+    """Look for a library as the system's loader does, for a module, or for a program."""
+    if ".so." not in name:
+        return bool(importlib.util.find_spec(name) or shutil.which(name))
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
+def install_packages(needs: Sequence[Need]) -> None:
+    """Install with apt-get; whether it worked shows when the system is probed again."""
+    packages = package_names(needs, "debian")
+    say(f"Installing with apt-get: {' '.join(packages)}")
+    apt_get = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    # A broken third-party list fails the update, and yet the installation works.
+    call([*apt_get, "update"], quiet=True)
+    patience = ["-o", "DPkg::Lock::Timeout=60"]  # a new machine may be installing its updates
+    options = ["-y", "--no-install-recommends", *patience]
+    call([*apt_get, "install", *options, *packages], quiet=True)
+
+
+def package_names(needs: Sequence[Need], system: str) -> list[str]:
+    """Return each package once, in the tables' order."""
+    return list(dict.fromkeys(getattr(need, system) for need in needs))
+
+
+def mend(needs: Sequence[Need]) -> str:
+    """Return the one line to run for what is missing."""
+    sudo = "" if os.geteuid() == 0 else "sudo "
+    if shutil.which("apt-get"):
+        install = "apt-get install -y --no-install-recommends"
+        return f"{sudo}{install} {' '.join(package_names(needs, 'debian'))}"
+    if shutil.which("dnf"):
+        return f"{sudo}dnf install -y {' '.join(package_names(needs, 'fedora'))}"
+    return "look up the packages that hold these, and install them"
+
+
+def provide_venv(locks: Sequence[Path]) -> None:
+    """Make .venv hold what the locks name; it is trusted only once it is stamped as complete."""
+    if trusted(locks):
+        return
+    with sole_set_up():
+        only_tests_are_missing = trusted([RUN_LOCK])
+        STAMP.unlink(missing_ok=True)
+        if not only_tests_are_missing:
+            make_venv()
+        install(locks)
+        make_importable()
+        STAMP.write_text("\n".join(stamp_lines(locks)), encoding="utf-8")
+
+
+def trusted(locks: Sequence[Path]) -> bool:
+    """Tell whether a completed set-up by this Python stamped .venv with these very locks."""
+    try:
+        stamped = STAMP.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return False
+    return venv_python().exists() and set(stamp_lines(locks)) <= set(stamped)
+
+
+def stamp_lines(locks: Sequence[Path]) -> list[str]:
+    """Return what .venv was made from: the Python's minor version, and each lock's hash."""
+    python = ".".join(map(str, sys.version_info[:2]))
+    hashes = [f"{lock.name} {hashlib.sha256(lock.read_bytes()).hexdigest()}" for lock in locks]
+    return [f"python {python}", *hashes]
+
+
+@contextlib.contextmanager
+def sole_set_up() -> Iterator[None]:
+    """Wait for the pip of a set-up that was killed: it goes on writing into .venv alone."""
+    with Path(__file__).open("rb") as lock:
+        if sys.platform != "win32":
+            os.set_inheritable(lock.fileno(), True)  # the lock lasts until the last child ends
+            with contextlib.suppress(OSError):  # some network drives have no locks
+                fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def make_venv() -> None:
+    """Make an empty .venv, over whatever is there."""
+    say("Making .venv")
+    if call([sys.executable, "-m", "venv", "--clear", str(VENV)]):
+        raise SetUpError("could not make .venv (the reason is above). Remove it and try again.")
+
+
+def install(locks: Sequence[Path]) -> None:
+    """Install exactly what the locks name, checked by hash."""
+    say(f"Installing what {' and '.join(f'packaging/{lock.name}' for lock in locks)} name")
+    log = VENV / "pip.log"
+    # The locks are complete, and leave out what packages ask for and do not use: hence --no-deps.
+    options = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--log", str(log)]
+    options += [] if sys.stdout.isatty() else ["--progress-bar", "off"]
+    files = [part for lock in locks for part in ("-r", str(lock))]
+    if call([str(venv_python()), "-m", "pip", "install", "--no-input", *options, *files]):
+        raise SetUpError(
+            f"pip failed at {last_package(log)} (its own words are above). Check the network "
+            "and that 2 GB of disk are free, then run the same command again."
+        )
+    log.unlink(missing_ok=True)
+
+
+def last_package(log: Path) -> str:
+    """Return the last package that pip's log names: as a requirement, a file or a page."""
+    spellings = r"([\w.-]+)==\d|(\w+)-\d[^-\s/]*-[^\s/]+\.whl|/simple/([\w.-]+)/"
+    text = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
+    names = [next(filter(None, found)) for found in re.findall(spellings, text)]
+    return names[-1].replace("_", "-") if names else "the start"
+
+
+def make_importable() -> None:
+    """Put the checkout on .venv's path; relative, so that it may move and have any name."""
+    paths = {"base": str(VENV), "platbase": str(VENV)}
+    packages = Path(sysconfig.get_path("purelib", "venv", paths))
+    (packages / "breath-coach.pth").write_text(f"{os.path.relpath(ROOT, packages)}\n", "utf-8")
+
+
+def venv_python() -> Path:
+    """Return .venv's own Python."""
+    return VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def say(line: str) -> None:
+    """Print a line at once, before what a child process prints."""
+    print(line, flush=True)
+
+
+def announced(name: str, command: Sequence[str]) -> int:
+    """Run a check in the checkout, its name first; return its exit code."""
+    say(f"$ {name}")
+    return call(command, cwd=ROOT)
+
+
+def call(command: Sequence[str], *, cwd: Path | None = None, quiet: bool = False) -> int:
+    """Run a command to its end and return its exit code; quiet leaves only its errors."""
+    nothing = subprocess.DEVNULL if quiet else None
+    return subprocess.run(  # noqa: S603 - every command line is built in this file
+        command, cwd=cwd, stdin=nothing, stdout=nothing, close_fds=False, check=False
+    ).returncode
+
+
+def become(command: Sequence[str]) -> NoReturn:
+    """Go on as another program; Windows cannot, and so waits for it."""
+    if sys.platform == "win32":
+        sys.exit(call(command))
+    os.execv(command[0], list(command))  # noqa: S606 - no shell is wanted
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
