@@ -18,7 +18,7 @@ _HUSH = 6.0
 # How much of the pause it takes to step back, and again to return.
 _HUSH_SHARE = 0.25
 # The bands that empty and full lungs are centred on, and how many it spreads over.
-_LOWEST, _HIGHEST, _SPREAD = 0.7, 3.4, 1.1
+_LOWEST, _HIGHEST, _SPREAD = 0.7, 3.4, 0.9
 # What the middle of an exhale gains in body and that of an inhale in air, in power.
 _BODY, _AIR = 0.8, 0.25
 _BANDS = np.arange(len(noise.PITCHES))
@@ -85,9 +85,9 @@ def tone(phase: Phase, fraction: float) -> tuple[float, float, float]:
 def _colour(phase: Phase, fraction: float) -> float:
     match phase:
         case Phase.INHALE:
-            return -sin(pi * fraction)
+            return -(sin(pi * fraction) ** 2)
         case Phase.EXHALE:
-            return sin(pi * fraction)
+            return sin(pi * fraction) ** 2
         case _:
             return 0.0
 

@@ -17,7 +17,7 @@ _CELLS = (405, 416, 429, 440, 441, 448)
 _SEED = 20
 # The envelope of a narrow band of noise sinks to nothing many times a second; evened out
 # over this many seconds it no longer crackles.
-_EVEN = 0.006
+_EVEN = 0.004
 _CHANNELS = 2
 
 
@@ -46,9 +46,10 @@ def _band(pitch: float, cells: int, rng: np.random.Generator) -> Samples:
 
 
 def _shape(pitches: Curve, pitch: float) -> Curve:
-    # A bell of half an octave around the pitch, in octaves; nothing at 0 Hz.
+    # A bell over the octaves around the pitch, wide enough that neighbours, filtered
+    # three times, join without ripples: those would sound like a vowel.
     octaves = np.log2(np.maximum(pitches, 1.0) / pitch)
-    shape: Curve = np.exp(-((octaves / 0.5) ** 2))
+    shape: Curve = np.exp(-((octaves / 1.1) ** 2))
     return shape
 
 
