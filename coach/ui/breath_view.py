@@ -1,0 +1,22 @@
+"""From a moment of a session to what the circle shows."""
+
+from dataclasses import replace
+from itertools import accumulate
+
+from coach.core.model import Breathing
+from coach.core.snapshot import Snapshot
+from coach.core.timeline import State
+from coach.ui.circle import Breath
+
+
+def breath_of(now: Snapshot, wish: Breathing) -> Breath:
+    """Return the circle for a moment; `wish` is how the breath is divided at any tempo."""
+    if now.place is None or now.state is State.PAUSED:
+        return Breath(now.fullness)
+    phases = replace(wish, tempo=now.tempo).phases()
+    cycle = sum(seconds for _, seconds in phases)
+    ends = [end / cycle for end in accumulate(seconds for _, seconds in phases)]
+    index = next((i for i, (phase, _) in enumerate(phases) if phase is now.place.phase), 0)
+    start = ends[index - 1] if index else 0.0
+    progress = start + now.fraction * (ends[index] - start)
+    return Breath(now.fullness, progress, tuple(ends[:-1]), resting=False)

@@ -1,0 +1,11 @@
+"""What the window would be shown on."""
+
+from PySide6.QtGui import QGuiApplication
+
+
+def describe() -> str:
+    """Name platform and screen. Without a display Qt ends the whole process here."""
+    application = QGuiApplication([])
+    screen = application.primaryScreen()
+    size = screen.size()
+    return f"{application.platformName()}, {size.width()} x {size.height()}"

@@ -1,0 +1,24 @@
+"""The ring around what has the keyboard: the same for every control."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from coach.ui.theme import Look
+
+# How far a control's body keeps from its edge, in units, so that the ring has room.
+RING_ROOM = 5.0
+
+
+def body_of(widget: QWidget, look: Look) -> QRectF:
+    """Return where a control paints itself: its place without the ring's room."""
+    room = RING_ROOM * look.unit
+    return QRectF(widget.rect()).adjusted(room, room, -room, -room)
+
+
+def draw_ring(painter: QPainter, look: Look, body: QRectF, radius: float) -> None:
+    """Draw the focus ring around a body with rounded corners."""
+    gap = RING_ROOM * look.unit * 0.62
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.colour("ink"), max(2.0, 2 * look.unit)))
+    painter.drawRoundedRect(body.adjusted(-gap, -gap, gap, gap), radius + gap, radius + gap)

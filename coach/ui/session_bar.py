@@ -1,0 +1,131 @@
+"""The bar at the foot of the session: one piece a step, filled as the session goes on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.core.snapshot import Stretch
+from coach.ui.theme import Look
+
+_GAP, _ROUND_GAP = 5.0, 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One step of one round, in seconds of the session."""
+
+    round: int
+    step: str
+    start: float
+    end: float
+
+    def done_at(self, time: float) -> float:
+        """Return how much of it is over, 0 to 1."""
+        if self.end <= self.start:
+            return 1.0
+        return min(1.0, max(0.0, (time - self.start) / (self.end - self.start)))
+
+
+def pieces_of(stretches: Iterable[Stretch]) -> tuple[Piece, ...]:
+    """Return the steps; what is said and waited in between is no piece of its own.
+
+    A step that a pause interrupted is one piece.
+    """
+    pieces: list[Piece] = []
+    for stretch in stretches:
+        if stretch.step is None:
+            continue
+        start = stretch.start
+        last = pieces[-1] if pieces else None
+        if last and (last.round, last.step) == (stretch.round, stretch.step.id):
+            start = pieces.pop().start
+        pieces.append(Piece(stretch.round, stretch.step.id, start, stretch.end))
+    return tuple(pieces)
+
+
+class SessionBar(QWidget):
+    """Pieces as wide as they are long; only the pixels that change are painted."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._pieces: tuple[Piece, ...] = ()
+        self._places: list[QRectF] = []
+        self._time, self._filled = 0.0, -1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._arrange)
+
+    def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
+        """Show another session, or the same one with a new future."""
+        if pieces != self._pieces:
+            self._pieces = pieces
+            self._arrange()
+
+    def show_time(self, time: float) -> None:
+        """Fill up to a time in seconds."""
+        self._time = time
+        filled = self._edge()
+        if filled != self._filled:
+            # Back as well: the next session begins with an empty bar.
+            low, high = sorted((filled, self._filled))
+            self._filled = filled
+            self.update(
+                max(0, low - self.height()), 0, high - low + 2 * self.height(), self.height()
+            )
+
+    def sizeHint(self) -> QSize:
+        """Ask for a thin line."""
+        return QSize(200, max(6, self._look.px(8)))
+
+    def resizeEvent(self, _event: object) -> None:
+        """Lay the pieces out anew."""
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the pieces."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        radius = self.height() / 2
+        for piece, place in zip(self._pieces, self._places, strict=True):
+            painter.setBrush(self._look.colour("track"))
+            painter.drawRoundedRect(place, radius, radius)
+            done = piece.done_at(self._time)
+            if done > 0.0:
+                painter.setBrush(self._look.colour("sea"))
+                filled = QRectF(place)
+                filled.setWidth(max(self.height(), place.width() * done))
+                painter.drawRoundedRect(filled, radius, radius)
+
+    def _edge(self) -> int:
+        """Return the pixel up to which it is filled."""
+        edge = 0.0
+        for piece, place in zip(self._pieces, self._places, strict=True):
+            done = piece.done_at(self._time)
+            if done > 0.0:
+                edge = place.left() + place.width() * done
+        return round(edge * self.devicePixelRatioF())
+
+    def _arrange(self) -> None:
+        """Share the width out: a round's first piece stands a little apart."""
+        unit = self._look.unit
+        gaps = [self._gap_before(index) * unit for index in range(len(self._pieces))]
+        whole = sum(piece.end - piece.start for piece in self._pieces)
+        room = max(0.0, self.width() - sum(gaps))
+        self._places, left = [], 0.0
+        for piece, gap in zip(self._pieces, gaps, strict=True):
+            width = room * (piece.end - piece.start) / whole if whole > 0 else 0.0
+            self._places.append(QRectF(left + gap, 0, width, self.height()))
+            left += gap + width
+        self._filled = self._edge()
+        self.update()
+
+    def _gap_before(self, index: int) -> float:
+        if index == 0:
+            return 0.0
+        new_round = self._pieces[index].round != self._pieces[index - 1].round
+        return _ROUND_GAP if new_round else _GAP

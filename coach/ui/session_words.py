@@ -1,0 +1,150 @@
+"""What the session page says at each moment: from a snapshot to words, without a widget."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication
+
+from coach.core.model import Phase
+from coach.core.snapshot import Snapshot
+from coach.core.timeline import Place, State
+from coach.ui.numbers import clock_time
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that can be read at one moment.
+
+    `heading` is the step, `phase` the largest word; where `listening`, what is said is
+    larger still. `breath` of `breaths` are the dots, 0 for none.
+    """
+
+    kicker: str = ""
+    heading: str = ""
+    phase: str = ""
+    seconds: str = ""
+    caption: str = ""
+    said: bool = True
+    breath: int = 0
+    breaths: int = 0
+    count: str = ""
+    then: str = ""
+    left: str = ""
+    listening: bool = False
+
+
+def phase_words() -> dict[Phase, str]:
+    """Return what each phase is called."""
+    return {
+        Phase.INHALE: translate("Session", "Breathe in"),
+        Phase.HOLD_IN: translate("Session", "Hold"),
+        Phase.EXHALE: translate("Session", "Breathe out"),
+        Phase.HOLD_OUT: translate("Session", "Rest"),
+    }
+
+
+def moment_key(now: Snapshot) -> tuple[object, ...]:
+    """Return what the words depend on: while it is the same, so are they."""
+    left = None if now.left is None else ceil(now.left)
+    return (now.state, now.place, ceil(now.phase_left), now.caption, now.next_step, left)
+
+
+def words_of(now: Snapshot, routine: str, rounds: int) -> Words:
+    """Return the words for a moment of a session."""
+    if now.state is State.PAUSED:
+        return _paused(now, routine)
+    if now.state is State.RECOVERING:
+        return _recovering(now, routine)
+    if now.place is None:
+        return _talk(now, routine)
+    return _breathing(now, now.place, routine, rounds)
+
+
+def _breathing(now: Snapshot, place: Place, routine: str, rounds: int) -> Words:
+    kicker = translate("Session", "{routine}  ·  Round {round} of {rounds}")
+    return Words(
+        kicker=kicker.format(routine=_short(routine), round=place.round, rounds=rounds),
+        heading=place.step.name,
+        phase=phase_words()[place.phase],
+        seconds=_seconds(now),
+        caption=now.caption or place.step.shows,
+        said=bool(now.caption),
+        breath=place.breath,
+        breaths=place.step.breaths,
+        count=_count(place),
+        then=_then(now, place),
+        left=_left(now),
+    )
+
+
+def _talk(now: Snapshot, routine: str) -> Words:
+    coming = now.next_step
+    ready = translate("Session", "Get ready")
+    then = translate("Session", "Then: {step}")
+    return Words(
+        kicker=_short(routine),
+        phase=ready if coming else translate("Session", "Well done"),
+        seconds=_seconds(now) if coming else "",
+        caption=now.caption,
+        then=then.format(step=coming.name) if coming else "",
+        left=_left(now),
+    )
+
+
+def _paused(now: Snapshot, routine: str) -> Words:
+    again = translate("Session", "Then: breathe in again, from the start of this breath")
+    return Words(
+        kicker=_short(routine),
+        heading=now.place.step.name if now.place else "",
+        phase=translate("Session", "Paused"),
+        caption=translate("Session", "Press space or Resume to go on. You are counted in."),
+        then=again,
+    )
+
+
+def _recovering(now: Snapshot, routine: str) -> Words:
+    place = now.place
+    return Words(
+        kicker=_short(routine),
+        heading=place.step.name if place else translate("Session", "You are up"),
+        phase=phase_words()[place.phase] if place else "",
+        seconds=_seconds(now) if place else "",
+        caption=now.caption or (place.step.shows if place else ""),
+        said=bool(now.caption) or place is None,
+        breath=place.breath if place else 0,
+        breaths=place.step.breaths if place else 0,
+        count=_count(place) if place else "",
+        then=translate("Session", "No hurry. Stop whenever you like."),
+        left=_left(now),
+        listening=True,
+    )
+
+
+def _seconds(now: Snapshot) -> str:
+    return str(max(1, ceil(now.phase_left - 1e-6)))
+
+
+def _count(place: Place) -> str:
+    count = translate("Session", "breath {breath} of {breaths}")
+    return count.format(breath=place.breath, breaths=place.step.breaths)
+
+
+def _then(now: Snapshot, place: Place) -> str:
+    if now.next_step is None:
+        return translate("Session", "Then: the end")
+    if place.breath == place.step.breaths:
+        return translate("Session", "With the next breath: {step}").format(step=now.next_step.name)
+    return translate("Session", "Then: {step}").format(step=now.next_step.name)
+
+
+def _left(now: Snapshot) -> str:
+    if now.left is None:
+        return ""
+    return translate("Session", "{time} left").format(time=clock_time(now.left))
+
+
+def _short(name: str, most: int = 44) -> str:
+    # The round must stay readable behind a name of any length.
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
