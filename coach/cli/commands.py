@@ -1,0 +1,114 @@
+"""The commands and what they take; each imports what it needs when it is called."""
+
+from pathlib import Path
+
+import click
+
+from coach import __version__
+from coach.cli import options
+from coach.core.model import Routine
+from coach.core.script import Deed
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="coach")
+@click.pass_context
+def coach(context: click.Context) -> int | None:
+    """Guide a stretch by ear and by eye. Without a command, open the window."""
+    return _open_window(None, None, None, None) if context.invoked_subcommand is None else None
+
+
+@coach.command()
+@options.any_routine
+@options.breath_options
+def run(
+    routine: Routine | None, tempo: float | None, rounds: int | None, trace: Path | None
+) -> int:
+    """Open the window, with ROUTINE chosen: a built-in's name or a file."""
+    return _open_window(routine, tempo, rounds, trace)
+
+
+def _open_window(
+    routine: Routine | None, tempo: float | None, rounds: int | None, trace: Path | None
+) -> int:
+    from coach.ui.app import run as open_window
+
+    return open_window(routine, tempo, rounds, trace)
+
+
+@coach.command()
+@options.routine_argument
+@options.breath_options
+@options.sound_options
+@click.option("--yes", is_flag=True, help="None of what speaks against it applies to you.")
+def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
+    routine: Routine,
+    tempo: float | None,
+    rounds: int | None,
+    trace: Path | None,
+    sounds: str,
+    deeds: tuple[Deed, ...],
+    yes: bool,  # noqa: FBT001 - click hands it over by name
+) -> int:
+    """Play a session in the terminal: sound and captions, no window."""
+    from coach.cli.performance import Wishes
+    from coach.cli.play import play as play_session
+
+    return play_session(Wishes(routine, tempo, rounds, sounds, deeds), trace, screened=yes)
+
+
+@coach.command()
+@options.routine_argument
+@options.breath_options
+@options.sound_options
+@options.output_options
+def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
+    routine: Routine,
+    tempo: float | None,
+    rounds: int | None,
+    trace: Path | None,
+    sounds: str,
+    deeds: tuple[Deed, ...],
+    output: Path,
+    captions: Path | None,
+) -> None:
+    """Write a session to a sound file: the same that would be heard, sample for sample."""
+    from coach.cli.performance import Wishes
+    from coach.cli.render import render as render_session
+    from coach.export import Files
+
+    wishes = Wishes(routine, tempo, rounds, sounds, deeds)
+    render_session(wishes, Files(output, captions, trace))
+
+
+@coach.command(name="list")
+def list_routines() -> None:
+    """List the routines there are, and what is wrong with broken ones."""
+    from coach.cli.listing import list_all
+
+    list_all()
+
+
+@coach.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def check(files: tuple[Path, ...]) -> int:
+    """Show every error of every routine file; exit with 1 if there is any."""
+    from coach.cli.listing import check_files
+
+    return check_files(files)
+
+
+@coach.command()
+def doctor() -> int:
+    """Look at voices, sound, display and folders, and say what to do about each problem."""
+    from coach.cli.doctor import examine
+
+    return examine()
+
+
+@coach.command(hidden=True)
+def display() -> None:
+    """Name the display, for the doctor."""
+    from coach.ui.display import describe
+
+    click.echo(describe())

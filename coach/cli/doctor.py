@@ -1,0 +1,125 @@
+"""`coach doctor`: what works here, and what to do about what does not."""
+
+import platform
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import NamedTuple
+
+import click
+import platformdirs
+
+from coach import __version__, routines, settings
+from coach.audio.device import Device, Failed, Heard
+from coach.core.compiler import one_line
+from coach.speech.doctor import diagnose
+
+LIBRARIES = ("PySide6", "numpy", "pyttsx3", "msgspec", "soundfile", "soxr")
+# How long a device or a display may take to show that it is there, in seconds.
+PATIENCE = 5.0
+
+
+class Finding(NamedTuple):
+    """One thing looked at; `mend` says what to do where it is not `good`."""
+
+    what: str
+    found: str
+    good: bool = True
+    mend: str = ""
+
+
+def examine() -> int:
+    """Print what was found; return 1 if anything is wrong."""
+    code = 0
+    for finding in _findings():
+        mark = "ok  " if finding.good else "FIX "
+        click.echo(f"{mark}{finding.what}: {finding.found}")
+        if not finding.good:
+            code = 1
+            click.echo(f"    {finding.mend}")
+    return code
+
+
+def _findings() -> Iterator[Finding]:
+    yield from _versions()
+    yield from _places()
+    yield from _routines()
+    yield from _voices()
+    yield _sound()
+    yield _display()
+
+
+def _versions() -> Iterator[Finding]:
+    yield Finding("Breath Coach", __version__)
+    yield Finding("System", f"{platform.platform()}, Python {platform.python_version()}")
+    yield Finding("Libraries", ", ".join(f"{name} {version(name)}" for name in LIBRARIES))
+
+
+def _places() -> Iterator[Finding]:
+    yield Finding("Settings", str(settings.path()))
+    yield Finding("Your routines", str(routines.user_folder()))
+    cache = platformdirs.user_cache_path("breath-coach", appauthor=False)
+    yield Finding("Rendered speech", str(cache / "clips"))
+
+
+def _routines() -> Iterator[Finding]:
+    for entry in routines.library():
+        if isinstance(entry, routines.BrokenRoutine):
+            mend = f"Mend the file: coach check {entry.path}"
+            yield Finding("Routine", f"{entry.path} is broken", good=False, mend=mend)
+        else:
+            yield Finding("Routine", entry.name)
+
+
+def _voices() -> Iterator[Finding]:
+    usable = False
+    for voice, speaks, what_to_do in diagnose():
+        usable = usable or speaks
+        # A voice further down the list is only needed where those above it fail.
+        yield Finding(f"Voice {voice.name}", "speaks" if speaks else what_to_do)
+    if not usable:
+        mend = "Tones and words on the screen take the voice's place; install eSpeak NG."
+        yield Finding("Voice", "none speaks", good=False, mend=mend)
+
+
+def _sound() -> Finding:
+    from coach.audio.qt_device import QtDevice
+    from coach.audio.render import render
+
+    device = QtDevice(render)
+    try:
+        device.play(1, one_line("", 1.0), {}, 0)
+        return _listen(device)
+    finally:
+        device.close()
+
+
+def _listen(device: Device) -> Finding:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        for report in device.reports():
+            if isinstance(report, Failed):
+                return Finding("Sound", "does not play", good=False, mend=report.reason)
+            if isinstance(report, Heard) and report.frame > 0:
+                return Finding("Sound", f"plays on {device.name}")
+    mend = "Check the system's sound settings: is another output chosen?"
+    return Finding("Sound", "does not move", good=False, mend=mend)
+
+
+def _display() -> Finding:
+    mend = "Start the window from a desktop session; `coach play` needs no display."
+    start = [] if getattr(sys, "frozen", False) else ["-m", "coach"]
+    # In a process of its own: without a display, Qt ends the process that asks.
+    try:
+        shown = subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, *start, "display"],
+            capture_output=True,
+            check=True,
+            text=True,
+            timeout=PATIENCE,
+        )
+    except (subprocess.SubprocessError, OSError):
+        return Finding("Display", "none that Qt can use", good=False, mend=mend)
+    return Finding("Display", shown.stdout.strip())

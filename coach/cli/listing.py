@@ -1,0 +1,34 @@
+"""Which routines there are, and what is wrong with those that are broken."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from coach.core.model import Routine
+from coach.routines import library, load
+
+
+def list_all() -> None:
+    """Print each routine's name and title, a broken one with its errors."""
+    for entry in library():
+        if isinstance(entry, Routine):
+            click.echo(f"{entry.id}: {entry.name}. {entry.summary}".strip())
+        else:
+            click.echo(f"{entry.path} is broken:")
+            for error in entry.errors:
+                click.echo(f"  {error}")
+
+
+def check_files(files: Iterable[Path]) -> int:
+    """Print all errors of all files; return 1 if there is any."""
+    code = 0
+    for path in files:
+        entry = load(path)
+        if isinstance(entry, Routine):
+            click.echo(f"{path}: good")
+        else:
+            code = 1
+            for error in entry.errors:
+                click.echo(error, err=True)
+    return code

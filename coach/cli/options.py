@@ -1,0 +1,132 @@
+"""What the commands take, and how it is checked before anything is done."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from coach.core import script
+from coach.core.model import MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Routine
+from coach.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
+from coach.routines import RoutineError, find
+
+DEFAULT_ROUTINE = "hamstring-rolldown"
+Command = Callable[..., Any]
+
+
+class RoutineType(click.ParamType[Routine]):
+    """A built-in routine's name, or a file."""
+
+    name = "routine"
+
+    def convert(
+        self, value: str | Routine, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Routine:
+        """Return the routine."""
+        if isinstance(value, Routine):
+            return value
+        try:
+            return find(value)
+        except RoutineError as error:
+            self.fail(str(error), param, ctx)
+
+
+class DeedType(click.ParamType[script.Deed]):
+    """SECONDS COMMAND [VALUE]."""
+
+    name = '"seconds command [value]"'
+
+    def convert(
+        self, value: str | script.Deed, param: click.Parameter | None, ctx: click.Context | None
+    ) -> script.Deed:
+        """Return what is to be done, and when."""
+        if isinstance(value, script.Deed):
+            return value
+        try:
+            return script.parse(value)
+        except script.ScriptError as error:
+            self.fail(str(error), param, ctx)
+
+
+class OutputType(click.ParamType[Path]):
+    """A file to be written, whose ending says how; its folder must be there."""
+
+    name = "file"
+
+    def __init__(self, formats: Mapping[str, object] | None = None) -> None:
+        self._formats = formats
+
+    def convert(
+        self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Return the path."""
+        path = Path(value)
+        if path.is_dir():
+            self.fail(f"{path} is a folder: name a file in it", param, ctx)
+        if not path.absolute().parent.is_dir():
+            self.fail(f"{path}: make the folder {path.absolute().parent} first", param, ctx)
+        try:
+            if self._formats is not None:
+                check_ending(path, self._formats)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+        return path
+
+
+def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    def apply(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return apply
+
+
+any_routine = click.argument("routine", type=RoutineType(), required=False, metavar="[ROUTINE]")
+routine_argument = click.argument(
+    "routine", type=RoutineType(), default=DEFAULT_ROUTINE, metavar="[ROUTINE]"
+)
+breath_options = _all(
+    click.option(
+        "--tempo",
+        type=click.FloatRange(MIN_TEMPO, MAX_TEMPO),
+        help="Breaths a minute; by default 6.",
+    ),
+    click.option(
+        "--rounds",
+        type=click.IntRange(1, MAX_ROUNDS),
+        help="How many rounds; by default the routine's.",
+    ),
+    click.option("--trace", type=OutputType(), help="Write what happens and when, as JSON Lines."),
+)
+sound_options = _all(
+    click.option(
+        "--sounds",
+        type=click.Choice(["voice", "breath", "both"]),
+        default="both",
+        show_default=True,
+        help="What is to be heard.",
+    ),
+    click.option(
+        "--do",
+        "deeds",
+        type=DeedType(),
+        multiple=True,
+        help='What you would do at that second: "31.4 tempo 8.5", "40 pause", "45 resume", '
+        '"60 stop". Can be given several times.',
+    ),
+)
+output_options = _all(
+    click.option(
+        "--output",
+        type=OutputType(SOUND_FORMATS),
+        required=True,
+        help=f"The sound file; its ending says how ({', '.join(SOUND_FORMATS)}).",
+    ),
+    click.option(
+        "--captions",
+        type=OutputType(CAPTION_FORMATS),
+        help=f"The spoken lines as captions ({', '.join(CAPTION_FORMATS)}).",
+    ),
+)

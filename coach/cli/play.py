@@ -1,0 +1,127 @@
+"""`coach play`: a session in the terminal, with sound and captions."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+import click
+
+from coach.audio.device import Device
+from coach.cli import screening
+from coach.cli.keys import WaitKey, keyboard
+from coach.cli.performance import Performance, Wishes, prepare
+from coach.conductor import Conductor
+from coach.core.model import MAX_TEMPO, MIN_TEMPO
+from coach.core.script import Deed
+from coach.core.session import Action, IllegalActionError
+from coach.core.snapshot import Snapshot
+from coach.trace_file import TraceFile
+
+# How long a key is waited for between two looks at the session, in seconds.
+TICK = 0.02
+KEYS = "space: pause or go on   s or escape: stop and come up   + and -: tempo"
+LARGE_STEP = 0.5
+
+
+def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
+    """Play to the end; return 0, or 1 where the screening speaks against it."""
+    if not screened and not screening.passes(wishes.routine):
+        return 1
+    screening.show_setup(wishes.routine)
+    performance = prepare(wishes)
+    performance.rehearsed()
+    with ExitStack() as stack:
+        follower = stack.enter_context(TraceFile(trace)) if trace else None
+        conductor = Conductor(
+            performance.routine,
+            performance.breathing,
+            performance.rounds,
+            performance.clips,
+            open_device=_open_device,
+            mix=performance.mix,
+            follower=follower,
+        )
+        stack.callback(conductor.close)
+        wait_key = stack.enter_context(keyboard())
+        click.echo(KEYS)
+        _Player(conductor, performance, wait_key).run()
+    return 0
+
+
+def _open_device() -> Device:
+    from coach.audio.qt_device import QtDevice
+    from coach.audio.render import render
+
+    return QtDevice(render)
+
+
+class _Player:
+    """Ticks the conductor, prints what is new, and passes on keys and scripted deeds."""
+
+    def __init__(self, conductor: Conductor, performance: Performance, wait_key: WaitKey) -> None:
+        self._conductor = conductor
+        self._deeds = performance.deeds
+        self._wait_key = wait_key
+        self._shown = ""
+        self._problem = ""
+
+    def run(self) -> None:
+        self._conductor.start()
+        while True:
+            now = self._conductor.tick()
+            self._show(now)
+            self._do_what_is_due(now.time)
+            if self._conductor.over:
+                return
+            self._press(self._wait_key(TICK))
+
+    def _show(self, now: Snapshot) -> None:
+        if now.problem != self._problem:
+            self._problem = now.problem
+            if now.problem:
+                click.echo(f"{now.problem} r: try again   space: go on without sound", err=True)
+        place = now.place
+        where = f"{place.step.name} {place.breath}/{place.step.breaths}" if place else now.state
+        line = f"{now.time:6.1f}  {where}: {now.caption}"
+        if now.speaking and now.caption != self._shown:
+            click.echo(line)
+        self._shown = now.caption if now.speaking else ""
+
+    def _do_what_is_due(self, time: float) -> None:
+        while self._deeds and self._deeds[0].time <= time:
+            self._do(self._deeds.pop(0))
+
+    def _do(self, deed: Deed) -> None:
+        if deed.action is Action.TEMPO and deed.tempo is not None:
+            tempo = deed.tempo
+            self._try(lambda: self._conductor.tempo(tempo))
+        else:
+            self._try(self._action(deed.action))
+
+    def _action(self, action: Action) -> Callable[[], None]:
+        conductor = self._conductor
+        known = {Action.PAUSE: conductor.pause, Action.RESUME: conductor.resume}
+        return known.get(action, conductor.stop)
+
+    def _press(self, key: str) -> None:
+        if key == " ":
+            paused = self._conductor.allows(Action.RESUME)
+            self._try(self._conductor.picture_alone if paused else self._conductor.pause)
+        elif key in {"s", "\x1b", "q"}:
+            self._try(self._conductor.stop)
+        elif key in {"+", "-"}:
+            self._step_tempo(LARGE_STEP if key == "+" else -LARGE_STEP)
+        elif key == "r" and self._problem:
+            self._try(self._conductor.retry_sound)
+
+    def _step_tempo(self, step: float) -> None:
+        wished = self._conductor.breathing.tempo + step
+        tempo = min(MAX_TEMPO, max(MIN_TEMPO, wished))
+        self._try(lambda: self._conductor.tempo(tempo))
+
+    @staticmethod
+    def _try(action: Callable[[], None]) -> None:
+        try:
+            action()
+        except IllegalActionError as error:
+            click.echo(str(error), err=True)

@@ -1,0 +1,36 @@
+"""Who should not do this: asked in the terminal, never assumed."""
+
+import click
+
+from coach.core.model import Routine, Screening
+
+
+def passes(routine: Routine) -> bool:
+    """Show the screening and ask; tell whether nothing speaks against the routine."""
+    screening = routine.screening
+    click.echo(f"{routine.name}\n\n{screening.intro}")
+    _show("Skip it if you have:", screening.skip)
+    _show("Ask your doctor first if you have:", screening.ask)
+    click.echo(f"\n{screening.stop_signs}\n")
+    if not click.confirm("Does any of this apply to you?", default=None):
+        return True
+    _lead_out(screening)
+    return False
+
+
+def show_setup(routine: Routine) -> None:
+    """Show how to set up."""
+    _show("Set up:", routine.setup)
+    click.echo()
+
+
+def _show(title: str, lines: tuple[str, ...]) -> None:
+    if lines:
+        click.echo(f"\n{title}")
+    for line in lines:
+        click.echo(f"  - {line}")
+
+
+def _lead_out(screening: Screening) -> None:
+    click.echo(f"\n{screening.way_out}")
+    click.echo("Other routines: coach list")

@@ -1,0 +1,102 @@
+"""Writes a session to files: the same sound as live, its captions and its trace."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.audio.device import Clips, Mix
+from coach.core.captions import srt, web_vtt
+from coach.core.timeline import SAMPLE_RATE, Timeline, frame_at
+from coach.core.trace import events
+from coach.trace_file import lines
+
+if TYPE_CHECKING:
+    import soundfile
+
+# Container and sample format by the file's ending.
+SOUND_FORMATS = {
+    ".wav": ("WAV", "PCM_16"),
+    ".flac": ("FLAC", "PCM_16"),
+    ".ogg": ("OGG", "VORBIS"),
+    ".mp3": ("MP3", "MPEG_LAYER_III"),
+}
+CAPTION_FORMATS = {".vtt": web_vtt, ".srt": srt}
+# Frames rendered at a time.
+BLOCK = 10 * SAMPLE_RATE
+
+
+def check_ending(path: Path, formats: Mapping[str, object]) -> None:
+    """Raise ValueError for a file name whose ending is none of the formats'."""
+    if path.suffix.lower() not in formats:
+        known = ", ".join(formats)
+        raise ValueError(f'{path}: expected a name ending in {known}, got "{path.suffix}"')
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What is to be written, and where."""
+
+    sound: Path
+    captions: Path | None = None
+    trace: Path | None = None
+
+
+def write_session(
+    timeline: Timeline,
+    clips: Clips,
+    files: Files,
+    mix: Mix,
+    progress: Callable[[float], None] = lambda _: None,
+) -> None:
+    """Write all files or none; `progress` is told the seconds of sound written.
+
+    Raises OSError where a file cannot be written.
+    """
+    with ExitStack() as stack:
+        if files.captions:
+            text = CAPTION_FORMATS[files.captions.suffix.lower()](timeline)
+            stack.enter_context(_part(files.captions)).write_text(text, encoding="utf-8")
+        if files.trace:
+            stack.enter_context(_part(files.trace)).write_bytes(lines(events(timeline)))
+        part = stack.enter_context(_part(files.sound))
+        with _sound_file(part, files.sound.suffix.lower()) as file:
+            _write_sound(file, timeline, clips, mix, progress)
+
+
+@contextmanager
+def _part(path: Path) -> Iterator[Path]:
+    """Give a temporary neighbour of `path` that takes its place if all goes well."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        yield part
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _sound_file(path: Path, ending: str) -> "soundfile.SoundFile":
+    # Not at the top: the command line reads the formats from here at every start.
+    import soundfile  # noqa: PLC0415
+
+    container, subtype = SOUND_FORMATS[ending]
+    return soundfile.SoundFile(
+        path, "w", SAMPLE_RATE, channels=2, format=container, subtype=subtype
+    )
+
+
+def _write_sound(
+    file: "soundfile.SoundFile",
+    timeline: Timeline,
+    clips: Clips,
+    mix: Mix,
+    progress: Callable[[float], None],
+) -> None:
+    from coach.audio.render import render  # noqa: PLC0415 - as above
+
+    total = frame_at(timeline.end)
+    for frame in range(0, total, BLOCK):
+        count = min(BLOCK, total - frame)
+        file.write(render(timeline, clips, frame, count, mix, mix))
+        progress((frame + count) / SAMPLE_RATE)

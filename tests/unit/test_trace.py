@@ -1,0 +1,86 @@
+"""The trace and the captions of a session, read off its timeline."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from builders import ROLLDOWN, session
+
+from coach.core.captions import srt, web_vtt
+from coach.core.model import Phase, Talk
+from coach.core.script import parse, perform
+from coach.core.timeline import State, frame_at
+from coach.core.trace import events
+from coach.trace_file import TraceFile, lines
+
+
+def test_the_trace_tells_states_steps_phases_and_cues_in_order() -> None:
+    told = events(session(rounds=1).timeline)
+    assert [e.values["state"] for e in told if e.kind == "state"] == [
+        "preparing",
+        "running",
+        "finished",
+    ]
+    assert [e.values["step"] for e in told if e.kind == "step"] == [
+        step.id for step in ROLLDOWN.steps
+    ]
+    phases = [(e.values["step"], e.values["phase"]) for e in told if e.kind == "phase"]
+    assert phases.count(("hang", Phase.EXHALE)) == 3
+    assert all(e.record()["frame"] == frame_at(e.time) for e in told)
+
+
+def test_a_cue_says_where_it_belongs() -> None:
+    belly = next(e for e in events(session().timeline) if e.values.get("cue") == "belly")
+    record = belly.record()
+    assert (record["step"], record["phase"], record["round"], record["breath"]) == (
+        "hang",
+        "exhale",
+        1,
+        1,
+    )
+    assert record["text"] == "Belly toward the spine"
+    assert isinstance(record["frames"], int)
+
+
+def test_a_tempo_change_splits_no_phase_in_the_trace() -> None:
+    plain, changed = session(), session()
+    perform(changed, [parse("40 tempo 12"), parse("41.5 tempo 5")])
+
+    def phases(timeline: object) -> list[tuple[object, ...]]:
+        told = events(timeline)  # type: ignore[arg-type]  # a timeline
+        return [tuple(e.values.values()) for e in told if e.kind == "phase"]
+
+    assert phases(changed.timeline) == phases(plain.timeline)
+    tempos = [(e.time, e.values["tempo"]) for e in events(changed.timeline) if e.kind == "tempo"]
+    assert tempos == [(0.0, 6.0), (40.0, 12.0), (41.5, 5.0)]
+
+
+def test_a_pause_is_part_of_the_sessions_time() -> None:
+    of = session()
+    perform(of, [parse("40 pause"), parse("45 resume")])
+    states = [(e.time, e.values["state"]) for e in events(of.timeline) if e.kind == "state"]
+    assert (40.0, State.PAUSED) in states
+    assert (45.0, State.RUNNING) in states
+
+
+def test_a_trace_written_as_it_is_heard_is_the_whole_trace(tmp_path: Path) -> None:
+    timeline = session().timeline
+    path = tmp_path / "trace.jsonl"
+    with TraceFile(path) as file:
+        for tick in range(int(timeline.end * 10) + 2):
+            file.follow(timeline, tick / 10, lambda time: time + 1000.0)
+    written = [json.loads(line) for line in path.read_text().splitlines()]
+    # The record's time is rounded to a microsecond, the wall is not.
+    assert all(abs(event.pop("wall") - 1000.0 - event["time"]) < 1e-5 for event in written)
+    assert written == [json.loads(line) for line in lines(events(timeline)).splitlines()]
+
+
+def test_captions_cover_every_line_while_it_is_said() -> None:
+    text = web_vtt(session(rounds=1).timeline)
+    assert text.startswith("WEBVTT\n\n00:00:00.600 --> 00:00:01.470\nWelcome.\n")
+    assert "1\n00:00:00,600 --> 00:00:01,470\nWelcome.\n" in srt(session(rounds=1).timeline)
+
+
+def test_a_routines_text_is_never_markup_in_captions() -> None:
+    evil = replace(ROLLDOWN, opening=Talk("opening", ("<b>a</b> & --> b\n\nc",)))
+    assert "&lt;b&gt;a&lt;/b&gt; &amp; --&gt; b c\n" in web_vtt(session(evil).timeline)
