@@ -15,8 +15,8 @@ LONGEST_CHUNK = 25 * GRID_FRAMES
 # repeat for days, and with small factors, for a quick Fourier transform.
 _CELLS = (405, 416, 429, 440, 441, 448)
 _SEED = 20
-# The envelope of a narrow band of noise sinks to nothing many times a second; evened out
-# over this many seconds it no longer crackles.
+# The envelope of a band of noise is evened out over this many seconds: it crackles less,
+# and its peaks fall by a quarter, which leaves the voice its room below the ceiling.
 _EVEN = 0.004
 _CHANNELS = 2
 

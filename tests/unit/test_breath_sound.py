@@ -1,4 +1,5 @@
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -6,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scores import CALM, breathing, centroid, decibels, line, phases, pieces, talking, timeline
 
-from coach.audio import noise
+from coach.audio import chimes, noise
 from coach.audio.breath_sound import FLOOR, TOP, tone
 from coach.audio.grid import Samples
-from coach.audio.render import render
+from coach.audio.render import CEILING, render
 from coach.core.model import Breathing, Phase
 from coach.core.timeline import GRID_FRAMES, SAMPLE_RATE, Span, State, Timeline, frame_at
 
@@ -110,6 +111,12 @@ def test_a_pause_without_an_end_is_silent() -> None:
     rest = timeline([Span(score.end, float("inf"), State.PAUSED)])
     after = render(score.then(rest), {}, frame_at(score.end) + GRID_FRAMES, SAMPLE_RATE)
     assert not after.any()
+
+
+def test_the_fullest_breath_leaves_room_for_a_voice_and_a_bell() -> None:
+    full = breathing(1).spans[0]
+    score = timeline([replace(full, end=60.0, enters=1.0)])
+    assert np.abs(sound_of(score)).max() < CEILING - 0.6 - chimes.PEAK
 
 
 def test_both_ears_hear_a_breath_of_their_own(heard: Heard) -> None:
