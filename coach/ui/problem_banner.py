@@ -1,30 +1,16 @@
 """Says what is wrong with the sound, and lets the person choose how to go on."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from coach.ui.buttons import Button, Kind
+from coach.ui.panel import Panel
 from coach.ui.text import Text
 from coach.ui.theme import Box, Look, row
 
-
-class Panel(QFrame):
-    """A surface with rounded corners."""
-
-    def __init__(self, look: Look, *, fill: str = "card", edge: str = "line") -> None:
-        super().__init__()
-        self._look, self._fill, self._edge = look, fill, edge
-        look.changed.connect(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the surface."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._look.colour(self._fill))
-        painter.setPen(QPen(self._look.colour(self._edge), 1.0))
-        radius = 14 * self._look.unit
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+# From this many units of width on, message and buttons stand in one row.
+_ONE_ROW = 1000
 
 
 class _Sign(QWidget):
@@ -65,8 +51,16 @@ class ProblemBanner(Panel):
         self.alone_button = Button(look, self.tr("&Go on with the picture alone"))
         self.again.clicked.connect(self.retry)
         self.alone_button.clicked.connect(self.alone)
-        self.setLayout(self._lay_out(look))
+        self._parts = self._lay_out(look)
+        self.setLayout(self._parts)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons behind the message where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() >= _ONE_ROW * self._look.unit
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(across if wide else down)
 
     def show_problem(self, problem: str) -> None:
         """Say what is wrong; nothing hides the banner."""
@@ -86,7 +80,7 @@ class ProblemBanner(Panel):
         buttons.addStretch(1)
         buttons.addWidget(self.again)
         buttons.addWidget(self.alone_button)
-        layout = Box(look, gap=4, margins=(16, 10, 16, 8))
-        layout.addLayout(message)
+        layout = Box(look, gap=4, margins=(16, 8, 12, 8))
+        layout.addLayout(message, 1)
         layout.addLayout(buttons)
         return layout

@@ -11,6 +11,7 @@ from coach.core.timeline import State, Timeline
 from coach.ui.breath_view import breath_of
 from coach.ui.buttons import Button, Kind
 from coach.ui.circle import Circle
+from coach.ui.focus import RING_ROOM
 from coach.ui.problem_banner import ProblemBanner
 from coach.ui.session_bar import SessionBar, pieces_of
 from coach.ui.session_words import moment_key, words_of
@@ -164,9 +165,12 @@ class SessionPage(QWidget):
         self._controls.addLayout(buttons)
         self._controls.addStretch(1)
         self._controls.addWidget(self.tempo, 4)
-        layout = Box(look, gap=14, margins=(44, 26, 44, 18))
-        layout.addWidget(self.banner)
-        layout.addLayout(self._stage, 1)
-        layout.addLayout(foot)
+        # In line with the buttons' bodies, not with the room for their rings.
+        upper = Box(look, gap=14, margins=(RING_ROOM, 0, RING_ROOM, 0))
+        upper.addWidget(self.banner)
+        upper.addLayout(self._stage, 1)
+        upper.addLayout(foot)
+        layout = Box(look, gap=14, margins=(39, 26, 39, 18))
+        layout.addLayout(upper, 1)
         layout.addLayout(self._controls)
         self.setLayout(layout)

@@ -47,8 +47,11 @@ def phase_words() -> dict[Phase, str]:
 
 def moment_key(now: Snapshot) -> tuple[object, ...]:
     """Return what the words depend on: while it is the same, so are they."""
-    left = None if now.left is None else ceil(now.left)
-    return (now.state, now.place, ceil(now.phase_left), now.caption, now.next_step, left)
+    if now.left is None:
+        # Paused: nothing counts down.
+        return (now.state, now.place)
+    phase_left, left = ceil(now.phase_left), ceil(now.left)
+    return (now.state, now.place, phase_left, now.caption, now.next_step, left)
 
 
 def words_of(now: Snapshot, routine: str, rounds: int) -> Words:
@@ -94,7 +97,7 @@ def _talk(now: Snapshot, routine: str) -> Words:
 
 
 def _paused(now: Snapshot, routine: str) -> Words:
-    again = translate("Session", "Then: breathe in again, from the start of this breath")
+    again = translate("Session", "Then: the same breath again")
     return Words(
         kicker=_short(routine),
         heading=now.place.step.name if now.place else "",
@@ -116,7 +119,7 @@ def _recovering(now: Snapshot, routine: str) -> Words:
         breath=place.breath if place else 0,
         breaths=place.step.breaths if place else 0,
         count=_count(place) if place else "",
-        then=translate("Session", "No hurry. Stop whenever you like."),
+        then=translate("Session", "There is no hurry."),
         left=_left(now),
         listening=True,
     )

@@ -67,8 +67,8 @@ class Slider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        left, right = self._ends()
-        track = QRectF(left, knob.y() - thick / 2, right - left, thick)
+        room = RING_ROOM * look.unit
+        track = QRectF(room, knob.y() - thick / 2, self.width() - 2 * room, thick)
         painter.setBrush(look.colour("track"))
         painter.drawRoundedRect(track, thick / 2, thick / 2)
         track.setRight(knob.x())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from coach.ui.theme import Look, Type
 
@@ -26,9 +26,6 @@ class Text(QLabel):
         self._look, self._size, self._colour, self._weight = look, size, colour, weight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        if wrap:
-            # A word alone is the least that a wrapped text needs.
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -105,11 +102,6 @@ class FitText(QLabel):
         self.setGeometry(where)
         self._fit()
 
-    def hang_out(self) -> None:
-        """Let the first letter's stem stand in line with the other lines, whatever their size."""
-        bearing = QFontMetrics(self.font()).leftBearing("B")
-        self.move(self.x() - bearing, self.y())
-
     def also_fits(self, *texts: str) -> None:
         """Choose a size at which these would fit, too."""
         self._like = texts
@@ -131,7 +123,14 @@ class FitText(QLabel):
         self.setFont(self._look.font(pixels, self._weight))
         shown = self._whole if self._fits(self._whole, pixels) else self._elided()
         self.setText(shown)
+        self._align(shown)
         self.setToolTip("" if shown == self._whole else self._whole)
+
+    def _align(self, shown: str) -> None:
+        """Let the first letter stand in line with the other lines, whatever their size."""
+        if shown and not self.wordWrap():
+            bearing = QFontMetrics(self.font()).leftBearing(shown[0])
+            self.setContentsMargins(-max(0, bearing), 0, 0, 0)
 
     def _all_fit(self, pixels: int) -> bool:
         return all(self._fits(text, pixels) for text in (self._whole, *self._like))

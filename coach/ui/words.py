@@ -22,8 +22,8 @@ BREATHING: Places = {
 }
 LISTENING: Places = {
     "kicker": (0.075, 0.018, 0.0235),
-    "heading": (0.115, 0.030, 0.050),
-    "caption": (0.410, 0.030, 0.074),
+    "heading": (0.105, 0.030, 0.050),
+    "caption": (0.420, 0.030, 0.070),
     "phase": (0.130, 0.030, 0.070),
     "seconds": (0.100, 0.030, 0.060),
     "dots": (0.080, 0.020, 0.029),
@@ -94,12 +94,15 @@ class WordColumn(QWidget):
             height = share * self.height()
             where = QRect(0, round(top), self.width(), round(height))
             top += height
+            if name == "caption":
+                # Air above and below, however much there is to say.
+                air = round(0.05 * height)
+                where.adjust(0, air, 0, -air)
             if name == "dots":
                 self._arrange_dots(where, smallest * high, largest * high)
             else:
                 label: FitText = getattr(self, name)
                 label.place(where, max(9.0, smallest * high), largest * high)
-                label.hang_out()
 
     def _arrange_dots(self, where: QRect, smallest: float, largest: float) -> None:
         dot = min(where.height(), round(_DOT * self.window().height()))

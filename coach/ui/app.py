@@ -1,0 +1,119 @@
+"""The composition root of the window: everything is made here and put together."""
+
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from coach import resources, settings
+from coach.core.model import Breathing, Routine
+from coach.routines import library
+from coach.settings import Settings
+from coach.ui.flow import Flow
+from coach.ui.plurals import EnglishPlurals
+from coach.ui.services import Services, Speaking
+from coach.ui.theme import Look
+from coach.ui.window import Window
+from coach.ui.wishes import Wishes
+
+if TYPE_CHECKING:
+    from coach.audio.device import Clips, Device, Mix
+    from coach.conductor import Conductor, Follower
+
+
+def run(
+    routine: Routine | None, tempo: float | None, rounds: int | None, trace: Path | None
+) -> int:
+    """Open the window with what was asked for; return when it is closed.
+
+    Raises OSError where the trace cannot be written.
+    """
+    app = application()
+    with ExitStack() as open_files:
+        follower = None
+        if trace:
+            from coach.trace_file import TraceFile  # noqa: PLC0415 - few need it
+
+            follower = open_files.enter_context(TraceFile(trace))
+        loaded = settings.load()
+        wishes = Wishes(asked_for(loaded.settings, routine, tempo, rounds), settings.save)
+        look = Look(app.styleHints().colorScheme())
+        app.styleHints().colorSchemeChanged.connect(look.follow)
+        window = Window(look, wishes)
+        flow = Flow(window, wishes, services(follower))
+        entries = library()
+        if routine and routine not in entries:
+            entries = (routine, *entries)
+        flow.start(entries, str(loaded.notice or ""))
+        window.show()
+        return app.exec()
+
+
+def application() -> QApplication:
+    """Return the one application, made ready: our own painting on Qt's plain style."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Breath Coach")
+    app.setDesktopFileName("breath-coach")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(resources.path("icons", "coach.svg"))))
+    plurals = EnglishPlurals(app)
+    app.installTranslator(plurals)
+    return app
+
+
+def asked_for(
+    kept: Settings, routine: Routine | None, tempo: float | None, rounds: int | None
+) -> Settings:
+    """Return the settings with what was asked for on the command line."""
+    if routine:
+        kept = structs.replace(kept, routine=routine.id)
+    if routine and rounds:
+        kept = kept.with_rounds(routine.id, rounds)
+    return structs.replace(kept, tempo=tempo) if tempo else kept
+
+
+def services(follower: "Follower | None" = None) -> Services:
+    """Return the real things, imported when they are first used."""
+
+    def conductor(
+        routine: Routine, breathing: Breathing, rounds: int, clips: "Clips", mix: "Mix"
+    ) -> "Conductor":
+        from coach.conductor import Conductor  # noqa: PLC0415 - after the first painted frame
+
+        return Conductor(
+            routine,
+            breathing,
+            rounds,
+            clips,
+            open_device=_open_device,
+            now=time.monotonic,
+            mix=mix,
+            follower=follower,
+        )
+
+    return Services(library, settings.save, _speaker, _open_device, conductor)
+
+
+def _speaker(texts: Sequence[str], kept: Settings) -> Speaking:
+    import platformdirs  # noqa: PLC0415 - after the first painted frame
+
+    from coach.speech.cache import ClipCache  # noqa: PLC0415 - as above
+    from coach.speech.speaker import Speaker  # noqa: PLC0415 - as above
+
+    folder = platformdirs.user_cache_path(resources.APP, appauthor=False) / "clips"
+    return Speaker(texts, cache=ClipCache(folder), rate=kept.rate)
+
+
+def _open_device() -> "Device":
+    from coach.audio.qt_device import QtDevice  # noqa: PLC0415 - after the first painted frame
+    from coach.audio.render import render  # noqa: PLC0415 - as above
+
+    return QtDevice(render)

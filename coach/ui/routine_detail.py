@@ -1,0 +1,86 @@
+"""The chosen routine: what it is, why, how long, how often and how fast."""
+
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from coach.core.model import MAX_ROUNDS, Breathing, Routine
+from coach.ui.panel import Panel, bullets
+from coach.ui.pills import Pills
+from coach.ui.tempo import TempoControl
+from coach.ui.text import Text
+from coach.ui.theme import Box, Look, Type, column
+
+translate = QCoreApplication.translate
+
+# Speech takes about this many seconds a character: for an estimate, before it is rendered.
+_SPOKEN = 0.07
+
+
+class RoutineDetail(Panel):
+    """Shows a routine and lets the person choose its rounds and the tempo."""
+
+    rounds_chosen = Signal(int)
+    tempo_chosen = Signal(float)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._look = look
+        self.name = Text(look, "", Type.HEAD, weight=QFont.Weight.DemiBold)
+        self.dose = Text(look, "", colour="quiet")
+        self.rounds = Pills(
+            look,
+            [
+                (count, str(count), self.tr("%n round(s)", "", count))
+                for count in range(1, MAX_ROUNDS + 1)
+            ],
+        )
+        self.tempo = TempoControl(look)
+        self._why = QWidget()
+        self._why_place = column(look)
+        self._why_place.addWidget(self._why)
+        self.rounds.chosen.connect(self.rounds_chosen.emit)
+        self.tempo.chosen.connect(self.tempo_chosen)
+        self._lay_out()
+
+    def show_routine(self, routine: Routine) -> None:
+        """Show another routine."""
+        self.name.say(routine.name)
+        why = QWidget()
+        layout = bullets(self._look, routine.why)
+        why.setLayout(layout)
+        self._why_place.replaceWidget(self._why, why)
+        self._why.deleteLater()
+        self._why = why
+
+    def show_choice(self, routine: Routine, rounds: int, breathing: Breathing) -> None:
+        """Show how often and how fast, and how long that takes."""
+        self.rounds.show_value(rounds)
+        self.tempo.show_breathing(breathing)
+        self.dose.say(_dose(routine, rounds, breathing))
+
+    def _lay_out(self) -> None:
+        look = self._look
+        layout = Box(look, gap=12, margins=(26, 20, 26, 20))
+        layout.addWidget(self.name)
+        layout.addLayout(self._why_place)
+        layout.addSpacing(4)
+        for title, control in ((self.tr("Rounds"), self.rounds), (self.tr("Tempo"), self.tempo)):
+            layout.addWidget(Text(look, title, weight=QFont.Weight.DemiBold))
+            layout.addWidget(control)
+        layout.addWidget(self.dose)
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+
+def _dose(routine: Routine, rounds: int, breathing: Breathing) -> str:
+    """Return how many breaths a routine has and about how long it takes."""
+    breaths = rounds * sum(step.breaths for step in routine.steps)
+    talk = sum(len(line) for line in (*routine.opening.lines, *routine.closing.lines))
+    minutes = ceil((breaths * breathing.cycle + talk * _SPOKEN) / 60)
+    return translate("Dose", "{breaths}, {minutes}").format(
+        breaths=translate("Dose", "%n breath(s)", None, breaths),
+        minutes=translate("Dose", "about %n minute(s)", None, minutes),
+    )

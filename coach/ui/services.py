@@ -1,0 +1,52 @@
+"""What the window needs from the rest of the program, handed in by the composition root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coach.audio.device import Clips, Device, Mix
+    from coach.conductor import Conductor
+    from coach.core.model import Breathing, Routine
+    from coach.routines import BrokenRoutine
+    from coach.settings import Notice, Settings
+    from coach.speech.speaker import Progress
+
+
+class Speaking(Protocol):
+    """Renders lines in the background; see coach.speech.speaker.Speaker."""
+
+    @property
+    def clips(self) -> Clips:
+        """The clips that there are so far, by text."""
+
+    def poll(self) -> Progress:
+        """Carry on for a few milliseconds."""
+
+    def close(self) -> None:
+        """Stop rendering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Functions only: what they stand for is imported when they are called, not before."""
+
+    library: Callable[[], Sequence[Routine | BrokenRoutine]]
+    save: Callable[[Settings], Notice | None]
+    speaker: Callable[[Sequence[str], Settings], Speaking]
+    open_device: Callable[[], Device]
+    conductor: Callable[[Routine, Breathing, int, Clips, Mix], Conductor]
+
+
+def mix_of(settings: Settings) -> Mix:
+    """Return the gains that the settings ask for."""
+    from coach.audio.device import Mix  # noqa: PLC0415 - after the first painted frame
+    from coach.settings import Sounds  # noqa: PLC0415 - as above
+
+    return Mix(
+        voice=0.0 if settings.sounds is Sounds.BREATH else settings.voice_volume,
+        breath=0.0 if settings.sounds is Sounds.VOICE else settings.breath_volume,
+    )

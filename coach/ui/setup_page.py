@@ -1,0 +1,92 @@
+"""How to set up the place, what the hands rest on, and one large button to begin."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from coach.core.model import Prop, Routine
+from coach.ui.buttons import Button, Kind
+from coach.ui.cards import Card
+from coach.ui.page import Page
+from coach.ui.panel import bullets
+from coach.ui.text import Text
+from coach.ui.theme import Look, Type, column
+
+
+class SetupPage(Page):
+    """Lists what to do before; `begin` can be pressed once every line has its clip."""
+
+    begin = Signal()
+    back = Signal()
+    prop_chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, self.tr("Set up your place"))
+        self.cards: dict[str, Card] = {}
+        self._grid = QGridLayout()
+        self._content = QWidget()
+        self.body.addWidget(self._content)
+        self.body.addStretch(1)
+        self.go_back = Button(look, self.tr("Back"))
+        self.begin_button = Button(look, self.tr("&Begin"), Kind.GO, large=True)
+        self.waiting = Text(look, "", Type.SMALL, colour="quiet")
+        self.go_back.clicked.connect(self.back)
+        self.begin_button.clicked.connect(self.begin)
+        self.go_back_with(self.go_back)
+        self.go_on_with(self.begin_button)
+        self.foot.addWidget(self.go_back)
+        self.foot.addWidget(self.waiting, 1)
+        self.foot.addWidget(self.begin_button)
+        self.let_begin(ready=False)
+
+    def show_routine(self, routine: Routine, prop: Prop | None) -> None:
+        """Show a routine's set-up, with this prop chosen."""
+        content = QWidget()
+        layout = column(self.look, 18)
+        layout.addLayout(bullets(self.look, routine.setup, "{number}", Type.LEAD))
+        self.cards = {}
+        if routine.props:
+            title = self.tr("What will your hands rest on?")
+            layout.addWidget(Text(self.look, title, Type.LEAD, weight=QFont.Weight.DemiBold))
+            layout.addLayout(self._prop_grid(routine, prop))
+        content.setLayout(layout)
+        self.body.replaceWidget(self._content, content)
+        self._content.hide()
+        self._content.deleteLater()
+        self._content = content
+
+    def let_begin(self, *, ready: bool) -> None:
+        """Allow or hold back the beginning: a session never waits for a voice in its middle."""
+        self.begin_button.setEnabled(ready)
+        self.waiting.say("" if ready else self.tr("One moment: the voice is being prepared."))
+
+    def enter(self) -> None:
+        """Put the keyboard on the chosen prop, or on the beginning."""
+        super().enter()
+        chosen = next((card for card in self.cards.values() if card.isChecked()), None)
+        (chosen or self.begin_button).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the props in one row, two, or one beneath the other."""
+        super().resizeEvent(event)
+        self._arrange_grid()
+
+    def _prop_grid(self, routine: Routine, chosen: Prop | None) -> QGridLayout:
+        self._grid = QGridLayout()
+        self._grid.setSpacing(self.look.px(4))
+        for prop in routine.props:
+            card = Card(self.look, prop.name, prop.hint)
+            card.setChecked(prop == chosen)
+            card.chosen.connect(partial(self.prop_chosen.emit, prop.id))
+            self.cards[prop.id] = card
+        self._arrange_grid()
+        return self._grid
+
+    def _arrange_grid(self) -> None:
+        columns = 2 if self.wide else 1
+        for index, card in enumerate(self.cards.values()):
+            self._grid.addWidget(card, index // columns, index % columns)
+        for column_index in range(2):
+            self._grid.setColumnStretch(column_index, int(column_index < columns))

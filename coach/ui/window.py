@@ -1,0 +1,102 @@
+"""The window: the pages one over the other, on one quiet background."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from coach.ui.choose_page import ChoosePage
+from coach.ui.done_page import DonePage
+from coach.ui.page import Page
+from coach.ui.screening_page import ScreeningPage
+from coach.ui.session_page import SessionPage
+from coach.ui.setup_page import SetupPage
+from coach.ui.sound_page import SoundPage
+from coach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Look
+from coach.ui.voice_bar import VoiceBar
+from coach.ui.way_out_page import WayOutPage
+from coach.ui.wishes import Wishes
+
+SMALLEST = 640, 480
+
+
+class Window(QWidget):
+    """One page at a time; `painted` once, when its first picture is on the screen."""
+
+    painted = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Look, wishes: Wishes) -> None:
+        super().__init__()
+        self.look = look
+        self.was_painted = False
+        self.choose = ChoosePage(look, wishes)
+        self.sound = SoundPage(look, wishes)
+        self.screening = ScreeningPage(look)
+        self.way_out = WayOutPage(look)
+        self.setup = SetupPage(look)
+        self.session = SessionPage(look)
+        self.done = DonePage(look)
+        self.voice_bar = VoiceBar(look)
+        self.stack = QStackedWidget()
+        for page in self.pages():
+            self.stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.voice_bar)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(DESIGN_WIDTH, DESIGN_HEIGHT)
+        self.setWindowTitle(self.tr("Breath Coach"))
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def pages(self) -> tuple[QWidget, ...]:
+        """Return all pages, in the order in which they usually come."""
+        return (
+            self.choose,
+            self.sound,
+            self.screening,
+            self.way_out,
+            self.setup,
+            self.session,
+            self.done,
+        )
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show a page and give it the keyboard."""
+        self.voice_bar.setVisible(page is not self.session)
+        self.stack.setCurrentWidget(page)
+        if isinstance(page, Page):
+            page.enter()
+        else:
+            page.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scale everything with the window."""
+        self.look.fit(self.width(), self.height())
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the background."""
+        gradient = QLinearGradient(0, 0, 0, self.height())
+        gradient.setColorAt(0, self.look.colour("top"))
+        gradient.setColorAt(1, self.look.colour("bottom"))
+        QPainter(self).fillRect(event.rect(), gradient)
+        if not self.was_painted:
+            self.was_painted = True
+            # From the event loop, when this picture is on the screen.
+            QApplication.postEvent(self, QEvent(QEvent.Type.User))
+
+    def customEvent(self, _event: QEvent) -> None:
+        """Tell that the first picture is there."""
+        self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let everything go that outlives a window."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _restyle(self) -> None:
+        QApplication.setPalette(self.look.palette())
+        self.update()

@@ -1,0 +1,44 @@
+"""What the window's tests share: no screen needed, a clock by hand, a voice from a can."""
+
+import os
+import sys
+from pathlib import Path
+
+# Before Qt is imported: a machine without a screen has none to connect to.
+if not os.environ.get("DISPLAY") and sys.platform == "linux":
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from stage import Stage
+
+from coach.ui.app import application
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            # The offscreen platform has no window manager that it could tell.
+            ignored = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+            item.add_marker(ignored)
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return application()
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Iterator[Stage]:
+    """The whole window on a stage: shown, with nothing real behind it."""
+    stage = Stage()
+    qtbot.addWidget(stage.window)
+    stage.open()
+    yield stage
+    stage.flow.close()

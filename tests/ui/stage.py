@@ -1,0 +1,181 @@
+"""The real window with fakes behind it: a clock by hand, no sound, a voice from a can."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt
+
+from coach.audio.device import Clips, Device, Mix, Report
+from coach.audio.silent import SilentDevice
+from coach.conductor import Conductor
+from coach.core.model import Breathing, Prop, Routine, Screening
+from coach.routines import BrokenRoutine, library
+from coach.settings import Notice, Settings
+from coach.speech.speaker import Progress
+from coach.speech.tones import canned_clips
+from coach.speech.voices import Voice
+from coach.ui.flow import Flow
+from coach.ui.services import Services
+from coach.ui.theme import Look
+from coach.ui.window import Window
+from coach.ui.wishes import Wishes
+
+NIGHT, DAY = Qt.ColorScheme.Dark, Qt.ColorScheme.Light
+HIBARI = Voice("hibari", "Hibari", "hibari", "")
+
+
+def rolldown() -> Routine:
+    return next(entry for entry in library(Path("nowhere")) if isinstance(entry, Routine))
+
+
+def nasty() -> Routine:
+    """A routine whose every text tries to be markup."""
+    text = "<b>bold</b> <img src='file:///etc/hostname'> &amp; {prop} {0} & %n"
+    good = rolldown()
+    return Routine(
+        id="nasty",
+        name=text,
+        summary=text,
+        why=(text,),
+        screening=Screening(text, (text,), (text,), text, text),
+        setup=(text,),
+        props=(Prop("nasty", text, text, 0.3, text),),
+        steps=good.steps,
+        way_up=good.way_up,
+    )
+
+
+BROKEN = BrokenRoutine(
+    Path("my-<i>own-stretch.toml"),
+    (
+        'my-own-stretch.toml: steps[3].breaths: expected a whole number from 1 to 20, got "three"',
+        "my-own-stretch.toml: way_up: expected a table, got nothing",
+    ),
+)
+
+
+@dataclass
+class ManualClock:
+    time: float = 100.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
+@dataclass
+class CannedSpeaker:
+    """Has `step` clips more at each poll."""
+
+    texts: Sequence[str]
+    step: int = 10_000
+    clips: Clips = field(default_factory=dict)
+    notice: str | None = None
+    closed: bool = False
+
+    def poll(self) -> Progress:
+        done = min(len(self.texts), len(self.clips) + self.step)
+        self.clips = canned_clips(self.texts[:done])
+        finished = done == len(self.texts)
+        return Progress(done, len(self.texts), HIBARI, finished, self.notice)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class HeardDevice(SilentDevice):
+    """A silent device that keeps what it was told."""
+
+    def __init__(self, clock: ManualClock) -> None:
+        super().__init__(clock)
+        self.mixes: list[Mix] = []
+        self.failures: list[Report] = []
+        self.playing = False
+        self.take = 0
+
+    def play(self, take: int, *arguments: object) -> None:
+        super().play(take, *arguments)  # type: ignore[arg-type]  # passed on
+        self.playing, self.take = True, take
+
+    def mix(self, mix: Mix) -> None:
+        self.mixes.append(mix)
+
+    def reports(self) -> list[Report]:
+        failures, self.failures = self.failures, []
+        return [*super().reports(), *failures]
+
+    def close(self) -> None:
+        super().close()
+        self.playing = False
+
+
+class Stage:
+    """The window, and everything that it was given."""
+
+    def __init__(
+        self,
+        entries: Sequence[Routine | BrokenRoutine] | None = None,
+        settings: Settings | None = None,
+        scheme: Qt.ColorScheme = DAY,
+        clips_a_poll: int = 10_000,
+    ) -> None:
+        self.clock = ManualClock()
+        self.entries = [rolldown(), BROKEN, nasty()] if entries is None else entries
+        self.saved: list[Settings] = []
+        self.devices: list[HeardDevice] = []
+        self.speakers: list[CannedSpeaker] = []
+        self.clips_a_poll = clips_a_poll
+        self.look = Look(scheme)
+        self.wishes = Wishes(settings or Settings(), self._save)
+        self.window = Window(self.look, self.wishes)
+        services = Services(
+            library=lambda: self.entries,
+            save=self._save,
+            speaker=self._speak,
+            open_device=self._open,
+            conductor=self._conduct,
+        )
+        self.flow = Flow(self.window, self.wishes, services)
+
+    def open(self, width: int = 1280, height: int = 800) -> None:
+        self.flow.start(self.entries)
+        self.window.resize(width, height)
+        self.window.show()
+
+    @property
+    def page(self) -> object:
+        return self.window.stack.currentWidget()
+
+    def pass_time(self, seconds: float, tick: float = 0.25) -> None:
+        """Let time pass in ticks, as the timer would."""
+        for _ in np.arange(0, seconds, tick):
+            self.clock.time += tick
+            self.flow.bridge.tick()
+
+    def pass_until(self, what: object, most: float = 900.0) -> None:
+        """Let time pass until `what()` is true."""
+        end = self.clock.time + most
+        while not what():  # type: ignore[operator]  # any function
+            assert self.clock.time < end, "it never came"
+            self.pass_time(0.25)
+
+    def _save(self, settings: Settings) -> Notice | None:
+        self.saved.append(settings)
+        return None
+
+    def _speak(self, texts: Sequence[str], settings: Settings) -> CannedSpeaker:
+        del settings
+        self.speakers.append(CannedSpeaker(texts, self.clips_a_poll))
+        return self.speakers[-1]
+
+    def _open(self) -> Device:
+        self.devices.append(HeardDevice(self.clock))
+        return self.devices[-1]
+
+    def _conduct(
+        self, routine: Routine, breathing: Breathing, rounds: int, clips: Clips, mix: Mix
+    ) -> Conductor:
+        return Conductor(
+            routine, breathing, rounds, clips, open_device=self._open, now=self.clock, mix=mix
+        )
