@@ -32,7 +32,6 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "set-up-complete"
 RUN_LOCK = ROOT / "packaging" / "requirements.txt"
 TEST_LOCK = ROOT / "packaging" / "requirements-dev.txt"
-OLDEST_PYTHON = (3, 11)
 
 
 class SetUpError(Exception):
@@ -68,11 +67,11 @@ REQUIRED = (
 
 # What the tests start as a person would have it running; a test without its program is skipped.
 TEST_PROGRAMS = (
+    Need("git", "git", "git"),
     Need("Xvfb", "xvfb", "xorg-x11-server-Xvfb"),
     Need("xdotool", "xdotool", "xdotool"),
     Need("pulseaudio", "pulseaudio", "pulseaudio"),
     Need("pactl", "pulseaudio-utils", "pulseaudio-utils"),
-    Need("parec", "pulseaudio-utils", "pulseaudio-utils"),
 )
 
 # Modules rather than their scripts: a script names the folder it was installed in, and a
@@ -114,14 +113,19 @@ def test(arguments: Sequence[str]) -> int:
     """Run every check, even after a failure; pytest comes last and has the last word."""
     provide_system(TEST_PROGRAMS)
     provide_venv([RUN_LOCK, TEST_LOCK])
-    python = str(venv_python())
-    failed = [name for name, command in CHECKS if announced(name, [python, *command])]
+    os.chdir(ROOT)
+    failed = [name for name, command in CHECKS if check(name, *command)]
     if failed:
-        say(f"Failed before the tests: {', '.join(failed)}")
+        print(f"Failed before the tests: {', '.join(failed)}")
     # Ctrl-C is pytest's to answer: it ends what the tests have started.
     signal.signal(signal.SIGINT, lambda *_: None)
-    status = announced(" ".join(["pytest", *arguments]), [python, "-m", "pytest", *arguments])
-    return status or int(bool(failed))
+    return check(" ".join(["pytest", *arguments]), "-m", "pytest", *arguments) or int(bool(failed))
+
+
+def check(name: str, *arguments: str) -> int:
+    """Run a check with .venv's Python, its name first; return its exit code."""
+    print(f"$ {name}")
+    return call([str(venv_python()), *arguments])
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test}
@@ -129,11 +133,10 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test}
 
 def require_python(version: tuple[int, int]) -> None:
     """Raise SetUpError on a Python that the coach does not run on."""
-    if version < OLDEST_PYTHON:
-        wanted, found = (".".join(map(str, pair)) for pair in (OLDEST_PYTHON, version))
+    if version < (3, 11):
         raise SetUpError(
-            f"this is Python {found}, and the coach needs {wanted} or newer. "
-            f"Install one and start it with that, as in: python{wanted} packaging/bootstrap.py run"
+            f"this is Python {version[0]}.{version[1]}, and the coach needs 3.11 or newer. "
+            "Install one and start it with that, as in: python3.11 packaging/bootstrap.py run"
         )
 
 
@@ -141,15 +144,15 @@ def provide_system(programs: tuple[Need, ...] = ()) -> None:
     """Install what is missing where that is allowed; raise SetUpError with the line to run."""
     if sys.platform != "linux":
         return
-    needs = REQUIRED + programs
-    if missing(needs) and os.geteuid() == 0 and shutil.which("apt-get"):
-        install_packages(missing(needs))
-    absent = missing(needs)
+    absent = missing(REQUIRED + programs)
+    if absent and os.geteuid() == 0 and shutil.which("apt-get"):
+        install_packages(absent)
+        absent = missing(REQUIRED + programs)
     names = ", ".join(need.name for need in absent)
     if any(need in REQUIRED for need in absent):
         raise SetUpError(f"the system lacks {names}. To install what is missing:\n{mend(absent)}")
     if absent:
-        say(f"Tests that need {names} will be skipped. To run them as well: {mend(absent)}")
+        print(f"Tests that need {names} will be skipped. To run them as well: {mend(absent)}")
 
 
 def missing(needs: Sequence[Need]) -> list[Need]:
@@ -172,12 +175,12 @@ def is_there(name: str) -> bool:
 def install_packages(needs: Sequence[Need]) -> None:
     """Install with apt-get; whether it worked shows when the system is probed again."""
     packages = package_names(needs, "debian")
-    say(f"Installing with apt-get: {' '.join(packages)}")
+    print(f"Installing with apt-get: {' '.join(packages)}")
     apt_get = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
     # A broken third-party list fails the update, and yet the installation works.
     call([*apt_get, "update"], quiet=True)
-    patience = ["-o", "DPkg::Lock::Timeout=60"]  # a new machine may be installing its updates
-    options = ["-y", "--no-install-recommends", *patience]
+    # A new machine may be busy with its updates: hence the timeout.
+    options = ["-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=60"]
     call([*apt_get, "install", *options, *packages], quiet=True)
 
 
@@ -240,14 +243,14 @@ def sole_set_up() -> Iterator[None]:
 
 def make_venv() -> None:
     """Make an empty .venv, over whatever is there."""
-    say("Making .venv")
+    print("Making .venv")
     if call([sys.executable, "-m", "venv", "--clear", str(VENV)]):
         raise SetUpError("could not make .venv (the reason is above). Remove it and try again.")
 
 
 def install(locks: Sequence[Path]) -> None:
     """Install exactly what the locks name, checked by hash."""
-    say(f"Installing what {' and '.join(f'packaging/{lock.name}' for lock in locks)} name")
+    print(f"Installing what {' and '.join(f'packaging/{lock.name}' for lock in locks)} name")
     log = VENV / "pip.log"
     # The locks are complete, and leave out what packages ask for and do not use: hence --no-deps.
     options = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--log", str(log)]
@@ -271,8 +274,7 @@ def last_package(log: Path) -> str:
 
 def make_importable() -> None:
     """Put the checkout on .venv's path; relative, so that it may move and have any name."""
-    paths = {"base": str(VENV), "platbase": str(VENV)}
-    packages = Path(sysconfig.get_path("purelib", "venv", paths))
+    packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
     (packages / "breath-coach.pth").write_text(f"{os.path.relpath(ROOT, packages)}\n", "utf-8")
 
 
@@ -281,22 +283,12 @@ def venv_python() -> Path:
     return VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
-def say(line: str) -> None:
-    """Print a line at once, before what a child process prints."""
-    print(line, flush=True)
-
-
-def announced(name: str, command: Sequence[str]) -> int:
-    """Run a check in the checkout, its name first; return its exit code."""
-    say(f"$ {name}")
-    return call(command, cwd=ROOT)
-
-
-def call(command: Sequence[str], *, cwd: Path | None = None, quiet: bool = False) -> int:
+def call(command: Sequence[str], *, quiet: bool = False) -> int:
     """Run a command to its end and return its exit code; quiet leaves only its errors."""
+    sys.stdout.flush()  # what was said before comes before what the command says
     nothing = subprocess.DEVNULL if quiet else None
     return subprocess.run(  # noqa: S603 - every command line is built in this file
-        command, cwd=cwd, stdin=nothing, stdout=nothing, close_fds=False, check=False
+        command, stdin=nothing, stdout=nothing, close_fds=False, check=False
     ).returncode
 
 
@@ -304,6 +296,7 @@ def become(command: Sequence[str]) -> NoReturn:
     """Go on as another program; Windows cannot, and so waits for it."""
     if sys.platform == "win32":
         sys.exit(call(command))
+    sys.stdout.flush()
     os.execv(command[0], list(command))  # noqa: S606 - no shell is wanted
 
 

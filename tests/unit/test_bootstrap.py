@@ -183,7 +183,8 @@ def test_a_missing_test_program_is_named_and_stops_nothing(
 ) -> None:
     monkeypatch.setattr(bootstrap, "REQUIRED", ())
     monkeypatch.setattr(sys, "platform", "linux")
-    provide(path, "apt-get", "Xvfb", "pulseaudio", "pactl", "parec")
+    others = {need.name for need in bootstrap.TEST_PROGRAMS} - {"xdotool"}
+    provide(path, "apt-get", *others)
     be(1000, monkeypatch)
     bootstrap.provide_system(bootstrap.TEST_PROGRAMS)
     (line,) = capsys.readouterr().out.splitlines()
@@ -224,6 +225,7 @@ def test_every_check_runs_after_a_failed_one_and_pytest_comes_last(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     has_everything(bootstrap, monkeypatch)
+    monkeypatch.chdir(ROOT)  # and back again afterwards
     calls = Calls(failing="mypy")
     monkeypatch.setattr(bootstrap, "call", calls)
     monkeypatch.setattr(bootstrap.signal, "signal", lambda *_: None)

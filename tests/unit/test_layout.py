@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -24,6 +25,8 @@ TOP = {
 def tracked() -> list[str]:
     if not (ROOT / ".git").exists():
         pytest.skip("not a git checkout")
+    if not shutil.which("git"):
+        pytest.skip("git is not installed")
     # The checkout may belong to someone else, as in a container.
     git = ["git", "-c", f"safe.directory={ROOT}", "-C", str(ROOT), "ls-files", "-z"]
     listing = subprocess.run(git, capture_output=True, check=True, text=True).stdout
