@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import cos, floor, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QLinearGradient,
     QMoveEvent,
     QPainter,
     QPaintEvent,
@@ -28,6 +27,8 @@ EMPTY, FULL = 0.46, 0.86
 _RING_PEN = 0.018
 # What the last breath leaves on the ring fades over this share of the next one.
 _AFTERGLOW = 0.10
+# An arc of this share of the ring differs little from its chord.
+_BOX = 1 / 24
 
 Figure = Callable[[QPainter, QRectF], None]
 
@@ -153,13 +154,26 @@ class Circle(QWidget):
         radii = [self._radius_at(before.fullness), self._radius_at(now.fullness)]
         if radii[0] != radii[1]:
             self.update(_annulus(self.centre, min(radii) - 2, max(radii) + 2))
-        pen = ring * _RING_PEN + 2
-        if now.progress < before.progress or now.progress <= _AFTERGLOW + 0.02:
+        # Half the pen, and what an arc bulges beyond the corners of its box.
+        pen = ring * (_RING_PEN / 2 + 0.01) + 2
+        if now.progress < before.progress or before.progress <= _AFTERGLOW:
             self.update(_annulus(self.centre, ring - pen, ring + pen))
         elif now.progress != before.progress:
-            one, other = self._on_ring(before.progress), self._on_ring(now.progress)
-            box = QRectF(one, other).normalized()
-            self.update(box.adjusted(-pen, -pen, pen, pen).toAlignedRect())
+            self.update(self._arc_region(before.progress, now.progress, pen))
+
+    def _arc_region(self, start: float, end: float, margin: float) -> QRegion:
+        """Return small rectangles that cover the arc that may look different.
+
+        Qt draws it as one curve a quarter, and so the whole of the last quarter changes
+        a little when its end moves.
+        """
+        region, at = QRegion(), floor(start * 4) / 4
+        while at < end:
+            then = min(end, at + _BOX)
+            box = QRectF(self._on_ring(at), self._on_ring(then)).normalized()
+            region += box.adjusted(-margin, -margin, margin, margin).toAlignedRect()
+            at += _BOX
+        return region
 
     def _radius_at(self, fullness: float) -> float:
         return self.ring_radius * (EMPTY + (FULL - EMPTY) * fullness)
@@ -207,20 +221,13 @@ class Circle(QWidget):
         backdrop.setDevicePixelRatio(ratio)
         painter = QPainter(backdrop)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_background(painter)
+        painter.fillRect(self.rect(), self._look.background(self))
         self._draw_halo(painter)
         self._draw_track(painter)
         painter.end()
         self._backdrop = backdrop
         self._orb = self._light(ratio)
         return backdrop
-
-    def _draw_background(self, painter: QPainter) -> None:
-        top = self.mapTo(self.window(), self.rect().topLeft()).y()
-        gradient = QLinearGradient(0, -top, 0, self.window().height() - top)
-        gradient.setColorAt(0, self._look.colour("top"))
-        gradient.setColorAt(1, self._look.colour("bottom"))
-        painter.fillRect(self.rect(), gradient)
 
     def _draw_halo(self, painter: QPainter) -> None:
         # Ends inside the widget: a halo that is cut off shows the widget's square.
@@ -262,9 +269,7 @@ class Circle(QWidget):
         painter = QPainter(light)
         painter.fillRect(self.rect(), gradient)
         painter.end()
-        brush = QBrush(light)
-        brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-        return brush
+        return QBrush(light)
 
 
 def _annulus(centre: QPointF, inner: float, outer: float) -> QRegion:

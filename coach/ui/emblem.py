@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.theme import Look
 
-_SIZE = 190
+_SIZE = 150
 
 
 class Emblem(QWidget):

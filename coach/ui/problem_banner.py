@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from coach.ui.buttons import Button, Kind
 from coach.ui.panel import Panel
 from coach.ui.text import Text
-from coach.ui.theme import Box, Look, row
+from coach.ui.theme import Box, Look, Type, row
 
 # From this many units of width on, message and buttons stand in one row.
 _ONE_ROW = 1000
@@ -46,7 +46,7 @@ class ProblemBanner(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, fill="card_on", edge="ink")
-        self.text = Text(look)
+        self.text = Text(look, "", Type.LEAD)
         self.again = Button(look, self.tr("&Try the sound again"), Kind.GO)
         self.alone_button = Button(look, self.tr("&Go on with the picture alone"))
         self.again.clicked.connect(self.retry)

@@ -15,35 +15,34 @@ _GAP, _ROUND_GAP = 5.0, 13.0
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One step of one round, in seconds of the session."""
+    """One step of one round.
+
+    `parts` are its (start, end) in seconds, more than one where it was interrupted.
+    """
 
     round: int
     step: str
-    start: float
-    end: float
+    parts: tuple[tuple[float, float], ...]
+
+    @property
+    def length(self) -> float:
+        """How many seconds it takes, without what interrupted it."""
+        return sum(end - start for start, end in self.parts)
 
     def done_at(self, time: float) -> float:
         """Return how much of it is over, 0 to 1."""
-        if self.end <= self.start:
-            return 1.0
-        return min(1.0, max(0.0, (time - self.start) / (self.end - self.start)))
+        over = sum(min(end, max(start, time)) - start for start, end in self.parts)
+        return over / self.length if self.length > 0.0 else float(time >= self.parts[0][0])
 
 
 def pieces_of(stretches: Iterable[Stretch]) -> tuple[Piece, ...]:
-    """Return the steps; what is said and waited in between is no piece of its own.
-
-    A step that a pause interrupted is one piece.
-    """
-    pieces: list[Piece] = []
+    """Return the steps; what is said and waited in between is no piece of its own."""
+    parts: dict[tuple[int, str], list[tuple[float, float]]] = {}
     for stretch in stretches:
-        if stretch.step is None:
-            continue
-        start = stretch.start
-        last = pieces[-1] if pieces else None
-        if last and (last.round, last.step) == (stretch.round, stretch.step.id):
-            start = pieces.pop().start
-        pieces.append(Piece(stretch.round, stretch.step.id, start, stretch.end))
-    return tuple(pieces)
+        if stretch.step:
+            found = parts.setdefault((stretch.round, stretch.step.id), [])
+            found.append((stretch.start, stretch.end))
+    return tuple(Piece(number, step, tuple(found)) for (number, step), found in parts.items())
 
 
 class SessionBar(QWidget):
@@ -55,6 +54,8 @@ class SessionBar(QWidget):
         self._pieces: tuple[Piece, ...] = ()
         self._places: list[QRectF] = []
         self._time, self._filled = 0.0, -1
+        # With its own background it is painted alone, without the window behind it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self._arrange)
@@ -85,9 +86,10 @@ class SessionBar(QWidget):
         """Lay the pieces out anew."""
         self._arrange()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pieces."""
         painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.background(self))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         radius = self.height() / 2
@@ -114,11 +116,11 @@ class SessionBar(QWidget):
         """Share the width out: a round's first piece stands a little apart."""
         unit = self._look.unit
         gaps = [self._gap_before(index) * unit for index in range(len(self._pieces))]
-        whole = sum(piece.end - piece.start for piece in self._pieces)
+        whole = sum(piece.length for piece in self._pieces)
         room = max(0.0, self.width() - sum(gaps))
         self._places, left = [], 0.0
         for piece, gap in zip(self._pieces, gaps, strict=True):
-            width = room * (piece.end - piece.start) / whole if whole > 0 else 0.0
+            width = room * piece.length / whole if whole > 0 else 0.0
             self._places.append(QRectF(left + gap, 0, width, self.height()))
             left += gap + width
         self._filled = self._edge()

@@ -74,7 +74,8 @@ class SessionPage(QWidget):
     def show_snapshot(self, now: Snapshot) -> None:
         """Show a moment: the circle at every tick, everything else when it changes."""
         self.circle.show_breath(breath_of(now, self._breathing))
-        self.bar.show_time(now.time)
+        if now.state is not State.PAUSED:
+            self.bar.show_time(now.time)
         if now.state is not self._state:
             self._enter(now.state)
         self.banner.show_problem(now.problem)
@@ -91,7 +92,6 @@ class SessionPage(QWidget):
         wide = self.width() >= WIDE * self.height()
         sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._stage.setDirection(sideways if wide else down)
-        self._stage.setStretch(0, 11 if wide else 10)
         self._stage.setStretch(1, 10 if wide else 12)
         roomy = self.width() >= _HINTS_FROM * self._look.unit
         self.pause.hint(self.tr("space") if roomy else "")
@@ -148,8 +148,8 @@ class SessionPage(QWidget):
 
     def _lay_out(self) -> None:
         look = self._look
-        self._stage = row(look, 44)
-        self._stage.addWidget(self.circle, 11)
+        self._stage = row(look, 36)
+        self._stage.addWidget(self.circle, 10)
         self._stage.addWidget(self.words, 10)
         above_bar = row(look)
         above_bar.addWidget(self.voice)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QLinearGradient, QPalette
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 # At this size of the window, one unit is one pixel.
 DESIGN_WIDTH, DESIGN_HEIGHT = 1280, 800
@@ -91,7 +91,7 @@ DAY = Colours(
     warm_text="#732b0c",
     wrong="#f3dccd",
     wrong_line="#c58d6e",
-    off="#7c8c8c",
+    off="#728282",
 )
 
 
@@ -137,6 +137,14 @@ class Look(QObject):
         font.setPixelSize(max(1, round(pixels)))
         font.setWeight(weight)
         return font
+
+    def background(self, widget: QWidget) -> QLinearGradient:
+        """Return the window's background as `widget` has it behind itself."""
+        top = widget.mapTo(widget.window(), QPoint(0, 0)).y()
+        gradient = QLinearGradient(0, -top, 0, widget.window().height() - top)
+        gradient.setColorAt(0, self.colour("top"))
+        gradient.setColorAt(1, self.colour("bottom"))
+        return gradient
 
     def palette(self) -> QPalette:
         """Return Qt's palette for what is not painted by us: selections, tooltips, scroll bars."""

@@ -1,7 +1,7 @@
 """The window: the pages one over the other, on one quiet background."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.ui.choose_page import ChoosePage
@@ -79,10 +79,7 @@ class Window(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the background."""
-        gradient = QLinearGradient(0, 0, 0, self.height())
-        gradient.setColorAt(0, self.look.colour("top"))
-        gradient.setColorAt(1, self.look.colour("bottom"))
-        QPainter(self).fillRect(event.rect(), gradient)
+        QPainter(self).fillRect(event.rect(), self.look.background(self))
         if not self.was_painted:
             self.was_painted = True
             # From the event loop, when this picture is on the screen.

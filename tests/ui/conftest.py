@@ -8,14 +8,12 @@ from pathlib import Path
 if not os.environ.get("DISPLAY") and sys.platform == "linux":
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-sys.path.insert(0, str(Path(__file__).parent))
-
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from stage import Stage
+from ui.stage import Stage
 
 from coach.ui.app import application
 
@@ -40,5 +38,7 @@ def stage(qtbot: QtBot) -> Iterator[Stage]:
     stage = Stage()
     qtbot.addWidget(stage.window)
     stage.open()
+    with qtbot.waitActive(stage.window):
+        stage.window.activateWindow()
     yield stage
     stage.flow.close()

@@ -7,10 +7,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parents[1])]
+sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
 from PySide6.QtWidgets import QApplication  # noqa: E402 - after the platform is chosen
-from stage import BROKEN, DAY, NIGHT, Stage, rolldown  # noqa: E402 - as above
+from ui.stage import BROKEN, DAY, NIGHT, Stage, rolldown  # noqa: E402 - as above
 
 from coach.audio.device import Failed  # noqa: E402 - as above
 from coach.core.model import Phase  # noqa: E402 - as above
@@ -43,11 +43,11 @@ class Photographer:
         window.sound.done.click()
         window.choose.forward.click()
         self.take("3-screening")
-        self._read_all()
+        stage.read_to_the_end()
         window.screening.applies.click()
         self.take("4-way-out")
         window.way_out.go_back.click()
-        self._read_all()
+        stage.read_to_the_end()
         window.screening.none.click()
         self.take("5-setup")
         stage.clips_a_poll = 10_000
@@ -81,7 +81,7 @@ class Photographer:
         stage.pass_until(lambda: stage.page is window.done)
         self.take("11-stopped")
         window.done.again_button.click()
-        self._read_all()
+        stage.read_to_the_end()
         window.screening.none.click()
         window.setup.begin_button.click()
         stage.pass_until(lambda: stage.page is window.done)
@@ -98,14 +98,6 @@ class Photographer:
             return now.state is State.RUNNING and at == (step, breath, phase)
 
         self.stage.pass_until(there)
-
-    def _read_all(self) -> None:
-        bar = self.stage.window.screening.view.verticalScrollBar()
-        for _ in range(3):
-            self.app.processEvents()
-        bar.setValue(bar.maximum())
-        for _ in range(3):
-            self.app.processEvents()
 
     def _wait_for_voice(self) -> None:
         progress = None

@@ -1,11 +1,14 @@
 """The real window with fakes behind it: a clock by hand, no sound, a voice from a can."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.audio.device import Clips, Device, Mix, Report
 from coach.audio.silent import SilentDevice
@@ -144,8 +147,49 @@ class Stage:
         self.window.show()
 
     @property
-    def page(self) -> object:
+    def page(self) -> QWidget:
         return self.window.stack.currentWidget()
+
+    def press(self, key: Qt.Key, times: int = 1) -> None:
+        """Press a key where the keyboard is, as a person would."""
+        for _ in range(times):
+            QTest.keyClick(QApplication.focusWidget() or self.window, key)
+
+    def tab_to(self, widget: QWidget) -> None:
+        """Walk there with the tab key."""
+        for _ in range(60):
+            if widget.hasFocus():
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"tab never comes to {widget.accessibleName()!r}")
+
+    def settle(self) -> None:
+        """Let Qt lay out and paint what has changed."""
+        for _ in range(4):
+            QApplication.processEvents()
+
+    def begin(self) -> None:
+        """Go straight into a session."""
+        window = self.window
+        self.voice_ready()
+        window.choose.forward.click()
+        self.read_to_the_end()
+        window.screening.none.click()
+        window.setup.begin_button.click()
+        assert self.page is window.session
+
+    def read_to_the_end(self) -> None:
+        self.settle()
+        bar = self.window.screening.view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self.settle()
+
+    def voice_ready(self) -> None:
+        """Wait for the timers that have the voice rendered."""
+        end = time.monotonic() + 10
+        while not self.flow.voice.ready:
+            assert time.monotonic() < end, "the voice is never ready"
+            QApplication.processEvents()
 
     def pass_time(self, seconds: float, tick: float = 0.25) -> None:
         """Let time pass in ticks, as the timer would."""
@@ -153,10 +197,10 @@ class Stage:
             self.clock.time += tick
             self.flow.bridge.tick()
 
-    def pass_until(self, what: object, most: float = 900.0) -> None:
+    def pass_until(self, what: Callable[[], object], most: float = 900.0) -> None:
         """Let time pass until `what()` is true."""
         end = self.clock.time + most
-        while not what():  # type: ignore[operator]  # any function
+        while not what():
             assert self.clock.time < end, "it never came"
             self.pass_time(0.25)
 

@@ -1,0 +1,92 @@
+"""Words, numbers and pieces, without a window."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+from ui.stage import rolldown
+
+from coach.core.model import Breathing
+from coach.core.plan import Plan
+from coach.core.session import Session
+from coach.core.snapshot import snapshot, stretches
+from coach.core.timeline import State
+from coach.ui.breath_view import breath_of
+from coach.ui.numbers import clock_time, seconds_of_a_breath
+from coach.ui.session_bar import pieces_of
+from coach.ui.session_words import words_of
+from coach.ui.summary import Done, done_in
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(Plan(rolldown(), 2, {}), Breathing())
+
+
+def test_plurals(qapp: QApplication) -> None:
+    del qapp
+    translate = QCoreApplication.translate
+    assert translate("Any", "%n breath(s)", None, 1) == "1 breath"
+    assert translate("Any", "%n breath(s)", None, 16) == "16 breaths"
+    assert translate("Any", "as(s)", None) == "as(s)"
+
+
+def test_the_bar_has_a_piece_for_each_step(session: Session) -> None:
+    pieces = pieces_of(stretches(session.timeline))
+    assert [piece.step for piece in pieces] == [s.id for s in rolldown().steps] * 2
+    assert {piece.round for piece in pieces} == {1, 2}
+
+
+def test_a_pause_does_not_split_a_piece(session: Session) -> None:
+    before = pieces_of(stretches(session.timeline))
+    session.pause(80.0)
+    session.resume(2000.0)
+    after = pieces_of(stretches(session.timeline))
+    assert len(after) == len(before)
+    # The interrupted breath is breathed again; the half hour of waiting is no part of it.
+    assert max(piece.length for piece in after) < 45
+
+
+def test_the_ring_follows_the_breath(session: Session) -> None:
+    first = next(span for span in session.timeline.spans if span.place)
+    shares = []
+    for second in range(10):
+        now = snapshot(session.timeline, first.start + second)
+        shares.append(breath_of(now, Breathing()).progress)
+    assert shares == pytest.approx([second / 10 for second in range(10)], abs=2e-3)
+
+
+def test_the_last_step_is_followed_by_the_end(session: Session) -> None:
+    last = [span for span in session.timeline.spans if span.place][-1]
+    words = words_of(snapshot(session.timeline, last.start), "Roll-down", 2)
+    assert words.then == "Then: the end"
+    assert words.kicker.endswith("Round 2 of 2")
+
+
+def test_what_was_done_is_counted_whole(session: Session) -> None:
+    timeline = session.timeline
+    done = done_in(timeline, timeline.end, rolldown())
+    assert (done.rounds, done.breaths) == (2, 16)
+    middle = next(s for s in timeline.spans if s.place and s.place.round == 2)
+    assert done_in(timeline, middle.start + 5, rolldown()) == Done(
+        1, 8, pytest.approx(middle.start + 5)
+    )
+
+
+def test_a_pause_is_no_time_of_stretching(session: Session) -> None:
+    session.pause(80.0)
+    session.resume(500.0)
+    timeline = session.timeline
+    assert timeline.outcome is State.FINISHED
+    assert done_in(timeline, timeline.end, rolldown()).seconds == pytest.approx(
+        timeline.end - 420.0, abs=0.1
+    )
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (59.2, "1:00"), (185, "3:05")])
+def test_clock_time(seconds: float, shown: str) -> None:
+    assert clock_time(seconds) == shown
+
+
+def test_a_breath_with_pauses_says_them() -> None:
+    words = seconds_of_a_breath(Breathing(6.0, 0.5, 1.0, 1.0))
+    assert words == "in 4.0 s   hold 1.0 s   out 4.0 s   rest 1.0 s"
