@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+# What each system calls the folders of this program.
+APP = "breath-coach"
+
 # Beside the package in a wheel and in a frozen build, one folder up in a checkout.
 _PACKAGE = Path(__file__).resolve().parent
 ROOTS = (_PACKAGE / "resources", _PACKAGE.parent / "resources")

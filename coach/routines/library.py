@@ -1,7 +1,8 @@
 """The routines there are: those that ship with the program, and the person's own."""
 
-import tomllib
 from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import chain, islice
 from pathlib import Path
 
 import msgspec
@@ -10,40 +11,105 @@ import platformdirs
 from coach import resources
 from coach.core.model import Routine
 from coach.routines.build import build
-from coach.routines.errors import BrokenRoutine, RoutineError
+from coach.routines.check import problems
+from coach.routines.errors import BrokenRoutine, RoutineError, printable
+from coach.routines.reading import UnreadableError, read
+from coach.routines.rules import broken_rules
 from coach.routines.schema import RoutineFile
+
+_SUFFIX = ".toml"
+# More lines than this help nobody, and a file may well hold thousands of errors.
+_MOST_ERRORS = 20
 
 
 def user_folder() -> Path:
     """Return the folder for a person's own routines; it need not exist."""
-    return platformdirs.user_data_path("breath-coach", appauthor=False) / "routines"
+    return platformdirs.user_data_path(resources.APP, appauthor=False) / "routines"
 
 
 def load(path: Path) -> Routine | BrokenRoutine:
-    """Return the routine in a file, or what is wrong with it."""
+    """Return the routine in a file, or everything that is wrong with it."""
     try:
-        return build(msgspec.convert(tomllib.loads(path.read_text("utf-8")), RoutineFile))
-    except (OSError, ValueError) as error:
-        return BrokenRoutine(path, (f"{path.name}: {error}",))
+        data = read(path)
+    except UnreadableError as error:
+        return _broken(path, [str(error)])
+    found = chain(problems(data, RoutineFile), broken_rules(data))
+    errors = [str(problem) for problem in islice(found, _MOST_ERRORS + 1)]
+    if errors:
+        return _broken(path, errors)
+    return build(msgspec.convert(data, RoutineFile))
+
+
+def _broken(path: Path, errors: list[str]) -> BrokenRoutine:
+    name = printable(path.name or str(path))
+    lines = [f"{name}: {error}" for error in errors[:_MOST_ERRORS]]
+    if len(errors) > _MOST_ERRORS:
+        lines.append(f"{name}: and more after these {_MOST_ERRORS} errors")
+    return BrokenRoutine(path, tuple(lines))
 
 
 def library(user_folder: Path | None = None) -> tuple[Routine | BrokenRoutine, ...]:
-    """Return the built-in routines, then those in `user_folder` (by default the person's own)."""
+    """Return the built-in routines, then those in `user_folder` (by default the person's own).
+
+    A file that is broken, or whose id is taken already, is a BrokenRoutine in its place.
+    """
     return tuple(_entries(user_folder))
 
 
 def _entries(folder: Path | None) -> Iterator[Routine | BrokenRoutine]:
-    own = user_folder() if folder is None else folder
-    for path in (*resources.files("routines", ".toml"), *sorted(own.glob("*.toml"))):
-        yield load(path)
+    taken: dict[str, Path] = {}
+    for path in (*resources.files("routines", _SUFFIX), *_own_files(folder or user_folder())):
+        entry = load(path)
+        if isinstance(entry, Routine):
+            entry = _unless_taken(entry, path, taken)
+        yield entry
+
+
+def _own_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix.lower() == _SUFFIX)
+    except OSError:
+        # No folder of one's own is what most people have.
+        return []
+
+
+def _unless_taken(routine: Routine, path: Path, taken: dict[str, Path]) -> Routine | BrokenRoutine:
+    if routine.id not in taken:
+        taken[routine.id] = path
+        return routine
+    other = printable(taken[routine.id].name)
+    error = f'id: expected an id that {other} does not have, got "{routine.id}"; choose another id'
+    return _broken(path, [error])
 
 
 def find(name_or_path: str) -> Routine:
-    """Return the routine with this id, or the one in this file; raises RoutineError."""
-    path = Path(name_or_path)
-    entries = (load(path),) if path.suffix == ".toml" else library()
-    good = [entry for entry in entries if isinstance(entry, Routine)]
-    for routine in good:
-        if path.suffix == ".toml" or routine.id == name_or_path:
-            return routine
-    raise RoutineError(f"{name_or_path}: no such routine")
+    """Return the routine with this id, or the one in this file.
+
+    Raises RoutineError for a broken or an unknown one.
+    """
+    entries = library()
+    known = {entry.id: entry for entry in entries if isinstance(entry, Routine)}
+    broken = {entry.path.stem: entry for entry in entries if isinstance(entry, BrokenRoutine)}
+    found = known.get(name_or_path) or broken.get(name_or_path)
+    if found is None and _is_path(name_or_path):
+        found = load(Path(name_or_path))
+    if found is None:
+        raise RoutineError(_unknown(name_or_path, list(known)))
+    return _good(found)
+
+
+def _is_path(name: str) -> bool:
+    return name.lower().endswith(_SUFFIX) or Path(name).name != name
+
+
+def _good(entry: Routine | BrokenRoutine) -> Routine:
+    if isinstance(entry, Routine):
+        return entry
+    first, *rest = entry.errors
+    raise RoutineError(f"{first} (and {len(rest)} more)" if rest else first)
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    nearest = get_close_matches(name[:60], known, n=1)
+    hint = f'did you mean "{nearest[0]}"? ' if nearest else ""
+    return f'no routine "{printable(name)}": {hint}known: {", ".join(known)}'

@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypeVar
 
-from msgspec import UNSET, Meta, Struct, UnsetType, field
+from msgspec import Meta, Struct, field
 
 from coach.core.model import DEFAULT_TEMPO, MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Phase, Rounds
 
@@ -15,7 +15,15 @@ _KEBAB = r"\A[a-z0-9]+(-[a-z0-9]+)*\Z"
 
 T = TypeVar("T")
 
-Id = Annotated[str, Meta(min_length=1, max_length=40, pattern=_KEBAB)]
+Id = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=40,
+        pattern=_KEBAB,
+        description="at most 40 lower-case letters, digits and single hyphens, such as roll-up",
+    ),
+]
 Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=_SOMETHING)]
 Line = Annotated[str, Meta(min_length=1, max_length=300, pattern=_SOMETHING)]
 Shown = Annotated[str, Meta(max_length=300, pattern=_ONE_LINE)]
@@ -84,7 +92,8 @@ class TalkTable(Part, frozen=True):
 class WayUpTable(Part, frozen=True):
     """How a stop brings the person up; `standing` is said where the head is up already."""
 
-    step: StepTable
+    # Nothing to say: enough for a routine that keeps the head up throughout.
+    step: StepTable = field(default_factory=lambda: StepTable("come-up", "Come up", 1))
     tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
     standing: Few[Line] = ()
 
@@ -105,4 +114,4 @@ class RoutineFile(Part, frozen=True):
     opening: TalkTable = field(default_factory=TalkTable)
     resuming: TalkTable = field(default_factory=TalkTable)
     closing: TalkTable = field(default_factory=TalkTable)
-    way_up: WayUpTable | UnsetType = UNSET
+    way_up: WayUpTable = field(default_factory=WayUpTable)

@@ -1,0 +1,147 @@
+"""What the shape of a routine file cannot say: the rules that hold between its parts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+import msgspec
+
+from coach.core.model import MAX_ROUNDS, Phase
+from coach.routines.check import below, fits
+from coach.routines.errors import Problem, shown
+from coach.routines.schema import CueTable, PropTable, StepTable, WayUpTable
+
+_PLACEHOLDER = "{prop}"
+_FILLED = re.compile(r"\b(lines|wordings|standing)\[\d+\]$|\bshows$")
+# No deeper than the schema goes: a file's unknown tables may nest without end.
+_DEPTH = 8
+# No list of tables may be longer; what is beyond is not judged.
+_MOST = 40
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Those parts of a file that have the right shape, so that they can be judged already."""
+
+    data: dict[str, Any]
+
+    def tables(self, key: str, kind: type[msgspec.Struct]) -> Iterator[tuple[str, Any]]:
+        """Yield the places and tables of a list that fit `kind`."""
+        listed = self.data.get(key)
+        for number, table in enumerate(listed[:_MOST] if isinstance(listed, list) else (), 1):
+            if fits(table, kind):
+                yield f"{key}[{number}]", msgspec.convert(table, kind)
+
+    def steps(self) -> dict[str, StepTable]:
+        """Return the steps by their place."""
+        return dict(self.tables("steps", StepTable))
+
+    def props(self) -> dict[str, PropTable]:
+        """Return the props by their place."""
+        return dict(self.tables("props", PropTable))
+
+    def way_up(self) -> WayUpTable | None:
+        """Return the way up, as it is by default if it is missing; None if it is broken."""
+        table = self.data.get("way_up", {})
+        return msgspec.convert(table, WayUpTable) if fits(table, WayUpTable) else None
+
+
+def broken_rules(data: dict[str, Any]) -> Iterator[Problem]:
+    """Yield each rule that a file's well-shaped parts break."""
+    draft = Draft(data)
+    way_up = draft.way_up()
+    every_step = draft.steps() | ({"way_up.step": way_up.step} if way_up else {})
+    yield from _own_ids({place: step.id for place, step in every_step.items()})
+    yield from _own_ids({place: prop.id for place, prop in draft.props().items()})
+    yield from _head(draft, way_up)
+    spoken = [prop.spoken for prop in draft.props().values()]
+    for place, step in every_step.items():
+        yield from _once(place, step)
+        for number, cue in enumerate(step.cues, 1):
+            yield from _cue(f"{place}.cues[{number}]", step, cue, spoken)
+    yield from _placeholders(draft)
+
+
+def _own_ids(ids: dict[str, str]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for place, name in ids.items():
+        if name in first:
+            wanted = f"an id of its own ({first[name]} has this one)"
+            yield Problem(f"{place}.id", wanted, shown(name))
+        first.setdefault(name, place)
+
+
+def _head(draft: Draft, way_up: WayUpTable | None) -> Iterator[Problem]:
+    """Nobody is left with the head down, at the end or after a stop."""
+    steps = draft.steps()
+    listed = draft.data.get("steps")
+    last = f"steps[{len(listed) if isinstance(listed, list) else 0}]"
+    if last in steps and steps[last].head_down:
+        wanted = "false in the last step: a routine ends with the head up"
+        yield Problem(f"{last}.head_down", wanted, "true")
+    lowered = next((place for place, step in steps.items() if step.head_down), None)
+    if lowered and way_up and not any(cue.vital for cue in way_up.step.cues):
+        wanted = f"a way up with at least one vital cue, since the head is down in {lowered}"
+        got = "none that is vital" if way_up.step.cues else "nothing"
+        yield Problem("way_up", wanted, got)
+
+
+def _once(place: str, step: StepTable) -> Iterator[Problem]:
+    numbered = enumerate(step.cues, 1)
+    for (first, one), (second, other) in combinations(numbered, 2):
+        if (one.id, one.phase) == (other.id, other.phase) and _meet(one, other, step.breaths):
+            wanted = f"an id of its own (cues[{first}] has this one in the same breath)"
+            yield Problem(f"{place}.cues[{second}].id", wanted, shown(other.id))
+
+
+def _meet(one: CueTable, other: CueTable, breaths: int) -> bool:
+    every = range(1, breaths + 1)
+    return not {*(one.breaths or every)}.isdisjoint(other.breaths or every) and any(
+        one.rounds.include(number, total) and other.rounds.include(number, total)
+        for total in range(1, MAX_ROUNDS + 1)
+        for number in range(1, total + 1)
+    )
+
+
+def _cue(place: str, step: StepTable, cue: CueTable, spoken: list[str]) -> Iterator[Problem]:
+    for number, breath in enumerate(cue.breaths, 1):
+        if breath > step.breaths:
+            wanted = f"one of the step's breaths, 1 to {step.breaths}"
+            yield Problem(f"{place}.breaths[{number}]", wanted, shown(breath))
+    if cue.vital and cue.phase in {Phase.HOLD_IN, Phase.HOLD_OUT}:
+        wanted = "inhale or exhale for a vital cue, since a pause may have no length"
+        yield Problem(f"{place}.phase", wanted, shown(str(cue.phase)))
+    for number in range(1, len(cue.wordings)):
+        before, this = cue.wordings[number - 1 : number + 1]
+        if any(_length(this, word) > _length(before, word) for word in spoken or [""]):
+            wanted = f"a wording no longer than the one before it ({len(before)} characters)"
+            got = f"{shown(this)}, {len(this)} characters"
+            yield Problem(f"{place}.wordings[{number + 1}]", wanted, got)
+
+
+def _length(wording: str, prop: str) -> int:
+    return len(wording.replace(_PLACEHOLDER, prop))
+
+
+def _placeholders(draft: Draft) -> Iterator[Problem]:
+    for place, text in _texts(draft.data, "", _DEPTH):
+        if _PLACEHOLDER not in text:
+            continue
+        if not draft.data.get("props"):
+            yield Problem(place, "no {prop}, since the file has no props", shown(text))
+        elif not _FILLED.search(place):
+            wanted = "{prop} only in lines, wordings, standing and shows"
+            yield Problem(place, wanted, shown(text))
+
+
+def _texts(value: object, place: str, depth: int) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, dict) and depth:
+        for key, part in value.items():
+            yield from _texts(part, below(place, key), depth - 1)
+    elif isinstance(value, list) and depth:
+        for number, part in enumerate(value, 1):
+            yield from _texts(part, f"{place}[{number}]", depth - 1)

@@ -1,0 +1,210 @@
+"""What is kept between sessions: read once, with bounds, and written so that it never half is."""
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import platformdirs
+from msgspec import Meta, Struct, structs
+
+from coach import resources
+from coach.core.model import (
+    DEFAULT_INHALE_SHARE,
+    DEFAULT_TEMPO,
+    MAX_HOLD,
+    MAX_INHALE_SHARE,
+    MAX_ROUNDS,
+    MAX_TEMPO,
+    MIN_TEMPO,
+    Breathing,
+)
+
+# No settings of ours come near this; a huge file is not one of them.
+_MOST_BYTES = 256 * 1024
+
+Text = Annotated[str, Meta(max_length=300)]
+Volume = Annotated[float, Meta(ge=0.0, le=1.0)]
+Hold = Annotated[float, Meta(ge=0.0, le=MAX_HOLD)]
+
+
+class Sounds(StrEnum):
+    """What is heard in a session."""
+
+    VOICE = "voice"
+    BREATH = "breath"
+    BOTH = "both"
+
+
+class Settings(Struct, frozen=True):
+    """Everything that is kept.
+
+    `tempo` in breaths a minute, holds in seconds, volumes 0 to 1, `rate` the voice's speed.
+    `rounds` and `props` are chosen for each routine, by its id. An empty `voice` means the
+    best there is, an empty `routine` the first.
+    """
+
+    tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
+    # A third, written by hand, has three digits.
+    inhale_share: Annotated[float, Meta(ge=0.333, le=MAX_INHALE_SHARE)] = DEFAULT_INHALE_SHARE
+    hold_in: Hold = 0.0
+    hold_out: Hold = 0.0
+    rounds: dict[Text, Annotated[int, Meta(ge=1, le=MAX_ROUNDS)]] = {}
+    props: dict[Text, Text] = {}
+    sounds: Sounds = Sounds.BOTH
+    voice_volume: Volume = 0.9
+    breath_volume: Volume = 0.5
+    voice: Text = ""
+    rate: Annotated[float, Meta(ge=0.8, le=1.2)] = 1.0
+    routine: Text = ""
+
+    def breathing(self) -> Breathing:
+        """Return how the person breathes."""
+        return Breathing(self.tempo, self.inhale_share, self.hold_in, self.hold_out)
+
+    def with_breathing(self, breathing: Breathing) -> "Settings":
+        """Return the same settings with another breathing."""
+        return structs.replace(
+            self,
+            tempo=breathing.tempo,
+            inhale_share=breathing.inhale_share,
+            hold_in=breathing.hold_in,
+            hold_out=breathing.hold_out,
+        )
+
+    def with_rounds(self, routine: str, rounds: int) -> "Settings":
+        """Return the same settings with another number of rounds for a routine."""
+        return structs.replace(self, rounds={**self.rounds, routine: rounds})
+
+    def with_prop(self, routine: str, prop: str) -> "Settings":
+        """Return the same settings with another prop for a routine."""
+        return structs.replace(self, props={**self.props, routine: prop})
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the person should know: what happened, where, and the mend."""
+
+    what: str
+    where: Path
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.what} ({self.where}). {self.mend}"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings to start with, and a notice if they are not what was saved."""
+
+    settings: Settings
+    notice: Notice | None = None
+
+
+def path() -> Path:
+    """Return where the settings are kept; neither file nor folder need exist."""
+    return platformdirs.user_config_path(resources.APP, appauthor=False) / "settings.json"
+
+
+def load() -> Loaded:
+    """Return what was saved, or the defaults; what cannot be used is kept aside."""
+    try:
+        raw = _read(path())
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except OSError as error:
+        return Loaded(Settings(), _broken(error.strerror or "it cannot be opened"))
+    except (ValueError, RecursionError) as error:
+        return Loaded(Settings(), _broken(str(error)))
+    good, bad = _sorted_out(raw)
+    settings = msgspec.convert(good, Settings)
+    if bad:
+        notice = _broken(f"cannot use {', '.join(bad)}")
+        save(settings)
+        return Loaded(settings, notice)
+    if raw.keys() - set(Settings.__struct_fields__):
+        _keep_newer()
+    return Loaded(settings)
+
+
+def save(settings: Settings) -> Notice | None:
+    """Write the settings whole or not at all; returns a notice if it could not be done."""
+    # Somebody may keep the real file elsewhere and link to it.
+    target = Path(os.path.realpath(path()))
+    data = msgspec.json.format(msgspec.json.encode(settings), indent=2)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, data)
+    except OSError as error:
+        what = f"Your settings could not be saved: {error.strerror}"
+        return Notice(what, target, "They hold until you close Breath Coach.")
+    return None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f"{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except OSError:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _read(where: Path) -> dict[str, Any]:
+    with where.open("rb") as file:
+        data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise ValueError("the file is too large")
+    return msgspec.json.decode(data, type=dict[str, Any])
+
+
+def _sorted_out(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """Return the known fields with a value that fits, and the names of those without."""
+    good: dict[str, Any] = {}
+    bad: list[str] = []
+    for field in structs.fields(Settings):
+        if field.name not in raw:
+            continue
+        try:
+            msgspec.convert(raw[field.name], field.type)
+        except msgspec.ValidationError:
+            bad.append(field.name)
+        else:
+            good[field.name] = raw[field.name]
+    return good, bad
+
+
+def _broken(what: str) -> Notice:
+    where = path()
+    mend = "They were set back to what is usual. Set them again as you like."
+    with suppress(OSError):
+        aside = _free_name(where)
+        where.rename(aside)
+        where = aside
+        mend += " The old file was kept."
+    return Notice(f"Some of your settings could not be read: {what}", where, mend)
+
+
+def _free_name(where: Path) -> Path:
+    number = 1
+    while os.path.lexists(aside := where.with_name(f"{where.name}.broken-{number}")):
+        number += 1
+    return aside
+
+
+def _keep_newer() -> None:
+    # Written by a newer version: saving would lose what this one does not know.
+    aside = path().with_name(f"{path().name}.newer")
+    with suppress(OSError):
+        if not aside.exists():
+            shutil.copyfile(path(), aside)
