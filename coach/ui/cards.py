@@ -1,6 +1,6 @@
 """Cards to choose one of, and the card of a routine that cannot be read."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
@@ -12,23 +12,29 @@ from coach.ui.text import Text
 from coach.ui.theme import Box, Look, Type
 
 _RADIUS = 14.0
+_PICTURE = 42.0
+
+Picture = Callable[[QPainter, QRectF], None]
 
 
 class Card(QRadioButton):
     """A radio button as a card: a title, what it means, and a mark where it is chosen.
 
-    Cards with the same parent exclude each other.
+    Cards with the same parent exclude each other. `picture` paints into a small square.
     """
 
     chosen = Signal()
 
-    def __init__(self, look: Look, title: str, meaning: str = "") -> None:
+    def __init__(
+        self, look: Look, title: str, meaning: str = "", picture: Picture | None = None
+    ) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._picture = look, picture
         self.setAccessibleName(title)
         self.setAccessibleDescription(meaning)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        layout = Box(look, gap=3, margins=(52, 17, 20, 17))
+        right = _PICTURE + 34 if picture else 20
+        layout = Box(look, gap=3, margins=(52, 17, right, 17))
         layout.addWidget(Text(look, title, weight=QFont.Weight.DemiBold))
         if meaning:
             layout.addWidget(Text(look, meaning, Type.SMALL, colour="quiet"))
@@ -71,6 +77,11 @@ class Card(QRadioButton):
         painter.setPen(edge)
         painter.drawRoundedRect(body, radius, radius)
         self._draw_mark(painter, body)
+        if self._picture:
+            size = _PICTURE * look.unit
+            left = body.right() - size - 18 * look.unit
+            place = QRectF(left, body.center().y() - size / 2, size, size)
+            self._picture(painter, place)
         if self.hasFocus():
             draw_ring(painter, look, body, radius)
 

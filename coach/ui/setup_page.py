@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coach.core.model import Prop, Routine
@@ -13,6 +13,9 @@ from coach.ui.page import Page
 from coach.ui.panel import bullets
 from coach.ui.text import Text
 from coach.ui.theme import Look, Type, column
+
+# From the floor to the hip, in body heights.
+_LEG = 0.53
 
 
 class SetupPage(Page):
@@ -77,7 +80,8 @@ class SetupPage(Page):
         self._grid = QGridLayout()
         self._grid.setSpacing(self.look.px(4))
         for prop in routine.props:
-            card = Card(self.look, prop.name, prop.hint)
+            picture = partial(_draw_height, self.look, prop.height)
+            card = Card(self.look, prop.name, prop.hint, picture)
             card.setChecked(prop == chosen)
             card.chosen.connect(partial(self.prop_chosen.emit, prop.id))
             self.cards[prop.id] = card
@@ -90,3 +94,23 @@ class SetupPage(Page):
             self._grid.addWidget(card, index // columns, index % columns)
         for column_index in range(2):
             self._grid.setColumnStretch(column_index, int(column_index < columns))
+
+
+def _draw_height(look: Look, height: float, painter: QPainter, place: QRectF) -> None:
+    """Draw how high something is: a block on the floor beside a person's leg."""
+    unit = look.unit
+    floor, leg = place.bottom() - 2 * unit, place.height() * 0.94
+    high = leg * height / _LEG
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(look.colour("quiet"), 4 * unit)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    knee = QPointF(place.left() + 8 * unit, floor - leg / 2)
+    painter.drawLine(knee, QPointF(knee.x() - 2 * unit, floor - 3 * unit))
+    painter.drawLine(knee, QPointF(knee.x() - 3 * unit, floor - leg + 3 * unit))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("sea"))
+    block = QRectF(place.left() + 18 * unit, floor - high, place.width() - 18 * unit, high)
+    painter.drawRoundedRect(block, 3 * unit, 3 * unit)
+    painter.setPen(QPen(look.colour("quiet"), 1.5 * unit))
+    painter.drawLine(QPointF(place.left(), floor), QPointF(place.right(), floor))
