@@ -24,11 +24,15 @@ TAIL_SECONDS = 0.060
 FADE_IN_SECONDS = 0.005
 FADE_OUT_SECONDS = 0.030
 
-ONSET_DB = -40.0
-"""Speech begins and ends where it crosses this, measured against its loud parts.
+ONSET_DB = -35.0
+"""Speech begins where it rises above this, measured against its loud parts.
 
-The softest first sounds (the h of "hold", the th of "three") lie at about -35 dB.
+The softest first sounds that are heard (the h of "hold", the th of "three") lie just above.
+At -40 dB the hum of closed lips counts too, and "Breathe out" came 30 ms late (measured).
 """
+
+END_DB = -40.0
+"""Speech ends where it falls below this: what fades away may take its time."""
 
 LOUDNESS_DBFS = -21.0
 """Level of every clip's loud parts. Speech peaks 11 to 16 dB above them (hibari's cues,
@@ -40,6 +44,9 @@ PEAK = 0.6
 WINDOW_SECONDS = 0.005
 STEP_SECONDS = 0.001
 
+TINY = 1e-20
+"""In place of the level of digital silence, which has none in dB."""
+
 
 def clean_file(path: Path, text: str) -> Clip:
     """Read what a voice has saved as `text` and clean it; raise BadClipError if unusable."""
@@ -47,15 +54,17 @@ def clean_file(path: Path, text: str) -> Clip:
         samples, sample_rate = soundfile.read(path, dtype="float32", always_2d=True)
     except (OSError, soundfile.SoundFileError) as error:
         raise BadClipError(f"{text!r}: the voice has saved nothing ({error})") from error
+    if not len(samples):
+        raise BadClipError(f"{text!r}: the voice stayed silent")
     mono = samples.mean(axis=1)
+    mono -= mono.mean()  # a constant offset is no sound, but would click and count as loud
     check(mono, sample_rate, text)
     return clean(mono, sample_rate)
 
 
 def clean(samples: NDArray[np.float32], sample_rate: int) -> Clip:
     """Trim and level `(frames,)` samples that are not silent, and resample them to 48 kHz."""
-    centred = samples - samples.mean(dtype=np.float64)
-    return fade(level(trim(soxr.resample(centred.astype(np.float32), sample_rate, SAMPLE_RATE))))
+    return fade(level(trim(soxr.resample(samples, sample_rate, SAMPLE_RATE))))
 
 
 def trim(clip: Clip) -> Clip:
@@ -70,12 +79,13 @@ def sounding(clip: Clip) -> tuple[int, int]:
     """First frame of the speech, and the frame after its last."""
     window, step = round(WINDOW_SECONDS * SAMPLE_RATE), round(STEP_SECONDS * SAMPLE_RATE)
     total = np.concatenate(([0.0], np.cumsum(np.square(clip, dtype=np.float64))))
-    starts = np.arange(0, max(1, len(clip) - window), step)
+    starts = np.arange(0, max(1, len(clip) - window + 1), step)
     powers = (total[np.minimum(starts + window, len(clip))] - total[starts]) / window
-    heard = starts[powers > 10 ** ((loudness(clip) + ONSET_DB) / 10)]
+    levels = 10 * np.log10(powers + TINY) - loudness(clip)
     # A window is heard as soon as its end is: the first sound is near the end of the
     # first window, never before its start.
-    return int(heard[0] + window - step), min(len(clip), int(heard[-1] + window))
+    first = starts[levels > ONSET_DB][0] + window - step
+    return int(first), min(len(clip), int(starts[levels > END_DB][-1] + window))
 
 
 def level(clip: Clip) -> Clip:
