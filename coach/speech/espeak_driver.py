@@ -19,13 +19,10 @@ if TYPE_CHECKING:
 MAX_PATH_BYTES = 150
 """eSpeak ends the whole process when its data lie deeper than about 160 bytes (measured)."""
 
-scratch = Path(tempfile.gettempdir())
-"""Where a short way to the data may be laid."""
-
 
 def buildDriver(proxy: object) -> Any:  # noqa: N802, ANN401 - pyttsx3's name for it, and its untyped driver
     """Build what pyttsx3 asks a driver module for; raise OSError if eSpeak cannot be loaded."""
-    data = short_path(Path(espeakng_loader.get_data_path()), scratch)
+    data = short_path(Path(espeakng_loader.get_data_path()), Path(tempfile.gettempdir()))
     with _bundled_library():
         library: Any = importlib.import_module("pyttsx3.drivers._espeak")
     library.Initialize = functools.partial(library.Initialize, path=os.fsencode(data))

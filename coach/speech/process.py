@@ -9,12 +9,13 @@ import signal
 import sys
 import tempfile
 import threading
+import weakref
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
-from coach.speech.messages import Answer, Job, receive_answer, send
+from coach.speech.messages import Answer, Job, Unusable, receive_answer, send
 from coach.speech.voices import Voice
 
 if TYPE_CHECKING:
@@ -33,30 +34,28 @@ class WorkerLostError(Exception):
 
 def speak_jobs(connection: Connection, voice: Voice, rate: float, scratch: str) -> None:
     """Speak jobs by pyttsx3 until the pipe ends: the WorkerMain of the program."""
-    from coach.speech import worker  # noqa: PLC0415 - loads pyttsx3, so only in the child
-
-    worker.main(connection, voice, rate, scratch)
+    try:
+        from coach.speech import worker  # noqa: PLC0415 - loads pyttsx3, so only in the child
+    except ImportError as error:
+        send(connection, Unusable(str(error)))
+    else:
+        worker.main(connection, voice, rate, scratch)
 
 
 class WorkerProcess:
     """One running speech process; nothing but `close` ever waits for it."""
 
     def __init__(self, voice: Voice, rate: float, main: WorkerMain) -> None:
-        """Start the process; raise WorkerLostError if the system refuses."""
-        self._scratch = tempfile.mkdtemp(prefix="breath-coach-")
+        """Start the process; raise OSError if the system refuses."""
+        scratch = tempfile.mkdtemp(prefix="breath-coach-")
+        self._clear_away = weakref.finalize(self, shutil.rmtree, scratch, ignore_errors=True)
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
-        self._process: BaseProcess = context.Process(
-            target=_enter, args=(main, theirs, voice, rate, self._scratch), daemon=True
-        )
-        try:
+        with theirs:  # closed here, so that the pipe ends when the child does
+            self._process: BaseProcess = context.Process(
+                target=_enter, args=(main, theirs, voice, rate, scratch), daemon=True
+            )
             self._process.start()
-        except OSError as error:
-            self._connection.close()
-            shutil.rmtree(self._scratch, ignore_errors=True)
-            raise WorkerLostError(f"could not be started ({error})") from error
-        finally:
-            theirs.close()  # so that the pipe ends when the child does
 
     @property
     def waits_on(self) -> tuple[Connection | int, ...]:
@@ -100,7 +99,7 @@ class WorkerProcess:
         with suppress(ValueError):  # still there: stuck in the system, which will end it
             self._process.close()
         self._connection.close()
-        shutil.rmtree(self._scratch, ignore_errors=True)
+        self._clear_away()
 
 
 def _enter(
@@ -108,15 +107,17 @@ def _enter(
 ) -> None:
     """First thing in the child."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's business
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with_parent, args=(scratch,), daemon=True).start()
     _silence_stdout()
+    tempfile.tempdir = scratch  # the parent clears it away, however this process ends
     main(connection, voice, rate, scratch)
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(scratch: str) -> None:
     """Make an end even of a driver that hangs, as soon as the program is gone."""
     if parent := multiprocessing.parent_process():
         parent.join()
+        shutil.rmtree(scratch, ignore_errors=True)
         os._exit(0)
 
 

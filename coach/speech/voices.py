@@ -50,15 +50,16 @@ def _hibari() -> tuple[Voice, ...]:
 
 
 def _system(system: str) -> tuple[Voice, ...]:
-    version = f"{_installed('pyttsx3')} on {platform.release()}"
+    version = f"{_installed('pyttsx3')} on {platform.version()}"
     if system == "win32":
         mend = "Add a voice in Settings, Time and language, Speech."
         return (Voice("sapi5", "The voice of Windows", "sapi5", mend, version, 170),)
     if system == "darwin":
         mend = "Choose a voice in System Settings, Accessibility, Spoken Content."
         return (Voice("nsss", "The voice of macOS", "nsss", mend, version, 170),)
-    if _has_library("libespeak-ng.so.1"):
+    if library := _find_library("libespeak-ng.so.1"):
         mend = "Install the package espeak-ng again."
+        version = f"{_installed('pyttsx3')} with {library.resolve().name}"
         return (Voice("espeak", "The system's eSpeak", "espeak", mend, version, 170, "gmw/en-us"),)
     return ()
 
@@ -79,8 +80,8 @@ def _installed(package: str) -> str:
         return "unknown"
 
 
-def _has_library(name: str) -> bool:
+def _find_library(name: str) -> Path | None:
     # ctypes.util.find_library runs a compiler or ldconfig, which takes far too long here.
     folders = [Path("/usr/lib"), Path("/usr/lib64"), Path("/usr/local/lib")]
     folders += Path("/usr/lib").glob("*-linux-gnu*")
-    return any((folder / name).exists() for folder in folders)
+    return next((folder / name for folder in folders if (folder / name).exists()), None)

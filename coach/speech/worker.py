@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pyttsx3
 
-from coach.speech import espeak_driver, hibari_driver
 from coach.speech.cleaning import clean_file
 from coach.speech.clips import write_clip
 from coach.speech.messages import Failed, Job, Ready, Rendered, Unusable, receive_job, send
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
 MARKUP = str.maketrans(dict.fromkeys("<>[]{}", " "))
 """Windows and macOS take commands in such brackets; a cue is only ever plain text."""
+
+REASON_CHARACTERS = 200
 
 
 def main(connection: Connection, voice: Voice, rate: float, scratch: str) -> None:
@@ -47,7 +48,8 @@ def _done(mouth: Mouth, job: Job) -> Rendered | Failed:
 
 
 def _reason(error: Exception) -> str:
-    return str(error) or type(error).__name__
+    """Name the error on one line: it becomes part of a sentence."""
+    return " ".join(f"{error}".split())[:REASON_CHARACTERS] or type(error).__name__
 
 
 class Mouth:
@@ -55,7 +57,7 @@ class Mouth:
 
     def __init__(self, voice: Voice, rate: float, scratch: Path) -> None:
         """Load the voice; raise whatever its driver raises if it cannot."""
-        _offer_our_drivers(scratch)
+        _offer_our_driver(voice.driver)
         self._errors: list[Exception] = []
         self._raw = scratch / "cue.wav"
         self._engine = pyttsx3.init(voice.driver)
@@ -63,12 +65,11 @@ class Mouth:
         self._set_up(voice, rate)
 
     def _set_up(self, voice: Voice, rate: float) -> None:
-        # Set on the driver: the engine queues settings, and one that fails there only
-        # sends an event and keeps the old voice.
-        driver = self._engine.proxy._driver  # noqa: SLF001 - as said
+        self._engine.proxy.setBusy(False)  # so that settings are not queued, but made at once
         if voice.speaker:
-            driver.setProperty("voice", voice.speaker)
-        driver.setProperty("rate", round(voice.words_a_minute * rate))
+            self._engine.setProperty("voice", voice.speaker)
+        self._engine.setProperty("rate", round(voice.words_a_minute * rate))
+        self._raise_error()
 
     def speak(self, text: str, part: Path) -> None:
         """Render one text into the file `part`; raise if nothing usable came of it."""
@@ -79,13 +80,25 @@ class Mouth:
         # One line a run: of several, only the last would be saved.
         self._engine.save_to_file(text.translate(MARKUP), str(self._raw))
         self._engine.runAndWait()
-        if self._errors:
-            raise self._errors[0]
+        self._raise_error()
         write_clip(part, clean_file(self._raw, text))
 
+    def _raise_error(self) -> None:
+        """Raise what pyttsx3 has only sent an event about, carrying on as if nothing was."""
+        if self._errors:
+            raise self._errors[0]
 
-def _offer_our_drivers(scratch: Path) -> None:
-    """Put our drivers where pyttsx3 looks for its own; it has no entry points."""
-    espeak_driver.scratch = scratch
-    sys.modules["pyttsx3.drivers.hibari"] = hibari_driver
-    sys.modules["pyttsx3.drivers.bundled_espeak"] = espeak_driver
+
+def _offer_our_driver(name: str) -> None:
+    """Put a driver of ours where pyttsx3 looks for its own; it has no entry points.
+
+    Only the one that is asked for: each needs a package that may be missing here.
+    """
+    if name == "hibari":
+        from coach.speech import hibari_driver  # noqa: PLC0415 - as said
+
+        sys.modules["pyttsx3.drivers.hibari"] = hibari_driver
+    elif name == "bundled_espeak":
+        from coach.speech import espeak_driver  # noqa: PLC0415 - as said
+
+        sys.modules["pyttsx3.drivers.bundled_espeak"] = espeak_driver

@@ -1,0 +1,59 @@
+"""Each system has its order of voices, the best understood first."""
+
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from coach.speech import voices
+from coach.speech.voices import find_voices
+
+
+def ids_on(monkeypatch: pytest.MonkeyPatch, system: str, machine: str, library: str) -> list[str]:
+    monkeypatch.setattr("sys.platform", system)
+    monkeypatch.setattr("platform.machine", lambda: machine)
+    monkeypatch.setattr(voices, "_find_library", lambda _name: Path(library) if library else None)
+    return [voice.id for voice in find_voices()]
+
+
+@pytest.mark.parametrize(
+    ("system", "machine", "library", "expected"),
+    [
+        ("linux", "x86_64", "", ["hibari", "bundled-espeak"]),
+        ("linux", "aarch64", "lib.so.1", ["hibari", "espeak", "bundled-espeak"]),
+        ("win32", "AMD64", "", ["hibari", "sapi5", "bundled-espeak"]),
+        ("darwin", "arm64", "", ["hibari", "nsss", "bundled-espeak"]),
+        ("darwin", "x86_64", "", ["nsss", "bundled-espeak"]),
+    ],
+)
+def test_the_order_of_voices(
+    monkeypatch: pytest.MonkeyPatch, system: str, machine: str, library: str, expected: list[str]
+) -> None:
+    assert ids_on(monkeypatch, system, machine, library) == expected
+
+
+def test_each_voice_says_how_to_mend_it_and_has_a_version_of_its_own() -> None:
+    found = find_voices()
+    assert all(voice.mend.endswith(".") and voice.name and voice.driver for voice in found)
+    assert found[0].version.startswith(metadata.version("hibari-tts"))
+    assert len({voice.version for voice in found}) == len(found)
+
+
+def test_a_package_without_a_record_of_its_version_is_no_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def missing(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", missing)
+    assert find_voices()[0].version == "unknown on unknown"
+
+
+def test_the_systems_espeak_is_found_by_its_library(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "libespeak-ng.so.1.1.51").touch()
+    (tmp_path / "libespeak-ng.so.1").symlink_to("libespeak-ng.so.1.1.51")
+    ids_on(monkeypatch, "linux", "x86_64", str(tmp_path / "libespeak-ng.so.1"))
+    [system] = [voice for voice in find_voices() if voice.id == "espeak"]
+    assert system.version.endswith("libespeak-ng.so.1.1.51")

@@ -1,0 +1,102 @@
+"""pyttsx3's drivers hide their failures; the worker finds them out."""
+
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+from speech_help import fake_drivers
+from speech_help.fake_workers import fake_voice
+from speech_help.patience import wait_until_finished
+
+from coach.speech import espeak_driver
+from coach.speech.cache import ClipCache
+from coach.speech.clips import Clip, loudness
+from coach.speech.messages import MAX_BYTES
+from coach.speech.speaker import Progress, Speaker
+from coach.speech.voices import TONES
+
+LINES = ("Breathe out, belly in.", "Roll up.", "Let the head hang.")
+
+DriverSpeaker = partial(Speaker, main=fake_drivers.main)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> ClipCache:
+    return ClipCache(tmp_path / "clips")
+
+
+def read(cache: ClipCache, driver: str) -> Progress:
+    with DriverSpeaker(LINES, cache=cache, voices=[fake_voice(driver, "Ann")]) as speaker:
+        return wait_until_finished(speaker)
+
+
+def test_a_driver_that_works_speaks_every_line_equally_loud(cache: ClipCache) -> None:
+    voice = fake_voice("FakeDriver")
+    with DriverSpeaker(LINES, cache=cache, voices=[voice]) as speaker:
+        assert wait_until_finished(speaker).voice == voice
+        levels = [loudness(clip) for clip in speaker.clips.values()]
+    assert max(levels) - min(levels) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("driver", "why"),
+    [
+        ("RefusesVoice", "could not be loaded: unknown voice Ann"),
+        ("RaisesAtLine", "failed twice at a line: out of breath"),
+        ("SavesNothing", "the voice has saved nothing"),
+        ("SavesOnce", "'Roll up.': the voice has saved nothing"),
+        ("SavesSilence", "the voice stayed silent"),
+        ("NoSuchDriver", "could not be loaded: No module named 'pyttsx3.drivers.NoSuchDriver'"),
+    ],
+)
+def test_what_a_driver_keeps_to_itself_is_noticed(cache: ClipCache, driver: str, why: str) -> None:
+    progress = read(cache, driver)
+    assert progress.voice == TONES
+    assert why in (progress.notice or "")
+
+
+def test_what_a_driver_prints_is_not_heard_of(
+    cache: ClipCache, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert read(cache, "FakeDriver").notice is None
+    assert capfd.readouterr().out == ""
+
+
+def pitch(clip: Clip) -> float:
+    return float(np.argmax(np.abs(np.fft.rfft(clip)))) * 48_000 / len(clip)
+
+
+def test_brackets_in_a_line_are_no_commands(cache: ClipCache) -> None:
+    voices = [fake_voice("HighOnMarkup")]
+    line = "<silence msec='900'/> [[rate 400]] Roll up."
+    with DriverSpeaker([line], cache=cache, voices=voices) as speaker:
+        assert wait_until_finished(speaker).notice is None
+        assert pitch(speaker.clips[line]) == pytest.approx(440, abs=5)
+
+
+def test_a_line_longer_than_any_message_is_a_failure_not_a_hang(cache: ClipCache) -> None:
+    line = "Breathe. " * (MAX_BYTES // 9 + 1)
+    with DriverSpeaker([line], cache=cache, voices=[fake_voice("FakeDriver")]) as speaker:
+        assert wait_until_finished(speaker).voice == TONES
+
+
+def test_espeaks_data_are_used_where_they_are_if_it_can_bear_the_path(tmp_path: Path) -> None:
+    assert espeak_driver.short_path(Path("/short"), tmp_path) == Path("/short")
+
+
+def test_espeaks_data_are_reached_by_a_short_way_if_they_lie_too_deep(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["a-folder-with-quite-a-long-name"] * 6)
+    deep.mkdir(parents=True)
+    (deep / "phondata").touch()
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    short = espeak_driver.short_path(deep, scratch)
+    assert len(str(short)) <= espeak_driver.MAX_PATH_BYTES
+    assert (short / "phondata").exists()
+
+
+def test_espeak_refuses_rather_than_end_the_process_where_no_way_is_short(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["a-folder-with-quite-a-long-name"] * 6)
+    with pytest.raises(OSError, match="path to eSpeak's data is too long"):
+        espeak_driver.short_path(deep, deep)
