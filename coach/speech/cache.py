@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coach.speech.voices import Voice
 
 MAX_BYTES = 64 * 1024 * 1024
-"""About 1,500 lines; those not heard for longest are dropped first."""
+"""About 1,000 lines; those not heard for longest are dropped first."""
 
 STALE_SECONDS = 3600
 """A part that old belongs to no render that is still under way."""
@@ -48,11 +48,14 @@ class ClipCache:
 
     def tidy(self) -> None:
         """Drop what is left of crashed renders, and what was not used for longest."""
-        _drop_stale_parts(self.folder)
         room = self._max_bytes
-        for _, size, path in sorted(_files(self.folder, ".flac"), reverse=True):
-            room -= size
-            if room < 0:
+        for used, size, path in sorted(_files(self.folder), reverse=True):
+            if path.endswith(".part"):
+                keep = used > time.time() - STALE_SECONDS
+            else:
+                room -= size
+                keep = room >= 0
+            if not keep:
                 _drop(path)
 
 
@@ -98,19 +101,14 @@ def _writable(folder: Path) -> bool:
         return False
 
 
-def _drop_stale_parts(folder: Path) -> None:
-    for used, _, path in _files(folder, ".part"):
-        if used < time.time() - STALE_SECONDS:
-            _drop(path)
-
-
-def _files(folder: Path, suffix: str) -> list[tuple[float, int, str]]:
-    """Time of last use, size in bytes and path of the files with a suffix."""
+def _files(folder: Path) -> list[tuple[float, int, str]]:
+    """Time of last use, size in bytes and path of each clip and each part."""
     found = []
     for entry in os.scandir(folder):
-        with suppress(OSError):  # another program may drop it at this moment
-            if entry.name.endswith(suffix):
-                found.append((entry.stat().st_mtime, entry.stat().st_size, entry.path))
+        if entry.name.endswith((".flac", ".part")):
+            with suppress(OSError):  # another program may drop it at this moment
+                status = entry.stat()
+                found.append((status.st_mtime, status.st_size, entry.path))
     return found
 
 

@@ -81,7 +81,10 @@ class Rendering:
                 return
 
     def _one_worker(self) -> Generator[Step]:
-        worker = self._start()
+        try:
+            worker = self._start()
+        except OSError as error:
+            raise WorkerLostError(f"could not be started: {error}") from error
         try:
             yield from self._talk(worker)
             yield from self._end(worker)

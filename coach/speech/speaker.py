@@ -117,6 +117,7 @@ class Speaker:
     def _turn_to_next_voice(self) -> None:
         # One voice speaks a whole session: what another one has spoken goes.
         self.clips.clear()
+        self._waiting = None
         self._voice = next(self._voices)
         self._steps = self._read(self._voice)
 
@@ -132,6 +133,7 @@ class Speaker:
         if missing:
             start = partial(WorkerProcess, voice, self._rate, self._main)
             yield from Rendering(missing, shelf, start, self._now).steps()
+            self._cache.tidy()
 
     def _notice(self) -> str | None:
         if not self.failures:

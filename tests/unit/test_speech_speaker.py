@@ -1,0 +1,285 @@
+"""A voice may hang, crash, lie or be missing: every line still gets its clip."""
+
+import multiprocessing
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+from speech_help import fake_workers
+from speech_help.fake_workers import fake_clip, fake_voice
+from speech_help.patience import FakeClock, wait_until_done, wait_until_finished
+
+from coach.speech import speaker as speaker_module
+from coach.speech.cache import ClipCache
+from coach.speech.clips import Clip
+from coach.speech.speaker import Progress, Speaker
+from coach.speech.tones import tone_clip
+from coach.speech.voices import TONES, Voice
+
+LINES = ("Breathe out, belly in.", "Roll up.", "Let the head hang.", "Three more.", "Well done.")
+GOOD = fake_voice("good")
+
+FakeSpeaker = partial(Speaker, main=fake_workers.main)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> ClipCache:
+    return ClipCache(tmp_path / "clips")
+
+
+@pytest.fixture(autouse=True)
+def no_process_stays() -> Iterator[None]:
+    yield
+    assert multiprocessing.active_children() == []
+
+
+def read(cache: ClipCache, *voices: Voice) -> tuple[Progress, dict[str, Clip]]:
+    with FakeSpeaker(LINES, cache=cache, voices=voices) as speaker:
+        return wait_until_finished(speaker), speaker.clips
+
+
+def assert_spoken_by(voice: Voice, clips: dict[str, Clip]) -> None:
+    """16 bits on the disk leave every sample within one step."""
+    assert set(clips) == set(LINES)
+    for text, clip in clips.items():
+        expected = tone_clip(text) if voice == TONES else fake_clip(voice, text)
+        np.testing.assert_allclose(clip, expected, atol=1 / 32768)
+
+
+def the_worker() -> int:
+    [process] = multiprocessing.active_children()
+    assert process.pid
+    return process.pid
+
+
+def test_the_first_voice_speaks_every_line_and_nothing_is_noticed(cache: ClipCache) -> None:
+    progress, clips = read(cache, GOOD, fake_voice("crashes"))
+    assert progress == Progress(5, 5, GOOD, finished=True, notice=None)
+    assert_spoken_by(GOOD, clips)
+
+
+def test_a_line_that_comes_twice_is_rendered_once(cache: ClipCache) -> None:
+    with FakeSpeaker([*LINES, *LINES], cache=cache, voices=[GOOD]) as speaker:
+        assert wait_until_finished(speaker).total == 5
+
+
+def test_lines_known_from_before_start_no_process(
+    cache: ClipCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, first = read(cache, GOOD)
+    monkeypatch.setattr(speaker_module, "WorkerProcess", None)
+    progress, second = read(cache, GOOD)
+    assert progress.finished
+    assert all(np.array_equal(first[text], second[text]) for text in LINES)
+
+
+def test_only_new_lines_are_rendered(cache: ClipCache) -> None:
+    read(cache, GOOD)
+    with FakeSpeaker([*LINES, "New."], cache=cache, voices=[GOOD], now=FakeClock()) as speaker:
+        assert speaker.poll().done == 5
+        assert wait_until_finished(speaker).done == 6
+
+
+def test_no_lines_are_soon_spoken(cache: ClipCache) -> None:
+    with FakeSpeaker([], cache=cache, voices=[GOOD]) as speaker:
+        assert speaker.poll() == Progress(0, 0, GOOD, finished=True, notice=None)
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "why"),
+    [
+        ("crashes", "stopped by itself"),
+        ("crashes_at_second_line", "stopped by itself"),
+        ("talks_nonsense", "answered nonsense"),
+        ("answers_unasked", "answered what it was not asked"),
+        ("refuses", "could not be loaded: no such voice"),
+        ("silent", "stayed silent"),
+        ("saves_nothing", "no readable sound"),
+    ],
+)
+def test_a_voice_that_fails_gives_way_to_the_next_and_says_why(
+    cache: ClipCache, behaviour: str, why: str
+) -> None:
+    progress, clips = read(cache, fake_voice(behaviour), GOOD)
+    assert progress.voice == GOOD
+    assert_spoken_by(GOOD, clips)
+    assert progress.notice is not None
+    assert progress.notice.startswith(f"Good speaks in place of {behaviour.title()}.")
+    assert why in progress.notice
+    assert progress.notice.endswith("Mend it.")
+
+
+def test_when_all_voices_fail_there_are_tones_and_a_notice(cache: ClipCache) -> None:
+    progress, clips = read(cache, fake_voice("crashes"), fake_voice("refuses"))
+    assert progress.voice == TONES
+    assert progress.finished
+    assert_spoken_by(TONES, clips)
+    assert progress.notice is not None
+    assert progress.notice.startswith("No voice could be started, so tones and words on the screen")
+    assert progress.notice.endswith("Crashes stopped by itself. Mend it.")
+
+
+def test_who_asks_for_tones_gets_them_without_a_notice(cache: ClipCache) -> None:
+    progress, clips = read(cache, TONES, GOOD)
+    assert progress == Progress(5, 5, TONES, finished=True, notice=None)
+    assert_spoken_by(TONES, clips)
+
+
+def test_a_crash_in_the_middle_is_mended_once_without_a_word(
+    cache: ClipCache, tmp_path: Path
+) -> None:
+    voice = fake_voice("crashes_once", tmp_path / "crashed")
+    progress, clips = read(cache, voice, GOOD)
+    assert (tmp_path / "crashed").exists()
+    assert (progress.voice, progress.notice) == (voice, None)
+    assert_spoken_by(voice, clips)
+
+
+def test_a_line_that_fails_once_is_tried_again(cache: ClipCache) -> None:
+    voice = fake_voice("stumbles")
+    progress, clips = read(cache, voice, GOOD)
+    assert progress.voice == voice
+    assert_spoken_by(voice, clips)
+
+
+def test_one_voice_speaks_the_whole_session(cache: ClipCache) -> None:
+    bad = fake_voice("hangs_at_second_line")
+    clock = FakeClock()
+    with FakeSpeaker(LINES, cache=cache, voices=[bad, GOOD], now=clock) as speaker:
+        for done in (1, 2):  # one from each of its two workers
+            assert wait_until_done(speaker, done).voice == bad
+            clock.forward(5.1)
+            speaker.poll()
+        assert wait_until_finished(speaker).voice == GOOD
+        assert_spoken_by(GOOD, speaker.clips)
+
+
+def test_a_worker_that_hangs_is_killed_and_replaced_once(cache: ClipCache) -> None:
+    clock = FakeClock()
+    with FakeSpeaker(LINES, cache=cache, voices=[fake_voice("hangs")], now=clock) as speaker:
+        speaker.poll()
+        first = the_worker()
+        clock.forward(9.9)
+        speaker.poll()
+        assert the_worker() == first
+        clock.forward(0.2)
+        speaker.poll()
+        assert the_worker() != first
+        clock.forward(10.1)
+        progress = speaker.poll()
+        assert (progress.voice, progress.finished) == (TONES, True)
+        assert "gave no answer for 10 s" in (progress.notice or "")
+
+
+def test_a_worker_that_hangs_at_a_line_is_given_five_seconds(cache: ClipCache) -> None:
+    clock = FakeClock()
+    voice = fake_voice("hangs_at_second_line")
+    with FakeSpeaker(LINES, cache=cache, voices=[voice], now=clock) as speaker:
+        wait_until_done(speaker, 1)
+        first = the_worker()
+        clock.forward(4.9)
+        speaker.poll()
+        assert the_worker() == first
+        clock.forward(0.2)
+        speaker.poll()
+        assert the_worker() != first
+
+
+def test_a_window_that_froze_for_long_does_not_blame_the_voice(cache: ClipCache) -> None:
+    clock = FakeClock()
+    with FakeSpeaker(LINES, cache=cache, voices=[GOOD], now=clock) as speaker:
+        while not (progress := speaker.wait(30.0)).finished:
+            clock.forward(60)
+        assert progress.notice is None
+
+
+def test_asking_a_hung_voice_takes_no_time(cache: ClipCache) -> None:
+    with FakeSpeaker(LINES, cache=cache, voices=[fake_voice("hangs")]) as speaker:
+        speaker.poll()
+        begin = time.perf_counter()
+        for _ in range(100):
+            speaker.poll()
+        assert time.perf_counter() - begin < 0.5
+
+
+def test_waiting_takes_no_longer_than_told(cache: ClipCache) -> None:
+    with FakeSpeaker(LINES, cache=cache, voices=[fake_voice("hangs")]) as speaker:
+        speaker.poll()
+        begin = time.perf_counter()
+        speaker.wait(0.05)
+        assert 0.04 < time.perf_counter() - begin < 2
+
+
+@pytest.mark.parametrize("behaviour", ["good", "hangs"])
+def test_closing_ends_the_speech_process(cache: ClipCache, behaviour: str) -> None:
+    speaker = FakeSpeaker(LINES, cache=cache, voices=[fake_voice(behaviour)])
+    speaker.poll()
+    worker = the_worker()
+    speaker.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)
+    speaker.close()
+    assert not speaker.poll().finished
+
+
+def test_closing_leaves_no_half_written_file(cache: ClipCache) -> None:
+    with FakeSpeaker(LINES, cache=cache, voices=[fake_voice("silent"), GOOD]) as speaker:
+        wait_until_done(speaker, 1)
+    assert list(cache.folder.glob("*.part")) == []
+
+
+def test_a_spoilt_file_is_rendered_again(cache: ClipCache) -> None:
+    read(cache, GOOD)
+    for path in cache.folder.iterdir():
+        path.write_bytes(path.read_bytes()[:1000])
+    progress, clips = read(cache, GOOD)
+    assert progress.notice is None
+    assert_spoken_by(GOOD, clips)
+    assert_spoken_by(GOOD, read(cache, GOOD)[1])
+
+
+def test_where_nothing_can_be_kept_lines_are_spoken_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    progress, clips = read(ClipCache(tmp_path / "file" / "clips"), GOOD)
+    assert progress.notice is None
+    assert_spoken_by(GOOD, clips)
+
+
+def test_a_line_without_words_does_not_silence_a_voice(cache: ClipCache) -> None:
+    with FakeSpeaker(["...", "", "Roll up."], cache=cache, voices=[GOOD]) as speaker:
+        assert wait_until_finished(speaker).voice == GOOD
+        assert set(speaker.clips) == {"...", "", "Roll up."}
+
+
+@pytest.mark.parametrize("rate", [0.79, 1.21, float("nan")])
+def test_a_rate_at_which_nobody_is_understood_is_refused(cache: ClipCache, rate: float) -> None:
+    with pytest.raises(ValueError, match=r"expected a rate from 0\.8 to 1\.2"):
+        Speaker(LINES, cache=cache, rate=rate)
+
+
+def test_the_system_refusing_a_process_is_a_voice_that_fails(
+    cache: ClipCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("too many processes")
+
+    monkeypatch.setattr(speaker_module, "WorkerProcess", refuse)
+    progress, _ = read(cache, GOOD)
+    assert progress.voice == TONES
+    assert "could not be started: too many processes" in (progress.notice or "")
+
+
+def test_the_window_loads_no_speech_library() -> None:
+    heavy = ("pyttsx3", "hibari", "onnxruntime", "espeakng_loader", "soxr", "PySide6")
+    program = (
+        "import sys; from coach.speech import doctor, speaker, voices; voices.find_voices();"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout.strip() == b"[]"
