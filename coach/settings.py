@@ -4,8 +4,9 @@ import os
 import shutil
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -69,13 +70,7 @@ class Settings(Struct, frozen=True):
 
     def with_breathing(self, breathing: Breathing) -> "Settings":
         """Return the same settings with another breathing."""
-        return structs.replace(
-            self,
-            tempo=breathing.tempo,
-            inhale_share=breathing.inhale_share,
-            hold_in=breathing.hold_in,
-            hold_out=breathing.hold_out,
-        )
+        return structs.replace(self, **asdict(breathing))
 
     def with_rounds(self, routine: str, rounds: int) -> "Settings":
         """Return the same settings with another number of rounds for a routine."""
@@ -185,21 +180,18 @@ def _sorted_out(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
 
 
 def _broken(what: str) -> Notice:
-    where = path()
-    mend = "They were set back to what is usual. Set them again as you like."
+    where, mend = path(), "They are back to what is usual; set them again as you like."
     with suppress(OSError):
         aside = _free_name(where)
         where.rename(aside)
         where = aside
-        mend += " The old file was kept."
+        mend += " The old file is kept."
     return Notice(f"Some of your settings could not be read: {what}", where, mend)
 
 
 def _free_name(where: Path) -> Path:
-    number = 1
-    while os.path.lexists(aside := where.with_name(f"{where.name}.broken-{number}")):
-        number += 1
-    return aside
+    names = (where.with_name(f"{where.name}.broken-{number}") for number in count(1))
+    return next(name for name in names if not os.path.lexists(name))
 
 
 def _keep_newer() -> None:
