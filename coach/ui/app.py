@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from coach.audio.device import Clips, Device, Mix
     from coach.conductor import Conductor, Follower
 
+ICON_SIZES = (16, 32, 64, 128, 256)
+
 
 def run(
     routine: Routine | None, tempo: float | None, rounds: int | None, trace: Path | None
@@ -63,10 +65,17 @@ def application() -> QApplication:
     app.setApplicationName("Breath Coach")
     app.setDesktopFileName("breath-coach")
     app.setStyle("Fusion")
-    app.setWindowIcon(QIcon(str(resources.path("icons", "coach.svg"))))
-    plurals = EnglishPlurals(app)
-    app.installTranslator(plurals)
+    app.setWindowIcon(_icon())
+    app.installTranslator(EnglishPlurals(app))
     return app
+
+
+def _icon() -> QIcon:
+    # Not the SVG: reading it would take a plugin that not every installation has.
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(resources.path("icons", f"coach-{size}.png")))
+    return icon
 
 
 def asked_for(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
-from coach.ui.focus import RING_ROOM, body_of, draw_ring
+from coach.ui.focus import RING_ROOM, body_of, draw_ring, tab_to_the_chosen
 from coach.ui.panel import Panel
 from coach.ui.text import Text
 from coach.ui.theme import Box, Look, Type
@@ -42,6 +42,7 @@ class Card(QRadioButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        tab_to_the_chosen(self)
         look.changed.connect(self.update)
         self.toggled.connect(self._toggled)
 
@@ -112,17 +113,23 @@ class BrokenCard(Panel):
     def __init__(self, look: Look, name: str, errors: Iterable[str]) -> None:
         super().__init__(look, inset=RING_ROOM)
         lines = "\n".join(errors)
+        # There is nothing to press, but the errors can be read out.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         heading = self.tr("Cannot be used: {file}").format(file=name)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(lines)
         layout = Box(look, gap=5, margins=(23, 17, 23, 18))
         layout.addWidget(Text(look, heading, weight=QFont.Weight.DemiBold))
         errors_text = Text(look, lines, Type.SMALL, colour="quiet")
-        errors_text.setAccessibleName(lines)
-        # So that it can be copied to whoever wrote the file.
-        errors_text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        # So that it can be copied for whoever wrote the file.
+        errors_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(errors_text)
         self.setLayout(layout)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the surface and its ring."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_ring(painter, self._look, body_of(self, self._look), _RADIUS * self._look.unit)

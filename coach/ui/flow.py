@@ -172,8 +172,10 @@ class Flow(QObject):
         self._window.sound.say_voice(words, can_try=bool(self.voice.clips))
 
     def _try_voice(self) -> None:
-        line = next(line for line in self._routine.spoken_lines() if line in self.voice.clips)
-        self.trial.play(line, self.voice.clips, mix_of(self._wishes.settings))
+        clips = self.voice.clips
+        line = next((line for line in self._routine.spoken_lines() if line in clips), None)
+        if line is not None:
+            self.trial.play(line, clips, mix_of(self._wishes.settings))
 
     def _trial_ended(self, reason: str) -> None:
         if reason:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from coach.ui.theme import Look
 
@@ -22,3 +22,14 @@ def draw_ring(painter: QPainter, look: Look, body: QRectF, radius: float) -> Non
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(look.colour("ink"), max(2.0, 2 * look.unit)))
     painter.drawRoundedRect(body.adjusted(-gap, -gap, gap, gap), radius + gap, radius + gap)
+
+
+def tab_to_the_chosen(button: QRadioButton) -> None:
+    """Let the tab key stop at the chosen one of several, and the arrow keys reach the others."""
+
+    def follow(chosen: bool) -> None:  # noqa: FBT001 - Qt hands it over
+        policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(policy)
+
+    follow(button.isChecked())
+    button.toggled.connect(follow)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
-from coach.ui.focus import RING_ROOM, body_of, draw_ring
+from coach.ui.focus import RING_ROOM, body_of, draw_ring, tab_to_the_chosen
 from coach.ui.theme import Look, Type, row
 
 Value = TypeVar("Value")
@@ -23,6 +23,7 @@ class Pill(QRadioButton):
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        tab_to_the_chosen(self)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
 
