@@ -3,7 +3,16 @@
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from coach.ui.focus import RING_ROOM, body_of, draw_ring
@@ -42,6 +51,7 @@ class Button(QPushButton):
         """Change what the button says, shown and spoken."""
         self.setText(text)
         self.setAccessibleName(text.replace("&", ""))
+        self.setToolTip(self.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
 
     def hint(self, key: str) -> None:
         """Show the name of the key that presses it, or nothing."""

@@ -128,8 +128,8 @@ class Flow(QObject):
         conductor = self._services.conductor(
             chosen, breathing, rounds, self.voice.clips, mix_of(settings)
         )
-        self._window.turn_to(page)
         self.bridge.begin(conductor)
+        self._window.turn_to(page)
         self.bridge.tick()
 
     def _show(self, now: Snapshot) -> None:

@@ -103,6 +103,7 @@ class SessionPage(QWidget):
         self._state = state
         paused = state is State.PAUSED
         self.pause.name(self.tr("Resume") if paused else self.tr("Pause"))
+        self.pause.setToolTip(self.tr("Space"))
         self.pause.setEnabled(self._may(Action.PAUSE) or self._may(Action.RESUME))
         self.wrong.setEnabled(self._may(Action.STOP))
         self.tempo.setEnabled(self._may(Action.TEMPO))
@@ -124,7 +125,6 @@ class SessionPage(QWidget):
         self.setAccessibleName(self.tr("Session"))
         # What has the keyboard when the session begins: no button, so that no ring disturbs.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.pause.setToolTip(self.tr("Space"))
         self.pause.setAccessibleDescription(self.tr("Key: space"))
         self.wrong.setToolTip(self.tr("Escape: stops, and brings you up"))
         self.wrong.setAccessibleDescription(self.tr("Stops and brings you up. Key: escape"))

@@ -1,5 +1,8 @@
 """Labels: always plain text, sized and coloured by the look."""
 
+import re
+from html import escape
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -7,6 +10,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 from coach.ui.theme import Look, Type
 
 _WRAP = Qt.TextFlag.TextWordWrap
+# No language needs longer words on one line; without a break they would push the page apart.
+_LONGEST_WORD = 28
+_ENDLESS = re.compile(rf"(\S{{{_LONGEST_WORD}}})(?=\S)")
+_MAY_BREAK = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """Return a text in which a word without end may be broken."""
+    return _ENDLESS.sub(rf"\1{_MAY_BREAK}", text)
 
 
 class Text(QLabel):
@@ -22,7 +34,7 @@ class Text(QLabel):
         weight: QFont.Weight = QFont.Weight.Normal,
         wrap: bool = True,
     ) -> None:
-        super().__init__(text)
+        super().__init__(breakable(text))
         self._look, self._size, self._colour, self._weight = look, size, colour, weight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -31,6 +43,7 @@ class Text(QLabel):
 
     def say(self, text: str) -> None:
         """Show a text; nothing is painted where it is the same."""
+        text = breakable(text)
         if text != self.text():
             self.setText(text)
 
@@ -85,6 +98,7 @@ class FitText(QLabel):
 
     def say(self, text: str) -> None:
         """Show a text; nothing is painted where it is the same."""
+        text = breakable(text)
         if text != self._whole:
             self._whole = text
             self.setAccessibleName(text)
@@ -124,7 +138,8 @@ class FitText(QLabel):
         shown = self._whole if self._fits(self._whole, pixels) else self._elided()
         self.setText(shown)
         self._align(shown)
-        self.setToolTip("" if shown == self._whole else self._whole)
+        # A tooltip takes what looks like markup for markup.
+        self.setToolTip("" if shown == self._whole else f"<qt>{escape(self._whole)}</qt>")
 
     def _align(self, shown: str) -> None:
         """Let the first letter stand in line with the other lines, whatever their size."""
