@@ -1,0 +1,213 @@
+"""The hamstring roll-down: all that matters is heard, in time, and the person is brought up."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from coach.core.compiler import compile_timeline
+from coach.core.model import MAX_ROUNDS, Breathing, Cue, Phase, Prop, Rounds, Step
+from coach.core.plan import Plan
+from coach.core.timeline import Spoken
+from coach.routines import find
+from coach.speech.cache import ClipCache
+from coach.speech.clips import SAMPLE_RATE
+from coach.speech.speaker import Speaker
+from coach.speech.voices import find_voices
+
+ROUTINE = find("hamstring-rolldown")
+STEPS = {step.id: step for step in ROUTINE.steps}
+COME_UP = ROUTINE.way_up.step
+
+
+def cues(*steps: Step) -> list[Cue]:
+    return [cue for step in steps for cue in step.cues]
+
+
+def shown() -> list[str]:
+    """Every text that is only shown."""
+    steps = [text for step in (*ROUTINE.steps, COME_UP) for text in (step.name, step.shows)]
+    props = [text for prop in ROUTINE.props for text in (prop.name, prop.spoken, prop.hint)]
+    who = ROUTINE.screening
+    safety = [who.intro, *who.skip, *who.ask, who.stop_signs, who.way_out]
+    return [ROUTINE.name, ROUTINE.summary, *ROUTINE.why, *ROUTINE.setup, *steps, *props, *safety]
+
+
+def test_the_path_is_one_breath_each_and_three_to_hang() -> None:
+    assert {step.id: step.breaths for step in ROUTINE.steps} == {
+        "stand": 1,
+        "hinge": 1,
+        "round-down": 1,
+        "hang": 3,
+        "roll-up": 1,
+        "arrive": 1,
+    }
+    assert ROUTINE.rounds == 2
+
+
+def test_the_head_is_down_from_the_fold_until_standing() -> None:
+    down = {step.id for step in ROUTINE.steps if step.head_down}
+    assert down == {"hinge", "round-down", "hang", "roll-up"}
+
+
+@pytest.mark.parametrize("total", range(1, MAX_ROUNDS + 1))
+def test_the_belly_is_said_once_on_every_exhale_of_the_hang(total: int) -> None:
+    for number in range(1, total + 1):
+        for breath in (1, 2, 3):
+            said = [
+                cue
+                for cue in STEPS["hang"].cues
+                if cue.id == "belly"
+                and cue.belongs(Phase.EXHALE, breath)
+                and cue.rounds.include(number, total)
+            ]
+            assert [cue.vital for cue in said] == [True], (number, breath)
+
+
+@pytest.mark.parametrize(
+    "step", [step for step in ROUTINE.steps if step.head_down], ids=lambda step: step.id
+)
+def test_each_movement_with_the_head_down_is_vital_on_its_exhale(step: Step) -> None:
+    for rounds in (Rounds.FIRST, Rounds.LATER):
+        assert any(
+            cue.vital and cue.phase is Phase.EXHALE and cue.rounds in {rounds, Rounds.EVERY}
+            for cue in step.cues
+        )
+
+
+def test_a_stop_is_answered_with_the_first_breath_in() -> None:
+    first = next(cue for cue in COME_UP.cues if cue.belongs(Phase.INHALE, 1))
+    assert (COME_UP.id, first.vital) == ("come-up", True)
+    assert first.wordings[0].startswith("All right")
+    assert re.search(r"knees.*hands.*thighs", first.wordings[0])
+    later = " ".join(cue.wordings[0] for cue in COME_UP.cues[1:])
+    assert re.search(r"roll up.*slowly.*head comes last.*stand still for a breath", later)
+    assert ROUTINE.way_up.standing.lines
+
+
+def test_before_the_first_fold_the_signs_to_stop_were_heard() -> None:
+    opening = " ".join(ROUTINE.opening.lines)
+    for sign in ("numb", "tingle", "burn", "dizzy", "stop", "escape key"):
+        assert sign in opening
+    assert opening.index("dizzy") < opening.index("You fold")
+    assert ROUTINE.opening.lines[-1].endswith("three, two, one.")
+    assert ROUTINE.resuming.lines[-1].endswith("three, two, one.")
+
+
+def test_who_should_skip_it_or_ask_first_is_told() -> None:
+    who = ROUTINE.screening
+    assert re.search(r"hamstrings.*hypertonic.*piriformis.*hypertonic", " ".join(who.skip))
+    ask = " ".join(who.ask).lower()
+    for what in (
+        *("injury", "chronic", "osteoporosis", "vertebra", "disc", "sciatica", "pregnancy"),
+        *("glaucoma", "eye", "blood pressure", "vertigo", "faint", "operation"),
+    ):
+        assert what in ask
+    assert "doctor" in who.intro
+    assert "another routine" in who.way_out
+    for sign in ("numb", "tingles", "burns", "dizzy", "Escape"):
+        assert sign in who.stop_signs
+
+
+def test_the_props_are_low_middle_and_high() -> None:
+    heights = [prop.height for prop in ROUTINE.props]
+    assert min(heights) <= 0.18
+    assert max(heights) >= 0.30
+    assert heights == sorted(heights, reverse=True)
+
+
+def test_nobody_is_asked_anything_while_the_head_is_down() -> None:
+    for cue in cues(*(step for step in ROUTINE.steps if step.head_down), COME_UP):
+        assert not any("?" in wording for wording in cue.wordings)
+
+
+def test_all_text_is_plain() -> None:
+    for text in [*shown(), *ROUTINE.lines()]:
+        bare = text.replace("{prop}", "box")
+        assert not re.search(r"[<>{}\[\]*_`#&|\\]|https?:", bare), text
+        assert text == text.strip()
+        assert "  " not in text
+
+
+def test_what_is_spoken_is_spelled_for_a_voice() -> None:
+    for line in ROUTINE.with_prop(ROUTINE.props[0]).lines():
+        assert re.fullmatch(r"[A-Z][a-z ,.:'A-Z-]*\.", line), line
+        assert not re.search(r"\b[A-Z]{2,}\b", line), line
+
+
+@pytest.mark.parametrize("prop", [*ROUTINE.props, None], ids=lambda prop: prop and prop.id)
+def test_the_prop_is_named_in_every_line(prop: Prop | None) -> None:
+    chosen = ROUTINE.with_prop(prop)
+    assert not any("{" in line for line in chosen.lines())
+    assert "{" not in "".join(step.shows for step in (*chosen.steps, chosen.way_up.step))
+
+
+def test_no_wording_is_there_in_vain() -> None:
+    # One as long as the one before it would never be chosen.
+    for cue in cues(*ROUTINE.steps, COME_UP):
+        assert all(len(one) > len(other) for one, other in pairwise(cue.wordings)), cue.wordings
+
+
+def heard(tempo: float, share: float, lengths: dict[str, float], prop: Prop) -> list[Spoken]:
+    plan = Plan(ROUTINE.with_prop(prop), MAX_ROUNDS, lengths)
+    return list(compile_timeline(plan, Breathing(tempo, share)).spoken)
+
+
+def belly_and_roll_up(spoken: list[Spoken]) -> list[tuple[str, Phase]]:
+    vital = {"belly", "roll-up"}
+    return [(line.id, line.place.phase) for line in spoken if line.place and line.id in vital]
+
+
+@pytest.fixture(scope="module")
+def lengths(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
+    """Seconds of every line in the voice that ships with the program."""
+    voices = [voice for voice in find_voices() if voice.id == "hibari"]
+    cache = ClipCache(tmp_path_factory.mktemp("clips"))
+    with Speaker(ROUTINE.spoken_lines(), cache=cache, voices=voices) as speaker:
+        while not speaker.wait(1.0).finished:
+            pass
+        assert speaker.progress.voice.id == "hibari"
+        return {text: len(clip) / SAMPLE_RATE for text, clip in speaker.clips.items()}
+
+
+@pytest.mark.voice
+@pytest.mark.parametrize("prop", ROUTINE.props, ids=lambda prop: prop.id)
+@pytest.mark.parametrize("share", [1 / 3, 0.4, 0.5])
+@pytest.mark.parametrize("tempo", [3.0, 6.0, 10.0, 15.0])
+def test_with_the_real_voice_no_line_runs_into_the_next_phase(
+    lengths: dict[str, float], tempo: float, share: float, prop: Prop
+) -> None:
+    spoken = heard(tempo, share, lengths, prop)
+    inhale, exhale = (seconds for _, seconds in Breathing(tempo, share).phases())
+    for line in spoken:
+        if line.place:
+            assert line.length <= (inhale if line.place.phase is Phase.INHALE else exhale), line
+    exhales = [("belly", Phase.EXHALE)] * 3 + [("roll-up", Phase.EXHALE)]
+    assert belly_and_roll_up(spoken) == exhales * MAX_ROUNDS
+
+
+@pytest.mark.voice
+def test_at_an_easy_tempo_everything_is_said_in_full(lengths: dict[str, float]) -> None:
+    for prop in ROUTINE.props:
+        plan = Plan(ROUTINE.with_prop(prop), 3, lengths)
+        timeline = compile_timeline(plan, Breathing())
+        assert timeline.unsaid == ()
+        whole = {cue.wordings[0] for cue in cues(*plan.routine.steps)}
+        assert {line.text for line in timeline.spoken if line.place} == whole
+
+
+@pytest.mark.voice
+def test_the_way_up_fits_its_own_calm_tempo_in_full(lengths: dict[str, float]) -> None:
+    for prop in ROUTINE.props:
+        way_up = ROUTINE.with_prop(prop).way_up
+        room = {phase: seconds - 0.1 for phase, seconds in Breathing(way_up.tempo).phases()}
+        for cue in way_up.step.cues:
+            assert lengths[cue.wordings[0]] <= room[cue.phase], cue.wordings[0]
+
+
+@pytest.mark.voice
+def test_wordings_get_shorter_for_the_ear_too(lengths: dict[str, float]) -> None:
+    for cue in cues(*ROUTINE.with_prop(ROUTINE.props[0]).steps, COME_UP):
+        if all(wording in lengths for wording in cue.wordings):
+            seconds = [lengths[wording] for wording in cue.wordings]
+            assert seconds == sorted(seconds, reverse=True), cue.wordings
