@@ -2,17 +2,19 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from coach.core.model import MAX_HOLD, MAX_INHALE_SHARE, MIN_INHALE_SHARE
 from coach.settings import Sounds
 from coach.ui.breath_curve import BreathCurve
 from coach.ui.buttons import Button, Kind
-from coach.ui.numbers import decimal
+from coach.ui.focus import RING_ROOM
+from coach.ui.numbers import decimal, seconds_of_a_breath
 from coach.ui.page import Page
 from coach.ui.panel import Panel, section
 from coach.ui.pills import Pills
 from coach.ui.text import Text
-from coach.ui.theme import Look, Type, row
+from coach.ui.theme import Box, Look, Type, row
 from coach.ui.value_slider import ValueSlider
 from coach.ui.wishes import Wishes
 
@@ -30,6 +32,7 @@ class SoundPage(Page):
         super().__init__(look, self.tr("Sound and breath"))
         self._wishes = wishes
         self.curve = BreathCurve(look)
+        self.seconds = Text(look, "", Type.SMALL, colour="quiet")
         self._make_sliders(look)
         self.sounds = Pills(
             look,
@@ -90,6 +93,7 @@ class SoundPage(Page):
     def _show_wishes(self) -> None:
         settings = self._wishes.settings
         self.curve.show_breathing(settings.breathing())
+        self.seconds.say(seconds_of_a_breath(settings.breathing()))
         self.share.show_value(round(settings.inhale_share * _PERCENT))
         self.hold_in.show_value(round(settings.hold_in * _TENTHS))
         self.hold_out.show_value(round(settings.hold_out * _TENTHS))
@@ -120,6 +124,7 @@ class SoundPage(Page):
     def _breath_half(self) -> Panel:
         panel, layout = section(self.look, self.tr("The breath"))
         layout.addWidget(self.curve)
+        layout.addWidget(self.seconds)
         for control in (self.share, self.hold_in, self.hold_out):
             layout.addWidget(control)
         layout.addStretch(1)
@@ -131,7 +136,9 @@ class SoundPage(Page):
         layout.addWidget(self.sounds)
         layout.addWidget(self.voice_volume)
         layout.addWidget(self.breath_volume)
-        attempt = row(self.look, 12)
+        attempt = Box(
+            self.look, QBoxLayout.Direction.LeftToRight, gap=12, margins=(-RING_ROOM, 0, 0, 0)
+        )
         attempt.addWidget(self.try_button)
         attempt.addWidget(self.voice, 1)
         layout.addLayout(attempt)
