@@ -6,10 +6,10 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from coach.ui.focus import RING_ROOM, body_of, draw_ring, tab_to_the_chosen
-from coach.ui.theme import Box, Look, Type
+from coach.ui.theme import Look, Type, row
 
 Value = TypeVar("Value")
 
@@ -69,8 +69,7 @@ class Pills(QWidget, Generic[Value]):
 
     def __init__(self, look: Look, choices: Sequence[tuple[Value, str, str]]) -> None:
         super().__init__()
-        # In line with the texts around it, not with the room for its ring.
-        layout = Box(look, QBoxLayout.Direction.LeftToRight, gap=0, margins=(-RING_ROOM, 0, 0, 0))
+        layout = row(look, 0)
         self.pills: dict[Value, Pill] = {}
         for value, text, name in choices:
             pill = Pill(look, text, name)

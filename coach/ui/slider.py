@@ -67,13 +67,13 @@ class Slider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        room = RING_ROOM * look.unit
-        track = QRectF(room, knob.y() - thick / 2, self.width() - 2 * room, thick)
+        track = QRectF(0.0, knob.y() - thick / 2, self.width(), thick)
         painter.setBrush(look.colour("track"))
         painter.drawRoundedRect(track, thick / 2, thick / 2)
-        track.setRight(knob.x())
-        painter.setBrush(look.colour("sea" if self.isEnabled() else "off"))
-        painter.drawRoundedRect(track, thick / 2, thick / 2)
+        if self.value() > self.minimum():
+            track.setRight(knob.x())
+            painter.setBrush(look.colour("sea" if self.isEnabled() else "off"))
+            painter.drawRoundedRect(track, thick / 2, thick / 2)
         radius = _KNOB * look.unit
         body = QRectF(knob.x() - radius, knob.y() - radius, 2 * radius, 2 * radius)
         painter.setBrush(look.colour("ink" if self.isEnabled() else "off"))

@@ -2,19 +2,17 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
 
 from coach.core.model import MAX_HOLD, MAX_INHALE_SHARE, MIN_INHALE_SHARE
 from coach.settings import Sounds
 from coach.ui.breath_curve import BreathCurve
 from coach.ui.buttons import Button, Kind
-from coach.ui.focus import RING_ROOM
 from coach.ui.numbers import decimal, seconds_of_a_breath
 from coach.ui.page import Page
 from coach.ui.panel import Panel, section
 from coach.ui.pills import Pills
 from coach.ui.text import Text
-from coach.ui.theme import Box, Look, Type, row
+from coach.ui.theme import Look, Type, row
 from coach.ui.value_slider import ValueSlider
 from coach.ui.wishes import Wishes
 
@@ -136,9 +134,7 @@ class SoundPage(Page):
         layout.addWidget(self.sounds)
         layout.addWidget(self.voice_volume)
         layout.addWidget(self.breath_volume)
-        attempt = Box(
-            self.look, QBoxLayout.Direction.LeftToRight, gap=12, margins=(-RING_ROOM, 0, 0, 0)
-        )
+        attempt = row(self.look, 12)
         attempt.addWidget(self.try_button)
         attempt.addWidget(self.voice, 1)
         layout.addLayout(attempt)

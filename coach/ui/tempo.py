@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.core.model import MAX_TEMPO, MIN_TEMPO, TEMPO_STEP, Breathing
-from coach.ui.focus import RING_ROOM
 from coach.ui.numbers import breaths_a_minute, seconds_of_a_breath
 from coach.ui.slider import Slider
 from coach.ui.text import FitText
-from coach.ui.theme import Box, Look, Type
+from coach.ui.theme import Look, Type, row
 
 
 class TwoLines(QWidget):
@@ -59,8 +58,7 @@ class TempoControl(QWidget):
             self.tr("How many breaths a minute: the arrow keys take small steps")
         )
         self.words = TwoLines(look, 184)
-        # In line with what is around it, not with the room for its ring.
-        layout = Box(look, QBoxLayout.Direction.LeftToRight, gap=10, margins=(-RING_ROOM, 0, 0, 0))
+        layout = row(look, 10)
         layout.addWidget(self.slider, 1)
         layout.addWidget(self.words)
         self.setLayout(layout)

@@ -6,10 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.focus import RING_ROOM
 from coach.ui.slider import Slider
 from coach.ui.text import Text
-from coach.ui.theme import Box, Look, column, row
+from coach.ui.theme import Look, column, row
 
 
 class ValueSlider(QWidget):
@@ -27,12 +26,9 @@ class ValueSlider(QWidget):
         head = row(look)
         head.addWidget(Text(look, name, weight=QFont.Weight.Medium), 1)
         head.addWidget(self.value)
-        # In line with its name, not with the room for its ring.
-        track = Box(look, margins=(-RING_ROOM, 0, -RING_ROOM, 0))
-        track.addWidget(self.slider)
         layout = column(look, 0)
         layout.addLayout(head)
-        layout.addLayout(track)
+        layout.addWidget(self.slider)
         self.setLayout(layout)
         self.slider.valueChanged.connect(self._moved)
         self._say()
