@@ -128,6 +128,8 @@ class Flow(QObject):
         conductor = self._services.conductor(
             chosen, breathing, rounds, self.voice.clips, mix_of(settings)
         )
+        # Before anything can go wrong: a session that is on hold from the start has no end.
+        page.show_timeline(conductor.timeline)
         self.bridge.begin(conductor)
         self._window.turn_to(page)
         self.bridge.tick()

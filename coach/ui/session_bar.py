@@ -51,7 +51,7 @@ class SessionBar(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._pieces: tuple[Piece, ...] = ()
+        self.pieces: tuple[Piece, ...] = ()
         self._places: list[QRectF] = []
         self._time, self._filled = 0.0, -1
         # With its own background it is painted alone, without the window behind it.
@@ -62,8 +62,8 @@ class SessionBar(QWidget):
 
     def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
         """Show another session, or the same one with a new future."""
-        if pieces != self._pieces:
-            self._pieces = pieces
+        if pieces != self.pieces:
+            self.pieces = pieces
             self._arrange()
 
     def show_time(self, time: float) -> None:
@@ -93,7 +93,7 @@ class SessionBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         radius = self.height() / 2
-        for piece, place in zip(self._pieces, self._places, strict=True):
+        for piece, place in zip(self.pieces, self._places, strict=True):
             painter.setBrush(self._look.colour("track"))
             painter.drawRoundedRect(place, radius, radius)
             done = piece.done_at(self._time)
@@ -106,7 +106,7 @@ class SessionBar(QWidget):
     def _edge(self) -> int:
         """Return the pixel up to which it is filled."""
         edge = 0.0
-        for piece, place in zip(self._pieces, self._places, strict=True):
+        for piece, place in zip(self.pieces, self._places, strict=True):
             done = piece.done_at(self._time)
             if done > 0.0:
                 edge = place.left() + place.width() * done
@@ -115,11 +115,11 @@ class SessionBar(QWidget):
     def _arrange(self) -> None:
         """Share the width out: a round's first piece stands a little apart."""
         unit = self._look.unit
-        gaps = [self._gap_before(index) * unit for index in range(len(self._pieces))]
-        whole = sum(piece.length for piece in self._pieces)
+        gaps = [self._gap_before(index) * unit for index in range(len(self.pieces))]
+        whole = sum(piece.length for piece in self.pieces)
         room = max(0.0, self.width() - sum(gaps))
         self._places, left = [], 0.0
-        for piece, gap in zip(self._pieces, gaps, strict=True):
+        for piece, gap in zip(self.pieces, gaps, strict=True):
             width = room * piece.length / whole if whole > 0 else 0.0
             self._places.append(QRectF(left + gap, 0, width, self.height()))
             left += gap + width
@@ -129,5 +129,5 @@ class SessionBar(QWidget):
     def _gap_before(self, index: int) -> float:
         if index == 0:
             return 0.0
-        new_round = self._pieces[index].round != self._pieces[index - 1].round
+        new_round = self.pieces[index].round != self.pieces[index - 1].round
         return _ROUND_GAP if new_round else _GAP

@@ -97,13 +97,11 @@ def _talk(now: Snapshot, routine: str) -> Words:
 
 
 def _paused(now: Snapshot, routine: str) -> Words:
-    again = translate("Session", "Then: the same breath again")
     return Words(
         kicker=_short(routine),
         heading=now.place.step.name if now.place else "",
         phase=translate("Session", "Paused"),
         caption=translate("Session", "Press space or Resume to go on. You are counted in."),
-        then=again,
     )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from coach.audio.device import Clips, Device, Mix, Report
+from coach.audio.device import Clips, Device, Failed, Mix, Report
 from coach.audio.silent import SilentDevice
 from coach.conductor import Conductor
 from coach.core.model import Breathing, Prop, Routine, Screening
@@ -129,6 +129,7 @@ class Stage:
         self.devices: list[HeardDevice] = []
         self.speakers: list[CannedSpeaker] = []
         self.clips_a_poll = clips_a_poll
+        self.dead_sound = ""
         self.look = Look(scheme)
         self.wishes = Wishes(settings or Settings(), self._save)
         self.window = Window(self.look, self.wishes)
@@ -214,8 +215,11 @@ class Stage:
         return self.speakers[-1]
 
     def _open(self) -> Device:
-        self.devices.append(HeardDevice(self.clock))
-        return self.devices[-1]
+        device = HeardDevice(self.clock)
+        if self.dead_sound:
+            device.failures.append(Failed(1, self.dead_sound))
+        self.devices.append(device)
+        return device
 
     def _conduct(
         self, routine: Routine, breathing: Breathing, rounds: int, clips: Clips, mix: Mix

@@ -185,6 +185,18 @@ def test_a_sound_problem_is_told_and_mended(stage: Stage, page: SessionPage) -> 
     assert state(stage) is State.RUNNING
 
 
+def test_a_session_without_sound_from_the_start_shows_what_is_to_come(stage: Stage) -> None:
+    stage.dead_sound = "No loudspeaker found."
+    stage.begin()
+    stage.pass_time(0.5)
+    page = stage.window.session
+    assert page.banner.text.text() == "No loudspeaker found."
+    assert page.words.phase.whole == "Paused"
+    assert len(page.bar.pieces) == 12
+    page.banner.alone_button.click()
+    stage.pass_until(lambda: page.words.phase.whole == "Breathe in", most=90)
+
+
 def test_one_can_go_on_with_the_picture_alone(stage: Stage, page: SessionPage) -> None:
     device = stage.devices[-1]
     device.failures.append(Failed(device.take, "The sound is gone."))
