@@ -1,0 +1,293 @@
+"""The loudspeaker: one stream of sound through QtMultimedia, in a thread of its own."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLoggingCategory,
+    QObject,
+    Qt,
+    QThread,
+    QTimer,
+    Signal,
+    Slot,
+)
+
+from coach.audio.device import Change, Changed, Clips, Failed, Heard, Mix, Report
+from coach.audio.qt_stream import FRAME_BYTES, Sink, Stream
+from coach.audio.write_head import Render, WriteHead
+from coach.core.timeline import SAMPLE_RATE, Timeline
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QIODevice
+    from PySide6.QtMultimedia import QAudioDevice, QAudioSink, QMediaDevices
+
+# Half a second is queued: only what the sink already has survives a window that is busy.
+BUFFER_FRAMES = SAMPLE_RATE // 2
+# Milliseconds between two looks at the position, and between two steps of a fade.
+LOOK_EVERY = 10
+FADE_EVERY = 1
+# Milliseconds that closing may take; a fade takes 80.
+CLOSING = 400
+
+NO_LOUDSPEAKER = "No loudspeaker or headphones found. Connect some and try again."
+REFUSED = "The loudspeaker could not be opened. Close what else is using it, or choose another."
+UNPLUGGED = "The loudspeaker or headphones were disconnected. Connect them and try again."
+STOPPED = "The loudspeaker stopped answering. Check the sound settings and try again."
+FORMAT = "The loudspeaker does not take sound at 48,000 samples a second. Choose another."
+
+MISSING = "A library that sound needs is missing ({}). Install libpulse (libpulse0) and try again."
+
+# Qt tells the terminal which of its optional libraries it found; that is nobody's concern.
+QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false"
+
+# Threads that did not end in time: a running QThread that is collected aborts the program.
+_ABANDONED: list[object] = []
+
+
+_Thing = TypeVar("_Thing")
+
+
+class _NoSoundError(Exception):
+    """There is no sound, in plain words."""
+
+
+class QtDevice:
+    """Plays a timeline through the default loudspeaker."""
+
+    def __init__(self, render: Render) -> None:
+        self._reports: SimpleQueue[Report] = SimpleQueue()
+        self._render = render
+        self._mix = Mix()
+        self._player: _Player | None = None
+        # Kept: Qt has one application, and in the terminal nobody else makes it.
+        self._application = QCoreApplication.instance() or QCoreApplication([])
+        self._missing = _what_is_missing()
+        self.name = "" if self._missing else _default_output().description()
+
+    def play(self, take: int, timeline: Timeline, clips: Clips, frame: int) -> None:
+        """Drop what is queued and be heard from `frame` on; Failed is reported if it cannot."""
+        if self._missing:
+            self._reports.put(Failed(take, self._missing))
+            return
+        if self._player is None:
+            self._player = _Player(self._render, self._reports)
+        mix = self._mix
+        self._player.tell(lambda player: player.play(take, timeline, clips, frame, mix))
+
+    def change(self, change: Change) -> None:
+        """Make a change at the write head; before the first take there is nothing to change."""
+        if self._player is not None:
+            self._player.tell(lambda player: player.change(change))
+
+    def mix(self, mix: Mix) -> None:
+        """Use these gains from the next block on."""
+        self._mix = mix
+        if self._player is not None:
+            self._player.tell(lambda player: player.use(mix))
+
+    def reports(self) -> list[Report]:
+        """Return what was reported since the last call."""
+        return list(_drained(self._reports))
+
+    def close(self) -> None:
+        """Fade out and end the thread; returns within half a second whatever happens."""
+        if self._player is not None:
+            self._player.end()
+            self._player = None
+
+
+class _Player(QObject):
+    """What runs in the audio thread; only `tell` and `end` are called from outside."""
+
+    _rang = Signal()
+
+    def __init__(self, render: Render, reports: SimpleQueue[Report]) -> None:
+        super().__init__()
+        self._render = render
+        self._reports = reports
+        self._inbox: SimpleQueue[Callable[[_Player], None]] = SimpleQueue()
+        self._mix = Mix()
+        self._take = 0
+        self._stream: Stream | None = None
+        self._leaving: list[Stream] = []
+        self._closing = False
+        self._output: QAudioDevice | None = None
+        self._outputs: QMediaDevices | None = None
+        self._looking = self._timer(LOOK_EVERY, self._look)
+        self._fading = self._timer(FADE_EVERY, self._fade)
+        self._rang.connect(self._obey, Qt.ConnectionType.QueuedConnection)
+        self._thread = QThread()
+        self.moveToThread(self._thread)
+        self._thread.start(QThread.Priority.TimeCriticalPriority)
+
+    def _timer(self, every: int, call: Callable[[], None]) -> QTimer:
+        # A child, so that it moves to the thread as well.
+        timer = QTimer(self, interval=every, timerType=Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(call)
+        return timer
+
+    def tell(self, message: "Callable[[_Player], None]") -> None:
+        """Have the audio thread do this as soon as it can."""
+        self._inbox.put(message)
+        self._rang.emit()
+
+    def end(self) -> None:
+        """Fade out and end the thread, or give up on it when it hangs."""
+        self.tell(lambda player: player.leave())
+        if not self._thread.wait(CLOSING):
+            _ABANDONED.append(self)
+
+    @Slot()
+    def _obey(self) -> None:
+        for message in _drained(self._inbox):
+            with self._failing_in_words():
+                message(self)
+
+    def play(self, take: int, timeline: Timeline, clips: Clips, frame: int, mix: Mix) -> None:
+        """Let the old take fade while the new one begins."""
+        self._take, self._mix = take, mix
+        self._let_go()
+        head = WriteHead(self._render, timeline, clips, frame, mix)
+        self._watch_outputs()
+        self._output = _default_output()
+        self._stream = Stream(take, head, *_opened(self._output))
+        self._stream.feed(mix)
+        self._looking.start()
+
+    def change(self, change: Change) -> None:
+        """Change what is not yet rendered."""
+        if self._stream is not None:
+            timeline = self._stream.head.change(change)
+            self._reports.put(Changed(self._take, timeline))
+
+    def use(self, mix: Mix) -> None:
+        """Use these gains from the next block on."""
+        self._mix = mix
+
+    def leave(self) -> None:
+        """Fade out, then end the thread."""
+        self._closing = True
+        self._let_go()
+        self._fading.start()
+
+    def _let_go(self) -> None:
+        self._looking.stop()
+        if self._stream is not None:
+            self._stream.leave(time.monotonic())
+            self._leaving.append(self._stream)
+            self._fading.start()
+        self._stream = None
+
+    @Slot()
+    def _fade(self) -> None:
+        now = time.monotonic()
+        for stream in [stream for stream in self._leaving if stream.left(now)]:
+            stream.sink.reset()
+            self._leaving.remove(stream)
+        if not self._leaving:
+            self._fading.stop()
+            if self._closing:
+                self._outputs = None
+                self._thread.quit()
+
+    @Slot()
+    def _look(self) -> None:
+        with self._failing_in_words():
+            if self._stream is not None:
+                self._follow(self._stream)
+
+    def _follow(self, stream: Stream) -> None:
+        now = time.monotonic()
+        frame = stream.advance(now)
+        if frame is not None:
+            self._reports.put(Heard(stream.take, stream.first + frame, now))
+        if stream.stalled or _has_failed(stream.sink):
+            raise _NoSoundError(STOPPED)
+        stream.feed(self._mix)
+
+    def _watch_outputs(self) -> None:
+        if self._outputs is None:
+            from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415  (late: needs libpulse)
+
+            self._outputs = QMediaDevices(self)
+            self._outputs.audioOutputsChanged.connect(self._check_outputs)
+
+    @Slot()
+    def _check_outputs(self) -> None:
+        with self._failing_in_words():
+            outputs = self._outputs.audioOutputs() if self._outputs is not None else []
+            if self._stream is not None and self._output not in outputs:
+                raise _NoSoundError(UNPLUGGED)
+
+    @contextmanager
+    def _failing_in_words(self) -> Iterator[None]:
+        # A slot that raises would only print, and the session would go on unheard.
+        try:
+            yield
+        except _NoSoundError as error:
+            self._fail(str(error))
+        except Exception as error:  # noqa: BLE001  (a renderer may raise anything)
+            self._fail(f"The sound could not be made: {error!r}. Please report this.")
+
+    def _fail(self, reason: str) -> None:
+        self._reports.put(Failed(self._take, reason))
+        self._looking.stop()
+        if self._stream is not None:
+            self._stream.sink.reset()
+        self._stream = None
+
+
+def _drained(queue: "SimpleQueue[_Thing]") -> Iterator[_Thing]:
+    while True:
+        try:
+            yield queue.get_nowait()
+        except Empty:
+            return
+
+
+def _what_is_missing() -> str:
+    # Imported late, here and below: without the system's sound library the import fails,
+    # and then there is no sound, but there is still a program.
+    QLoggingCategory.setFilterRules(QUIET)
+    try:
+        import PySide6.QtMultimedia  # noqa: F401, PLC0415  (late, see above)
+    except ImportError as error:
+        return MISSING.format(error)
+    return ""
+
+
+def _default_output() -> "QAudioDevice":
+    from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415  (late, see above)
+
+    return QMediaDevices.defaultAudioOutput()
+
+
+def _opened(output: "QAudioDevice") -> "tuple[QAudioSink, QIODevice]":
+    from PySide6.QtMultimedia import QAudioFormat, QAudioSink  # noqa: PLC0415  (late, see above)
+
+    if output.isNull():
+        raise _NoSoundError(NO_LOUDSPEAKER)
+    wanted = QAudioFormat()
+    wanted.setSampleRate(SAMPLE_RATE)
+    wanted.setChannelCount(2)
+    wanted.setSampleFormat(QAudioFormat.SampleFormat.Float)
+    if not output.isFormatSupported(wanted):
+        raise _NoSoundError(FORMAT)
+    sink = QAudioSink(output, wanted)
+    sink.setBufferSize(BUFFER_FRAMES * FRAME_BYTES)
+    # Typed as never None, but None is how Qt says that it could not start.
+    out = cast("QIODevice | None", sink.start())
+    if out is None:
+        raise _NoSoundError(REFUSED)
+    return sink, out
+
+
+def _has_failed(sink: Sink) -> bool:
+    from PySide6.QtMultimedia import QtAudio  # noqa: PLC0415  (late, see above)
+
+    return sink.error() not in {QtAudio.Error.NoError, QtAudio.Error.UnderrunError}

@@ -1,0 +1,189 @@
+"""A private, real PulseAudio with a silent loudspeaker, and a recording of what it plays."""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+RATE = 48_000
+SINK = "loudspeaker"
+# Seconds for a daemon to come up or go down on a busy machine.
+DEADLINE = 10.0
+
+
+def missing() -> str:
+    """Return why no sound server can be started here, or an empty string."""
+    absent = [tool for tool in ("pulseaudio", "parec") if shutil.which(tool) is None]
+    return f"not installed: {', '.join(absent)}" if absent else ""
+
+
+def wait_until(condition: Callable[[], bool], what: str, seconds: float = DEADLINE) -> None:
+    """Return as soon as `condition` holds; raises TimeoutError when it does not in time."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"not within {seconds:g} s: {what}")
+        # The one sleep there is: a pause between two looks.
+        time.sleep(0.005)
+
+
+class Recording:
+    """What the loudspeaker plays, as (frames, 2) float32, while the recording runs."""
+
+    def __init__(self, env: dict[str, str]) -> None:
+        self._chunks: list[tuple[float, bytes]] = []
+        self._parec = subprocess.Popen(
+            [
+                "parec",
+                f"--device={SINK}.monitor",
+                "--format=float32le",
+                f"--rate={RATE}",
+                "--channels=2",
+                "--latency-msec=5",
+                "--raw",
+            ],
+            stdout=subprocess.PIPE,
+            env=env,
+        )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        wait_until(lambda: bool(self._chunks), "parec records")
+
+    def _read(self) -> None:
+        assert self._parec.stdout is not None
+        descriptor = self._parec.stdout.fileno()
+        while data := os.read(descriptor, 1 << 16):
+            self._chunks.append((time.monotonic(), data))
+
+    def stop(self) -> None:
+        """End the recording; may be called again."""
+        if self._parec.poll() is None:
+            self._parec.terminate()
+        self._parec.wait(DEADLINE)
+        self._reader.join(DEADLINE)
+        if self._parec.stdout is not None:
+            self._parec.stdout.close()
+
+    @property
+    def samples(self) -> NDArray[np.float32]:
+        """All that was recorded so far, (frames, 2) float32."""
+        data = b"".join(chunk for _, chunk in list(self._chunks))
+        return np.frombuffer(data[: len(data) // 8 * 8], np.float32).reshape(-1, 2)
+
+    @property
+    def began(self) -> float:
+        """The monotonic second of the first sample: what the promptest chunk makes it."""
+        frames = 0
+        starts = []
+        for at, data in list(self._chunks):
+            frames += len(data) // 8
+            starts.append(at - frames / RATE)
+        return min(starts)
+
+    def frame_of(self, at: float) -> int:
+        """Return the index of the sample that was recorded at monotonic second `at`."""
+        return round((at - self.began) * RATE)
+
+    def wait_for(self, seconds: float) -> None:
+        """Return when what sounded until monotonic second `seconds` is recorded."""
+        wait_until(
+            lambda: len(self.samples) > self.frame_of(seconds) and time.monotonic() > seconds,
+            "the recording gets there",
+            max(DEADLINE, seconds - time.monotonic() + DEADLINE),
+        )
+
+
+class SoundServer:
+    """Starts on entering, and is gone on leaving; `env` is for the programs that use it."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="sound-"))
+        self._socket = self._folder / "socket"
+        self._process: subprocess.Popen[bytes] | None = None
+        self._recordings: list[Recording] = []
+        self.env = os.environ | {
+            "PULSE_SERVER": f"unix:{self._socket}",
+            "XDG_RUNTIME_DIR": str(self._folder),
+            "HOME": str(self._folder),
+        }
+
+    def start(self) -> None:
+        """Start it; returns when it takes connections."""
+        self._process = subprocess.Popen(
+            [
+                "pulseaudio",
+                "--daemonize=no",
+                "--system=false",
+                "--use-pid-file=no",
+                "--exit-idle-time=-1",
+                "-n",
+                f"--load=module-null-sink sink_name={SINK} rate={RATE} channels=2 format=float32le",
+                f"--load=module-native-protocol-unix socket={self._socket} auth-anonymous=1",
+            ],
+            env=self.env,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        wait_until(self._answers, "the sound server takes connections")
+
+    def _answers(self) -> bool:
+        with socket.socket(socket.AF_UNIX) as probe, contextlib.suppress(OSError):
+            probe.connect(str(self._socket))
+            return True
+        return False
+
+    def kill(self) -> float:
+        """Let it die at once, as a crash would; return the monotonic second."""
+        assert self._process is not None
+        self._process.kill()
+        at = time.monotonic()
+        self._process.wait(DEADLINE)
+        self._socket.unlink(missing_ok=True)
+        return at
+
+    def load(self, module: str) -> int:
+        """Load a module; return its index, for `unload`."""
+        return int(self._pactl("load-module", *module.split()))
+
+    def unload(self, index: int) -> None:
+        """Unload a module: a sink is pulled out like a plug."""
+        self._pactl("unload-module", str(index))
+
+    def _pactl(self, *words: str) -> str:
+        done = subprocess.run(
+            ["pactl", *words], env=self.env, check=True, capture_output=True, text=True
+        )
+        return done.stdout.strip()
+
+    def record(self) -> Recording:
+        """Record from now on."""
+        recording = Recording(self.env)
+        self._recordings.append(recording)
+        return recording
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for recording in self._recordings:
+            recording.stop()
+        if self._process is not None and self._process.poll() is None:
+            self.kill()
+        shutil.rmtree(self._folder, ignore_errors=True)
