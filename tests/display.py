@@ -1,0 +1,87 @@
+"""A real display without a screen: Xvfb, and xdotool for real key and mouse events on it."""
+
+import os
+import shutil
+import subprocess
+from types import TracebackType
+from typing import Self
+
+# Seconds for the X server to come up on a busy machine.
+DEADLINE = 20.0
+TOOLS = ("Xvfb", "xdotool")
+
+
+def missing() -> str:
+    """Return why no display can be started here, or an empty string."""
+    absent = [tool for tool in TOOLS if shutil.which(tool) is None]
+    return f"not installed: {', '.join(absent)}" if absent else ""
+
+
+class Display:
+    """Starts on entering, and is gone on leaving; `env` is for the programs shown on it."""
+
+    def __init__(self, size: str = "1280x800") -> None:
+        self._size = size
+        self._process: subprocess.Popen[bytes] | None = None
+        self.env: dict[str, str] = {}
+
+    def __enter__(self) -> Self:
+        read, write = os.pipe()
+        self._process = subprocess.Popen(
+            [
+                "Xvfb",
+                "-displayfd",
+                str(write),
+                "-screen",
+                "0",
+                f"{self._size}x24",
+                "-nolisten",
+                "tcp",
+            ],
+            pass_fds=(write,),
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        # Xvfb writes its number when it takes connections, and closes when it cannot.
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
+        assert number, "Xvfb did not start"
+        self.env = {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        assert self._process is not None
+        self._process.terminate()
+        self._process.wait(DEADLINE)
+
+    def key(self, *names: str) -> None:
+        """Press keys, one after the other."""
+        self._xdotool("key", "--delay", "40", *names)
+
+    def click(self, x: int, y: int) -> None:
+        """Move the mouse there and click."""
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
+
+    def window(self, title: str) -> str:
+        """Wait for a visible window of this title, and give it the keyboard."""
+        found = self._xdotool("search", "--sync", "--onlyvisible", "--name", title)
+        window = found.split()[0]
+        # Without a window manager nobody else gives it.
+        self._xdotool("windowfocus", "--sync", window)
+        return window
+
+    def _xdotool(self, *words: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *words],
+            env={**os.environ, **self.env},
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=DEADLINE,
+        )
+        return done.stdout

@@ -1,0 +1,39 @@
+"""What the end-to-end tests share: real sound, a real display, a home of their own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import display
+import pytest
+import soundserver
+from e2e.program import Home
+
+
+@pytest.fixture
+def sound() -> Iterator[soundserver.SoundServer]:
+    """A real sound server whose loudspeaker can be recorded."""
+    if absent := soundserver.missing():
+        pytest.skip(absent)
+    with soundserver.SoundServer() as server:
+        yield server
+
+
+@pytest.fixture
+def screen() -> Iterator[display.Display]:
+    """A real display, with real key and mouse events."""
+    if absent := display.missing():
+        pytest.skip(absent)
+    with display.Display() as shown:
+        yield shown
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Rendered speech that the tests of one run share, as a person's second session would."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def home(tmp_path: Path, cache: Path) -> Home:
+    """An empty home folder, with the speech that was rendered before."""
+    return Home(tmp_path, {"XDG_CACHE_HOME": str(cache)})

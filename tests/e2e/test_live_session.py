@@ -1,0 +1,210 @@
+"""A whole session in a real window on a real sound server, driven by real keys and clicks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from display import Display
+from e2e.program import Event, Home, Window, read_trace
+from listening import RATE, Sound, find, longest_hole
+from soundserver import Recording, SoundServer
+
+from coach.core.timeline import SAMPLE_RATE
+from coach.routines import find as find_routine
+from coach.speech.cache import ClipCache
+from coach.speech.speaker import Speaker
+
+pytestmark = [pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
+TEMPO = 10.0
+# Below this, a sample of the breath sound counts as silence: 20 dB under its softest turn.
+SILENCE = 10 ** (-66 / 20)
+
+
+@dataclass
+class Session:
+    """What one live session left behind."""
+
+    events: list[Event]
+    paints: list[tuple[float, float]]
+    blocks: list[float]
+    recording: Recording
+    clips: dict[str, Sound]
+    offset: int
+    """Index in the recording of the session's frame 0: a constant latency, taken out."""
+
+    def of(self, kind: str, **values: object) -> list[Event]:
+        return [
+            e
+            for e in self.events
+            if e["event"] == kind and all(e.get(k) == v for k, v in values.items())
+        ]
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    with SoundServer() as sound, Display() as screen:
+        home = Home(tmp_path_factory.mktemp("home"))
+        home.extra = {**screen.env, "PULSE_SERVER": sound.env["PULSE_SERVER"]}
+        recording = sound.record()
+        arguments = ("hamstring-rolldown", "--tempo", str(TEMPO), "--rounds", "1")
+        with Window(home, *arguments) as window:
+            _walk_to_the_session(window, screen)
+            blocks = _live_through(window, screen)
+            paints = window.paints()
+        recording.stop()
+        events = read_trace(window.trace)
+        clips = _clips(home.folder / "xdg_cache_home")
+        yield Session(events, paints, blocks, recording, clips, _offset(events, clips, recording))
+
+
+def _walk_to_the_session(window: Window, screen: Display) -> None:
+    """Answer the screening and set up, by keys and by the mouse."""
+    window.wait_for_control("Continue")
+    screen.window("Breath Coach")
+    screen.key("Return")
+    _read_to_the_end(window, screen)
+    _click(window, screen, "None of this applies to me")
+    begin = window.wait_for_control("Begin", enabled=True)
+    screen.click(begin["x"] + begin["width"] // 2, begin["y"] + begin["height"] // 2)
+    window.wait_for_control("Pause")
+
+
+def _read_to_the_end(window: Window, screen: Display) -> None:
+    window.wait_for_control("None of this applies to me")
+    screen.key("End")
+    window.wait_for_control("None of this applies to me", enabled=True)
+
+
+def _click(window: Window, screen: Display, name: str) -> None:
+    place = window.wait_for_control(name, enabled=True)
+    screen.click(place["x"] + place["width"] // 2, place["y"] + place["height"] // 2)
+
+
+def _live_through(window: Window, screen: Display) -> list[float]:
+    """Keep the window busy in three breaths, and change the tempo by mouse in the hang."""
+    blocks = []
+    for step in ("stand", "hinge", "round-down"):
+        window.wait_for("phase", 90.0, step=step, phase="exhale")
+        blocks.append(window.be_busy())
+    window.wait_for("phase", step="hang", breath=2, phase="exhale")
+    slider = window.wait_for_control("Tempo")
+    screen.click(slider["x"] + round(slider["width"] * 0.75), slider["y"] + slider["height"] // 2)
+    window.wait_for("state", 90.0, state="finished")
+    return blocks
+
+
+def _clips(cache: Path) -> dict[str, Sound]:
+    routine = find_routine("hamstring-rolldown")
+    shelf = ClipCache(cache / "breath-coach" / "clips")
+    with Speaker(routine.spoken_lines(), cache=shelf) as speaker:
+        while not speaker.wait(1.0).finished:
+            pass
+    return speaker.clips
+
+
+def _offset(events: list[Event], clips: dict[str, Sound], recording: Recording) -> int:
+    """Find the first line without knowing anything of clocks."""
+    first = next(e for e in events if e["event"] == "cue")
+    clip = clips[first["text"]]
+    sound = recording.samples.mean(axis=1)
+    return find(clip, sound, len(sound) // 2, len(sound) // 2) - first["frame"]
+
+
+def _late(session: Session, cue: Event) -> float:
+    """Return how many seconds after its place on the timeline a line was recorded."""
+    sound = session.recording.samples.mean(axis=1)
+    expected = session.offset + cue["frame"]
+    found = find(session.clips[cue["text"]], sound, expected, round(0.4 * RATE))
+    return (found - expected) / RATE
+
+
+def test_every_line_starts_where_the_timeline_has_it(session: Session) -> None:
+    late = np.array([_late(session, cue) for cue in session.of("cue")])
+    print(f"lines {len(late)}, late by {1000 * late.min():.2f} to {1000 * late.max():.2f} ms")
+    assert len(late) > 20
+    assert np.percentile(np.abs(late - np.median(late)), 99) < 0.010
+
+
+def test_the_belly_cue_is_heard_as_each_exhale_begins(session: Session) -> None:
+    exhales = session.of("phase", step="hang", phase="exhale")
+    bellies = session.of("cue", cue="belly")
+    assert [e["frame"] for e in exhales] == [b["frame"] for b in bellies]
+    assert max(abs(_late(session, belly)) for belly in bellies) < 0.010
+
+
+def test_the_roll_up_is_said_on_the_fourth_exhale(session: Session) -> None:
+    hang = session.of("step", step="hang")[0]["frame"]
+    exhales = [e for e in session.of("phase", phase="exhale") if e["frame"] > hang]
+    assert exhales[3]["frame"] == session.of("cue", cue="roll-up")[0]["frame"]
+
+
+def test_the_breath_sound_has_no_hole_while_the_window_is_busy(session: Session) -> None:
+    first, last = session.of("phase")[0], session.of("phase")[-1]
+    start = session.offset + first["frame"] + RATE // 10
+    end = session.offset + last["frame"]
+    sound = np.abs(session.recording.samples[start:end]).max(axis=1)
+    hole = longest_hole(sound, SILENCE)
+    print(f"longest hole {1000 * hole:.1f} ms in {(end - start) / RATE:.0f} s")
+    assert len(session.blocks) == 3
+    assert hole <= 0.005
+
+
+def test_the_window_was_really_busy(session: Session) -> None:
+    pauses = [(a, b - a) for (a, _), (b, _) in pairwise(session.paints)]
+    for block in session.blocks:
+        assert max(pause for at, pause in pauses if block - 0.3 < at < block + 1.0) > 0.25
+
+
+def test_the_circle_turns_where_the_breath_turns(session: Session) -> None:
+    paints = np.array(session.paints)
+    off = []
+    for before, phase in pairwise(session.of("phase")):
+        near = paints[np.abs(paints[:, 0] - phase["wall"]) < 0.5]
+        if any(abs(phase["wall"] - block) < 1.5 for block in session.blocks):
+            continue
+        turn = near[:, 1].argmax() if before["phase"] == "inhale" else near[:, 1].argmin()
+        off.append(near[turn, 0] - phase["wall"])
+    print(f"turns {len(off)}, off by {1000 * min(off):.1f} to {1000 * max(off):.1f} ms")
+    assert len(off) >= 10
+    assert max(abs(ms) for ms in off) < 0.025
+
+
+def test_the_picture_and_the_sound_turn_together(session: Session) -> None:
+    """`wall` is what the program thinks; the recording's own clock says when it was."""
+    lines = session.of("cue")
+    began = session.recording.began
+    heard = np.array([began + (session.offset + e["frame"]) / RATE for e in lines])
+    thought = np.array([e["wall"] for e in lines])
+    spread = np.abs((thought - heard) - np.median(thought - heard))
+    latency = 1000 * np.median(heard - thought)
+    print(f"constant latency {latency:.1f} ms, spread {1000 * spread.max():.1f} ms")
+    assert np.percentile(spread, 99) < 0.025
+
+
+def test_the_tempo_was_changed_live_and_at_once(session: Session) -> None:
+    first, changed = session.of("tempo")
+    assert first["tempo"] == TEMPO
+    assert changed["tempo"] != TEMPO
+    after = [e for e in session.of("phase") if e["time"] > changed["time"] and e["step"] != "hang"]
+    cycle = next(b["time"] - a["time"] for a, b in zip(after, after[2:], strict=False))
+    assert cycle == pytest.approx(60.0 / changed["tempo"], abs=0.01)
+
+
+def test_no_breath_was_lost(session: Session) -> None:
+    inhales = [(e["step"], e["breath"]) for e in session.of("phase", phase="inhale")]
+    hang = [("hang", 1), ("hang", 2), ("hang", 3)]
+    assert inhales == [
+        ("stand", 1),
+        ("hinge", 1),
+        ("round-down", 1),
+        *hang,
+        ("roll-up", 1),
+        ("arrive", 1),
+    ]
+
+
+def test_frames_and_seconds_agree(session: Session) -> None:
+    assert all(abs(e["frame"] - e["time"] * SAMPLE_RATE) <= 1 for e in session.events)
