@@ -59,9 +59,11 @@ class _NoSoundError(Exception):
 class QtDevice:
     """Plays a timeline through the default loudspeaker."""
 
-    def __init__(self, render: Render) -> None:
+    def __init__(self, render: Render, prepare: Callable[[], None] = lambda: None) -> None:
+        """Play what `render` renders; `prepare` is called before, in the audio thread."""
         self._reports: SimpleQueue[Report] = SimpleQueue()
         self._render = render
+        self._prepare = prepare
         self._mix = Mix()
         self._player: _Player | None = None
         # Kept: Qt has one application, and in the terminal nobody else makes it.
@@ -76,6 +78,8 @@ class QtDevice:
             return
         if self._player is None:
             self._player = _Player(self._render, self._reports)
+            # A renderer that builds its noise when it is first needed would be late then.
+            self._player.tell(lambda _: self._prepare())
         mix = self._mix
         self._player.tell(lambda player: player.play(take, timeline, clips, frame, mix))
 

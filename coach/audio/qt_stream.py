@@ -22,7 +22,7 @@ LINGER = 0.05
 # Seconds without advance after which the sound has failed; a loudspeaker that wakes up
 # (Bluetooth, HDMI) takes longer to begin.
 PATIENCE = 0.5
-WAKING = 2.0
+WAKING = 3.0
 # Seconds: a gap between two looks counts as no more than this, or a computer that slept
 # would wake up to a failure.
 GAP = 0.1

@@ -13,6 +13,7 @@ import platformdirs
 
 from coach import __version__, routines, settings
 from coach.audio.device import Device, Failed, Heard
+from coach.audio.loudspeaker import open_loudspeaker
 from coach.core.compiler import one_line
 from coach.speech.doctor import diagnose
 
@@ -85,10 +86,7 @@ def _voices() -> Iterator[Finding]:
 
 
 def _sound() -> Finding:
-    from coach.audio.qt_device import QtDevice
-    from coach.audio.render import render
-
-    device = QtDevice(render)
+    device = open_loudspeaker()
     try:
         device.play(1, one_line("", 1.0), {}, 0)
         return _listen(device)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from coach.audio.device import Device
+from coach.audio.loudspeaker import open_loudspeaker
 from coach.cli import screening
 from coach.cli.keys import WaitKey, keyboard
 from coach.cli.performance import Performance, Wishes, prepare
@@ -37,7 +37,7 @@ def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
             performance.breathing,
             performance.rounds,
             performance.clips,
-            open_device=_open_device,
+            open_device=open_loudspeaker,
             mix=performance.mix,
             follower=follower,
         )
@@ -46,13 +46,6 @@ def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
         click.echo(KEYS)
         _Player(conductor, performance, wait_key).run()
     return 0
-
-
-def _open_device() -> Device:
-    from coach.audio.qt_device import QtDevice
-    from coach.audio.render import render
-
-    return QtDevice(render)
 
 
 class _Player:

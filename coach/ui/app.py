@@ -122,7 +122,6 @@ def _speaker(texts: Sequence[str], kept: Settings) -> Speaking:
 
 
 def _open_device() -> "Device":
-    from coach.audio.qt_device import QtDevice  # noqa: PLC0415 - after the first painted frame
-    from coach.audio.render import render  # noqa: PLC0415 - as above
+    from coach.audio.loudspeaker import open_loudspeaker  # noqa: PLC0415 - as above
 
-    return QtDevice(render)
+    return open_loudspeaker()

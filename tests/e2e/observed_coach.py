@@ -23,11 +23,12 @@ LOOK_EVERY = 50
 
 
 def _observe(folder: Path) -> None:
-    paints = (folder / "paints").open("w", buffering=1)
     build = Circle.__init__
 
     def observed(circle: Circle, *arguments: object) -> None:
         build(circle, *arguments)  # type: ignore[arg-type]  # passed on
+        # Its being there also says that there is a window, and that signals are safe.
+        paints = (folder / "paints").open("w", buffering=1)
         circle.on_paint = lambda radius: print(time.monotonic(), radius, file=paints)
         # Python takes notice of a signal only when it runs, and an idle window does not.
         timer = QTimer(circle, interval=LOOK_EVERY)

@@ -4,6 +4,7 @@ A spawned process imports this module anew, so nothing here may need pytest.
 """
 
 import os
+import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -45,6 +46,12 @@ def speak(connection: Connection, voice: Voice, job: Job) -> None:
 def hangs(connection: Connection, _voice: Voice) -> None:
     while True:
         receive_job(connection)
+
+
+def is_stuck(_connection: Connection, _voice: Voice) -> NoReturn:
+    """Hang deeper: deaf even to the end of the program, as a driver in a loop is."""
+    while True:
+        threading.Event().wait()
 
 
 def hangs_at_second_line(connection: Connection, voice: Voice) -> None:
@@ -118,6 +125,7 @@ BEHAVIOURS: dict[str, Callable[[Connection, Voice], None]] = {
     for behaviour in (
         good,
         hangs,
+        is_stuck,
         hangs_at_second_line,
         crashes,
         crashes_at_second_line,

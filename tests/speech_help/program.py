@@ -1,6 +1,6 @@
 """A program with a window library that starts speaking, for a test to look at from outside.
 
-Arguments: a folder for clips, and "hangs" for a voice that does. It prints the number of
+Arguments: a folder for clips, and "is_stuck" for a voice that is. It prints the number of
 its speech process once that has started, and then waits until its input ends.
 """
 
@@ -18,8 +18,8 @@ def run(folder: str, behaviour: str) -> None:
 
     lines = [f"Breathe out, and count {number}." for number in range(1000)]
     cache = ClipCache(Path(folder))
-    if behaviour == "hangs":
-        voices = [fake_workers.fake_voice("hangs")]
+    if behaviour == "is_stuck":
+        voices = [fake_workers.fake_voice("is_stuck")]
         speaker = Speaker(lines, cache=cache, voices=voices, main=fake_workers.main)
         speaker.poll()
     else:

@@ -156,6 +156,7 @@ def test_one_voice_speaks_the_whole_session(cache: ClipCache) -> None:
             assert wait_until_done(speaker, done).voice == bad
             clock.forward(5.1)
             speaker.poll()
+        assert speaker.clips == {}
         assert wait_until_finished(speaker).voice == GOOD
         assert_spoken_by(GOOD, speaker.clips)
 
@@ -216,7 +217,7 @@ def test_waiting_takes_no_longer_than_told(cache: ClipCache) -> None:
         assert 0.04 < time.perf_counter() - begin < 2
 
 
-@pytest.mark.parametrize("behaviour", ["good", "hangs"])
+@pytest.mark.parametrize("behaviour", ["good", "hangs", "is_stuck"])
 def test_closing_ends_the_speech_process(cache: ClipCache, behaviour: str) -> None:
     speaker = FakeSpeaker(LINES, cache=cache, voices=[fake_voice(behaviour)])
     speaker.poll()
@@ -254,7 +255,11 @@ def test_where_nothing_can_be_kept_lines_are_spoken_all_the_same(tmp_path: Path)
 def test_a_line_without_words_does_not_silence_a_voice(cache: ClipCache) -> None:
     with FakeSpeaker(["...", "", "Roll up."], cache=cache, voices=[GOOD]) as speaker:
         assert wait_until_finished(speaker).voice == GOOD
-        assert set(speaker.clips) == {"...", "", "Roll up."}
+        assert np.array_equal(speaker.clips["..."], tone_clip("..."))
+        assert np.array_equal(speaker.clips[""], tone_clip(""))
+        np.testing.assert_allclose(
+            speaker.clips["Roll up."], fake_clip(GOOD, "Roll up."), atol=1 / 32768
+        )
 
 
 @pytest.mark.parametrize("rate", [0.79, 1.21, float("nan")])
