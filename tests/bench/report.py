@@ -1,0 +1,65 @@
+"""What a measured program says of itself: when it painted, and what that took."""
+
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+
+class Report:
+    """Times paints; after `seconds` of measuring writes one line of JSON and ends.
+
+    Its arguments are PROGRAM "start" (end at the first painted frame) or PROGRAM SECONDS.
+    """
+
+    def __init__(self, arguments: list[str]) -> None:
+        self._only_start = arguments[1] == "start"
+        self._seconds = 0.0 if self._only_start else float(arguments[1])
+        self._first = 0.0
+        self._paints: list[float] = []
+        self.on_first_paint: Callable[[], None] = lambda: None
+
+    @contextmanager
+    def paint(self) -> Iterator[None]:
+        """Time one paint."""
+        before = time.perf_counter()
+        yield
+        self._paints.append(1000 * (time.perf_counter() - before))
+
+    def painted(self) -> None:
+        """Take note of the first picture."""
+        if self._first:
+            return
+        self._first = time.monotonic()
+        if self._only_start:
+            self._write({})
+        self.on_first_paint()
+
+    def measure(self, done: Callable[[], None]) -> None:
+        """Measure from now on, then write the figures."""
+        self._paints.clear()
+        cpu, wall = time.process_time(), time.monotonic()
+
+        def finish() -> None:
+            spent = time.process_time() - cpu
+            share = 100 * spent / (time.monotonic() - wall)
+            self._write({"cpu": share, "pss": _pss(), "paints": self._paints})
+            done()
+
+        QTimer.singleShot(round(1000 * self._seconds), finish)
+
+    def _write(self, figures: dict[str, object]) -> None:
+        print(json.dumps({"first": self._first, **figures}), flush=True)
+        if self._only_start:
+            # Nothing to tidy up, and the time to do it is not what is measured.
+            os._exit(0)
+
+
+def _pss() -> float:
+    """Return the proportional set size in MB."""
+    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024

@@ -1,0 +1,121 @@
+"""Benchmarks, run by hand: `python tests/bench/run.py`. Each figure beside its baseline.
+
+The baseline is a bare PySide6 window with an animated circle, measured in the same run, so
+that a ratio holds on any machine. A real display and a real sound server are started.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
+
+import numpy as np  # noqa: E402 - after the path
+from display import Display  # noqa: E402 - as above
+from soundserver import SoundServer  # noqa: E402 - as above
+
+from coach.audio.render import prepare, render  # noqa: E402 - as above
+from coach.core.compiler import compile_timeline  # noqa: E402 - as above
+from coach.core.model import Breathing, Routine, Step, Talk, WayUp  # noqa: E402 - as above
+from coach.core.plan import Plan  # noqa: E402 - as above
+from coach.core.timeline import SAMPLE_RATE, frame_at  # noqa: E402 - as above
+from coach.routines import find  # noqa: E402 - as above
+from coach.speech.tones import canned_clips  # noqa: E402 - as above
+
+STARTS = 9
+SECONDS = 15
+
+
+def start_ms(program: str, env: dict[str, str]) -> float:
+    """Return the median of some starts: spawn to first painted frame, in milliseconds."""
+    taken = []
+    for _ in range(STARTS + 1):
+        before = time.monotonic()
+        taken.append(1000 * (figures(program, "start", env)["first"] - before))
+    # The first start is a cold one.
+    return statistics.median(taken[1:])
+
+
+def figures(program: str, what: str, env: dict[str, str]) -> dict:
+    """Run a measured program to its end and return what it says of itself."""
+    done = subprocess.run(
+        [sys.executable, str(HERE / program), what],
+        env=env,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=120.0,
+    )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def show(what: str, ours: float, baseline: float, unit: str, goal: str) -> None:
+    ratio = ours / baseline if baseline else float("nan")
+    print(f"{what:34} {ours:9.2f} {baseline:9.2f} {unit:6} {ratio:7.2f}   {goal}")
+
+
+def timed(call: Callable[[], object], times: int = 5) -> float:
+    """Return the median seconds that a call takes."""
+    taken = []
+    for _ in range(times):
+        before = time.perf_counter()
+        call()
+        taken.append(time.perf_counter() - before)
+    return statistics.median(taken)
+
+
+def measure_window(env: dict[str, str]) -> None:
+    ours, bare = (start_ms(name, env) for name in ("measured_coach.py", "bare_window.py"))
+    show("start to first painted frame", ours, bare, "ms", "goal 400")
+    session, window = (
+        figures(name, str(SECONDS), env) for name in ("measured_coach.py", "bare_window.py")
+    )
+    show("CPU of a session", session["cpu"], window["cpu"], "%", "goal 12")
+    show("memory of the window's process", session["pss"], window["pss"], "MB PSS", "goal 130")
+    for share in (50, 99):
+        ours, bare = (float(np.percentile(f["paints"], share)) for f in (session, window))
+        show(f"paint, p{share}", ours, bare, "ms", "goal 5" if share == 99 else "")
+    rate = [len(f["paints"]) / SECONDS for f in (session, window)]
+    show("pictures a second", *rate, "", "goal 60")
+
+
+def measure_sound() -> None:
+    routine = find("hamstring-rolldown").with_prop(None)
+    clips = canned_clips(list(routine.lines()))
+    lengths = {text: len(clip) / SAMPLE_RATE for text, clip in clips.items()}
+    timeline = compile_timeline(Plan(routine, 2, lengths), Breathing())
+    frames = frame_at(timeline.end)
+    prepare()
+    rendering = timed(lambda: render(timeline, clips, 0, frames))
+    rng = np.random.default_rng(0)
+    noise = timed(lambda: rng.random((frames, 2), np.float32))
+    show("render, times real time", timeline.end / rendering, timeline.end / noise, "x", "goal 100")
+
+
+def measure_compile() -> None:
+    steps = tuple(Step(f"step-{n}", "Step", 10) for n in range(6))
+    way_up = WayUp(6.0, Step("up", "Up", 1), Talk("standing", ()))
+    plan = Plan(Routine("hour", "An hour", steps, way_up), 6, {})
+    compiling = timed(lambda: compile_timeline(plan, Breathing(6.0)))
+    counting = timed(lambda: [(i, i * 2.0) for i in range(720)])
+    show("compile an hour", 1000 * compiling, 1000 * counting, "ms", "a few")
+
+
+def main() -> None:
+    print(f"{'':34} {'coach':>9} {'baseline':>9} {'':6} {'ratio':>7}")
+    with SoundServer() as sound, Display() as screen, tempfile.TemporaryDirectory() as home:
+        env = {**os.environ, **screen.env, "PULSE_SERVER": sound.env["PULSE_SERVER"]}
+        measure_window({**env, "HOME": home, "XDG_CACHE_HOME": home, "XDG_CONFIG_HOME": home})
+    measure_sound()
+    measure_compile()
+
+
+if __name__ == "__main__":
+    main()
