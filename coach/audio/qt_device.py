@@ -3,11 +3,14 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, TypeVar, cast
+from threading import Thread
+from typing import TypeVar, cast
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QIODevice,
     QLoggingCategory,
     QObject,
     Qt,
@@ -17,43 +20,36 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from coach.audio import qt_reasons
 from coach.audio.device import Change, Changed, Clips, Failed, Heard, Mix, Report
+from coach.audio.qt_reasons import NoSoundError
 from coach.audio.qt_stream import FRAME_BYTES, Sink, Stream
 from coach.audio.write_head import Render, WriteHead
 from coach.core.timeline import SAMPLE_RATE, Timeline
 
-if TYPE_CHECKING:
-    from PySide6.QtCore import QIODevice
-    from PySide6.QtMultimedia import QAudioDevice, QAudioSink, QMediaDevices
+# Qt tells the terminal which of its optional libraries it found; that is nobody's concern.
+QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
+try:
+    from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
+except ImportError as error:
+    # The system's sound library is not there: no sound, but still a program.
+    _missing = str(error)
+else:
+    _missing = ""
 
 # Half a second is queued: only what the sink already has survives a window that is busy.
 BUFFER_FRAMES = SAMPLE_RATE // 2
 # Milliseconds between two looks at the position, and between two steps of a fade.
 LOOK_EVERY = 10
 FADE_EVERY = 1
-# Milliseconds that closing may take; a fade takes 80.
+# Milliseconds that closing may take; a fade takes 90.
 CLOSING = 400
-
-NO_LOUDSPEAKER = "No loudspeaker or headphones found. Connect some and try again."
-REFUSED = "The loudspeaker could not be opened. Close what else is using it, or choose another."
-UNPLUGGED = "The loudspeaker or headphones were disconnected. Connect them and try again."
-STOPPED = "The loudspeaker stopped answering. Check the sound settings and try again."
-FORMAT = "The loudspeaker does not take sound at 48,000 samples a second. Choose another."
-
-MISSING = "A library that sound needs is missing ({}). Install libpulse (libpulse0) and try again."
-
-# Qt tells the terminal which of its optional libraries it found; that is nobody's concern.
-QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false"
 
 # Threads that did not end in time: a running QThread that is collected aborts the program.
 _ABANDONED: list[object] = []
 
 
 _Thing = TypeVar("_Thing")
-
-
-class _NoSoundError(Exception):
-    """There is no sound, in plain words."""
 
 
 class QtDevice:
@@ -68,13 +64,12 @@ class QtDevice:
         self._player: _Player | None = None
         # Kept: Qt has one application, and in the terminal nobody else makes it.
         self._application = QCoreApplication.instance() or QCoreApplication([])
-        self._missing = _what_is_missing()
-        self.name = "" if self._missing else _default_output().description()
+        self.name = "" if _missing else QMediaDevices.defaultAudioOutput().description()
 
     def play(self, take: int, timeline: Timeline, clips: Clips, frame: int) -> None:
         """Drop what is queued and be heard from `frame` on; Failed is reported if it cannot."""
-        if self._missing:
-            self._reports.put(Failed(take, self._missing))
+        if _missing:
+            self._reports.put(Failed(take, qt_reasons.MISSING.format(_missing)))
             return
         if self._player is None:
             self._player = _Player(self._render, self._reports)
@@ -158,7 +153,7 @@ class _Player(QObject):
         self._let_go()
         head = WriteHead(self._render, timeline, clips, frame, mix)
         self._watch_outputs()
-        self._output = _default_output()
+        self._output = QMediaDevices.defaultAudioOutput()
         self._stream = Stream(take, head, *_opened(self._output))
         self._stream.feed(mix)
         self._looking.start()
@@ -211,13 +206,11 @@ class _Player(QObject):
         if frame is not None:
             self._reports.put(Heard(stream.take, stream.first + frame, now))
         if stream.stalled or _has_failed(stream.sink):
-            raise _NoSoundError(STOPPED)
+            raise NoSoundError(qt_reasons.STOPPED)
         stream.feed(self._mix)
 
     def _watch_outputs(self) -> None:
         if self._outputs is None:
-            from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415  (late: needs libpulse)
-
             self._outputs = QMediaDevices(self)
             self._outputs.audioOutputsChanged.connect(self._check_outputs)
 
@@ -226,17 +219,17 @@ class _Player(QObject):
         with self._failing_in_words():
             outputs = self._outputs.audioOutputs() if self._outputs is not None else []
             if self._stream is not None and self._output not in outputs:
-                raise _NoSoundError(UNPLUGGED)
+                raise NoSoundError(qt_reasons.UNPLUGGED)
 
     @contextmanager
     def _failing_in_words(self) -> Iterator[None]:
         # A slot that raises would only print, and the session would go on unheard.
         try:
             yield
-        except _NoSoundError as error:
+        except NoSoundError as error:
             self._fail(str(error))
         except Exception as error:  # noqa: BLE001  (a renderer may raise anything)
-            self._fail(f"The sound could not be made: {error!r}. Please report this.")
+            self._fail(qt_reasons.RAISED.format(error))
 
     def _fail(self, reason: str) -> None:
         self._reports.put(Failed(self._take, reason))
@@ -254,44 +247,49 @@ def _drained(queue: "SimpleQueue[_Thing]") -> Iterator[_Thing]:
             return
 
 
-def _what_is_missing() -> str:
-    # Imported late, here and below: without the system's sound library the import fails,
-    # and then there is no sound, but there is still a program.
-    QLoggingCategory.setFilterRules(QUIET)
-    try:
-        import PySide6.QtMultimedia  # noqa: F401, PLC0415  (late, see above)
-    except ImportError as error:
-        return MISSING.format(error)
-    return ""
-
-
-def _default_output() -> "QAudioDevice":
-    from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415  (late, see above)
-
-    return QMediaDevices.defaultAudioOutput()
-
-
-def _opened(output: "QAudioDevice") -> "tuple[QAudioSink, QIODevice]":
-    from PySide6.QtMultimedia import QAudioFormat, QAudioSink  # noqa: PLC0415  (late, see above)
-
+def _opened(output: QAudioDevice) -> tuple[QAudioSink, QIODevice]:
     if output.isNull():
-        raise _NoSoundError(NO_LOUDSPEAKER)
+        raise NoSoundError(qt_reasons.NO_LOUDSPEAKER)
+    if not output.isFormatSupported(_wanted()):
+        raise NoSoundError(qt_reasons.FORMAT)
+    _connect_once()
+    sink = _sink(output)
+    # Typed as never None, but None is how Qt says that it could not start.
+    out = cast("QIODevice | None", sink.start())
+    if out is None:
+        raise NoSoundError(qt_reasons.REFUSED)
+    return sink, out
+
+
+@cache
+def _connect_once() -> None:
+    # Qt's link to PulseAudio lives in the thread that first starts a sink. When the server
+    # dies, that thread's events take the link down, and from then on every start aborts the
+    # program (Qt 6.11: pa_context_get_state of nothing). A thread that has ended has no
+    # events: the link stays, broken, and a start fails as it should.
+    def connect() -> None:
+        sink = _sink(QMediaDevices.defaultAudioOutput())
+        sink.start()
+        sink.reset()
+
+    thread = Thread(target=connect)
+    thread.start()
+    thread.join()
+
+
+def _sink(output: QAudioDevice) -> QAudioSink:
+    sink = QAudioSink(output, _wanted())
+    sink.setBufferSize(BUFFER_FRAMES * FRAME_BYTES)
+    return sink
+
+
+def _wanted() -> QAudioFormat:
     wanted = QAudioFormat()
     wanted.setSampleRate(SAMPLE_RATE)
     wanted.setChannelCount(2)
     wanted.setSampleFormat(QAudioFormat.SampleFormat.Float)
-    if not output.isFormatSupported(wanted):
-        raise _NoSoundError(FORMAT)
-    sink = QAudioSink(output, wanted)
-    sink.setBufferSize(BUFFER_FRAMES * FRAME_BYTES)
-    # Typed as never None, but None is how Qt says that it could not start.
-    out = cast("QIODevice | None", sink.start())
-    if out is None:
-        raise _NoSoundError(REFUSED)
-    return sink, out
+    return wanted
 
 
 def _has_failed(sink: Sink) -> bool:
-    from PySide6.QtMultimedia import QtAudio  # noqa: PLC0415  (late, see above)
-
     return sink.error() not in {QtAudio.Error.NoError, QtAudio.Error.UnderrunError}

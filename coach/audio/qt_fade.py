@@ -7,16 +7,19 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# A sink applies its volume to whole chunks (5 to 10 ms): each change of it is a step in the
-# sound. Measured with a loud voice, 40 flushes each, the largest step relative to the
-# voice's own: no fade 6.8; five even steps 3.0; this one 1.4, since it steps down most
-# where the wave crosses zero.
-# The largest step it chooses, as a share of the loudest sample that is queued.
-STEP = 0.04
+# A sink applies its volume to whole chunks (5 to 10 ms), so each change of it is a step in
+# the sound. What is in its buffer cannot be touched, but is known: so the volume changes
+# most at those edges where the wave happens to cross zero. Simulated with loud vowels, 600
+# times each; the largest step relative to the voice's own largest, median and 99 %:
+# cut off 1.7, 6.0; in even steps 0.8, 1.8; chosen steps 0.4, 1.2.
+# The largest step it chooses, as a share of the loudest sample that comes.
+STEP = 0.08
 # Seconds: from here on it fades whatever the wave does, and until here it must be gone, so
-# that with the 20 ms that are already on their way the old sound ends within 50 ms.
-PRESSED = 0.012
-GONE = 0.028
+# that with the 10 ms of the last chunk and the 15 ms on their way it ends within 50 ms.
+PRESSED = 0.016
+GONE = 0.026
+# How many frames of the queue matter: 60 ms.
+SPAN = 2_880
 
 
 class FadeOut:
@@ -25,7 +28,7 @@ class FadeOut:
     def __init__(self, queued: "NDArray[np.float32]", first: int, began: float) -> None:
         """Fade what is `queued`, (frames, channels), of which the first is frame `first`."""
         self.volume = 1.0
-        self._loudness = np.abs(queued).max(axis=1, initial=0.0)
+        self._loudness = np.abs(queued[:SPAN]).max(axis=1, initial=0.0)
         self._step = STEP * float(self._loudness.max(initial=0.0))
         self._first = first
         self._began = began

@@ -110,10 +110,10 @@ class Stream:
 
     def leave(self, now: float) -> None:
         """Begin to fade out."""
-        at = self._queued[0][0] if self._queued else 0
-        blocks = [block for _, block in self._queued]
-        queued = np.concatenate(blocks) if blocks else np.zeros((0, 2), np.float32)
-        self._fade = FadeOut(queued, at, now)
+        # The first block may have begun before what is taken; the rest was not heard yet.
+        rest = [block[max(0, self._taken - at) :] for at, block in self._queued]
+        queued = np.concatenate(rest) if rest else np.zeros((0, 2), np.float32)
+        self._fade = FadeOut(queued, self._taken, now)
 
     def left(self, now: float) -> bool:
         """Fade on, to be called every millisecond after `leave`; True when it is silent."""
