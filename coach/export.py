@@ -23,6 +23,8 @@ SOUND_FORMATS = {
     ".mp3": ("MP3", "MPEG_LAYER_III"),
 }
 CAPTION_FORMATS = {".vtt": web_vtt, ".srt": srt}
+# Full scale of the samples that are written.
+INT16 = 32767
 # Frames rendered at a time.
 BLOCK = 10 * SAMPLE_RATE
 
@@ -98,5 +100,7 @@ def _write_sound(
     total = frame_at(timeline.end)
     for frame in range(0, total, BLOCK):
         count = min(BLOCK, total - frame)
-        file.write(render(timeline, clips, frame, count, mix, mix))
+        sound = render(timeline, clips, frame, count, mix, mix)
+        # Rounded here: each format's own rounding differs, and the samples are to be the same.
+        file.write((sound * INT16).round().astype("int16"))
         progress((frame + count) / SAMPLE_RATE)

@@ -41,12 +41,12 @@ def wait_until(condition: Callable[[], bool], what: str, seconds: float = DEADLI
 class Recording:
     """What the loudspeaker plays, as (frames, 2) float32, while the recording runs."""
 
-    def __init__(self, env: dict[str, str]) -> None:
+    def __init__(self, env: dict[str, str], of: str = SINK) -> None:
         self._chunks: list[tuple[float, bytes]] = []
         self._parec = subprocess.Popen(
             [
                 "parec",
-                f"--device={SINK}.monitor",
+                f"--device={of}.monitor",
                 "--format=float32le",
                 f"--rate={RATE}",
                 "--channels=2",
@@ -54,6 +54,7 @@ class Recording:
                 "--raw",
             ],
             stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
             env=env,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -166,9 +167,16 @@ class SoundServer:
         )
         return done.stdout.strip()
 
-    def record(self) -> Recording:
-        """Record from now on."""
-        recording = Recording(self.env)
+    def make_default(self, sink: str) -> None:
+        """Let this be the loudspeaker that programs use unless told otherwise."""
+        self._pactl("set-default-sink", sink)
+
+    def record(self, of: str = SINK) -> Recording:
+        """Record from now on.
+
+        A silent loudspeaker that nobody records sleeps up to 2 s ahead, and wakes so late.
+        """
+        recording = Recording(self.env, of)
         self._recordings.append(recording)
         return recording
 

@@ -247,7 +247,7 @@ def _drained(queue: "SimpleQueue[_Thing]") -> Iterator[_Thing]:
             return
 
 
-def _opened(output: QAudioDevice) -> tuple[QAudioSink, QIODevice]:
+def _opened(output: "QAudioDevice") -> "tuple[QAudioSink, QIODevice]":
     if output.isNull():
         raise NoSoundError(qt_reasons.NO_LOUDSPEAKER)
     if not output.isFormatSupported(_wanted()):
@@ -277,13 +277,13 @@ def _connect_once() -> None:
     thread.join()
 
 
-def _sink(output: QAudioDevice) -> QAudioSink:
+def _sink(output: "QAudioDevice") -> "QAudioSink":
     sink = QAudioSink(output, _wanted())
     sink.setBufferSize(BUFFER_FRAMES * FRAME_BYTES)
     return sink
 
 
-def _wanted() -> QAudioFormat:
+def _wanted() -> "QAudioFormat":
     wanted = QAudioFormat()
     wanted.setSampleRate(SAMPLE_RATE)
     wanted.setChannelCount(2)

@@ -25,7 +25,7 @@ def _run(arguments: list[str]) -> int:
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.ClickException as mistake:
-        return _complain(mistake.format_message(), 2)
+        return _complain(mistake.format_message(), mistake.exit_code)
     return result if isinstance(result, int) else 0
 
 

@@ -9,6 +9,11 @@ from threading import Event
 WaitKey = Callable[[float], str]
 
 
+def has_keyboard() -> bool:
+    """Tell whether somebody can press keys here."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def _no_key(seconds: float) -> str:
     Event().wait(seconds)
     return ""
@@ -32,7 +37,7 @@ else:
 
         Where there is no terminal it only waits.
         """
-        if not sys.stdin or not sys.stdin.isatty():
+        if not has_keyboard():
             yield _no_key
             return
         file = sys.stdin.fileno()

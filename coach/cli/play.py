@@ -8,7 +8,7 @@ import click
 
 from coach.audio.loudspeaker import open_loudspeaker
 from coach.cli import screening
-from coach.cli.keys import WaitKey, keyboard
+from coach.cli.keys import WaitKey, has_keyboard, keyboard
 from coach.cli.performance import Performance, Wishes, prepare
 from coach.conductor import Conductor
 from coach.core.model import MAX_TEMPO, MIN_TEMPO
@@ -71,14 +71,20 @@ class _Player:
     def _show(self, now: Snapshot) -> None:
         if now.problem != self._problem:
             self._problem = now.problem
-            if now.problem:
-                click.echo(f"{now.problem} r: try again   space: go on without sound", err=True)
+            self._tell_problem()
         place = now.place
         where = f"{place.step.name} {place.breath}/{place.step.breaths}" if place else now.state
         line = f"{now.time:6.1f}  {where}: {now.caption}"
         if now.speaking and now.caption != self._shown:
             click.echo(line)
         self._shown = now.caption if now.speaking else ""
+
+    def _tell_problem(self) -> None:
+        if self._problem and not has_keyboard():
+            # Nobody could say whether to go on, and a session on hold would wait for ever.
+            raise click.ClickException(self._problem)
+        if self._problem:
+            click.echo(f"{self._problem} r: try again   space: go on without sound", err=True)
 
     def _do_what_is_due(self, time: float) -> None:
         while self._deeds and self._deeds[0].time <= time:

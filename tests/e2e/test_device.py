@@ -1,0 +1,356 @@
+"""The real device on a real sound server, judged by what the loudspeaker played."""
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import numpy as np
+import pytest
+from e2e import told_device
+from e2e.told_device import BROKEN, FIRST, RATE, SECOND, voice
+from listening import Sound, find, longest_hole
+from soundserver import Recording, SoundServer, wait_until
+
+PROGRAM = Path(told_device.__file__)
+ROOT = PROGRAM.parents[2]
+# A piece of sound long enough to be found: 25 ms.
+PIECE = 1_200
+
+
+class Device:
+    """The device in a program of its own, and what it reported so far."""
+
+    def __init__(self, env: dict[str, str], *options: str) -> None:
+        self.lines: list[dict[str, Any]] = []
+        self._process = subprocess.Popen(
+            [sys.executable, str(PROGRAM), *options],
+            env=env | {"PYTHONPATH": str(ROOT)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self.wait("ready", seconds=30.0)
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self.lines.append(json.loads(line))
+
+    def do(self, do: str, **values: object) -> dict[str, Any]:
+        """Have it do this; return when it began and how long it took."""
+        assert self._process.stdin is not None
+        before = len(self.all("done"))
+        self._process.stdin.write(json.dumps({"do": do, **values}) + "\n")
+        self._process.stdin.flush()
+        wait_until(lambda: len(self.all("done")) > before or self.ended, f"{do} is done")
+        assert not self.ended, "the program died"
+        return self.all("done")[-1]
+
+    @property
+    def ended(self) -> bool:
+        return self._process.poll() is not None
+
+    def all(self, kind: str, **values: object) -> list[dict[str, Any]]:
+        return [
+            line
+            for line in list(self.lines)
+            if line["is"] == kind and values.items() <= line.items()
+        ]
+
+    def wait(
+        self,
+        kind: str,
+        such: Callable[[dict[str, Any]], bool] = lambda _: True,
+        seconds: float = 10.0,
+        **values: object,
+    ) -> dict[str, Any]:
+        """Wait for a line of this kind; return the first."""
+        wait_until(
+            lambda: any(map(such, self.all(kind, **values))) or self.ended,
+            f"{kind} {values}",
+            seconds,
+        )
+        return next(line for line in self.all(kind, **values) if such(line))
+
+    def reach(self, take: int, frame: int) -> dict[str, Any]:
+        """Wait until this frame of a take is heard."""
+        return self.wait("heard", lambda line: line["frame"] >= frame, take=take)
+
+    def end(self) -> int:
+        """Let the program end; return its exit status."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        status = self._process.wait(10.0)
+        self._reader.join(10.0)
+        return status
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if not self.ended:
+            self._process.kill()
+        self._process.wait(10.0)
+        self._reader.join(10.0)
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+
+@pytest.fixture(scope="module")
+def first() -> Sound:
+    return voice(130.0)
+
+
+@pytest.fixture(scope="module")
+def second() -> Sound:
+    return voice(211.0)
+
+
+@pytest.fixture
+def recording(sound: SoundServer) -> Recording:
+    """A recording from before the first sound on: it also keeps the loudspeaker awake."""
+    return sound.record()
+
+
+@pytest.fixture
+def device(sound: SoundServer, recording: Recording) -> Iterator[Device]:
+    del recording  # only started
+    with Device(sound.env) as started:
+        yield started
+
+
+def heard_until(recording: Recording, at: float) -> Sound:
+    """Return the left side of what was recorded until half a second after `at`."""
+    recording.wait_for(at + 0.5)
+    return recording.samples[:, 0]
+
+
+def index_of(piece: Sound, recording: Recording, at: float, within: float = 0.3) -> int:
+    """Return where in the recording this piece of sound is, about `at`."""
+    left = heard_until(recording, at + within)
+    return find(piece, left, recording.frame_of(at), round(within * RATE))
+
+
+def place_of(piece: Sound, recording: Recording, at: float, within: float = 0.3) -> float:
+    """Return how many seconds after `at` this piece of sound was heard."""
+    return (index_of(piece, recording, at, within) - recording.frame_of(at)) / RATE
+
+
+@pytest.mark.sound
+def test_a_take_is_heard_from_its_frame_on(
+    device: Device, recording: Recording, first: Sound
+) -> None:
+    device.do("play", take=1, frame=2 * RATE)
+    report = device.reach(1, 3 * RATE)
+    assert device.all("heard")[0]["frame"] < 2 * RATE + 4_800
+    start = report["frame"]
+    late = place_of(first[start : start + 4 * PIECE], recording, report["at"])
+    assert 0.0 < late < 0.03
+
+
+@pytest.mark.sound
+def test_reports_come_often_enough_for_the_picture(device: Device) -> None:
+    device.do("play", take=1, frame=0)
+    device.reach(1, 2 * RATE)
+    moments = np.array([line["at"] for line in device.all("heard")])
+    assert np.percentile(np.diff(moments), 90) < 0.03
+
+
+@pytest.mark.sound
+def test_a_flush_is_heard_within_50_ms_and_makes_no_click(
+    device: Device, recording: Recording, first: Sound, second: Sound
+) -> None:
+    own_step = np.abs(np.diff(first)).max()
+    steps = []
+    for number in range(10):
+        old, new = 2 * number + 1, 2 * number + 2
+        device.do("play", take=old, frame=number * RATE)
+        device.reach(old, number * RATE + RATE // 3 + 731 * number)
+        began = device.do("play", take=new, frame=number * RATE, end=SECOND)["at"]
+        device.reach(new, number * RATE + RATE // 2)
+        steps.append(largest_step_of_the_old(recording, began, second[number * RATE :]) / own_step)
+    # Cut off, the largest step is 2 at the median, and up to 7; a voice that goes on makes 1.
+    assert np.median(steps) < 1.3
+    assert max(steps) < 4.0
+
+
+def largest_step_of_the_old(recording: Recording, began: float, new: Sound) -> float:
+    """Take the new sound out of the recording, and look at what is left of the old."""
+    start = index_of(new[480 : 480 + 4 * PIECE], recording, began) - 480
+    assert start - recording.frame_of(began) < 0.05 * RATE
+    left = heard_until(recording, began).copy()
+    risen = new[: RATE // 4].copy()
+    risen[:480] *= np.linspace(0.0, 1.0, 480, dtype=np.float32)
+    left[start : start + len(risen)] -= risen
+    now = recording.frame_of(began)
+    gone = now + round(0.05 * RATE)
+    # A few milliseconds of grace for when, on the recording, it began.
+    assert np.abs(left[gone + 240 : gone + 4_800]).max() < 1e-3
+    return float(np.abs(np.diff(left[now - 240 : gone + 480])).max())
+
+
+@pytest.mark.sound
+def test_a_change_is_heard_within_600_ms_and_no_frame_is_lost(
+    device: Device, recording: Recording, second: Sound
+) -> None:
+    device.do("play", take=1, frame=0)
+    frame = device.reach(1, RATE)["frame"]
+    began = device.do("change", end=SECOND)["at"]
+    assert device.wait("changed")["end"] == SECOND
+    device.reach(1, frame + 2 * RATE)
+    # Known by its place in the session: the new voice where the old one would have been.
+    piece = second[frame + 36_000 : frame + 36_000 + 4 * PIECE]
+    late = place_of(piece, recording, began + 0.75, within=0.2)
+    assert abs(late) < 0.05
+    left = heard_until(recording, began + 1.0)
+    changed = [
+        at
+        for at in np.arange(0.3, 0.7, 0.005)
+        if sounds_like(left, recording.frame_of(began + at), second, frame)
+    ]
+    assert 0.35 < changed[0] < 0.6
+
+
+def sounds_like(left: Sound, at: int, sound: Sound, frame: int) -> bool:
+    """Tell whether the 10 ms from `at` on are a part of this sound, after `frame`."""
+    heard = left[at : at + 480].astype(np.float64)
+    known = sound[frame : frame + RATE].astype(np.float64)
+    match = np.correlate(known, heard, "valid")
+    energy = np.convolve(known**2, np.ones(480), "valid") * (heard**2).sum()
+    return bool((match / np.sqrt(energy + 1e-12)).max() > 0.999)
+
+
+@pytest.mark.sound
+@pytest.mark.parametrize("kind", ["python", "c"])
+def test_a_busy_window_makes_no_hole_in_the_sound(
+    device: Device, recording: Recording, kind: str
+) -> None:
+    device.do("play", take=1, frame=0)
+    began = device.reach(1, RATE // 2)["at"]
+    for number in range(3):
+        device.do("block", kind=kind, seconds=0.3)
+        device.reach(1, RATE + number * RATE)
+    ended = device.reach(1, 4 * RATE)["at"]
+    left = heard_until(recording, ended)
+    stretch = left[recording.frame_of(began) : recording.frame_of(ended)]
+    assert longest_hole(stretch, threshold=1e-3) < 0.005
+
+
+@pytest.mark.sound
+def test_what_is_switched_off_falls_silent_without_a_click(
+    device: Device, recording: Recording, first: Sound
+) -> None:
+    device.do("play", take=1, frame=0)
+    device.reach(1, RATE)
+    began = device.do("mix", voice=0.0)["at"]
+    device.reach(1, 3 * RATE)
+    left = heard_until(recording, began + 1.0)
+    off = recording.frame_of(began + 0.7)
+    assert np.abs(left[off : off + RATE // 4]).max() == 0.0
+    steps = np.abs(np.diff(left[recording.frame_of(began) :]))
+    assert steps.max() <= 1.05 * np.abs(np.diff(first)).max()
+
+
+@pytest.mark.sound
+def test_the_device_closes_without_a_click(
+    device: Device, recording: Recording, first: Sound
+) -> None:
+    device.do("play", take=1, frame=0)
+    device.reach(1, RATE)
+    closed = device.do("close")
+    assert closed["took"] < 0.5
+    left = heard_until(recording, closed["at"])
+    at = recording.frame_of(closed["at"])
+    assert np.abs(left[at + 3_600 : at + 9_600]).max() == 0.0
+    steps = np.abs(np.diff(left[at - 240 : at + 3_600]))
+    assert steps.max() < 4.0 * np.abs(np.diff(first)).max()
+    assert device.end() == 0
+
+
+@pytest.mark.sound
+def test_a_server_that_dies_is_noticed_within_a_second(sound: SoundServer, device: Device) -> None:
+    device.do("play", take=1, frame=0)
+    device.reach(1, RATE)
+    died = sound.kill()
+    device.wait("failed", take=1)
+    assert time.monotonic() - died < 1.0
+    assert device.do("close")["took"] < 0.5
+    assert len(device.all("failed")) == 1
+
+
+@pytest.mark.sound
+def test_another_try_after_the_server_died_fails_in_words(
+    sound: SoundServer, device: Device
+) -> None:
+    device.do("play", take=1, frame=0)
+    device.reach(1, RATE // 2)
+    sound.kill()
+    device.wait("failed", take=1)
+    device.do("reopen")
+    device.do("play", take=2, frame=0)
+    assert "start it again" in device.wait("failed", take=2)["reason"]
+    sound.start()
+    device.do("reopen")
+    device.do("play", take=3, frame=0)
+    device.wait("failed", take=3)
+    assert device.end() == 0
+
+
+@pytest.mark.sound
+def test_no_server_is_a_failure_in_words(sound: SoundServer) -> None:
+    sound.kill()
+    with Device(sound.env) as device:
+        began = device.do("play", take=1, frame=0)["at"]
+        assert "No loudspeaker" in device.wait("failed", take=1)["reason"]
+        assert time.monotonic() - began < 1.0
+        assert device.do("close")["took"] < 0.5
+        assert device.end() == 0
+
+
+@pytest.mark.sound
+def test_a_loudspeaker_that_is_unplugged_is_noticed(sound: SoundServer) -> None:
+    plug = sound.load("module-null-sink sink_name=headphones")
+    sound.make_default("headphones")
+    sound.record(of="headphones")
+    with Device(sound.env) as device:
+        device.do("play", take=1, frame=0)
+        device.reach(1, RATE // 2)
+        pulled = time.monotonic()
+        sound.unload(plug)
+        device.wait("failed", take=1)
+        assert time.monotonic() - pulled < 1.0
+        device.do("play", take=2, frame=RATE)
+        device.reach(2, RATE + RATE // 2)
+        assert device.end() == 0
+
+
+@pytest.mark.sound
+def test_a_renderer_that_raises_is_a_failure_with_its_reason(device: Device) -> None:
+    device.do("play", take=1, frame=0)
+    device.reach(1, RATE // 2)
+    device.do("change", end=BROKEN)
+    assert "KeyError" in device.wait("failed", take=1)["reason"]
+    device.do("play", take=2, frame=0, end=FIRST)
+    device.reach(2, RATE // 2)
+    assert device.end() == 0
+
+
+def test_a_missing_sound_library_is_a_failure_in_words(tmp_path: Path) -> None:
+    with Device({"HOME": str(tmp_path)}, "--without-library") as device:
+        device.do("play", take=1, frame=0)
+        assert "library" in device.wait("failed", take=1)["reason"]
+        assert device.end() == 0

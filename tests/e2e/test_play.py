@@ -1,0 +1,113 @@
+"""A session in the terminal on a real sound server: pause, go on, stop, and sound that fails."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+from e2e.program import Event, Home, read_trace
+from listening import RATE, Sound, find
+from soundserver import SoundServer
+
+from coach.core.timeline import GRID
+from coach.routines import find as find_routine
+from coach.speech.cache import ClipCache
+from coach.speech.speaker import Speaker
+
+pytestmark = [pytest.mark.sound, pytest.mark.voice]
+SHORT = str(Path(__file__).with_name("short.toml"))
+
+
+@dataclass
+class Played:
+    """One session: what it told, and what was heard."""
+
+    events: list[Event]
+    sound: Sound
+    began: float
+    clips: dict[str, Sound]
+
+    def of(self, kind: str, **values: object) -> list[Event]:
+        return [
+            e
+            for e in self.events
+            if e["event"] == kind and all(e.get(k) == v for k, v in values.items())
+        ]
+
+    def heard_at(self, event: Event) -> int:
+        """Return where in the recording the program thinks that this was heard."""
+        return round((event["wall"] - self.began) * RATE)
+
+    def late(self, cue: Event) -> float:
+        """Return by how many seconds a line was heard later than the program thinks."""
+        expected = self.heard_at(cue)
+        return (find(self.clips[cue["text"]], self.sound, expected, RATE // 4) - expected) / RATE
+
+
+def play(home: Home, sound: SoundServer, *deeds: str) -> Played:
+    home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
+    clips = _clips(Path(home.env["XDG_CACHE_HOME"]))
+    recording = sound.record()
+    trace = home.folder / "trace.jsonl"
+    script = [word for deed in deeds for word in ("--do", deed)]
+    home.coach("play", SHORT, "--yes", "--tempo", "15", "--trace", str(trace), *script)
+    recording.stop()
+    return Played(read_trace(trace), recording.samples.mean(axis=1), recording.began, clips)
+
+
+def _clips(cache: Path) -> dict[str, Sound]:
+    shelf = ClipCache(cache / "breath-coach" / "clips")
+    with Speaker(find_routine(SHORT).spoken_lines(), cache=shelf) as speaker:
+        while not speaker.wait(1.0).finished:
+            pass
+    return speaker.clips
+
+
+def test_a_pause_is_heard_at_once_and_the_breath_begins_again(
+    home: Home, sound: SoundServer
+) -> None:
+    played = play(home, sound, "7.5 pause", "9.5 resume")
+    paused = played.of("state", state="paused")[0]
+    assert paused["time"] == pytest.approx(7.5, abs=0.06)
+    at = played.heard_at(paused)
+    before, after = played.sound[at - RATE // 10 : at], played.sound[at + RATE // 20 : at + RATE]
+    assert np.abs(before).max() > 1e-3
+    assert np.abs(after).max() < 1e-5
+    again = next(e for e in played.of("phase") if e["time"] > 9.5)
+    cut = [e for e in played.of("phase", phase="inhale") if e["time"] < 7.5][-1]
+    assert [again[k] for k in ("step", "breath", "phase")] == [
+        cut[k] for k in ("step", "breath", "phase")
+    ]
+    assert played.of("state")[-1]["state"] == "finished"
+
+
+def test_after_a_pause_lines_still_stand_on_their_exhales(home: Home, sound: SoundServer) -> None:
+    played = play(home, sound, "7.5 pause", "9.5 resume")
+    late = np.array([played.late(cue) for cue in played.of("cue", cue="belly")])
+    print(f"late by {1000 * late.min():.1f} to {1000 * late.max():.1f} ms")
+    assert np.abs(late - np.median(late)).max() < 0.025
+
+
+def test_a_stop_in_the_fold_is_answered_at_once(home: Home, sound: SoundServer) -> None:
+    played = play(home, sound, "8.2 stop")
+    stopped = played.of("state", state="recovering")[0]
+    first = next(e for e in played.of("cue") if e["time"] >= stopped["time"])
+    assert (first["step"], first["text"]) == ("come-up", "Bend your knees.")
+    assert first["time"] - stopped["time"] < 0.5
+    assert abs(played.late(first)) < 0.06
+    assert played.of("state")[-1]["state"] == "stopped"
+
+
+def test_what_was_asked_for_at_a_second_is_done_then(home: Home, sound: SoundServer) -> None:
+    played = play(home, sound, "5 tempo 12")
+    changed = played.of("tempo")[-1]
+    assert changed["tempo"] == 12.0
+    assert 5.0 <= changed["time"] <= 5.6 + GRID
+
+
+def test_without_a_sound_server_it_says_so_and_ends(home: Home) -> None:
+    home.extra["PULSE_SERVER"] = f"unix:{home.folder}/nobody"
+    done = home.coach("play", SHORT, "--yes", check=False)
+    assert done.returncode == 1
+    said = done.stderr.splitlines()[-1]
+    assert said.startswith("coach: No loudspeaker")

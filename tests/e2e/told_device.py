@@ -1,0 +1,146 @@
+"""A program that does with the real device what it is told, a JSON line at a time.
+
+Also imported by the tests for its sound: started, it prints every report as a JSON line.
+"""
+
+import ctypes
+import json
+import sys
+import threading
+import time
+from functools import partial
+from queue import Empty, SimpleQueue
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coach.audio.device import Changed, Clips, Failed, Heard, Mix, Report
+from coach.core.timeline import Span, State, Timeline
+
+RATE = 48_000
+SECONDS = 30
+# Which of the two voices sounds is told by the timeline's end.
+FIRST, SECOND, BROKEN = 600.0, 700.0, 800.0
+
+
+def voice(pitch: float) -> NDArray[np.float32]:
+    """Return 30 s of a loud vowel that is nowhere the same, (frames,) float32."""
+    time_ = np.arange(SECONDS * RATE) / RATE
+    turns = pitch * time_ + 2.0 * np.sin(1.3 * time_) + 0.6 * np.sin(9.7 * time_)
+    sound = np.zeros_like(time_)
+    for harmonic in range(1, 24):
+        tone = harmonic * pitch
+        loudness = 1 / (1 + ((tone - 600) / 300) ** 2) + 0.5 / (1 + ((tone - 1500) / 300) ** 2)
+        sound += loudness * np.sin(2 * np.pi * (harmonic * turns + harmonic**2 * 0.37))
+    return (0.5 * sound / np.abs(sound).max()).astype(np.float32)
+
+
+def timeline(end: float) -> Timeline:
+    """Return one span until `end`."""
+    return Timeline((Span(0.0, end, State.RUNNING),), (), (), (), (), State.FINISHED)
+
+
+class Renderer:
+    """Renders the voice that the timeline's end names; as the coach's own, a pure function."""
+
+    def __init__(self) -> None:
+        self._voices = {FIRST: voice(130.0), SECOND: voice(211.0)}
+
+    def __call__(
+        self, timeline: Timeline, clips: Clips, frame: int, count: int, *mixes: Mix
+    ) -> NDArray[np.float32]:
+        del clips
+        sound = self._voices[timeline.end]
+        gains = np.linspace(mixes[0].voice, mixes[1].voice, count, dtype=np.float32)
+        block = sound[np.arange(frame, frame + count) % len(sound)] * gains
+        return np.repeat(block[:, np.newaxis], 2, axis=1)
+
+
+def block_thread(kind: str, seconds: float) -> None:
+    """Keep the main thread busy: in Python, or in C without ever letting go of the GIL."""
+    if kind == "c":
+        ctypes.PyDLL(None).usleep(round(seconds * 1e6))
+        return
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        pass
+
+
+def told(report: Report) -> dict[str, Any]:
+    """Return a report as plain data."""
+    match report:
+        case Heard():
+            return {"is": "heard", "take": report.take, "frame": report.frame, "at": report.at}
+        case Changed():
+            return {"is": "changed", "take": report.take, "end": report.timeline.end}
+        case Failed():
+            return {"is": "failed", "take": report.take, "reason": report.reason}
+
+
+class Told:
+    """The device, and what can be asked of it."""
+
+    def __init__(self) -> None:
+        from coach.audio.qt_device import QtDevice  # noqa: PLC0415  (after --without-library)
+
+        self._new = partial(QtDevice, Renderer())
+        self.device = self._new()
+
+    def obey(self, do: str, values: dict[str, Any]) -> None:
+        getattr(self, do)(**values)
+
+    def play(self, take: int, frame: int, end: float = FIRST) -> None:
+        self.device.play(take, timeline(end), {}, frame)
+
+    def change(self, end: float) -> None:
+        self.device.change(lambda old, _: timeline(end) if old else old)
+
+    def mix(self, voice: float) -> None:
+        self.device.mix(Mix(voice=voice))
+
+    def block(self, kind: str, seconds: float) -> None:
+        block_thread(kind, seconds)
+
+    def close(self) -> None:
+        self.device.close()
+
+    def reopen(self) -> None:
+        self.device.close()
+        self.device = self._new()
+
+
+def main() -> None:
+    """Obey standard input until it ends."""
+    if "--without-library" in sys.argv:
+        # What Python does where the system's sound library is not installed.
+        sys.modules["PySide6.QtMultimedia"] = None  # type: ignore[assignment]
+    lines: SimpleQueue[str] = SimpleQueue()
+
+    def read() -> None:
+        for line in sys.stdin:
+            lines.put(line)
+        lines.put("")
+
+    threading.Thread(target=read, daemon=True).start()
+    told_device = Told()
+    print(json.dumps({"is": "ready", "name": told_device.device.name}), flush=True)
+    while True:
+        try:
+            line = lines.get(timeout=0.005)
+        except Empty:
+            pass
+        else:
+            if not line:
+                break
+            order = json.loads(line)
+            at = time.monotonic()
+            told_device.obey(order.pop("do"), order)
+            print(json.dumps({"is": "done", "at": at, "took": time.monotonic() - at}), flush=True)
+        for report in told_device.device.reports():
+            print(json.dumps(told(report)), flush=True)
+    told_device.device.close()
+
+
+if __name__ == "__main__":
+    main()
