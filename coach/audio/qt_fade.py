@@ -18,6 +18,8 @@ STEP = 0.08
 # that with the 10 ms of the last chunk and the 15 ms on their way it ends within 50 ms.
 PRESSED = 0.016
 GONE = 0.026
+# Seconds after which there will be no further edge: the sink takes nothing any more.
+STUCK = 0.08
 # How many frames of the queue matter: 60 ms.
 SPAN = 2_880
 
@@ -39,8 +41,7 @@ class FadeOut:
         if edge != self._edge:
             self._edge = edge
             self.volume = min(self._gentle(edge), self._pressed(now))
-        elif now - self._began > GONE:
-            # The sink takes nothing any more, or very large chunks.
+        elif now - self._began > STUCK:
             self.volume = 0.0
         return self.volume
 

@@ -26,6 +26,8 @@ def _run(arguments: list[str]) -> int:
         return leaving.exit_code
     except click.ClickException as mistake:
         return _complain(mistake.format_message(), mistake.exit_code)
+    except OSError as error:
+        return _complain(f"{error}; choose another file, or mend what keeps it from being used", 2)
     return result if isinstance(result, int) else 0
 
 

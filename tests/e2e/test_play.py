@@ -1,5 +1,8 @@
 """A session in the terminal on a real sound server: pause, go on, stop, and sound that fails."""
 
+import subprocess
+import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +10,7 @@ import numpy as np
 import pytest
 from e2e.program import Event, Home, read_trace
 from listening import RATE, Sound, find
-from soundserver import SoundServer
+from soundserver import SoundServer, wait_until
 
 from coach.core.timeline import GRID
 from coach.routines import find as find_routine
@@ -103,6 +106,25 @@ def test_what_was_asked_for_at_a_second_is_done_then(home: Home, sound: SoundSer
     changed = played.of("tempo")[-1]
     assert changed["tempo"] == 12.0
     assert 5.0 <= changed["time"] <= 5.6 + GRID
+
+
+def test_a_sound_server_that_dies_is_noticed_within_a_second(
+    home: Home, sound: SoundServer
+) -> None:
+    home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
+    _clips(Path(home.env["XDG_CACHE_HOME"]))
+    trace = home.folder / "trace.jsonl"
+    command = [sys.executable, "-m", "coach", "play", SHORT, "--yes", "--trace", str(trace)]
+    with subprocess.Popen(command, env=home.env, stderr=subprocess.PIPE, text=True) as program:
+        wait_until(lambda: any(e.get("cue") == "belly" for e in read_trace(trace)), "belly", 30.0)
+        killed = sound.kill()
+        _, said = program.communicate(timeout=10.0)
+        noticed = time.monotonic() - killed
+        print(f"noticed, and ended, after {noticed:.2f} s")
+        # A second to notice, and some for the program to end.
+        assert noticed < 1.5
+    assert program.returncode == 1
+    assert "coach: The loudspeaker" in said
 
 
 def test_without_a_sound_server_it_says_so_and_ends(home: Home) -> None:

@@ -25,9 +25,9 @@ FIRST, SECOND, BROKEN = 600.0, 700.0, 800.0
 
 
 def voice(pitch: float) -> NDArray[np.float32]:
-    """Return 30 s of a loud vowel that is nowhere the same, (frames,) float32."""
+    """Return 30 s of a loud vowel that wobbles, and so is nowhere the same, (frames,) float32."""
     time_ = np.arange(SECONDS * RATE) / RATE
-    turns = pitch * time_ + 2.0 * np.sin(1.3 * time_) + 0.6 * np.sin(9.7 * time_)
+    turns = pitch * time_ + 2.0 * np.sin(1.3 * time_) + 2.0 * np.sin(9.7 * time_)
     sound = np.zeros_like(time_)
     for harmonic in range(1, 24):
         tone = harmonic * pitch
