@@ -59,8 +59,7 @@ class Sounding:
 
 def lines(timeline: Timeline, clips: Clips, frame: int, end: int) -> list[Sounding]:
     """Return the spoken lines heard in frames [frame, end); one without a clip is not there."""
-    longest = max(map(len, clips.values()), default=0)
-    near = _near(timeline.spoken, frame - longest, end)
+    near = _near(timeline.spoken, frame - frame_at(timeline.longest_line), end)
     found = (_sounding(s, clips[s.text]) for s in near if s.text in clips)
     return [line for line in found if line.end > frame]
 

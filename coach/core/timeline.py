@@ -183,6 +183,11 @@ class Timeline:
     def _spoken_starts(self) -> list[float]:
         return [spoken.start for spoken in self.spoken]
 
+    @cached_property
+    def longest_line(self) -> float:
+        """How many seconds the longest line takes."""
+        return max((spoken.length for spoken in self.spoken), default=0.0)
+
     @property
     def end(self) -> float:
         """When the session is over, in seconds; infinite while it is paused."""

@@ -8,13 +8,14 @@ from functools import partial
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Self
 
+from coach.speech.compact import CompactClips
 from coach.speech.process import WorkerMain, WorkerProcess, speak_jobs
 from coach.speech.rendering import Heard, Rendering, Step, VoiceFailedError, Waiting
 from coach.speech.tones import tone_clip
 from coach.speech.voices import TONES, Voice, find_voices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator, MutableMapping, Sequence
 
     from coach.speech.cache import ClipCache
     from coach.speech.clips import Clip
@@ -59,7 +60,7 @@ class Speaker:
         """Start nothing yet; raise ValueError if the rate is out of bounds."""
         if not SLOWEST <= rate <= FASTEST:
             raise ValueError(f"expected a rate from {SLOWEST} to {FASTEST}, got {rate}")
-        self.clips: dict[str, Clip] = {}
+        self.clips: MutableMapping[str, Clip] = CompactClips()
         self.failures: list[tuple[Voice, str]] = []
         """Each voice that failed, and why, as in "it <why>"."""
         self._texts = tuple(dict.fromkeys(texts))
