@@ -60,9 +60,10 @@ class Bridge(QObject):
 
     def do(self, action: Action) -> None:
         """Pause, resume or stop."""
-        if self.conductor and self.conductor.allows(action):
-            deeds = {Action.PAUSE: "pause", Action.RESUME: "resume", Action.STOP: "stop"}
-            getattr(self.conductor, deeds[action])()
+        conductor = self.conductor
+        if conductor and conductor.allows(action):
+            deeds = {Action.PAUSE: conductor.pause, Action.RESUME: conductor.resume}
+            deeds.get(action, conductor.stop)()
 
     def set_tempo(self, tempo: float) -> None:
         """Breathe at this tempo (breaths a minute) from now on."""

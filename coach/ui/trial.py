@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from coach.core.timeline import SAMPLE_RATE, Span, Spoken, State, TempoMark, Timeline, time_of
+from coach.core.compiler import one_line
+from coach.core.timeline import SAMPLE_RATE, time_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coach.audio.device import Clips, Device, Mix
 
-_LEAD = 0.4
-_TAIL = 0.5
 _LOOK_MS = 50
 
 
@@ -36,7 +35,7 @@ class Trial(QObject):
         """Play a line that has a clip."""
         self.close()
         length = len(clips[text]) / SAMPLE_RATE
-        timeline = _one_line(text, length)
+        timeline = one_line(text, length)
         self._end = timeline.end
         self._device = self._open_device()
         self._device.mix(mix)
@@ -63,15 +62,3 @@ class Trial(QObject):
     def _finish(self, reason: str) -> None:
         self.close()
         self.ended.emit(reason)
-
-
-def _one_line(text: str, length: float) -> Timeline:
-    end = _LEAD + length + _TAIL
-    return Timeline(
-        spans=(Span(0.0, end, State.PREPARING, talk="try"),),
-        spoken=(Spoken(_LEAD, length, "try", text),),
-        chimes=(),
-        unsaid=(),
-        tempos=(TempoMark(0.0, 6.0),),
-        outcome=State.FINISHED,
-    )
