@@ -126,6 +126,9 @@ class SoundServer:
                 "pulseaudio",
                 "--daemonize=no",
                 "--system=false",
+                # Where it is allowed to: a real loudspeaker does not wait for a busy machine.
+                "--high-priority=yes",
+                "--realtime=yes",
                 "--use-pid-file=no",
                 "--exit-idle-time=-1",
                 "-n",
