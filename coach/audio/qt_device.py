@@ -40,7 +40,7 @@ else:
 # Half a second is queued: only what the sink already has survives a window that is busy.
 BUFFER_FRAMES = SAMPLE_RATE // 2
 # Milliseconds between two looks at the position, and between two steps of a fade.
-LOOK_EVERY = 10
+LOOK_EVERY = 20
 FADE_EVERY = 1
 # Milliseconds that closing may take; a fade takes 90.
 CLOSING = 400
