@@ -60,16 +60,6 @@ class Conductor:
         return self._session.timeline
 
     @property
-    def routine(self) -> Routine:
-        """The routine that is performed."""
-        return self._session.plan.routine
-
-    @property
-    def rounds(self) -> int:
-        """How many rounds the session has."""
-        return self._session.plan.rounds
-
-    @property
     def breathing(self) -> Breathing:
         """How the person wishes to breathe."""
         return self._session.breathing

@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-from types import TracebackType
 from typing import Self
 
 # Seconds for the X server to come up on a busy machine.
@@ -49,12 +48,7 @@ class Display:
         self.env = {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         assert self._process is not None
         self._process.terminate()
         self._process.wait(DEADLINE)

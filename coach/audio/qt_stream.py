@@ -31,13 +31,13 @@ GAP = 0.1
 class Sink(Protocol):
     """What is used of a QAudioSink; the names are Qt's."""
 
-    def bytesFree(self) -> int:  # noqa: N802  (Qt's name, and below)
+    def bytesFree(self) -> int:  # noqa: N802  (Qt's name)
         """Return how many bytes can be written."""
 
-    def processedUSecs(self) -> int:  # noqa: N802
+    def processedUSecs(self) -> int:  # noqa: N802  (Qt's name)
         """Return how many microseconds of sound were taken; silence for lack of it not counted."""
 
-    def setVolume(self, volume: float, /) -> None:  # noqa: N802
+    def setVolume(self, volume: float, /) -> None:  # noqa: N802  (Qt's name)
         """Apply a gain from the next chunk on."""
 
     def error(self) -> object:

@@ -214,12 +214,6 @@ class Timeline:
         marks = [mark for mark in self.tempos if mark.time <= time]
         return (marks or self.tempos[:1])[-1].tempo
 
-    def spoken_between(self, start: float, end: float) -> Iterator[Spoken]:
-        """Yield what begins in [start, end), in order."""
-        first = bisect_left(self._spoken_starts, start)
-        last = bisect_left(self._spoken_starts, end)
-        yield from self.spoken[first:last]
-
     def speaking_at(self, time: float) -> Spoken | None:
         """Return the line that is being said at `time`, if any."""
         latest = bisect_right(self._spoken_starts, time) - 1
