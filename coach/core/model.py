@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from coach.core.pose import Change, Order
+
 MIN_TEMPO = 3.0
 MAX_TEMPO = 15.0
 TEMPO_STEP = 0.1
@@ -51,6 +53,36 @@ class Rounds(StrEnum):
                 return number < total
             case _:
                 return True
+
+
+class Attention(StrEnum):
+    """A part of the body that a cue speaks of: it glows while it is spoken of."""
+
+    BELLY = "belly"
+    RIBS = "ribs"
+    BACK = "back"
+    TAILBONE = "tailbone"
+    NECK = "neck"
+    SHOULDERS = "shoulders"
+    HANDS = "hands"
+    KNEES = "knees"
+    FEET = "feet"
+
+
+class Gesture(StrEnum):
+    """A small movement of the head that a cue asks for."""
+
+    NO = "no"
+    YES = "yes"
+
+
+class Shape(StrEnum):
+    """What a prop looks like."""
+
+    BOX = "box"
+    OTTOMAN = "ottoman"
+    TABLE = "table"
+    BOOKS = "books"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +146,30 @@ class Cue:
     may_wait: bool = False
     breaths: tuple[int, ...] = ()
     rounds: Rounds = Rounds.EVERY
+    attention: Attention | None = None
+    gesture: Gesture | None = None
 
     def belongs(self, phase: Phase, breath: int) -> bool:
         """Tell whether the cue hangs on this phase of this breath of its step."""
+        return phase is self.phase and (not self.breaths or breath in self.breaths)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """How the figure moves while a phase lasts: it changes `to`, the joints in `order`.
+
+    `breaths` is as in `Cue`. `part` is which part of the way it goes, as shares: a long
+    way may be divided among several breaths.
+    """
+
+    phase: Phase
+    to: Change
+    order: Order = Order.TOGETHER
+    breaths: tuple[int, ...] = ()
+    part: tuple[float, float] = (0.0, 1.0)
+
+    def belongs(self, phase: Phase, breath: int) -> bool:
+        """Tell whether it is this phase of this breath of its step that it takes."""
         return phase is self.phase and (not self.breaths or breath in self.breaths)
 
 
@@ -130,6 +183,11 @@ class Step:
     head_down: bool = False
     shows: str = ""
     cues: tuple[Cue, ...] = ()
+    moves: tuple[Move, ...] = ()
+
+    def move(self, phase: Phase, breath: int) -> Move | None:
+        """Return how the figure moves in a phase of a breath, if it does."""
+        return next((move for move in self.moves if move.belongs(phase, breath)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +199,7 @@ class Prop:
     spoken: str
     height: float
     hint: str = ""
+    shape: Shape = Shape.BOX
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,8 +122,10 @@ class Flow(QObject):
         self._wishes.keep()
         settings, routine = self._wishes.settings, self._routine
         breathing, rounds = settings.breathing(), self._wishes.rounds(routine)
-        chosen = routine.with_prop(self._wishes.prop(routine))
+        prop = self._wishes.prop(routine)
+        chosen = routine.with_prop(prop)
         page = self._window.session
+        page.show_body(chosen, prop)
         page.begin(routine.name, rounds, breathing, self.voice.name)
         conductor = self._services.conductor(
             chosen, breathing, rounds, self.voice.clips, mix_of(settings)

@@ -4,13 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from coach.core.model import Breathing
+from coach.core.model import Breathing, Prop, Routine
 from coach.core.session import TRANSITIONS, Action
 from coach.core.snapshot import Snapshot, stretches
 from coach.core.timeline import State, Timeline
 from coach.ui.breath_view import breath_of
 from coach.ui.buttons import Button, Kind
 from coach.ui.circle import Circle
+from coach.ui.figure import FigureView
 from coach.ui.focus import RING_ROOM
 from coach.ui.problem_banner import ProblemBanner
 from coach.ui.session_bar import SessionBar, pieces_of
@@ -44,7 +45,10 @@ class SessionPage(QWidget):
         self._state: State | None = None
         self._key: tuple[object, ...] = ()
         self._timeline: Timeline | None = None
+        self._now: Timeline | None = None
         self.circle = Circle(look)
+        self.figure = FigureView(look)
+        self.circle.figure = self.figure.paint
         self.words = WordColumn(look)
         self.bar = SessionBar(look)
         self.banner = ProblemBanner(look)
@@ -65,14 +69,21 @@ class SessionPage(QWidget):
         self.voice.say(self.tr("Voice: {name}").format(name=voice))
         self.banner.show_problem("")
 
+    def show_body(self, routine: Routine, prop: Prop | None) -> None:
+        """Let the figure lead through a routine, its hands on a prop."""
+        self.figure.begin(routine, prop)
+
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the session's steps; a pause, which has no end yet, leaves them as they are."""
+        self._now = timeline
         if timeline is not self._timeline and timeline.end != float("inf"):
             self._timeline = timeline
             self.bar.show_pieces(pieces_of(stretches(timeline)))
 
     def show_snapshot(self, now: Snapshot) -> None:
         """Show a moment: the circle at every tick, everything else when it changes."""
+        if self._now and self.figure.show(self._now, now.time):
+            self.circle.update()
         self.circle.show_breath(breath_of(now, self._breathing))
         if now.state is not State.PAUSED:
             self.bar.show_time(now.time)

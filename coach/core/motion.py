@@ -1,0 +1,259 @@
+"""The figure's pose at each moment of a timeline: continuous, whatever a person does."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from coach.core.arm import Rest
+from coach.core.body import Figure, figure_of
+from coach.core.breath import fullness
+from coach.core.gestures import nod_at, turn_at
+from coach.core.model import Move, Phase, Prop, Routine
+from coach.core.pose import STANDING, Change, Order, Pose, blend, eased, within_limits
+from coach.core.reach import fitted, rest_on
+from coach.core.timeline import Place, Span, State, Timeline
+
+# A body out of its place glides back: no faster than this (degrees a second), nor in less
+# time than this (seconds).
+_GLIDE_SPEED = 45.0
+_SHORTEST_GLIDE = 1.0
+# The highest speed of an eased move, against its mean.
+_PEAK = 1.875
+# How long the chest takes to fall in with a breath that began anew, in seconds.
+_SETTLE = 1.2
+# Poses that differ by less (degrees) are the same to the eye.
+_SAME = 12.0
+_PHASES = tuple(Phase)
+
+
+@dataclass(frozen=True, slots=True)
+class Glide:
+    """What the body does through one span: it goes from `origin` to `goal`.
+
+    A move goes with the fraction of its phase, from `base` on; anything else goes with the
+    seconds since `since`, for `length` of them. `last` is the place reached so far;
+    `held` says that the body waits where it was interrupted; `breath` is how much fuller
+    the lungs are at the start than the breath says.
+    """
+
+    span: Span
+    origin: Pose
+    goal: Pose
+    move: Move | None = None
+    base: float = 0.0
+    since: float = 0.0
+    length: float = 0.0
+    last: Place | None = None
+    held: bool = False
+    breath: float = 0.0
+
+    def pose_at(self, time: float) -> Pose:
+        """Return the pose at `time` within the span."""
+        if self.move:
+            fraction = self.span.fraction_at(time)
+            share = (fraction - self.base) / (1.0 - self.base) if self.base < 1.0 else 1.0
+            return blend(self.origin, self.goal, share, self.move.order, self.move.part)
+        if self.length <= 0.0:
+            return self.goal
+        return blend(self.origin, self.goal, (time - self.since) / self.length, Order.TOGETHER)
+
+    def breath_at(self, time: float) -> float:
+        """Return how full the lungs are, 0 to 1, at `time` within the span."""
+        if self.span.state is State.PAUSED:
+            return self.breath
+        place = self.span.place
+        now = fullness(place.phase, self.span.fraction_at(time)) if place else 0.0
+        left = self.breath * (1.0 - eased((time - self.span.start) / _SETTLE))
+        return min(1.0, max(0.0, now + left))
+
+
+class Motion:
+    """The body through a whole timeline; the same timeline and time give the same figure.
+
+    Without moves in the routine the figure stands. `prop` is what the hands rest on.
+    """
+
+    def __init__(self, routine: Routine, prop: Prop | None, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self._closing = routine.closing.id
+        self._height = prop.height if prop else None
+        self._rests = dict(_rests(routine))
+        self.rest: Rest | None = self._find_rest(routine)
+        self._glides: list[Glide] = []
+
+    def on(self, timeline: Timeline) -> "Motion":
+        """Return the same body on another timeline with, for the most part, the same past."""
+        motion = Motion.__new__(Motion)
+        motion.__dict__.update(self.__dict__)
+        motion.timeline = timeline
+        pairs = zip(self._glides, timeline.spans, strict=False)
+        motion._glides = []
+        for glide, span in pairs:
+            if glide.span != span:
+                break
+            motion._glides.append(glide)
+        return motion
+
+    def pose_at(self, time: float) -> Pose:
+        """Return the pose at `time` (seconds), small movements of the head included."""
+        pose = self._glide(self._index(time)).pose_at(time)
+        nod = nod_at(self.timeline, time)
+        if nod == 0.0:
+            return pose
+        return within_limits(replace(pose, neck=pose.neck + nod / 2, head=pose.head + nod / 2))
+
+    def figure_at(self, time: float) -> Figure:
+        """Return the body at `time`, moving and breathing."""
+        breath = self._glide(self._index(time)).breath_at(time)
+        return figure_of(self.pose_at(time), self.rest, breath, turn_at(self.timeline, time))
+
+    def key_figure_at(self, time: float) -> Figure:
+        """Return the body as it is when the phase of `time` ends: for who wants it to keep still."""
+        return figure_of(self._end(self._index(time)), self.rest)
+
+    def next_at(self, time: float) -> tuple[Figure, float] | None:
+        """Return the body after the next change of pose and how near that is, 0 to 1.
+
+        None unless the change comes in this breath or the next, and while the body moves.
+        """
+        here = self._index(time)
+        change = self._next_change(here)
+        if change is None:
+            return None
+        until = self.timeline.spans[change].start
+        since = self._window_start(here, change)
+        near = min(eased((time - since) / 0.9), eased((until - time) / 0.6))
+        return figure_of(self._end(change), self.rest), near
+
+    def _next_change(self, here: int) -> int | None:
+        spans = self.timeline.spans
+        if spans[here].place is None or spans[here].state is not State.RUNNING:
+            return None
+        breaths = 0
+        for index in range(here, len(spans)):
+            span = spans[index]
+            if span.place is None or span.state is not State.RUNNING:
+                return None
+            breaths += index > here and _breath(span) != _breath(spans[index - 1])
+            if breaths > 1:
+                return None
+            if self._changes(index):
+                return index if index > here else None
+        return None
+
+    def _window_start(self, here: int, change: int) -> float:
+        """Return since when the next change has been in sight."""
+        first = here
+        while first > 0 and self._next_change(first - 1) == change:
+            first -= 1
+        return self.timeline.spans[first].start
+
+    def _changes(self, index: int) -> bool:
+        glide = self._glide(index)
+        return glide.move is not None and glide.origin.distance(self._end(index)) > _SAME
+
+    def _end(self, index: int) -> Pose:
+        glide = self._glide(index)
+        if glide.move:
+            return blend(glide.origin, glide.goal, 1.0, glide.move.order, glide.move.part)
+        return glide.goal
+
+    def _index(self, time: float) -> int:
+        return max(0, bisect_right(self.timeline.starts, time) - 1)
+
+    def _glide(self, index: int) -> Glide:
+        while len(self._glides) <= index:
+            before = self._glides[-1] if self._glides else None
+            self._glides.append(self._enter(before, self.timeline.spans[len(self._glides)]))
+        return self._glides[index]
+
+    def _enter(self, before: Glide | None, span: Span) -> Glide:
+        if before is None:
+            return Glide(span, STANDING, STANDING, last=span.place)
+        if span.place is None or span.place.round == 0:
+            glide = self._outside(before, span)
+        elif move := span.place.step.move(span.place.phase, span.place.breath):
+            glide = self._moving(before, span, move)
+        else:
+            glide = self._resting(before, span, span.place)
+        fuller = before.breath_at(span.start) - replace(glide, breath=0.0).breath_at(span.start)
+        return replace(glide, last=span.place or before.last, breath=fuller)
+
+    def _outside(self, before: Glide, span: Span) -> Glide:
+        """Before the first breath and after the last one it stands; in a pause it keeps still."""
+        entry = before.pose_at(span.start)
+        to_stand = span.state in {State.PREPARING, State.RECOVERING} or span.talk == self._closing
+        return _toward(STANDING if to_stand else entry, before, span, entry)
+
+    def _moving(self, before: Glide, span: Span, move: Move) -> Glide:
+        if before.span.place == span.place and before.move is move and span.enters > 0.0:
+            return replace(before, span=span)
+        entry = before.pose_at(span.start)
+        return Glide(span, entry, self._changed(entry, move.to), move, base=span.enters)
+
+    def _resting(self, before: Glide, span: Span, place: Place) -> Glide:
+        entry = before.pose_at(span.start)
+        held = _interrupted(before, place)
+        stays = held or span.state is State.RECOVERING
+        rest = self._rests.get((place.step.id, place.breath, place.phase), entry)
+        goal = entry if stays else self._fitted(rest)
+        return replace(_toward(goal, before, span, entry), held=held)
+
+    def _changed(self, pose: Pose, change: Change) -> Pose:
+        changed = change.applied(pose)
+        # Hands that have left the prop are not brought back by what does not speak of them.
+        lying = change.hands is not None or pose.hands > 0.98
+        return self._fitted(changed) if lying else changed
+
+    def _fitted(self, pose: Pose) -> Pose:
+        return replace(pose, hands=0.0) if self._height is None else fitted(pose, self._height)
+
+    def _find_rest(self, routine: Routine) -> Rest | None:
+        poses = [move.to.applied(STANDING) for step in routine.steps for move in step.moves]
+        lying = next((pose for pose in poses if pose.hands >= 1.0), None)
+        if self._height is None or lying is None:
+            return None
+        return rest_on(self._height, lying)
+
+
+def _toward(goal: Pose, before: Glide, span: Span, entry: Pose) -> Glide:
+    """Glide to a pose from where the body is, or go on with the glide that leads there."""
+    unfinished = before.since + before.length > span.start
+    if before.move is None and before.goal == goal and before.length > 0.0 and unfinished:
+        return replace(before, span=span, held=False)
+    way = entry.distance(goal)
+    if way == 0.0:
+        return Glide(span, goal, goal)
+    length = max(_SHORTEST_GLIDE, way * _PEAK / _GLIDE_SPEED)
+    return Glide(span, entry, goal, since=span.start, length=length)
+
+
+def _interrupted(before: Glide, place: Place) -> bool:
+    """Tell whether a breath began anew after its move had begun."""
+    last = before.last
+    if last is None or _key(last) != _key(place):
+        return False
+    if before.held:
+        return True
+    now, then = _PHASES.index(place.phase), _PHASES.index(last.phase)
+    return any(place.step.move(phase, place.breath) for phase in _PHASES[now + 1 : then + 1])
+
+
+def _key(place: Place) -> tuple[int, str, int]:
+    return (place.round, place.step.id, place.breath)
+
+
+def _breath(span: Span) -> tuple[int, str, int] | None:
+    return _key(span.place) if span.place else None
+
+
+def _rests(routine: Routine) -> list[tuple[tuple[str, int, Phase], Pose]]:
+    """Return the pose with which each phase of a round begins, in order."""
+    found, pose = [], STANDING
+    # Twice: the second round begins as the first one ends.
+    for step in routine.steps * 2:
+        for breath in range(1, step.breaths + 1):
+            for phase in _PHASES:
+                found.append(((step.id, breath, phase), pose))
+                if move := step.move(phase, breath):
+                    pose = blend(pose, move.to.applied(pose), 1.0, move.order, move.part)
+    return found

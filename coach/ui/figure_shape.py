@@ -1,0 +1,288 @@
+"""From a body's points to its outlines: a designer's person, simple and soft."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import atan2, cos, degrees, radians, sin
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath, QTransform
+
+from coach.core.arm import Arm, hanging
+from coach.core.body import HEEL, TOES, Figure, Point
+from coach.ui.head import HEAD_PARTS
+from coach.ui.outline import SCALE, beside, between, closed
+
+# Half widths of the trunk behind and before each of its joints, from the hip to the neck.
+_BACK = (66, 66, 62, 56, 52, 49, 49, 50, 52, 54, 55, 54, 49, 41, 33)
+_FRONT = (58, 61, 61, 59, 57, 56, 58, 61, 65, 67, 65, 60, 50, 40, 31)
+# Which of these joints the shirt's outline goes through, from its hem up.
+_SHIRT = (2, 4, 6, 8, 10, 12)
+# How much an exhale draws the belly in, and how much an inhale widens the ribs.
+_BELLY = (0, 6, 14, 19, 19, 15, 8, 2, 0, 0, 0, 0, 0, 0, 0)
+_RIBS = (0, 0, 0, 0, 2, 4, 6, 8, 9, 9, 7, 4, 1, 0, 0)
+# How far the limbs of the other side show, in body heights.
+FAR_LEG, FAR_ARM = (0.017, 0.004), (0.008, 0.004)
+# How far down the shin the trousers go.
+_CUFF = 0.84
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One outline and the name of its colour."""
+
+    path: QPainterPath
+    colour: str
+
+
+def parts_of(figure: Figure) -> Iterator[Part]:
+    """Yield the outlines of a body, from the far side to the near one."""
+    yield from _far(_far_leg(figure), FAR_LEG)
+    yield from _far(_arm(figure.arm), FAR_ARM)
+    yield from _leg(figure)
+    yield Part(_neck(figure), "skin_shade")
+    yield Part(_shirt(figure), "cloth")
+    yield from _head(figure)
+    yield from _arm(figure.arm)
+
+
+def _far(parts: Iterator[Part], offset: Point) -> Iterator[Part]:
+    for part in parts:
+        yield Part(
+            part.path.translated(offset[0] * SCALE, -offset[1] * SCALE), f"{part.colour}_far"
+        )
+
+
+def half_widths(figure: Figure, joint: int) -> Point:
+    """Return how thick the trunk is behind and before one of its joints, in body heights."""
+    empty = 1.0 - figure.breath
+    ribs = _RIBS[joint] * figure.breath
+    back = _BACK[joint] + 0.35 * ribs
+    return back / SCALE, (_FRONT[joint] - _BELLY[joint] * empty + ribs) / SCALE
+
+
+def skin_points(figure: Figure, joint: int) -> tuple[Point, Point]:
+    """Return the outline of the trunk behind and before one of its joints."""
+    back, front = half_widths(figure, joint)
+    point, tilt = figure.spine[joint], figure.tilts[joint]
+    return beside(point, tilt, 0.0, -back), beside(point, tilt, 0.0, front)
+
+
+def _shirt(figure: Figure) -> QPainterPath:
+    pairs = [skin_points(figure, joint) for joint in _SHIRT]
+    back, front = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    top, tilt = figure.spine[13], figure.tilts[13]
+    collar = [beside(top, tilt, 0.010, -0.038), beside(top, tilt, 0.000, 0.034)]
+    hip, lean = figure.spine[0], figure.tilts[0]
+    hem = [beside(hip, lean, up, ahead) for up, ahead in ((0.010, -0.069), (0.002, 0.060))]
+    fall = beside(hip, lean, -0.003, -0.004)
+    return closed(
+        [hem[0], hem[0], *back, *collar, collar[-1], *reversed(front), hem[1], hem[1], fall]
+    )
+
+
+def _neck(figure: Figure) -> QPainterPath:
+    base, tilt = figure.spine[13], figure.tilts[13]
+    top = figure.spine[-1]
+    middle = between(top, figure.skull, 0.5)
+    neck, head = figure.neck_tilt, figure.head_tilt
+    return closed(
+        [
+            beside(base, tilt, -0.02, -0.040),
+            beside(base, tilt, 0.012, -0.040),
+            beside(middle, neck, 0.0, -0.032),
+            beside(figure.skull, head, 0.012, -0.036),
+            beside(figure.skull, head, 0.030, 0.0),
+            beside(figure.skull, head, 0.016, 0.030),
+            beside(middle, neck, 0.004, 0.026),
+            beside(base, tilt, 0.006, 0.036),
+            beside(base, tilt, -0.02, 0.042),
+        ]
+    )
+
+
+def _leg(figure: Figure) -> Iterator[Part]:
+    yield Part(_foot(figure), "skin")
+    back, front = _trouser_leg(figure)
+    yield Part(closed([*back, *_seat(figure), *front]), "legs")
+
+
+def _far_leg(figure: Figure) -> Iterator[Part]:
+    yield Part(_foot(figure), "skin")
+    back, front = _trouser_leg(figure)
+    yield Part(closed([*back, figure.hip, *front]), "legs")
+
+
+def _trouser_leg(figure: Figure) -> tuple[list[Point], list[Point]]:
+    """Return the leg's outline: behind from the cuff up, and before from the hip down."""
+    ankle, knee, hip = figure.ankle, figure.knee, figure.hip
+    shin, thigh = tilt_of(ankle, knee), tilt_of(knee, hip)
+    bent = (shin + thigh) / 2.0
+
+    def at_shin(share: float, forward: float) -> Point:
+        return beside(between(ankle, knee, share), shin, 0.0, forward)
+
+    def at_thigh(share: float, forward: float) -> Point:
+        return beside(between(knee, hip, share), thigh, 0.0, forward)
+
+    cuff = at_shin(1 - _CUFF, -0.0245), at_shin(1 - _CUFF, 0.0235)
+    back = [
+        cuff[1],
+        cuff[0],
+        cuff[0],
+        at_shin(0.44, -0.036),
+        at_shin(0.70, -0.046),
+        beside(knee, bent, 0.010, -0.035),
+        at_thigh(0.25, -0.043),
+        at_thigh(0.55, -0.056),
+        at_thigh(0.80, -0.068),
+    ]
+    front = [
+        at_thigh(0.72, 0.061),
+        at_thigh(0.40, 0.053),
+        at_thigh(0.12, 0.042),
+        beside(knee, bent, -0.006, 0.041),
+        at_shin(0.82, 0.033),
+        at_shin(0.50, 0.029),
+        cuff[1],
+    ]
+    return back, front
+
+
+def _seat(figure: Figure) -> list[Point]:
+    """Return the outline over the hip, from behind to before: one curve in every fold."""
+    hip, pelvis = figure.hip, figure.tilts[0]
+    middle = (tilt_of(figure.knee, hip) + pelvis) / 2.0
+    return [
+        beside(hip, middle, -0.004, -0.078),
+        beside(hip, pelvis, 0.030, -0.062),
+        beside(hip, pelvis, 0.055, -0.036),
+        beside(hip, pelvis, 0.055, 0.030),
+        beside(hip, pelvis, 0.036, 0.050),
+        beside(hip, middle, 0.0, 0.058),
+    ]
+
+
+def tilt_of(lower: Point, upper: Point) -> float:
+    """Return how far a bone leans forward from the vertical, in degrees."""
+    return degrees(atan2(upper[0] - lower[0], upper[1] - lower[1]))
+
+
+def _foot(figure: Figure) -> QPainterPath:
+    shin = tilt_of(figure.ankle, figure.knee)
+    upper = between(figure.ankle, figure.knee, 0.30)
+    front, back = beside(upper, shin, 0.0, 0.021), beside(upper, shin, 0.0, -0.023)
+    path = QPainterPath()
+    s = SCALE
+    path.moveTo(front[0] * s, -front[1] * s)
+    path.cubicTo(22, -62, 34, -44, 62, -28)
+    path.cubicTo(80, -18, 96, -19, 103, -13)
+    path.cubicTo(109, -8, TOES * s + 2, 0, 99, 0)
+    path.lineTo(62, 0)
+    path.cubicTo(40, 0, 30, -5, 12, -4)
+    path.cubicTo(-4, -3, -12, 0, -26, 0)
+    path.cubicTo(-42, 0, HEEL * s - 2, -14, -42, -26)
+    path.cubicTo(-38, -38, -27, -46, -25, -64)
+    path.lineTo(back[0] * s, -back[1] * s)
+    path.closeSubpath()
+    return path
+
+
+def _head(figure: Figure) -> Iterator[Part]:
+    x, y = figure.skull
+    place = QTransform()
+    place.translate(x * SCALE, -y * SCALE)
+    place.rotate(figure.head_tilt)
+    # A turned head is narrower, and its nose shifts.
+    place.translate(5.0 * figure.turn, 0.0)
+    place.scale(1.0 - 0.10 * abs(figure.turn), 1.0)
+    for part in HEAD_PARTS:
+        yield Part(place.map(part.path), part.colour)
+
+
+def _arm(arm: Arm) -> Iterator[Part]:
+    yield Part(_hand(arm), "skin")
+    yield Part(_bare_arm(arm), "skin")
+    sleeve = _sleeve(arm)
+    yield Part(sleeve.translated(-5, 4), "cloth_shade")
+    yield Part(sleeve, "cloth")
+
+
+def _side(point: Point, angle: float, forward: float) -> Point:
+    """Return a point beside a bone that hangs at an angle."""
+    return point[0] + forward * cos(radians(angle)), point[1] + forward * sin(radians(angle))
+
+
+def _bare_arm(arm: Arm) -> QPainterPath:
+    upper, lower = arm.upper, arm.lower
+    bent = (upper + lower) / 2.0
+
+    def up(share: float, forward: float) -> Point:
+        return _side(between(arm.shoulder, arm.elbow, share), upper, forward)
+
+    def low(share: float, forward: float) -> Point:
+        return _side(between(arm.elbow, arm.wrist, share), lower, forward)
+
+    return closed(
+        [
+            up(0.40, -0.031),
+            up(0.70, -0.030),
+            _side(hanging(arm.elbow, bent, 0.004), bent, -0.0275),
+            low(0.25, -0.0275),
+            low(0.65, -0.021),
+            low(1.0, -0.0165),
+            low(1.0, 0.0165),
+            low(0.65, 0.021),
+            low(0.25, 0.027),
+            _side(arm.elbow, bent, 0.025),
+            up(0.70, 0.029),
+            up(0.40, 0.031),
+        ]
+    )
+
+
+def _hand(arm: Arm) -> QPainterPath:
+    place = QTransform()
+    place.translate(arm.wrist[0] * SCALE, -arm.wrist[1] * SCALE)
+    # Local x runs along the hand to the finger tips, y toward the palm.
+    place.rotate(90.0 - arm.hand)
+    # A hand that hangs shows its back, one that lies on the prop its edge.
+    place.scale(1.0, 1.0 + 0.30 * cos(radians(arm.hand)) ** 2)
+    return place.map(_HAND_PATH)
+
+
+def _hand_path() -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.moveTo(-16, -15.5)
+    path.cubicTo(0, -17, 22, -18, 40, -13)
+    path.cubicTo(58, -8, 74, -1, 83, 6)
+    path.cubicTo(89, 11, 86, 16, 79, 16)
+    path.lineTo(22, 16)
+    path.cubicTo(8, 16, -6, 16, -18, 15)
+    path.closeSubpath()
+    return path
+
+
+_HAND_PATH = _hand_path()
+
+
+def _sleeve(arm: Arm) -> QPainterPath:
+    upper = arm.upper
+    end = between(arm.shoulder, arm.elbow, 0.58)
+    middle = between(arm.shoulder, arm.elbow, 0.28)
+    back, front = _side(end, upper, -0.038), _side(end, upper, 0.038)
+    return closed(
+        [
+            back,
+            back,
+            _side(middle, upper, -0.040),
+            _side(arm.shoulder, upper, -0.040),
+            _side(hanging(arm.shoulder, upper, -0.030), upper, -0.024),
+            _side(hanging(arm.shoulder, upper, -0.030), upper, 0.024),
+            _side(arm.shoulder, upper, 0.041),
+            _side(middle, upper, 0.041),
+            front,
+            front,
+            _side(hanging(end, upper, 0.004), upper, 0.0),
+        ]
+    )
