@@ -22,6 +22,8 @@ _PEAK = 1.875
 _SETTLE = 1.2
 # Poses that differ by less (degrees) are the same to the eye.
 _SAME = 12.0
+# How long the next pose takes to come into sight, and to go before the body moves. Seconds.
+_COMES, _GOES = 0.9, 0.6
 _PHASES = tuple(Phase)
 
 
@@ -31,8 +33,8 @@ class Glide:
 
     A move goes with the fraction of its phase, from `base` on; anything else goes with the
     seconds since `since`, for `length` of them. `last` is the place reached so far;
-    `held` says that the body waits where it was interrupted; `breath` is how much fuller
-    the lungs are at the start than the breath says.
+    where a breath begins anew the body `waits`, as it was interrupted, for this phase of it.
+    `breath` is how much fuller the lungs are at the start than the breath says.
     """
 
     span: Span
@@ -43,7 +45,7 @@ class Glide:
     since: float = 0.0
     length: float = 0.0
     last: Place | None = None
-    held: bool = False
+    waits: Phase | None = None
     breath: float = 0.0
 
     def pose_at(self, time: float) -> Pose:
@@ -66,6 +68,15 @@ class Glide:
         return min(1.0, max(0.0, now + left))
 
 
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """A pose to come, and from when until when (seconds) it is in sight."""
+
+    figure: Figure
+    since: float
+    until: float
+
+
 class Motion:
     """The body through a whole timeline; the same timeline and time give the same figure.
 
@@ -79,6 +90,7 @@ class Motion:
         self._rests = dict(_rests(routine))
         self.rest: Rest | None = self._find_rest(routine)
         self._glides: list[Glide] = []
+        self._aheads: dict[int, _Ahead | None] = {}
 
     def on(self, timeline: Timeline) -> "Motion":
         """Return the same body on another timeline with, for the most part, the same past."""
@@ -86,7 +98,7 @@ class Motion:
         motion.__dict__.update(self.__dict__)
         motion.timeline = timeline
         pairs = zip(self._glides, timeline.spans, strict=False)
-        motion._glides = []
+        motion._glides, motion._aheads = [], {}
         for glide, span in pairs:
             if glide.span != span:
                 break
@@ -116,13 +128,20 @@ class Motion:
         None unless the change comes in this breath or the next, and while the body moves.
         """
         here = self._index(time)
+        if here not in self._aheads:
+            self._aheads[here] = self._ahead(here)
+        ahead = self._aheads[here]
+        if ahead is None:
+            return None
+        coming = eased((time - ahead.since) / _COMES)
+        return ahead.figure, min(coming, eased((ahead.until - time) / _GOES))
+
+    def _ahead(self, here: int) -> "_Ahead | None":
         change = self._next_change(here)
         if change is None:
             return None
-        until = self.timeline.spans[change].start
-        since = self._window_start(here, change)
-        near = min(eased((time - since) / 0.9), eased((until - time) / 0.6))
-        return figure_of(self._end(change), self.rest), near
+        since, until = self._window_start(here, change), self.timeline.spans[change].start
+        return _Ahead(figure_of(self._end(change), self.rest), since, until)
 
     def _next_change(self, here: int) -> int | None:
         spans = self.timeline.spans
@@ -171,10 +190,8 @@ class Motion:
             return Glide(span, STANDING, STANDING, last=span.place)
         if span.place is None or span.place.round == 0:
             glide = self._outside(before, span)
-        elif move := span.place.step.move(span.place.phase, span.place.breath):
-            glide = self._moving(before, span, move)
         else:
-            glide = self._resting(before, span, span.place)
+            glide = self._within(before, span, span.place)
         fuller = before.breath_at(span.start) - replace(glide, breath=0.0).breath_at(span.start)
         return replace(glide, last=span.place or before.last, breath=fuller)
 
@@ -182,7 +199,15 @@ class Motion:
         """Before the first breath and after the last one it stands; in a pause it keeps still."""
         entry = before.pose_at(span.start)
         to_stand = span.state in {State.PREPARING, State.RECOVERING} or span.talk == self._closing
-        return _toward(STANDING if to_stand else entry, before, span, entry)
+        return _toward(STANDING if to_stand else entry, before, span)
+
+    def _within(self, before: Glide, span: Span, place: Place) -> Glide:
+        """In a breath it does its move, keeps its pose, or waits where it was interrupted."""
+        if waits := _interrupted(before, place):
+            return replace(_toward(before.pose_at(span.start), before, span), waits=waits)
+        if move := place.step.move(place.phase, place.breath):
+            return self._moving(before, span, move)
+        return self._resting(before, span, place)
 
     def _moving(self, before: Glide, span: Span, move: Move) -> Glide:
         if before.span.place == span.place and before.move is move and span.enters > 0.0:
@@ -192,17 +217,17 @@ class Motion:
 
     def _resting(self, before: Glide, span: Span, place: Place) -> Glide:
         entry = before.pose_at(span.start)
-        held = _interrupted(before, place)
-        stays = held or span.state is State.RECOVERING
-        rest = self._rests.get((place.step.id, place.breath, place.phase), entry)
-        goal = entry if stays else self._fitted(rest)
-        return replace(_toward(goal, before, span, entry), held=held)
+        rest = self._rests.get((place.step.id, place.breath, place.phase))
+        if rest is None or span.state is State.RECOVERING:
+            return _toward(entry, before, span)
+        return _toward(self._fitted(rest), before, span)
 
     def _changed(self, pose: Pose, change: Change) -> Pose:
         changed = change.applied(pose)
         # Hands that have left the prop are not brought back by what does not speak of them.
         lying = change.hands is not None or pose.hands > 0.98
-        return self._fitted(changed) if lying else changed
+        fitted_anyway = lying or changed.hands == 0.0
+        return self._fitted(changed) if fitted_anyway else changed
 
     def _fitted(self, pose: Pose) -> Pose:
         return replace(pose, hands=0.0) if self._height is None else fitted(pose, self._height)
@@ -215,11 +240,12 @@ class Motion:
         return rest_on(self._height, lying)
 
 
-def _toward(goal: Pose, before: Glide, span: Span, entry: Pose) -> Glide:
+def _toward(goal: Pose, before: Glide, span: Span) -> Glide:
     """Glide to a pose from where the body is, or go on with the glide that leads there."""
     unfinished = before.since + before.length > span.start
     if before.move is None and before.goal == goal and before.length > 0.0 and unfinished:
-        return replace(before, span=span, held=False)
+        return replace(before, span=span, waits=None)
+    entry = before.pose_at(span.start)
     way = entry.distance(goal)
     if way == 0.0:
         return Glide(span, goal, goal)
@@ -227,15 +253,17 @@ def _toward(goal: Pose, before: Glide, span: Span, entry: Pose) -> Glide:
     return Glide(span, entry, goal, since=span.start, length=length)
 
 
-def _interrupted(before: Glide, place: Place) -> bool:
-    """Tell whether a breath began anew after its move had begun."""
+def _interrupted(before: Glide, place: Place) -> Phase | None:
+    """Return the phase whose move had begun when its breath was begun anew, if one had."""
     last = before.last
     if last is None or _key(last) != _key(place):
-        return False
-    if before.held:
-        return True
-    now, then = _PHASES.index(place.phase), _PHASES.index(last.phase)
-    return any(place.step.move(phase, place.breath) for phase in _PHASES[now + 1 : then + 1])
+        return None
+    now = _PHASES.index(place.phase)
+    if before.waits:
+        return before.waits if now < _PHASES.index(before.waits) else None
+    passed = _PHASES[now + 1 : _PHASES.index(last.phase) + 1]
+    moved = any(place.step.move(phase, place.breath) for phase in passed)
+    return last.phase if moved else None
 
 
 def _key(place: Place) -> tuple[int, str, int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from itertools import accumulate, pairwise
+from math import exp
 
 # The trunk is this many equal segments; the first of them are the lumbar spine.
 SEGMENTS = 14
@@ -12,8 +13,14 @@ LUMBAR = 6
 _LAG = 0.58
 # Where the arm begins in `Pose.values`: after legs, pelvis, spine, neck and head.
 _ARM = 3 + SEGMENTS + 2
+# Up to this share of its limit the back bends freely.
+_EASY = 0.55
 # From here on a joint counts as there.
 _ARRIVED = 0.9
+
+
+# From when on, and for how long.
+Window = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +174,12 @@ def _limited(spine: tuple[float, ...]) -> tuple[float, ...]:
 
 
 def _scaled(segments: tuple[float, ...], limits: Limits) -> tuple[float, ...]:
-    total = sum(segments)
-    allowed = limits.clamp(total)
-    if allowed == total:
-        return segments
-    return tuple(bend + (allowed - total) / len(segments) for bend in segments)
+    return _to_total(segments, limits.clamp(sum(segments)))
+
+
+def _to_total(segments: tuple[float, ...], total: float) -> tuple[float, ...]:
+    more = (total - sum(segments)) / len(segments)
+    return segments if more == 0.0 else tuple(bend + more for bend in segments)
 
 
 STANDING = Pose(
@@ -207,7 +215,22 @@ def blend(
     """
     weights = weights_at(share, order, part)
     pairs = zip(_upright(start), _upright(end), weights, strict=True)
-    return within_limits(_bent(a + (b - a) * w for a, b, w in pairs))
+    pose = _bent(a + (b - a) * w for a, b, w in pairs)
+    if order is Order.TOGETHER:
+        return pose
+    lower = _softened(pose.lumbar, max(start.lumbar, end.lumbar), LUMBAR_SPINE)
+    upper = _softened(pose.thorax, max(start.thorax, end.thorax), THORAX)
+    spine = (*_to_total(pose.spine[:LUMBAR], lower), *_to_total(pose.spine[LUMBAR:], upper))
+    return within_limits(replace(pose, spine=spine))
+
+
+def _softened(bend: float, known: float, limits: Limits) -> float:
+    """Return a bend that nears its limit ever more slowly: a back does not stop with a jerk."""
+    free = max(known, _EASY * limits.most)
+    room = limits.most - free
+    if bend <= free or room <= 0.0:
+        return bend
+    return free + room * (1.0 - exp((free - bend) / room))
 
 
 def _upright(pose: Pose) -> tuple[float, ...]:
@@ -244,20 +267,24 @@ def weights_at(
 
 def _wave(share: float, order: Order) -> tuple[float, ...]:
     """In a wave each joint starts a little after the one before it, and so arrives after it."""
-    if order is Order.TOGETHER:
-        return (eased(share),) * len(_LATENESS)
-    late = _LATENESS if order is Order.TAILBONE_FIRST else _EARLINESS
-    return tuple(eased((share - _LAG * wait) / (1.0 - _LAG)) for wait in late)
+    return tuple(eased((share - begin) / length) for begin, length in _WINDOWS[order])
 
 
-def _lateness() -> tuple[float, ...]:
-    """Return when each value's turn comes in a wave from the tailbone up, 0 to 1."""
-    legs = (0.0, 0.0, 0.0)
-    spine = tuple(0.15 + 0.6 * i / (SEGMENTS - 1) for i in range(SEGMENTS))
-    # The hands leave the prop when the shoulders rise; the arms only hang.
-    return (*legs, *spine, 0.88, 1.0, 0.45, 0.45, 0.2)
+def _windows(waits: tuple[float, ...], arm: Window, hands: Window) -> tuple[Window, ...]:
+    """Return when each of `Pose.values` begins to move and for how long, in shares of a move."""
+    return (*((_LAG * wait, 1.0 - _LAG) for wait in waits), arm, arm, hands)
 
 
-_LATENESS = _lateness()
-# On the way down the hands come last.
-_EARLINESS = (*(1.0 - wait for wait in _LATENESS[:-1]), 0.7)
+# How late each joint's turn comes in a wave from the floor up, 0 to 1: legs and pelvis, the
+# spine, neck and head.
+_LATENESS = (
+    *(0.0, 0.0, 0.0),
+    *(0.15 + 0.6 * joint / (SEGMENTS - 1) for joint in range(SEGMENTS)),
+    *(0.88, 1.0),
+)
+_WINDOWS = {
+    Order.TOGETHER: ((0.0, 1.0),) * (len(_LATENESS) + 3),
+    # The hands leave the prop as the shoulders rise, and reach it as these come down.
+    Order.TAILBONE_FIRST: _windows(_LATENESS, (0.25, 0.6), (0.08, 0.6)),
+    Order.HEAD_FIRST: _windows(tuple(1.0 - wait for wait in _LATENESS), (0.2, 0.7), (0.25, 0.7)),
+}

@@ -41,8 +41,8 @@ def spot_of(figure: Figure, part: Attention) -> Spot:
 def _trunk(figure: Figure, part: Attention) -> Spot:
     if part is Attention.BACK:
         low, high = skin_points(figure, 2)[0], skin_points(figure, 12)[0]
-        middle = between(between(low, high, 0.5), skin_points(figure, 7)[0], 0.6)
-        return _spot(middle, 44, 142, _mean_tilt(figure, 2, 12))
+        centre = between(between(low, high, 0.5), skin_points(figure, 7)[0], 0.6)
+        return _spot(centre, 44, 142, _mean_tilt(figure, 2, 12))
     first, last = (1, 6) if part is Attention.BELLY else (6, 11)
     middle = (first + last) // 2
     back, front = skin_points(figure, middle)

@@ -1,53 +1,81 @@
-"""The figure of a session: what it shows at a moment, and its pictures that are kept."""
+"""The figure of a session: what it shows at a moment, and which pixels that changes."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QRegion
 
 from coach.core.body import Figure
 from coach.core.gestures import Spotlight, spotlight_at
 from coach.core.model import Prop, Routine
 from coach.core.motion import Motion
 from coach.core.timeline import Timeline
-from coach.ui.figure_colours import Palette, figure_colours
-from coach.ui.figure_paint import Set, paint_figure, paint_ghost, paint_set, paint_spotlight
+from coach.ui.figure_colours import figure_colours
+from coach.ui.figure_paint import (
+    Set,
+    bounds,
+    frame,
+    paint_figure,
+    paint_ghost,
+    paint_set,
+    paint_spotlight,
+    set_bounds,
+    spotlight_bounds,
+)
+from coach.ui.figure_shape import Part, parts_of
+from coach.ui.kept import Kept
 from coach.ui.theme import Look
 
 # How clearly the next pose shows, at most.
 _GHOST = 0.5
 # Without movement one key pose fades into the next, in seconds.
 _FADE = 0.6
-Paint = Callable[[QPainter, QRectF], None]
 
 
-class _Picture:
-    """Something that is painted once for a place and then kept."""
+@dataclass(frozen=True, eq=False)
+class _Body:
+    """A figure and its outlines, which are drawn once."""
 
-    def __init__(self) -> None:
-        self._pixmap = QPixmap()
-        self._key: object = None
+    figure: Figure
 
-    def draw(self, painter: QPainter, place: QRectF, what: object, paint: Paint) -> None:
-        """Draw it; it is painted anew where `what` it shows, its place or the screen changed."""
-        ratio = painter.device().devicePixelRatio()
-        box = place.toAlignedRect()
-        key = (what, box, ratio)
-        if key != self._key:
-            self._key = key
-            self._pixmap = QPixmap(box.size() * ratio)
-            self._pixmap.setDevicePixelRatio(ratio)
-            self._pixmap.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(self._pixmap)
-            paint(inner, place.translated(-box.topLeft()))
-            inner.end()
-        painter.drawPixmap(box.topLeft(), self._pixmap)
+    @cached_property
+    def shapes(self) -> tuple[Part, ...]:
+        return tuple(parts_of(self.figure))
+
+    @cached_property
+    def bounds(self) -> QRectF:
+        return bounds(self.shapes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """Everything that is seen: `ahead` is the next pose, `before` one that fades away."""
+
+    body: _Body
+    ahead: _Body | None = None
+    near: float = 0.0
+    before: _Body | None = None
+    share: float = 1.0
+    light: Spotlight | None = None
+    time: float = 0.0
+
+    def covers(self) -> tuple[tuple[object, QRectF], ...]:
+        """Return what is seen, each with its place in thousandths of the body's height."""
+        unseen, light = QRectF(), self.light
+        lit = spotlight_bounds(self.body.figure, light) if light else unseen
+        return (
+            ((self.body, self.share), self.body.bounds),
+            ((self.ahead, self.near), self.ahead.bounds if self.ahead else unseen),
+            ((self.before, self.share), self.before.bounds if self.before else unseen),
+            ((light, self.time) if light else None, lit),
+        )
 
 
 class FigureView:
     """Shows the body of a timeline's moment; `still` shows each phase's last pose instead.
 
-    `paint` is told the square to stand in. Nothing is painted before `begin`.
+    Nothing is painted before `begin`.
     """
 
     def __init__(self, look: Look) -> None:
@@ -56,37 +84,30 @@ class FigureView:
         self._routine: Routine | None = None
         self._prop: Prop | None = None
         self._motion: Motion | None = None
-        self._figure: Figure | None = None
-        self._light: Spotlight | None = None
-        self._ahead: tuple[Figure, float] | None = None
-        self._time = 0.0
-        self._colours: Palette = {}
-        self._fading: tuple[Figure, float] | None = None
-        self._set_picture = _Picture()
-        self._ghost_picture = _Picture()
-        look.changed.connect(self._recolour)
-        self._recolour()
+        self._now: _Moment | None = None
+        self._faded: tuple[_Body, float] | None = None
+        look.changed.connect(self._forget)
+        self._forget()
 
     def begin(self, routine: Routine, prop: Prop | None) -> None:
         """Get ready for a session of this routine with this prop."""
         self._routine, self._prop = routine, prop
-        self._motion = self._figure = self._light = self._ahead = self._fading = None
+        self._motion = self._now = None
         self._forget()
 
-    def show(self, timeline: Timeline, time: float) -> bool:
-        """Take the pose of a moment (seconds); return whether the picture changes."""
+    def show(self, timeline: Timeline, time: float, place: QRectF) -> QRegion:
+        """Take the pose of a moment (seconds); return what changes in the square `place`."""
         if self._routine is None:
-            return False
+            return QRegion()
         motion = self._motion_on(self._routine, timeline)
-        before = (self._figure, self._light, self._ahead)
-        self._light = spotlight_at(timeline, time)
-        self._ahead = motion.next_at(time)
-        figure = motion.key_figure_at(time) if self.still else motion.figure_at(time)
-        if self.still and self._figure and figure != self._figure:
-            self._fading = (self._figure, time)
-        self._figure, self._time = figure, time
-        pulses = self._light is not None or self._fading is not None
-        return pulses or before != (self._figure, self._light, self._ahead)
+        last, self._now = self._now, self._moment(motion, time)
+        before, after = (last or self._now).covers(), self._now.covers()
+        changed = [
+            one[1] | other[1]
+            for one, other in zip(before, after, strict=True)
+            if last is None or one[0] != other[0]
+        ]
+        return _region(changed, place, self.scene)
 
     @property
     def scene(self) -> Set:
@@ -96,34 +117,53 @@ class FigureView:
 
     def paint(self, painter: QPainter, place: QRectF) -> None:
         """Paint the moment that was shown last into a square."""
-        if self._figure is None:
+        now, scene, colours = self._now, self.scene, self._colours
+        if now is None:
             return
-        scene = self.scene
-        self._set_picture.draw(painter, place, None, lambda p, r: paint_set(p, r, scene, self._colours))
-        if self._ahead:
-            figure, near = self._ahead
-            painter.setOpacity(_GHOST * near)
-            self._ghost_picture.draw(
-                painter, place, figure, lambda p, r: paint_ghost(p, r, scene, figure, self._colours)
+        to_pixels = frame(place, scene)
+        furnished = to_pixels.mapRect(set_bounds(scene))
+        self._furniture.draw(
+            painter, furnished, scene, lambda p: paint_set(p, place, scene, colours)
+        )
+        if now.ahead and now.near > 0.0:
+            ghost = now.ahead
+            painter.setOpacity(_GHOST * now.near)
+            self._ghost.draw(
+                painter,
+                to_pixels.mapRect(ghost.bounds),
+                ghost.figure,
+                lambda p: paint_ghost(p, place, scene, ghost.shapes, colours),
             )
             painter.setOpacity(1.0)
-        self._paint_body(painter, place, scene, self._figure)
-        if self._light:
-            paint_spotlight(
-                painter, place, scene, self._figure, self._light, self._time, self._colours
-            )
-
-    def _paint_body(self, painter: QPainter, place: QRectF, scene: Set, figure: Figure) -> None:
-        if self._fading:
-            before, since = self._fading
-            share = (self._time - since) / _FADE
-            if 0.0 <= share < 1.0:
-                paint_figure(painter, place, scene, before, self._colours)
-                painter.setOpacity(share)
-            else:
-                self._fading = None
-        paint_figure(painter, place, scene, figure, self._colours)
+        if now.before:
+            paint_figure(painter, place, scene, now.before.figure, colours, now.before.shapes)
+            painter.setOpacity(now.share)
+        paint_figure(painter, place, scene, now.body.figure, colours, now.body.shapes)
         painter.setOpacity(1.0)
+        if now.light:
+            light = now.light
+            paint_spotlight(painter, place, scene, now.body.figure, light, now.time, colours)
+
+    def _moment(self, motion: Motion, time: float) -> _Moment:
+        last = self._now
+        figure = motion.key_figure_at(time) if self.still else motion.figure_at(time)
+        body = last.body if last and last.body.figure == figure else _Body(figure)
+        ahead, near = motion.next_at(time) or (None, 0.0)
+        known = last.ahead if last else None
+        ghost = _Body(ahead) if ahead and not (known and known.figure == ahead) else known
+        if self.still and last and last.body is not body:
+            self._faded = (last.body, time)
+        before, since = self._faded or (None, time)
+        fading = before is not None and time - since < _FADE
+        return _Moment(
+            body=body,
+            ahead=ghost if ahead else None,
+            near=near,
+            before=before if fading else None,
+            share=(time - since) / _FADE if fading else 1.0,
+            light=spotlight_at(motion.timeline, time),
+            time=time,
+        )
 
     def _motion_on(self, routine: Routine, timeline: Timeline) -> Motion:
         if self._motion is None:
@@ -132,9 +172,16 @@ class FigureView:
             self._motion = self._motion.on(timeline)
         return self._motion
 
-    def _recolour(self) -> None:
-        self._colours = figure_colours(self._look)
-        self._forget()
-
     def _forget(self) -> None:
-        self._set_picture, self._ghost_picture = _Picture(), _Picture()
+        self._colours = figure_colours(self._look)
+        self._furniture, self._ghost = Kept(), Kept()
+        self._faded = None
+
+
+def _region(places: list[QRectF], square: QRectF, scene: Set) -> QRegion:
+    to_pixels, region = frame(square, scene), QRegion()
+    for place in places:
+        box = to_pixels.mapRect(place).toAlignedRect()
+        # A soft edge reaches into the next pixel.
+        region |= box.adjusted(-1, -1, 1, 1)
+    return region

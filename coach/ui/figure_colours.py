@@ -34,5 +34,12 @@ def figure_colours(look: Look) -> Palette:
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """Return a colour between two."""
-    parts = zip(one.getRgbF(), other.getRgbF(), strict=True)
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in parts))
+
+    def part(of: float, and_of: float) -> float:
+        return of + (and_of - of) * share
+
+    return QColor.fromRgbF(
+        part(one.redF(), other.redF()),
+        part(one.greenF(), other.greenF()),
+        part(one.blueF(), other.blueF()),
+    )

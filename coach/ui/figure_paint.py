@@ -1,7 +1,8 @@
 """Paints the body, where its attention goes, and the ghost of the pose to come."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import pi, sin
+from math import cos, pi
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QRadialGradient,
+    QTransform,
 )
 
 from coach.core.arm import Rest
@@ -19,7 +21,7 @@ from coach.core.gestures import Spotlight
 from coach.core.model import Shape
 from coach.ui.attention import spot_of
 from coach.ui.figure_colours import Palette
-from coach.ui.figure_shape import parts_of
+from coach.ui.figure_shape import Part, parts_of
 from coach.ui.outline import SCALE, beside
 from coach.ui.prop_paint import DEPTHS, paint_prop
 
@@ -47,21 +49,23 @@ class Set:
         return (self.rest.front * SCALE + DEPTHS[self.shape] - _BEHIND) / 2.0
 
 
-def enter(painter: QPainter, place: QRectF, scene: Set) -> None:
-    """Let the painter draw in thousandths of the body's height from where the ankle stands."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def frame(place: QRectF, scene: Set) -> QTransform:
+    """Return how thousandths of the body's height, from the ankle, come to lie in a square."""
     scale = place.height() * _BODY / SCALE
-    painter.translate(
-        place.center().x() - scene.middle * scale, place.top() + place.height() * _FLOOR
-    )
-    painter.scale(scale, scale)
+    left = place.center().x() - scene.middle * scale
+    return QTransform(scale, 0, 0, scale, left, place.top() + place.height() * _FLOOR)
+
+
+def _enter(painter: QPainter, place: QRectF, scene: Set) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(frame(place, scene), combine=True)
     painter.setPen(Qt.PenStyle.NoPen)
 
 
 def paint_set(painter: QPainter, place: QRectF, scene: Set, colours: Palette) -> None:
     """Paint the floor, the shadows on it and the prop."""
     painter.save()
-    enter(painter, place, scene)
+    _enter(painter, place, scene)
     _paint_floor(painter, scene.middle, colours)
     _paint_shadow(painter, QRectF(-70, -12, 220, 26))
     if scene.rest:
@@ -71,13 +75,32 @@ def paint_set(painter: QPainter, place: QRectF, scene: Set, colours: Palette) ->
     painter.restore()
 
 
-def paint_figure(
-    painter: QPainter, place: QRectF, scene: Set, figure: Figure, colours: Palette
+def set_bounds(scene: Set) -> QRectF:
+    """Return what `paint_set` paints, in thousandths."""
+    top = scene.rest.top * SCALE if scene.rest else 0.0
+    return QRectF(scene.middle - 570, -top - 12, 1140, top + 40)
+
+
+def bounds(shapes: Sequence[Part]) -> QRectF:
+    """Return what a body covers, in thousandths, the arcs beside its head included."""
+    found = QRectF()
+    for part in shapes:
+        found |= part.path.controlPointRect()
+    return found.adjusted(-45, -45, 45, 15)
+
+
+def paint_figure(  # noqa: PLR0913 - the same scene as above; the shapes where they are known
+    painter: QPainter,
+    place: QRectF,
+    scene: Set,
+    figure: Figure,
+    colours: Palette,
+    shapes: Sequence[Part] = (),
 ) -> None:
     """Paint the body in a square that `paint_set` has furnished."""
     painter.save()
-    enter(painter, place, scene)
-    for part in parts_of(figure):
+    _enter(painter, place, scene)
+    for part in shapes or parts_of(figure):
         painter.setBrush(colours[part.colour])
         painter.drawPath(part.path)
     if figure.turn:
@@ -86,12 +109,12 @@ def paint_figure(
 
 
 def paint_ghost(
-    painter: QPainter, place: QRectF, scene: Set, figure: Figure, colours: Palette
+    painter: QPainter, place: QRectF, scene: Set, parts: Sequence[Part], colours: Palette
 ) -> None:
     """Paint the body as a pale shape with an outline; to be laid over the picture thinly."""
     painter.save()
-    enter(painter, place, scene)
-    shapes = [part.path for part in parts_of(figure)]
+    _enter(painter, place, scene)
+    shapes = [part.path for part in parts]
     painter.setPen(QPen(colours["cloth"], 9, j=Qt.PenJoinStyle.RoundJoin))
     painter.setBrush(colours["cloth"])
     for shape in shapes:
@@ -107,6 +130,14 @@ def paint_ghost(
     painter.restore()
 
 
+def spotlight_bounds(figure: Figure, light: Spotlight) -> QRectF:
+    """Return what `paint_spotlight` paints, in thousandths."""
+    spot = spot_of(figure, light.part)
+    reach = 1.6 * max(spot.wide, spot.high)
+    x, y = spot.centre
+    return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
+
+
 def paint_spotlight(  # noqa: PLR0913 - the same scene as above, and a moment
     painter: QPainter,
     place: QRectF,
@@ -118,30 +149,27 @@ def paint_spotlight(  # noqa: PLR0913 - the same scene as above, and a moment
 ) -> None:
     """Let a part of the body glow within a ring that swells and sinks."""
     spot = spot_of(figure, light.part)
-    swell = 0.5 - 0.5 * sin(pi / 2 + 2.0 * pi * (time - light.since) / _SWELL)
+    swell = 0.5 - 0.5 * cos(2.0 * pi * (time - light.since) / _SWELL)
     painter.save()
-    enter(painter, place, scene)
+    _enter(painter, place, scene)
     painter.translate(*spot.centre)
     painter.rotate(spot.tilt)
-    painter.scale(spot.wide, spot.high)
-    gradient = QRadialGradient(QPointF(), 1.0)
-    for at, alpha in ((0.0, 0.62), (0.5, 0.34), (1.0, 0.0)):
-        gradient.setColorAt(at, _faint(colours["glow"], alpha * light.strength))
-    painter.setBrush(gradient)
-    reach = 1.25 + 0.25 * swell
-    painter.drawEllipse(QPointF(), reach, reach)
-    pen = QPen(_faint(colours["glow"], light.strength * (0.95 - 0.35 * swell)), 5.0)
-    pen.setCosmetic(False)
-    painter.restore()
-    painter.save()
-    enter(painter, place, scene)
-    painter.translate(*spot.centre)
-    painter.rotate(spot.tilt)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     ring = 0.92 + 0.16 * swell
+    painter.setPen(QPen(_faint(colours["glow"], light.strength * (1.0 - 0.35 * swell)), 5.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(), spot.wide * ring, spot.high * ring)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_glow(colours["glow"], light.strength))
+    painter.scale(spot.wide, spot.high)
+    painter.drawEllipse(QPointF(), 1.25 + 0.25 * swell, 1.25 + 0.25 * swell)
     painter.restore()
+
+
+def _glow(colour: QColor, strength: float) -> QRadialGradient:
+    gradient = QRadialGradient(QPointF(), 1.3)
+    for at, alpha in ((0.0, 0.62), (0.5, 0.32), (1.0, 0.0)):
+        gradient.setColorAt(at, _faint(colour, alpha * strength))
+    return gradient
 
 
 def _faint(colour: QColor, alpha: float) -> QColor:

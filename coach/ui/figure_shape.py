@@ -1,6 +1,6 @@
 """From a body's points to its outlines: a designer's person, simple and soft."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import atan2, cos, degrees, radians, sin
 
@@ -36,20 +36,24 @@ class Part:
 
 def parts_of(figure: Figure) -> Iterator[Part]:
     """Yield the outlines of a body, from the far side to the near one."""
-    yield from _far(_far_leg(figure), FAR_LEG)
-    yield from _far(_arm(figure.arm), FAR_ARM)
-    yield from _leg(figure)
+    foot, (back, front) = _foot(figure), _trouser_leg(figure)
+    arm = tuple(_arm(figure.arm))
+    yield from _far(
+        (Part(foot, "skin"), Part(closed([*back, figure.hip, *front]), "legs")), FAR_LEG
+    )
+    yield from _far(arm, FAR_ARM)
+    yield Part(foot, "skin")
+    yield Part(closed([*back, *_seat(figure), *front]), "legs")
     yield Part(_neck(figure), "skin_shade")
     yield Part(_shirt(figure), "cloth")
     yield from _head(figure)
-    yield from _arm(figure.arm)
+    yield from arm
 
 
-def _far(parts: Iterator[Part], offset: Point) -> Iterator[Part]:
+def _far(parts: Iterable[Part], offset: Point) -> Iterator[Part]:
     for part in parts:
-        yield Part(
-            part.path.translated(offset[0] * SCALE, -offset[1] * SCALE), f"{part.colour}_far"
-        )
+        path = part.path.translated(offset[0] * SCALE, -offset[1] * SCALE)
+        yield Part(path, f"{part.colour}_far")
 
 
 def half_widths(figure: Figure, joint: int) -> Point:
@@ -98,18 +102,6 @@ def _neck(figure: Figure) -> QPainterPath:
             beside(base, tilt, -0.02, 0.042),
         ]
     )
-
-
-def _leg(figure: Figure) -> Iterator[Part]:
-    yield Part(_foot(figure), "skin")
-    back, front = _trouser_leg(figure)
-    yield Part(closed([*back, *_seat(figure), *front]), "legs")
-
-
-def _far_leg(figure: Figure) -> Iterator[Part]:
-    yield Part(_foot(figure), "skin")
-    back, front = _trouser_leg(figure)
-    yield Part(closed([*back, figure.hip, *front]), "legs")
 
 
 def _trouser_leg(figure: Figure) -> tuple[list[Point], list[Point]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from coach.core.model import Shape
 from coach.ui.figure_colours import Palette
@@ -13,12 +13,10 @@ DEPTHS = {Shape.BOX: 270.0, Shape.OTTOMAN: 310.0, Shape.TABLE: 350.0, Shape.BOOK
 # A hardback's thickness, about.
 _BOOK = 38.0
 _BOOKS = (("legs", 0.0, 1.0), ("sea", 0.05, 0.9), ("cushion", 0.02, 0.96), ("hair", 0.08, 0.88))
-_PAGES = "#efe6d4"
+_PAGES = QColor("#efe6d4")
 
 
-def paint_prop(
-    painter: QPainter, shape: Shape, front: float, top: float, colours: Palette
-) -> None:
+def paint_prop(painter: QPainter, shape: Shape, front: float, top: float, colours: Palette) -> None:
     """Paint a prop whose front edge and top are given in thousandths of the body's height."""
     painter.setPen(Qt.PenStyle.NoPen)
     _PAINTERS[shape](painter, QRectF(front, -top, DEPTHS[shape], top), colours)
@@ -43,7 +41,9 @@ def _box(painter: QPainter, place: QRectF, colours: Palette) -> None:
             painter.setBrush(colours["wood_shade"])
             painter.drawEllipse(QPointF(batten.center().x(), y), 4, 4)
     _under(painter, QRectF(body.left(), place.top() + lid - 4, body.width(), 12), colours)
-    _rounded(painter, QRectF(place.left(), place.top(), place.width(), lid), 7, colours["wood_light"])
+    _rounded(
+        painter, QRectF(place.left(), place.top(), place.width(), lid), 7, colours["wood_light"]
+    )
 
 
 def _ottoman(painter: QPainter, place: QRectF, colours: Palette) -> None:
@@ -78,7 +78,9 @@ def _table(painter: QPainter, place: QRectF, colours: Palette) -> None:
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in leg]))
     apron = QRectF(left, place.top() + board, right - left, min(22.0, place.height() / 6))
     painter.fillRect(apron, colours["wood_shade"])
-    _rounded(painter, QRectF(place.left(), place.top(), place.width(), board), 11, colours["wood_light"])
+    _rounded(
+        painter, QRectF(place.left(), place.top(), place.width(), board), 11, colours["wood_light"]
+    )
 
 
 def _books(painter: QPainter, place: QRectF, colours: Palette) -> None:
@@ -112,8 +114,8 @@ def _under(painter: QPainter, place: QRectF, colours: Palette) -> None:
     _rounded(painter, place, place.height() / 2, shade)
 
 
-def _rounded(painter: QPainter, place: QRectF, radius: float, brush: object) -> None:
-    painter.setBrush(QBrush(brush))  # type: ignore[arg-type]  # any colour
+def _rounded(painter: QPainter, place: QRectF, radius: float, colour: QColor) -> None:
+    painter.setBrush(colour)
     painter.drawRoundedRect(place, radius, radius)
 
 

@@ -72,6 +72,7 @@ class SessionPage(QWidget):
     def show_body(self, routine: Routine, prop: Prop | None) -> None:
         """Let the figure lead through a routine, its hands on a prop."""
         self.figure.begin(routine, prop)
+        self.circle.update()
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the session's steps; a pause, which has no end yet, leaves them as they are."""
@@ -82,8 +83,9 @@ class SessionPage(QWidget):
 
     def show_snapshot(self, now: Snapshot) -> None:
         """Show a moment: the circle at every tick, everything else when it changes."""
-        if self._now and self.figure.show(self._now, now.time):
-            self.circle.update()
+        if self._now:
+            place = self.circle.figure_place()
+            self.circle.update(self.figure.show(self._now, now.time, place))
         self.circle.show_breath(breath_of(now, self._breathing))
         if now.state is not State.PAUSED:
             self.bar.show_time(now.time)

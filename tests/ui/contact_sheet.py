@@ -32,6 +32,7 @@ from coach.ui.figure_paint import (  # noqa: E402 - as above
     paint_set,
     paint_spotlight,
 )
+from coach.ui.figure_shape import parts_of  # noqa: E402 - as above
 from coach.ui.theme import Look  # noqa: E402 - as above
 
 ROUTINE = find("hamstring-rolldown")
@@ -76,7 +77,7 @@ class Sheet:
         picture = QImage(self.image.size(), QImage.Format.Format_ARGB32_Premultiplied)
         picture.fill(QColor(0, 0, 0, 0))
         painter = QPainter(picture)
-        paint_ghost(painter, place, scene, ahead[0], self.colours)
+        paint_ghost(painter, place, scene, tuple(parts_of(ahead[0])), self.colours)
         painter.end()
         self.painter.setOpacity(0.5 * ahead[1])
         self.painter.drawImage(where, picture, where)
@@ -123,8 +124,16 @@ def every_prop(file: Path, look: Look) -> None:
     for prop in ROUTINE.props:
         timeline = timeline_for(prop)
         motion = Motion(ROUTINE, prop, timeline)
-        spans = {(s.place.step.id, s.place.breath, s.place.phase): s for s in timeline.spans if s.place and s.place.round == 1}
-        for key, share in ((("round-down", 1, "inhale"), 0.3), (("hang", 2, "exhale"), 0.9), (("roll-up", 1, "exhale"), 0.45)):
+        spans = {
+            (s.place.step.id, s.place.breath, s.place.phase): s
+            for s in timeline.spans
+            if s.place and s.place.round == 1
+        }
+        for key, share in (
+            (("round-down", 1, "inhale"), 0.3),
+            (("hang", 2, "exhale"), 0.9),
+            (("roll-up", 1, "exhale"), 0.45),
+        ):
             span = spans[key]
             time = span.start + share * (span.end - span.start)
             sheet.draw(motion, time, prop, f"{prop.id} {key[0]}")
