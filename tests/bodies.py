@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import atan2, degrees, hypot
 
-from coach.core import pose as limits
+from coach.core import limits
 from coach.core.arm import FOREARM, HAND, UPPER_ARM, Rest
 from coach.core.body import (
     ANKLE_HEIGHT,
@@ -17,7 +17,8 @@ from coach.core.body import (
     Point,
     along,
 )
-from coach.core.pose import LUMBAR, Limits
+from coach.core.limits import Limits
+from coach.core.pose import LUMBAR
 
 # A person of 1.70 m; 1 mm in body heights.
 MILLIMETRE = 0.001 / 1.7

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from math import acos, atan2, cos, degrees, exp, hypot, pi, radians, sin
 
-from coach.core.pose import Pose, eased
+from coach.core.blend import eased
+from coach.core.pose import Pose
 
 UPPER_ARM = 0.172
 FOREARM = 0.150

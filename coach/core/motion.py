@@ -1,71 +1,27 @@
 """The figure's pose at each moment of a timeline: continuous, whatever a person does."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from coach.core.arm import Rest
+from coach.core.blend import blend, eased
 from coach.core.body import Figure, figure_of
-from coach.core.breath import fullness
 from coach.core.gestures import nod_at, turn_at
+from coach.core.glide import Glide, breath_of, interrupted, toward
 from coach.core.model import Move, Phase, Prop, Routine
-from coach.core.pose import STANDING, Change, Order, Pose, blend, eased, within_limits
+from coach.core.pose import STANDING, Change, Pose, within_limits
 from coach.core.reach import fitted, rest_on
 from coach.core.timeline import Place, Span, State, Timeline
 
-# A body out of its place glides back: no faster than this (degrees a second), nor in less
-# time than this (seconds).
-_GLIDE_SPEED = 45.0
-_SHORTEST_GLIDE = 1.0
-# The highest speed of an eased move, against its mean.
-_PEAK = 1.875
-# How long the chest takes to fall in with a breath that began anew, in seconds.
-_SETTLE = 1.2
 # Poses that differ by less (degrees) are the same to the eye.
 _SAME = 12.0
+# From here on the hands count as lying on the prop.
+_LYING = 0.98
 # How long the next pose takes to come into sight, and to go before the body moves. Seconds.
 _COMES, _GOES = 0.9, 0.6
 _PHASES = tuple(Phase)
-
-
-@dataclass(frozen=True, slots=True)
-class Glide:
-    """What the body does through one span: it goes from `origin` to `goal`.
-
-    A move goes with the fraction of its phase, from `base` on; anything else goes with the
-    seconds since `since`, for `length` of them. `last` is the place reached so far;
-    where a breath begins anew the body `waits`, as it was interrupted, for this phase of it.
-    `breath` is how much fuller the lungs are at the start than the breath says.
-    """
-
-    span: Span
-    origin: Pose
-    goal: Pose
-    move: Move | None = None
-    base: float = 0.0
-    since: float = 0.0
-    length: float = 0.0
-    last: Place | None = None
-    waits: Phase | None = None
-    breath: float = 0.0
-
-    def pose_at(self, time: float) -> Pose:
-        """Return the pose at `time` within the span."""
-        if self.move:
-            fraction = self.span.fraction_at(time)
-            share = (fraction - self.base) / (1.0 - self.base) if self.base < 1.0 else 1.0
-            return blend(self.origin, self.goal, share, self.move.order, self.move.part)
-        if self.length <= 0.0:
-            return self.goal
-        return blend(self.origin, self.goal, (time - self.since) / self.length, Order.TOGETHER)
-
-    def breath_at(self, time: float) -> float:
-        """Return how full the lungs are, 0 to 1, at `time` within the span."""
-        if self.span.state is State.PAUSED:
-            return self.breath
-        place = self.span.place
-        now = fullness(place.phase, self.span.fraction_at(time)) if place else 0.0
-        left = self.breath * (1.0 - eased((time - self.span.start) / _SETTLE))
-        return min(1.0, max(0.0, now + left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +39,27 @@ class Motion:
     Without moves in the routine the figure stands. `prop` is what the hands rest on.
     """
 
-    def __init__(self, routine: Routine, prop: Prop | None, timeline: Timeline) -> None:
+    def __init__(
+        self,
+        routine: Routine,
+        prop: Prop | None,
+        timeline: Timeline,
+        known: Iterable[Glide] = (),
+    ) -> None:
         self.timeline = timeline
+        self._routine, self._prop = routine, prop
         self._closing = routine.closing.id
         self._height = prop.height if prop else None
         self._rests = dict(_rests(routine))
         self.rest: Rest | None = self._find_rest(routine)
-        self._glides: list[Glide] = []
+        self._glides = list(known)
         self._aheads: dict[int, _Ahead | None] = {}
 
     def on(self, timeline: Timeline) -> "Motion":
         """Return the same body on another timeline with, for the most part, the same past."""
-        motion = Motion.__new__(Motion)
-        motion.__dict__.update(self.__dict__)
-        motion.timeline = timeline
         pairs = zip(self._glides, timeline.spans, strict=False)
-        motion._glides, motion._aheads = [], {}
-        for glide, span in pairs:
-            if glide.span != span:
-                break
-            motion._glides.append(glide)
-        return motion
+        known = (glide for glide, _ in takewhile(lambda pair: pair[0].span == pair[1], pairs))
+        return Motion(self._routine, self._prop, timeline, known)
 
     def pose_at(self, time: float) -> Pose:
         """Return the pose at `time` (seconds), small movements of the head included."""
@@ -119,7 +75,7 @@ class Motion:
         return figure_of(self.pose_at(time), self.rest, breath, turn_at(self.timeline, time))
 
     def key_figure_at(self, time: float) -> Figure:
-        """Return the body as it is when the phase of `time` ends: for who wants it to keep still."""
+        """Return the body as it is when the phase of `time` ends: for who wants no movement."""
         return figure_of(self._end(self._index(time)), self.rest)
 
     def next_at(self, time: float) -> tuple[Figure, float] | None:
@@ -136,7 +92,7 @@ class Motion:
         coming = eased((time - ahead.since) / _COMES)
         return ahead.figure, min(coming, eased((ahead.until - time) / _GOES))
 
-    def _ahead(self, here: int) -> "_Ahead | None":
+    def _ahead(self, here: int) -> _Ahead | None:
         change = self._next_change(here)
         if change is None:
             return None
@@ -199,12 +155,12 @@ class Motion:
         """Before the first breath and after the last one it stands; in a pause it keeps still."""
         entry = before.pose_at(span.start)
         to_stand = span.state in {State.PREPARING, State.RECOVERING} or span.talk == self._closing
-        return _toward(STANDING if to_stand else entry, before, span)
+        return toward(STANDING if to_stand else entry, before, span)
 
     def _within(self, before: Glide, span: Span, place: Place) -> Glide:
         """In a breath it does its move, keeps its pose, or waits where it was interrupted."""
-        if waits := _interrupted(before, place):
-            return replace(_toward(before.pose_at(span.start), before, span), waits=waits)
+        if waits := interrupted(before, place):
+            return replace(toward(before.pose_at(span.start), before, span), waits=waits)
         if move := place.step.move(place.phase, place.breath):
             return self._moving(before, span, move)
         return self._resting(before, span, place)
@@ -219,15 +175,14 @@ class Motion:
         entry = before.pose_at(span.start)
         rest = self._rests.get((place.step.id, place.breath, place.phase))
         if rest is None or span.state is State.RECOVERING:
-            return _toward(entry, before, span)
-        return _toward(self._fitted(rest), before, span)
+            return toward(entry, before, span)
+        return toward(self._fitted(rest), before, span)
 
     def _changed(self, pose: Pose, change: Change) -> Pose:
         changed = change.applied(pose)
         # Hands that have left the prop are not brought back by what does not speak of them.
-        lying = change.hands is not None or pose.hands > 0.98
-        fitted_anyway = lying or changed.hands == 0.0
-        return self._fitted(changed) if fitted_anyway else changed
+        between = change.hands is None and 0.0 < pose.hands < _LYING
+        return changed if between else self._fitted(changed)
 
     def _fitted(self, pose: Pose) -> Pose:
         return replace(pose, hands=0.0) if self._height is None else fitted(pose, self._height)
@@ -240,38 +195,8 @@ class Motion:
         return rest_on(self._height, lying)
 
 
-def _toward(goal: Pose, before: Glide, span: Span) -> Glide:
-    """Glide to a pose from where the body is, or go on with the glide that leads there."""
-    unfinished = before.since + before.length > span.start
-    if before.move is None and before.goal == goal and before.length > 0.0 and unfinished:
-        return replace(before, span=span, waits=None)
-    entry = before.pose_at(span.start)
-    way = entry.distance(goal)
-    if way == 0.0:
-        return Glide(span, goal, goal)
-    length = max(_SHORTEST_GLIDE, way * _PEAK / _GLIDE_SPEED)
-    return Glide(span, entry, goal, since=span.start, length=length)
-
-
-def _interrupted(before: Glide, place: Place) -> Phase | None:
-    """Return the phase whose move had begun when its breath was begun anew, if one had."""
-    last = before.last
-    if last is None or _key(last) != _key(place):
-        return None
-    now = _PHASES.index(place.phase)
-    if before.waits:
-        return before.waits if now < _PHASES.index(before.waits) else None
-    passed = _PHASES[now + 1 : _PHASES.index(last.phase) + 1]
-    moved = any(place.step.move(phase, place.breath) for phase in passed)
-    return last.phase if moved else None
-
-
-def _key(place: Place) -> tuple[int, str, int]:
-    return (place.round, place.step.id, place.breath)
-
-
 def _breath(span: Span) -> tuple[int, str, int] | None:
-    return _key(span.place) if span.place else None
+    return breath_of(span.place) if span.place else None
 
 
 def _rests(routine: Routine) -> list[tuple[tuple[str, int, Phase], Pose]]:

@@ -4,7 +4,8 @@ from typing import Annotated, TypeVar
 
 from msgspec import Meta, Struct, field
 
-from coach.core import pose
+from coach.core import limits
+from coach.core.limits import Limits
 from coach.core.model import (
     DEFAULT_TEMPO,
     MAX_ROUNDS,
@@ -16,7 +17,7 @@ from coach.core.model import (
     Rounds,
     Shape,
 )
-from coach.core.pose import Limits, Order
+from coach.core.pose import Order
 
 # Control characters would reach the terminal and the voice; the others reorder or break
 # what is shown, so that it no longer reads as it was written.
@@ -50,18 +51,18 @@ Wordings = Annotated[tuple[Line, ...], Meta(min_length=1, max_length=8)]
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 
 
-def _degrees(limits: Limits) -> Meta:
-    return Meta(ge=limits.least, le=limits.most)
+def _degrees(joint: Limits) -> Meta:
+    return Meta(ge=joint.least, le=joint.most)
 
 
 Tilt = Annotated[float, _degrees(Limits(-180.0, 180.0))] | None
-Shank = Annotated[float, _degrees(pose.ANKLE)] | None
-Knee = Annotated[float, _degrees(pose.KNEE)] | None
-Lumbar = Annotated[float, _degrees(pose.LUMBAR_SPINE)] | None
-Thorax = Annotated[float, _degrees(pose.THORAX)] | None
-Neck = Annotated[float, _degrees(pose.NECK)] | None
-Head = Annotated[float, _degrees(pose.HEAD)] | None
-Elbow = Annotated[float, _degrees(pose.ELBOW)] | None
+Shank = Annotated[float, _degrees(limits.ANKLE)] | None
+Knee = Annotated[float, _degrees(limits.KNEE)] | None
+Lumbar = Annotated[float, _degrees(limits.LUMBAR_SPINE)] | None
+Thorax = Annotated[float, _degrees(limits.THORAX)] | None
+Neck = Annotated[float, _degrees(limits.NECK)] | None
+Head = Annotated[float, _degrees(limits.HEAD)] | None
+Elbow = Annotated[float, _degrees(limits.ELBOW)] | None
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True):

@@ -20,34 +20,33 @@ class Spot:
 
 def spot_of(figure: Figure, part: Attention) -> Spot:
     """Return the ellipse around a part of the body."""
-    match part:
-        case Attention.FEET:
-            return _spot(((HEEL + TOES) / 2 + 0.008, 0.022), 96, 40)
-        case Attention.KNEES:
-            return _spot(figure.knee, 62, 62)
-        case Attention.HANDS:
-            return _spot(figure.arm.palm, 70, 52)
-        case Attention.TAILBONE:
-            tail = beside(figure.hip, figure.tilts[0], 0.018, -0.062)
-            return _spot(tail, 50, 58, figure.tilts[0])
-        case Attention.NECK:
-            return _spot(between(figure.spine[-1], figure.skull, 0.35), 58, 54, figure.neck_tilt)
-        case Attention.SHOULDERS:
-            return _spot(figure.shoulder, 66, 62)
-        case _:
-            return _trunk(figure, part)
-
-
-def _trunk(figure: Figure, part: Attention) -> Spot:
+    if part in {Attention.BELLY, Attention.RIBS}:
+        return _front(figure, *((1, 6, 0.80) if part is Attention.BELLY else (6, 11, 0.55)))
     if part is Attention.BACK:
-        low, high = skin_points(figure, 2)[0], skin_points(figure, 12)[0]
-        centre = between(between(low, high, 0.5), skin_points(figure, 7)[0], 0.6)
-        return _spot(centre, 44, 142, _mean_tilt(figure, 2, 12))
-    first, last = (1, 6) if part is Attention.BELLY else (6, 11)
-    middle = (first + last) // 2
-    back, front = skin_points(figure, middle)
-    share = 0.74 if part is Attention.BELLY else 0.55
-    return _spot(between(back, front, share), 50, 68, _mean_tilt(figure, first, last))
+        return _back(figure)
+    neck = between(figure.spine[-1], figure.skull, 0.35)
+    tail = beside(figure.hip, figure.tilts[0], 0.018, -0.062)
+    feet = ((HEEL + TOES) / 2 + 0.008, 0.022)
+    spots = {
+        Attention.FEET: (feet, 96.0, 40.0, 0.0),
+        Attention.KNEES: (figure.knee, 62.0, 62.0, 0.0),
+        Attention.HANDS: (figure.arm.palm, 70.0, 52.0, 0.0),
+        Attention.TAILBONE: (tail, 50.0, 58.0, figure.tilts[0]),
+        Attention.NECK: (neck, 58.0, 54.0, figure.neck_tilt),
+        Attention.SHOULDERS: (figure.shoulder, 66.0, 62.0, 0.0),
+    }
+    return _spot(*spots[part])
+
+
+def _back(figure: Figure) -> Spot:
+    low, middle, high = (skin_points(figure, joint)[0] for joint in (2, 7, 12))
+    centre = between(between(low, high, 0.5), middle, 0.6)
+    return _spot(centre, 44, 142, _mean_tilt(figure, 2, 12))
+
+
+def _front(figure: Figure, first: int, last: int, forward: float) -> Spot:
+    back, front = skin_points(figure, (first + last) // 2)
+    return _spot(between(back, front, forward), 50, 68, _mean_tilt(figure, first, last))
 
 
 def _mean_tilt(figure: Figure, first: int, last: int) -> float:

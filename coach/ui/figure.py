@@ -13,18 +13,17 @@ from coach.core.motion import Motion
 from coach.core.timeline import Timeline
 from coach.ui.figure_colours import figure_colours
 from coach.ui.figure_paint import (
-    Set,
+    Scene,
     bounds,
-    frame,
     paint_figure,
     paint_ghost,
     paint_set,
     paint_spotlight,
-    set_bounds,
     spotlight_bounds,
 )
-from coach.ui.figure_shape import Part, parts_of
+from coach.ui.figure_shape import parts_of
 from coach.ui.kept import Kept
+from coach.ui.outline import Part
 from coach.ui.theme import Look
 
 # How clearly the next pose shows, at most.
@@ -40,16 +39,16 @@ class _Body:
     figure: Figure
 
     @cached_property
-    def shapes(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[Part, ...]:
         return tuple(parts_of(self.figure))
 
     @cached_property
     def bounds(self) -> QRectF:
-        return bounds(self.shapes)
+        return bounds(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
-class _Moment:
+class Moment:
     """Everything that is seen: `ahead` is the next pose, `before` one that fades away."""
 
     body: _Body
@@ -84,10 +83,15 @@ class FigureView:
         self._routine: Routine | None = None
         self._prop: Prop | None = None
         self._motion: Motion | None = None
-        self._now: _Moment | None = None
+        self._now: Moment | None = None
         self._faded: tuple[_Body, float] | None = None
         look.changed.connect(self._forget)
         self._forget()
+
+    @property
+    def moment(self) -> Moment | None:
+        """What was shown last."""
+        return self._now
 
     def begin(self, routine: Routine, prop: Prop | None) -> None:
         """Get ready for a session of this routine with this prop."""
@@ -107,44 +111,39 @@ class FigureView:
             for one, other in zip(before, after, strict=True)
             if last is None or one[0] != other[0]
         ]
-        return _region(changed, place, self.scene)
-
-    @property
-    def scene(self) -> Set:
-        """What stands still around the body."""
-        rest = self._motion.rest if self._motion else None
-        return Set(rest, self._prop.shape) if self._prop and rest else Set()
+        return _region(changed, self._scene_in(place))
 
     def paint(self, painter: QPainter, place: QRectF) -> None:
         """Paint the moment that was shown last into a square."""
-        now, scene, colours = self._now, self.scene, self._colours
+        now = self._now
         if now is None:
             return
-        to_pixels = frame(place, scene)
-        furnished = to_pixels.mapRect(set_bounds(scene))
-        self._furniture.draw(
-            painter, furnished, scene, lambda p: paint_set(p, place, scene, colours)
-        )
+        scene = self._scene_in(place)
+        what = (scene.rest, scene.shape)
+        self._furniture.draw(painter, scene.furnished, what, lambda p: paint_set(p, scene))
         if now.ahead and now.near > 0.0:
             ghost = now.ahead
+            room = scene.frame.mapRect(ghost.bounds)
             painter.setOpacity(_GHOST * now.near)
             self._ghost.draw(
-                painter,
-                to_pixels.mapRect(ghost.bounds),
-                ghost.figure,
-                lambda p: paint_ghost(p, place, scene, ghost.shapes, colours),
+                painter, room, ghost.figure, lambda p: paint_ghost(p, scene, ghost.parts)
             )
             painter.setOpacity(1.0)
         if now.before:
-            paint_figure(painter, place, scene, now.before.figure, colours, now.before.shapes)
-            painter.setOpacity(now.share)
-        paint_figure(painter, place, scene, now.body.figure, colours, now.body.shapes)
+            paint_figure(painter, scene, now.before.figure, now.before.parts)
+        painter.setOpacity(now.share)
+        paint_figure(painter, scene, now.body.figure, now.body.parts)
         painter.setOpacity(1.0)
         if now.light:
-            light = now.light
-            paint_spotlight(painter, place, scene, now.body.figure, light, now.time, colours)
+            paint_spotlight(painter, scene, now.body.figure, now.light, now.time)
 
-    def _moment(self, motion: Motion, time: float) -> _Moment:
+    def _scene_in(self, place: QRectF) -> Scene:
+        rest = self._motion.rest if self._motion else None
+        if self._prop is None or rest is None:
+            return Scene(place, self._colours)
+        return Scene(place, self._colours, rest, self._prop.shape)
+
+    def _moment(self, motion: Motion, time: float) -> Moment:
         last = self._now
         figure = motion.key_figure_at(time) if self.still else motion.figure_at(time)
         body = last.body if last and last.body.figure == figure else _Body(figure)
@@ -155,7 +154,7 @@ class FigureView:
             self._faded = (last.body, time)
         before, since = self._faded or (None, time)
         fading = before is not None and time - since < _FADE
-        return _Moment(
+        return Moment(
             body=body,
             ahead=ghost if ahead else None,
             near=near,
@@ -178,10 +177,9 @@ class FigureView:
         self._faded = None
 
 
-def _region(places: list[QRectF], square: QRectF, scene: Set) -> QRegion:
-    to_pixels, region = frame(square, scene), QRegion()
+def _region(places: list[QRectF], scene: Scene) -> QRegion:
+    region = QRegion()
     for place in places:
-        box = to_pixels.mapRect(place).toAlignedRect()
         # A soft edge reaches into the next pixel.
-        region |= box.adjusted(-1, -1, 1, 1)
+        region |= scene.frame.mapRect(place).toAlignedRect().adjusted(-1, -1, 1, 1)
     return region

@@ -1,7 +1,9 @@
 """Paints the body, where its attention goes, and the ghost of the pose to come."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from math import cos, pi
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,8 +23,8 @@ from coach.core.gestures import Spotlight
 from coach.core.model import Shape
 from coach.ui.attention import spot_of
 from coach.ui.figure_colours import Palette
-from coach.ui.figure_shape import Part, parts_of
-from coach.ui.outline import SCALE, beside
+from coach.ui.figure_shape import parts_of
+from coach.ui.outline import SCALE, Part, beside
 from coach.ui.prop_paint import DEPTHS, paint_prop
 
 # The body's height and the floor, in shares of the height of the square given for it: body
@@ -34,100 +36,92 @@ _BEHIND = 175.0
 _SWELL = 2.4
 
 
-@dataclass(frozen=True, slots=True)
-class Set:
-    """What stands still: the place of the hands and what is there, if anything."""
+@dataclass(frozen=True)
+class Scene:
+    """The square to paint in, its colours, and what the hands rest on, if anything."""
 
+    place: QRectF
+    colours: Palette
     rest: Rest | None = None
     shape: Shape = Shape.BOX
 
-    @property
+    @cached_property
     def middle(self) -> float:
         """The middle of body and prop together, in thousandths from the ankle."""
         if self.rest is None:
             return 20.0
         return (self.rest.front * SCALE + DEPTHS[self.shape] - _BEHIND) / 2.0
 
+    @cached_property
+    def frame(self) -> QTransform:
+        """How thousandths of the body's height, from the ankle, come to lie in the square."""
+        scale = self.place.height() * _BODY / SCALE
+        left = self.place.center().x() - self.middle * scale
+        floor = self.place.top() + self.place.height() * _FLOOR
+        return QTransform(scale, 0, 0, scale, left, floor)
 
-def frame(place: QRectF, scene: Set) -> QTransform:
-    """Return how thousandths of the body's height, from the ankle, come to lie in a square."""
-    scale = place.height() * _BODY / SCALE
-    left = place.center().x() - scene.middle * scale
-    return QTransform(scale, 0, 0, scale, left, place.top() + place.height() * _FLOOR)
+    @property
+    def furnished(self) -> QRectF:
+        """What `paint_set` paints, in pixels."""
+        top = self.rest.top * SCALE if self.rest else 0.0
+        return self.frame.mapRect(QRectF(self.middle - 570, -top - 12, 1140, top + 40))
 
 
-def _enter(painter: QPainter, place: QRectF, scene: Set) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setTransform(frame(place, scene), combine=True)
-    painter.setPen(Qt.PenStyle.NoPen)
-
-
-def paint_set(painter: QPainter, place: QRectF, scene: Set, colours: Palette) -> None:
-    """Paint the floor, the shadows on it and the prop."""
+@contextmanager
+def _within(painter: QPainter, scene: Scene) -> Iterator[None]:
     painter.save()
-    _enter(painter, place, scene)
-    _paint_floor(painter, scene.middle, colours)
-    _paint_shadow(painter, QRectF(-70, -12, 220, 26))
-    if scene.rest:
-        front, depth = scene.rest.front * SCALE, DEPTHS[scene.shape]
-        _paint_shadow(painter, QRectF(front - 30, -12, depth + 60, 26))
-        paint_prop(painter, scene.shape, front, scene.rest.top * SCALE, colours)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(scene.frame, combine=True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    yield
     painter.restore()
 
 
-def set_bounds(scene: Set) -> QRectF:
-    """Return what `paint_set` paints, in thousandths."""
-    top = scene.rest.top * SCALE if scene.rest else 0.0
-    return QRectF(scene.middle - 570, -top - 12, 1140, top + 40)
+def paint_set(painter: QPainter, scene: Scene) -> None:
+    """Paint the floor, the shadows on it and the prop."""
+    with _within(painter, scene):
+        _paint_floor(painter, scene.middle, scene.colours["line"])
+        _paint_shadow(painter, QRectF(-70, -12, 220, 26))
+        if scene.rest:
+            front, depth = scene.rest.front * SCALE, DEPTHS[scene.shape]
+            _paint_shadow(painter, QRectF(front - 30, -12, depth + 60, 26))
+            paint_prop(painter, scene.shape, front, scene.rest.top * SCALE, scene.colours)
 
 
-def bounds(shapes: Sequence[Part]) -> QRectF:
+def bounds(parts: Sequence[Part]) -> QRectF:
     """Return what a body covers, in thousandths, the arcs beside its head included."""
     found = QRectF()
-    for part in shapes:
+    for part in parts:
         found |= part.path.controlPointRect()
     return found.adjusted(-45, -45, 45, 15)
 
 
-def paint_figure(  # noqa: PLR0913 - the same scene as above; the shapes where they are known
-    painter: QPainter,
-    place: QRectF,
-    scene: Set,
-    figure: Figure,
-    colours: Palette,
-    shapes: Sequence[Part] = (),
+def paint_figure(
+    painter: QPainter, scene: Scene, figure: Figure, parts: Sequence[Part] = ()
 ) -> None:
-    """Paint the body in a square that `paint_set` has furnished."""
-    painter.save()
-    _enter(painter, place, scene)
-    for part in shapes or parts_of(figure):
-        painter.setBrush(colours[part.colour])
-        painter.drawPath(part.path)
-    if figure.turn:
-        _paint_turn(painter, figure, colours)
-    painter.restore()
+    """Paint the body, of which the outlines may be known already."""
+    with _within(painter, scene):
+        for part in parts or parts_of(figure):
+            painter.setBrush(scene.colours[part.colour])
+            painter.drawPath(part.path)
+        if figure.turn:
+            _paint_turn(painter, figure, scene.colours["glow"])
 
 
-def paint_ghost(
-    painter: QPainter, place: QRectF, scene: Set, parts: Sequence[Part], colours: Palette
-) -> None:
-    """Paint the body as a pale shape with an outline; to be laid over the picture thinly."""
-    painter.save()
-    _enter(painter, place, scene)
-    shapes = [part.path for part in parts]
-    painter.setPen(QPen(colours["cloth"], 9, j=Qt.PenJoinStyle.RoundJoin))
-    painter.setBrush(colours["cloth"])
-    for shape in shapes:
-        painter.drawPath(shape)
-    # Within the outline nothing adds up, however many shapes lie over each other.
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    painter.setPen(Qt.PenStyle.NoPen)
-    veil = QColor(colours["cloth"])
-    veil.setAlphaF(0.28)
-    painter.setBrush(veil)
-    for shape in shapes:
-        painter.drawPath(shape)
-    painter.restore()
+def paint_ghost(painter: QPainter, scene: Scene, parts: Sequence[Part]) -> None:
+    """Paint a body as a pale shape with an outline, alone in its picture."""
+    pale = scene.colours["cloth"]
+    with _within(painter, scene):
+        painter.setPen(QPen(pale, 9, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(pale)
+        for part in parts:
+            painter.drawPath(part.path)
+        # Within the outline nothing adds up, however many shapes lie over each other.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_faint(pale, 0.28))
+        for part in parts:
+            painter.drawPath(part.path)
 
 
 def spotlight_bounds(figure: Figure, light: Spotlight) -> QRectF:
@@ -138,31 +132,23 @@ def spotlight_bounds(figure: Figure, light: Spotlight) -> QRectF:
     return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
 
 
-def paint_spotlight(  # noqa: PLR0913 - the same scene as above, and a moment
-    painter: QPainter,
-    place: QRectF,
-    scene: Set,
-    figure: Figure,
-    light: Spotlight,
-    time: float,
-    colours: Palette,
+def paint_spotlight(
+    painter: QPainter, scene: Scene, figure: Figure, light: Spotlight, time: float
 ) -> None:
     """Let a part of the body glow within a ring that swells and sinks."""
-    spot = spot_of(figure, light.part)
+    spot, colour = spot_of(figure, light.part), scene.colours["glow"]
     swell = 0.5 - 0.5 * cos(2.0 * pi * (time - light.since) / _SWELL)
-    painter.save()
-    _enter(painter, place, scene)
-    painter.translate(*spot.centre)
-    painter.rotate(spot.tilt)
-    ring = 0.92 + 0.16 * swell
-    painter.setPen(QPen(_faint(colours["glow"], light.strength * (1.0 - 0.35 * swell)), 5.0))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(QPointF(), spot.wide * ring, spot.high * ring)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_glow(colours["glow"], light.strength))
-    painter.scale(spot.wide, spot.high)
-    painter.drawEllipse(QPointF(), 1.25 + 0.25 * swell, 1.25 + 0.25 * swell)
-    painter.restore()
+    with _within(painter, scene):
+        painter.translate(*spot.centre)
+        painter.rotate(spot.tilt)
+        ring = 0.92 + 0.16 * swell
+        painter.setPen(QPen(_faint(colour, light.strength * (1.0 - 0.35 * swell)), 5.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(), spot.wide * ring, spot.high * ring)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_glow(colour, light.strength))
+        painter.scale(spot.wide, spot.high)
+        painter.drawEllipse(QPointF(), 1.25 + 0.25 * swell, 1.25 + 0.25 * swell)
 
 
 def _glow(colour: QColor, strength: float) -> QRadialGradient:
@@ -178,11 +164,11 @@ def _faint(colour: QColor, alpha: float) -> QColor:
     return faint
 
 
-def _paint_floor(painter: QPainter, middle: float, colours: Palette) -> None:
+def _paint_floor(painter: QPainter, middle: float, colour: QColor) -> None:
     line = QRectF(middle - 560, 0, 1120, 5)
     fade = QLinearGradient(line.topLeft(), line.topRight())
     for at, alpha in ((0.0, 0.0), (0.18, 0.85), (0.82, 0.85), (1.0, 0.0)):
-        fade.setColorAt(at, _faint(colours["line"], alpha))
+        fade.setColorAt(at, _faint(colour, alpha))
     painter.fillRect(line, fade)
 
 
@@ -199,12 +185,12 @@ def _paint_shadow(painter: QPainter, place: QRectF) -> None:
     painter.restore()
 
 
-def _paint_turn(painter: QPainter, figure: Figure, colours: Palette) -> None:
+def _paint_turn(painter: QPainter, figure: Figure, colour: QColor) -> None:
     """Two small arcs beside the head tell a turn, which a profile can hardly show."""
     x, y = beside(figure.skull, figure.head_tilt, 0.065, 0.0)
     painter.translate(x * SCALE, -y * SCALE)
     painter.rotate(figure.head_tilt)
-    pen = QPen(_faint(colours["glow"], min(1.0, abs(figure.turn) * 1.4)), 7)
+    pen = QPen(_faint(colour, min(1.0, abs(figure.turn) * 1.4)), 7)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -3,19 +3,9 @@
 x runs forward along the gaze, y down toward the neck.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QPainterPath
 
-from coach.ui.outline import closed
-
-
-@dataclass(frozen=True, slots=True)
-class HeadPart:
-    """One outline of the head and the name of its colour."""
-
-    path: QPainterPath
-    colour: str
+from coach.ui.outline import Part, closed
 
 
 def _through(*points: tuple[float, float]) -> QPainterPath:
@@ -94,10 +84,10 @@ def _cheek() -> QPainterPath:
 
 
 HEAD_PARTS = (
-    HeadPart(_bun(), "hair_shade"),
-    HeadPart(_face(), "skin"),
-    HeadPart(_cheek(), "blush"),
-    HeadPart(_eye(), "hair_shade"),
-    HeadPart(_hair(), "hair"),
-    HeadPart(_ear(), "skin_shade"),
+    Part(_bun(), "hair_shade"),
+    Part(_face(), "skin"),
+    Part(_cheek(), "blush"),
+    Part(_eye(), "hair_shade"),
+    Part(_hair(), "hair"),
+    Part(_ear(), "skin_shade"),
 )

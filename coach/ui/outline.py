@@ -1,6 +1,7 @@
 """Soft outlines: closed curves through points, in thousandths of the body's height, y down."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import cos, radians, sin
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,14 @@ from PySide6.QtGui import QPainterPath
 SCALE = 1000.0
 
 Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One outline and the name of its colour."""
+
+    path: QPainterPath
+    colour: str
 
 
 def closed(points: Sequence[Point], tension: float = 1.0) -> QPainterPath:

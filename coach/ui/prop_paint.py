@@ -23,7 +23,7 @@ def paint_prop(painter: QPainter, shape: Shape, front: float, top: float, colour
 
 
 def _box(painter: QPainter, place: QRectF, colours: Palette) -> None:
-    """A wooden crate: three boards behind two battens, under a lid."""
+    """Draw a wooden crate: three boards behind two battens, under a lid."""
     lid = min(24.0, place.height() / 4)
     body = place.adjusted(8, lid - 4, -8, 0)
     _rounded(painter, body, 5, colours["wood"])
@@ -47,7 +47,7 @@ def _box(painter: QPainter, place: QRectF, colours: Palette) -> None:
 
 
 def _ottoman(painter: QPainter, place: QRectF, colours: Palette) -> None:
-    """A firm cushion on short legs."""
+    """Draw a firm cushion on short legs."""
     legs = min(34.0, place.height() / 4)
     painter.setBrush(colours["wood_shade"])
     for x in (place.left() + 34, place.right() - 58):
@@ -66,7 +66,7 @@ def _ottoman(painter: QPainter, place: QRectF, colours: Palette) -> None:
 
 
 def _table(painter: QPainter, place: QRectF, colours: Palette) -> None:
-    """A coffee table: a board on slanting legs, with a shelf."""
+    """Draw a coffee table: a board on slanting legs, with a shelf."""
     board = min(28.0, place.height() / 3)
     left, right = place.left() + 30, place.right() - 30
     shelf = place.top() + place.height() * 0.66
@@ -84,7 +84,7 @@ def _table(painter: QPainter, place: QRectF, colours: Palette) -> None:
 
 
 def _books(painter: QPainter, place: QRectF, colours: Palette) -> None:
-    """A stack of hardbacks, backs toward us and not quite in line."""
+    """Draw a stack of hardbacks, backs toward us and not quite in line."""
     count = max(1, round(place.height() / _BOOK))
     thick = place.height() / count
     for number in range(count):

@@ -1,7 +1,4 @@
-"""Draws the figure through a whole round, one picture a quarter of a phase: `contact_sheet.py FILE`.
-
-Also every prop, and where the attention goes.
-"""
+"""Draws the figure through a whole round, and with every prop: `contact_sheet.py FOLDER`."""
 
 import os
 import sys
@@ -16,9 +13,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt  # noqa: E402 - after the platfor
 from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient  # noqa: E402 - as above
 from ui.stage import DAY, NIGHT  # noqa: E402 - as above
 
+from coach.core.body import Figure  # noqa: E402 - as above
 from coach.core.compiler import compile_timeline  # noqa: E402 - as above
 from coach.core.gestures import spotlight_at  # noqa: E402 - as above
-from coach.core.model import Attention, Breathing, Prop  # noqa: E402 - as above
+from coach.core.model import Breathing, Prop  # noqa: E402 - as above
 from coach.core.motion import Motion  # noqa: E402 - as above
 from coach.core.plan import Plan  # noqa: E402 - as above
 from coach.core.timeline import State, Timeline  # noqa: E402 - as above
@@ -26,7 +24,7 @@ from coach.routines import find  # noqa: E402 - as above
 from coach.ui.app import application  # noqa: E402 - as above
 from coach.ui.figure_colours import Palette, figure_colours  # noqa: E402 - as above
 from coach.ui.figure_paint import (  # noqa: E402 - as above
-    Set,
+    Scene,
     paint_figure,
     paint_ghost,
     paint_set,
@@ -62,24 +60,24 @@ class Sheet:
         self.number += 1
         painter, place = self.painter, where.adjusted(8, 8, -8, -8)
         self._circle(place)
-        scene = Set(motion.rest, prop.shape)
-        paint_set(painter, place, scene, self.colours)
+        scene = Scene(place, self.colours, motion.rest, prop.shape)
+        paint_set(painter, scene)
         if ahead := motion.next_at(time):
-            self._ghost(where, place, scene, ahead)
+            self._ghost(where, scene, *ahead)
         figure = motion.figure_at(time)
-        paint_figure(painter, place, scene, figure, self.colours)
+        paint_figure(painter, scene, figure)
         if light := spotlight_at(motion.timeline, time):
-            paint_spotlight(painter, place, scene, figure, light, time, self.colours)
+            paint_spotlight(painter, scene, figure, light, time)
         painter.setPen(self.look.colour("ink"))
         painter.drawText(where.adjusted(10, 6, 0, 0), 0, name)
 
-    def _ghost(self, where: QRectF, place: QRectF, scene: Set, ahead: tuple) -> None:
+    def _ghost(self, where: QRectF, scene: Scene, figure: Figure, near: float) -> None:
         picture = QImage(self.image.size(), QImage.Format.Format_ARGB32_Premultiplied)
         picture.fill(QColor(0, 0, 0, 0))
         painter = QPainter(picture)
-        paint_ghost(painter, place, scene, tuple(parts_of(ahead[0])), self.colours)
+        paint_ghost(painter, scene, tuple(parts_of(figure)))
         painter.end()
-        self.painter.setOpacity(0.5 * ahead[1])
+        self.painter.setOpacity(0.5 * near)
         self.painter.drawImage(where, picture, where)
         self.painter.setOpacity(1.0)
 

@@ -217,7 +217,8 @@ def test_rolling_up_goes_bone_by_bone_tailbone_first_and_head_last(prop: Prop) -
     assert len(set(there)) == len(there)
     # While the tailbone is on its way the head still hangs.
     assert heads[there[0]] > 140
-    assert there[0] < 45 < 95 < there[-1]
+    assert there[0] < 45
+    assert there[-1] > 95
     # It rises all the way, but for what the curl sinks.
     heights = [body.spine[-1][1] for body in bodies]
     assert all(other > one - 0.004 for one, other in pairwise(heights))
@@ -332,7 +333,7 @@ def test_the_other_routine_breathes_upright() -> None:
 
 @cache
 def spoken(routine: Routine) -> Timeline:
-    lengths = {line: 1.2 for line in routine.lines()}
+    lengths = dict.fromkeys(routine.lines(), 1.2)
     return Session(Plan(routine, 1, lengths), Breathing()).timeline
 
 

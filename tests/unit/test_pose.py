@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.core import pose as limits
+from coach.core import limits
+from coach.core.blend import blend, weights_at
 from coach.core.pose import (
     LUMBAR,
     SEGMENTS,
@@ -14,8 +15,6 @@ from coach.core.pose import (
     Change,
     Order,
     Pose,
-    blend,
-    weights_at,
     within_limits,
 )
 
