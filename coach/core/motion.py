@@ -16,7 +16,7 @@ from coach.core.reach import fitted, rest_on
 from coach.core.timeline import Place, Span, State, Timeline
 
 # Poses that differ by less (degrees) are the same to the eye.
-_SAME = 12.0
+_SAME = 20.0
 # From here on the hands count as lying on the prop.
 _LYING = 0.98
 # How long the next pose takes to come into sight, and to go before the body moves. Seconds.

@@ -6,13 +6,13 @@ from coach.ui.theme import Look
 
 # What a colour is mixed with, and how much of it, where it lies in shade.
 _SHADE = {
-    "skin_shade": ("skin", "#7a3b24", 0.20),
+    "skin_shade": ("skin", "#7a3b24", 0.14),
     "skin_far": ("skin", "#6b3a2a", 0.38),
     "blush": ("skin", "#e0705a", 0.40),
     "hair_shade": ("hair", "#000000", 0.22),
-    "cloth_shade": ("cloth", "#8a6a58", 0.24),
-    "cloth_far": ("cloth", "#7d6e66", 0.42),
-    "cloth_shade_far": ("cloth", "#7d6e66", 0.42),
+    "cloth_shade": ("cloth", "#4a352c", 0.20),
+    "cloth_far": ("cloth", "#2f2724", 0.30),
+    "cloth_shade_far": ("cloth", "#2f2724", 0.30),
     "legs_far": ("legs", "#45201c", 0.38),
     "wood_light": ("wood", "#ffffff", 0.18),
     "wood_shade": ("wood", "#2a1a10", 0.24),

@@ -16,8 +16,8 @@ _FRONT = (58, 61, 61, 59, 57, 56, 58, 61, 65, 67, 65, 60, 50, 40, 31)
 # Which of these joints the shirt's outline goes through, from its hem up.
 _SHIRT = (2, 4, 6, 8, 10, 12)
 # How much an exhale draws the belly in, and how much an inhale widens the ribs.
-_BELLY = (0, 6, 14, 19, 19, 15, 8, 2, 0, 0, 0, 0, 0, 0, 0)
-_RIBS = (0, 0, 0, 0, 2, 4, 6, 8, 9, 9, 7, 4, 1, 0, 0)
+_BELLY = (0, 7, 17, 24, 24, 18, 9, 2, 0, 0, 0, 0, 0, 0, 0)
+_RIBS = (0, 0, 0, 1, 3, 5, 8, 10, 11, 10, 7, 4, 1, 0, 0)
 # How far the limbs of the other side show, in body heights.
 FAR_LEG, FAR_ARM = (0.017, 0.004), (0.008, 0.004)
 # How far down the shin the trousers go.
@@ -28,9 +28,11 @@ def parts_of(figure: Figure) -> Iterator[Part]:
     """Yield the outlines of a body, from the far side to the near one."""
     foot, (back, front) = _foot(figure), _trouser_leg(figure)
     arm = tuple(arm_parts(figure.arm))
-    yield from _far(
-        (Part(foot, "skin"), Part(closed([*back, figure.hip, *front]), "legs")), FAR_LEG
-    )
+    # The other leg ends under the shirt: only what shows beside the near one matters.
+    lean = tilt_of(figure.knee, figure.hip)
+    top = (beside(between(figure.knee, figure.hip, 0.86), lean, 0.0, x) for x in (-0.02, 0.034))
+    far_leg = closed([*back[:-1], *top, *front[1:]])
+    yield from _far((Part(foot, "skin"), Part(far_leg, "legs")), FAR_LEG)
     yield from _far(arm, FAR_ARM)
     yield Part(foot, "skin")
     yield Part(closed([*back, *_seat(figure), *front]), "legs")
@@ -67,7 +69,7 @@ def _shirt(figure: Figure) -> QPainterPath:
     top, tilt = figure.spine[13], figure.tilts[13]
     collar = [beside(top, tilt, 0.010, -0.038), beside(top, tilt, 0.000, 0.034)]
     hip, lean = figure.spine[0], figure.tilts[0]
-    hem = [beside(hip, lean, up, ahead) for up, ahead in ((0.010, -0.069), (0.002, 0.060))]
+    hem = [beside(hip, lean, up, ahead) for up, ahead in ((0.012, -0.067), (0.002, 0.060))]
     fall = beside(hip, lean, -0.003, -0.004)
     return closed(
         [hem[0], hem[0], *back, *collar, collar[-1], *reversed(front), hem[1], hem[1], fall]
@@ -137,10 +139,10 @@ def _seat(figure: Figure) -> list[Point]:
     return [
         beside(hip, middle, -0.004, -0.078),
         beside(hip, pelvis, 0.030, -0.062),
-        beside(hip, pelvis, 0.055, -0.036),
-        beside(hip, pelvis, 0.055, 0.030),
-        beside(hip, pelvis, 0.036, 0.050),
-        beside(hip, middle, 0.0, 0.058),
+        beside(hip, pelvis, 0.050, -0.036),
+        beside(hip, pelvis, 0.046, 0.018),
+        beside(hip, pelvis, 0.024, 0.042),
+        beside(hip, middle, -0.004, 0.056),
     ]
 
 

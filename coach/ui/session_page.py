@@ -141,7 +141,11 @@ class SessionPage(QWidget):
         self.pause.setAccessibleDescription(self.tr("Key: space"))
         self.wrong.setToolTip(self.tr("Escape: stops, and brings you up"))
         self.wrong.setAccessibleDescription(self.tr("Stops and brings you up. Key: escape"))
-        self.circle.setAccessibleName(self.tr("A circle that grows and shrinks with the breath"))
+        self.circle.setAccessibleName(
+            self.tr(
+                "A circle that grows and shrinks with the breath, and a figure that moves along"
+            )
+        )
         self.bar.setAccessibleName(self.tr("How much of the session is over"))
 
     def _connect(self) -> None:

@@ -83,7 +83,7 @@ NIGHT = Colours(
     skin="#f0b895",
     hair="#5a3a2e",
     cloth="#f4ece0",
-    legs="#c8694e",
+    legs="#d5775a",
     wood="#a07d5c",
     cushion="#c39a5c",
     glow="#ffc765",
@@ -107,13 +107,13 @@ DAY = Colours(
     wrong="#f3dccd",
     wrong_line="#c58d6e",
     off="#728282",
-    skin="#e0a07a",
+    skin="#d08d66",
     hair="#4f3329",
-    cloth="#fffaf2",
-    legs="#b9583e",
+    cloth="#1f5863",
+    legs="#a9492f",
     wood="#a67c52",
     cushion="#b98a45",
-    glow="#f2a63a",
+    glow="#f7a823",
 )
 
 
