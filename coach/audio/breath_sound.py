@@ -22,7 +22,7 @@ _LOWEST, _HIGHEST, _SPREAD = 0.7, 3.4, 0.9
 # What the middle of an exhale gains in body and that of an inhale in air, in power.
 _BODY, _AIR = 0.8, 0.25
 _BANDS = np.arange(len(noise.PITCHES))
-_SOUNDING = (State.RUNNING, State.RECOVERING)
+_SOUNDING = (State.PREPARING, State.RUNNING, State.RECOVERING)
 _SILENT = (0.0, 0.0, 0.0)
 
 

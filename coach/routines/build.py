@@ -2,7 +2,8 @@
 
 from msgspec.structs import asdict
 
-from coach.core.model import Cue, Prop, Routine, Screening, Step, Talk, WayUp
+from coach.core.model import Cue, Gate, Prop, Routine, Screening, Step, Talk, WayUp
+from coach.routines.phrases import phrases
 from coach.routines.schema import RoutineFile, StepTable
 
 
@@ -21,9 +22,12 @@ def build(file: RoutineFile) -> Routine:
         setup=file.setup,
         props=tuple(Prop(**asdict(prop)) for prop in file.props),
         rounds=file.rounds,
+        # No file can name a gate like one of the coach's own talks.
+        ready=tuple(Gate(f"ready-{gate.id}", gate.lines, gate.shows) for gate in file.ready),
         opening=Talk("opening", file.opening.lines),
         resuming=Talk("resuming", file.resuming.lines),
         closing=Talk("closing", file.closing.lines),
+        phrases=phrases(),
     )
 
 

@@ -83,6 +83,14 @@ class ScreeningTable(Part, frozen=True):
     way_out: Prose = ""
 
 
+class GateTable(Part, frozen=True):
+    """A moment before the first breath that waits for the person."""
+
+    id: Id
+    lines: Annotated[tuple[Line, ...], Meta(min_length=1, max_length=4)]
+    shows: Shown = ""
+
+
 class TalkTable(Part, frozen=True):
     """Lines outside the breath."""
 
@@ -111,6 +119,7 @@ class RoutineFile(Part, frozen=True):
     setup: Few[Line] = ()
     props: Few[PropTable] = ()
     rounds: Annotated[int, Meta(ge=1, le=MAX_ROUNDS)] = 2
+    ready: Annotated[tuple[GateTable, ...], Meta(max_length=6)] = ()
     opening: TalkTable = field(default_factory=TalkTable)
     resuming: TalkTable = field(default_factory=TalkTable)
     closing: TalkTable = field(default_factory=TalkTable)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from coach.audio.device import Clips, Device, Mix
     from coach.conductor import Conductor
-    from coach.core.model import Breathing, Routine
+    from coach.core.model import Routine
     from coach.routines import BrokenRoutine
     from coach.settings import Notice, Settings
     from coach.speech.speaker import Progress
@@ -38,7 +38,7 @@ class Services:
     save: Callable[[Settings], Notice | None]
     speaker: Callable[[Sequence[str], Settings], Speaking]
     open_device: Callable[[], Device]
-    conductor: Callable[[Routine, Breathing, int, Clips, Mix], Conductor]
+    conductor: Callable[[Routine, Settings, int, Clips], Conductor]
 
 
 def mix_of(settings: Settings) -> Mix:
@@ -50,3 +50,8 @@ def mix_of(settings: Settings) -> Mix:
         voice=0.0 if settings.sounds is Sounds.BREATH else settings.voice_volume,
         breath=0.0 if settings.sounds is Sounds.VOICE else settings.breath_volume,
     )
+
+
+def lag_of(settings: Settings) -> float:
+    """Return how many seconds the picture waits for the loudspeaker."""
+    return settings.lag / 1000.0
