@@ -100,13 +100,17 @@ class Layout:
                 start = None
 
     def _whole_phase(self, place: Place, seconds: float, state: State) -> None:
-        first = place.breath == 1 and place.phase is Phase.INHALE
-        if first and state is State.RUNNING:
-            self._chimes.append(Chime(self._time, self._chime_for(place)))
+        kind = self._chime_for(place)
+        if kind and state is State.RUNNING:
+            self._chimes.append(Chime(self._time, kind))
         self._cues(place, self._time + seconds)
         self._phase(place, seconds, state)
 
-    def _chime_for(self, place: Place) -> ChimeKind:
+    def _chime_for(self, place: Place) -> ChimeKind | None:
+        if place.phase is not Phase.INHALE:
+            return None
+        if place.breath > 1:
+            return ChimeKind.LAST_BREATH if place.breath == place.step.breaths else None
         opens_round = place.step is self._plan.routine.steps[0] and place.round > 1
         return ChimeKind.ROUND if opens_round else ChimeKind.STEP
 
