@@ -98,7 +98,11 @@ class Layout:
         how = said.any_key if get_ready is None else said.by_itself
         start = self._time
         self._lines(Talk(gate.id, gate.lines + how), TALK_PAUSE)
-        end = inf if get_ready is None else self._count_down(gate.id, get_ready)
+        if get_ready is None:
+            end = inf
+            self._chimes.append(Chime(max(start, self._busy) + TALK_PAUSE, ChimeKind.READY))
+        else:
+            end = self._count_down(gate.id, get_ready)
         self._span(start, end, State.WAITING, talk=gate.id, gate=gate)
 
     def _count_down(self, name: str, seconds: float) -> float:
@@ -151,13 +155,17 @@ class Layout:
         self._breathing = breathing
 
     def _whole_phase(self, place: Place, seconds: float, state: State) -> None:
-        first = place.breath == 1 and place.repeat == 0 and place.phase is Phase.INHALE
-        if first and state is State.RUNNING:
-            self._chimes.append(Chime(self._time, self._chime_for(place)))
+        kind = self._chime_for(place)
+        if kind and state is State.RUNNING:
+            self._chimes.append(Chime(self._time, kind))
         self._cues(place, self._time + seconds, state)
         self._phase(place, seconds, state)
 
-    def _chime_for(self, place: Place) -> ChimeKind:
+    def _chime_for(self, place: Place) -> ChimeKind | None:
+        if place.phase is not Phase.INHALE:
+            return None
+        if place.breath > 1 or place.repeat:
+            return ChimeKind.LAST_BREATH if self._plan.ends_step(place) else None
         opens_round = place.step is self._plan.routine.steps[0] and place.round > 1
         return ChimeKind.ROUND if opens_round else ChimeKind.STEP
 

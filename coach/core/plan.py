@@ -130,14 +130,22 @@ class Plan:
             stage -= 1
         return stage
 
+    def ends_step(self, place: Place) -> bool:
+        """Tell whether the breath at `place` is the last one of its step."""
+        key = _breath_at(place).key[:3]
+        return (place.breath, place.repeat) == (place.step.breaths, self._repeats_of(key))
+
     def repeating(self, place: Place) -> "Plan":
         """Return the plan with the breath at `place` once more, or the same if that is enough."""
         key = _breath_at(place).key[:3]
-        so_far = sum(again.key[:3] == key for again in self.repeats)
+        so_far = self._repeats_of(key)
         if so_far >= MOST_REPEATS:
             return self
         again = Breath(place.round, place.step, place.breath, so_far + 1)
         return replace(self, repeats=(*self.repeats, again))
+
+    def _repeats_of(self, key: tuple[int, str, int]) -> int:
+        return sum(again.key[:3] == key for again in self.repeats)
 
 
 def _breath_at(place: Place) -> Breath:

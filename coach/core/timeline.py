@@ -47,10 +47,12 @@ class State(StrEnum):
 
 
 class ChimeKind(StrEnum):
-    """Which chime sounds."""
+    """Which chime sounds; READY says that the coach waits for the person."""
 
     STEP = "step"
+    LAST_BREATH = "last-breath"
     ROUND = "round"
+    READY = "ready"
     END = "end"
 
 
