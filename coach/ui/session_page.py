@@ -103,6 +103,13 @@ class SessionPage(QWidget):
             self.tr("Close Breath Coach? The voice brings you up first, then the window closes.")
         )
 
+    def come_to_front(self) -> None:
+        """Bring the window before all others."""
+        window = self.window()
+        window.showNormal()
+        window.raise_()
+        window.activateWindow()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take any key for an answer while the coach waits for one."""
         if self._state is State.WAITING and answers(event):
