@@ -6,12 +6,15 @@ from typing import Protocol
 
 from coach.audio.clock import SmoothClock
 from coach.audio.device import Changed, Clips, Device, Failed, Heard, Mix, Report
+from coach.audio.mending import Mending
 from coach.audio.silent import SilentDevice
+from coach.core.guidance import Guidance
 from coach.core.model import Breathing, Routine
 from coach.core.plan import Plan
 from coach.core.session import Action, Session
 from coach.core.snapshot import Snapshot, snapshot
-from coach.core.timeline import SAMPLE_RATE, Timeline, frame_at
+from coach.core.timeline import SAMPLE_RATE, State, Timeline, frame_at
+from coach.gap import GapWatch
 
 
 class Follower(Protocol):
@@ -26,8 +29,10 @@ class Follower(Protocol):
 class Conductor:
     """One live session, performed on a device that may fail.
 
-    `clips` are the lines' samples by text. Times are seconds from the session's start; what
-    a person does raises IllegalActionError where the session does not allow it.
+    `clips` are the lines' samples by text. The picture is `lag` seconds behind what the
+    device says is heard, for a loudspeaker that is late. Times are seconds from the
+    session's start; what a person does raises IllegalActionError where the session does
+    not allow it.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of a session, all by name but the first four
@@ -38,18 +43,24 @@ class Conductor:
         clips: Clips,
         *,
         open_device: Callable[[], Device],
+        guidance: Guidance | None = None,
         now: Callable[[], float] = time.monotonic,
+        gap: GapWatch | None = None,
         mix: Mix | None = None,
+        lag: float = 0.0,
         follower: Follower | None = None,
     ) -> None:
         lengths = {text: len(clip) / SAMPLE_RATE for text, clip in clips.items()}
-        self._session = Session(Plan(routine, rounds, lengths), breathing)
+        self._session = Session(Plan(routine, rounds, lengths, guidance or Guidance()), breathing)
         self._clips = clips
         self._open_device = open_device
         self._now = now
+        self._gap = gap or GapWatch()
         self._mix = mix or Mix()
+        self._lag = lag
         self._follower = follower
         self._device: Device = SilentDevice(now)
+        self._mending = Mending(open_device, now)
         self._clock = SmoothClock()
         self._take = 0
         self._problem = ""
@@ -58,6 +69,11 @@ class Conductor:
     def timeline(self) -> Timeline:
         """What was, and what will be if nothing is done."""
         return self._session.timeline
+
+    @property
+    def outlook(self) -> Timeline:
+        """The whole session as it would be if nobody had to be waited for."""
+        return self._session.outlook
 
     @property
     def breathing(self) -> Breathing:
@@ -82,26 +98,22 @@ class Conductor:
         """Take in what the device reports, and return what is true now."""
         for report in self._device.reports():
             self._take_in(report)
+        self._look_for_gap()
+        if device := self._mending.device():
+            self._sound_is_back(device)
         heard = self.time
         if self._follower:
             self._follower.follow(self.timeline, heard, self._clock.wall_of)
-        return snapshot(self.timeline, heard, self._problem)
+        shown = min(max(0.0, heard - self._lag), self.timeline.end)
+        return snapshot(self.timeline, shown, self._problem)
 
     def allows(self, action: Action) -> bool:
         """Tell whether `action` may happen now."""
         return self._session.allows(action, self.time)
 
-    def pause(self) -> None:
-        """Fall silent at once."""
-        self._play(self._session.pause(self.time))
-
-    def resume(self) -> None:
-        """Count in, and begin the interrupted breath again."""
-        self._play(self._session.resume(self.time))
-
-    def stop(self) -> None:
-        """Bring the person up, beginning at once."""
-        self._play(self._session.stop(self.time))
+    def do(self, action: Action) -> None:
+        """Do what the person wants, heard at once; a tempo has a method of its own."""
+        self._play(self._session.do(action, self.time))
 
     def tempo(self, tempo: float) -> None:
         """Breathe at this tempo (breaths a minute) from the sound not yet on its way on."""
@@ -112,19 +124,35 @@ class Conductor:
         self._mix = mix
         self._device.mix(mix)
 
+    def lag(self, seconds: float) -> None:
+        """Show the picture so much later than the sound is said to be heard."""
+        self._lag = seconds
+
     def retry_sound(self) -> None:
-        """Open the sound device again and go on with it."""
+        """Open the sound device again and go on with it; a gate checks the sound once more."""
         self._problem = ""
+        self._mending.end()
         self._use(self._open_device(), self.time)
-        self._go_on()
+        self._do_first_of(Action.RESUME, Action.PREVIOUS)
+
+    def not_heard(self, reason: str) -> None:
+        """Take in that nothing was heard at a gate: wait there, and say what to do about it."""
+        self._problem = reason
+        self._do_first_of(Action.WAIT)
 
     def picture_alone(self) -> None:
         """Go on without sound."""
         self._problem = ""
-        self._go_on()
+        self._mending.end()
+        if not isinstance(self._device, SilentDevice):
+            self._use(SilentDevice(self._now), self.time)
+        if self.allows(Action.RESUME):
+            self._session.without_sound()
+        self._do_first_of(Action.RESUME, Action.GO)
 
     def close(self) -> None:
         """Fall silent and let go of the device; may be called again."""
+        self._mending.end()
         self._device.close()
 
     def _take_in(self, report: Report) -> None:
@@ -138,6 +166,18 @@ class Conductor:
             case Failed():
                 self._lose_sound(report.reason)
 
+    def _look_for_gap(self) -> None:
+        if not self._clock.runs:
+            self._gap.restart()
+            return
+        began = self._gap.look(self.time, silent=isinstance(self._device, SilentDevice))
+        if began is not None:
+            self._interrupt(began)
+
+    def _interrupt(self, at: float) -> None:
+        if self._session.allows(Action.INTERRUPT, at):
+            self._play(self._session.interrupt(at))
+
     def _lose_sound(self, reason: str) -> None:
         """Go on hold; on the way up nobody is held, the picture leads on alone."""
         self._problem = reason
@@ -145,10 +185,21 @@ class Conductor:
         if self._session.allows(Action.PAUSE, at):
             at = self._session.pause(at)
         self._use(SilentDevice(self._now), at)
+        self._mending.begin()
 
-    def _go_on(self) -> None:
-        if self.allows(Action.RESUME):
-            self.resume()
+    def _sound_is_back(self, device: Device) -> None:
+        """Whoever had the head down heard nothing meanwhile: first of all, bring them up."""
+        self._problem = ""
+        at = self.time
+        # Whoever went on with the picture alone is not stopped by it.
+        if self.timeline.at(at).state in {State.PAUSED, State.RECOVERING}:
+            at = self._session.interrupt(at)
+        self._use(device, at)
+
+    def _do_first_of(self, *actions: Action) -> None:
+        possible = next((action for action in actions if self.allows(action)), None)
+        if possible:
+            self.do(possible)
 
     def _use(self, device: Device, at: float) -> None:
         self._device.close()
@@ -160,4 +211,5 @@ class Conductor:
         self._take += 1
         frame = frame_at(at)
         self._clock.start(self._take, frame)
+        self._gap.restart()
         self._device.play(self._take, self.timeline, self._clips, frame)

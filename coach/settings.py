@@ -15,6 +15,7 @@ import platformdirs
 from msgspec import Meta, Struct, structs
 
 from coach import resources
+from coach.core.guidance import Guidance, Verbosity
 from coach.core.model import (
     DEFAULT_INHALE_SHARE,
     DEFAULT_TEMPO,
@@ -26,6 +27,8 @@ from coach.core.model import (
     Breathing,
 )
 
+# Milliseconds; Bluetooth headphones are 100 to 300 late.
+MAX_LAG = 500
 # No settings of ours come near this; a huge file is not one of them.
 _MOST_BYTES = 256 * 1024
 
@@ -42,12 +45,20 @@ class Sounds(StrEnum):
     BOTH = "both"
 
 
+class Gates(StrEnum):
+    """How the coach waits until the person is ready."""
+
+    KEY = "key"
+    COUNTDOWN = "countdown"
+
+
 class Settings(Struct, frozen=True):
     """Everything that is kept.
 
-    `tempo` in breaths a minute, holds in seconds, volumes 0 to 1, `rate` the voice's speed.
-    `rounds` and `props` are chosen for each routine, by its id. An empty `voice` means the
-    best there is, an empty `routine` the first.
+    `tempo` in breaths a minute, holds in seconds, volumes 0 to 1, `rate` the voice's speed,
+    `get_ready` the seconds of a countdown, `lag` how many milliseconds the picture waits
+    for a loudspeaker that is late. `rounds` and `props` are chosen for each routine, by its
+    id. An empty `voice` means the best there is, an empty `routine` the first.
     """
 
     tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
@@ -63,6 +74,16 @@ class Settings(Struct, frozen=True):
     voice: Text = ""
     rate: Annotated[float, Meta(ge=0.8, le=1.2)] = 1.0
     routine: Text = ""
+    verbosity: Verbosity = Verbosity.EVERYTHING
+    less_later: bool = True
+    gates: Gates = Gates.KEY
+    get_ready: Annotated[int, Meta(ge=3, le=120)] = 10
+    lag: Annotated[int, Meta(ge=-MAX_LAG, le=MAX_LAG)] = 0
+
+    def guidance(self) -> Guidance:
+        """Return how much is said, and how the coach waits."""
+        get_ready = float(self.get_ready) if self.gates is Gates.COUNTDOWN else None
+        return Guidance(self.verbosity, self.less_later, get_ready, sound_check=True)
 
     def breathing(self) -> Breathing:
         """Return how the person breathes."""

@@ -72,6 +72,8 @@ TEST_PROGRAMS = (
     Need("xdotool", "xdotool", "xdotool"),
     Need("pulseaudio", "pulseaudio", "pulseaudio"),
     Need("pactl", "pulseaudio-utils", "pulseaudio-utils"),
+    Need("dbus-daemon", "dbus-daemon", "dbus-daemon"),
+    Need("playerctl", "playerctl", "playerctl"),
 )
 
 # Modules rather than their scripts: a script names the folder it was installed in, and a

@@ -72,7 +72,7 @@ def act(of: Session, action: Action, at: float, tempo: float = 6.0) -> None:
         change = of.tempo(tempo, at)
         of.timeline = change(of.timeline, at)
     else:
-        {Action.PAUSE: of.pause, Action.RESUME: of.resume, Action.STOP: of.stop}[action](at)
+        of.do(action, at)
 
 
 def perform(of: Session, deeds: Iterable[Deed]) -> Timeline:

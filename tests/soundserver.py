@@ -3,6 +3,7 @@
 import contextlib
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -154,6 +155,17 @@ class SoundServer:
         self._process.wait(DEADLINE)
         self._socket.unlink(missing_ok=True)
         return at
+
+    def freeze(self) -> float:
+        """Let it hang: it is there, and does nothing; return the monotonic second."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+        return time.monotonic()
+
+    def thaw(self) -> None:
+        """Let it go on."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
 
     def load(self, module: str) -> int:
         """Load a module; return its index, for `unload`."""

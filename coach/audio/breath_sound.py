@@ -1,10 +1,10 @@
-"""The sound of the breath: louder and higher with the inhale, softer and lower with the exhale."""
+"""The sound of the breath: air that rises and falls with it, and a still tone while it is held."""
 
-from math import pi, sin
+from math import pi, sin, sqrt
 
 import numpy as np
 
-from coach.audio import grid, noise
+from coach.audio import grid, hum, noise
 from coach.audio.grid import Curve, Samples
 from coach.core.breath import fullness
 from coach.core.model import Phase
@@ -13,17 +13,21 @@ from coach.core.timeline import GRID_FRAMES, State, Timeline
 # RMS in dB of full scale with empty and with full lungs.
 FLOOR = -42.0
 TOP = -27.0
-# How many dB a held breath steps back: a pause must not sound like more inhaling.
-_HUSH = 6.0
-# How much of the pause it takes to step back, and again to return.
+# How many dB the air steps back while a breath is held, and the tone's RMS in dB of full
+# scale that takes its place: nothing moves, so it must not sound like breathing on.
+_HUSH = {Phase.HOLD_IN: 18.0, Phase.HOLD_OUT: 9.0}
+_HUM = {Phase.HOLD_IN: -35.0, Phase.HOLD_OUT: -42.5}
+# How much of the pause it takes to change over, and again to change back.
 _HUSH_SHARE = 0.25
 # The bands that empty and full lungs are centred on, and how many it spreads over.
 _LOWEST, _HIGHEST, _SPREAD = 0.7, 3.4, 0.9
 # What the middle of an exhale gains in body and that of an inhale in air, in power.
 _BODY, _AIR = 0.8, 0.25
 _BANDS = np.arange(len(noise.PITCHES))
-_SOUNDING = (State.RUNNING, State.RECOVERING)
-_SILENT = (0.0, 0.0, 0.0)
+_SOUNDING = (State.PREPARING, State.RUNNING, State.RECOVERING)
+# Level, brightness and colour of the air, and the level of each pause's tone.
+Tone = tuple[float, float, float, float, float]
+_SILENT: Tone = (0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def breath_sound(timeline: Timeline, cell: int, cells: int) -> Samples:
@@ -31,21 +35,32 @@ def breath_sound(timeline: Timeline, cell: int, cells: int) -> Samples:
 
     At most `noise.LONGEST_CHUNK` frames at a time.
     """
-    frames = cells * GRID_FRAMES
-    planes = np.zeros((2, frames), np.float32)
-    gains = _gains(timeline, cell, cells)
-    if not gains.any():
-        return planes
-    for band, (loop, gain) in enumerate(zip(noise.bands(), grid.drawn(gains), strict=True)):
-        at = cell * GRID_FRAMES % noise.loop_frames(band)
-        planes += loop[:, at : at + frames] * gain
+    planes = np.zeros((2, cells * GRID_FRAMES), np.float32)
+    tones = [_tone_before(timeline, time) for time in grid.times(cell, cells)]
+    level, brightness, colour, *hums = np.array(tones).T
+    if level.any():
+        _add_air(planes, cell, _gains(level, brightness, colour))
+        for phase, gain in zip(_HUM, hums, strict=True):
+            _add_hum(planes, cell, phase, gain)
     return planes
 
 
-def _gains(timeline: Timeline, cell: int, cells: int) -> Curve:
+def _add_air(planes: Samples, cell: int, gains: Curve) -> None:
+    frame, frames = cell * GRID_FRAMES, planes.shape[1]
+    for band, (loop, gain) in enumerate(zip(noise.bands(), grid.drawn(gains), strict=True)):
+        at = frame % noise.loop_frames(band)
+        planes += loop[:, at : at + frames] * gain
+
+
+def _add_hum(planes: Samples, cell: int, phase: Phase, gain: Curve) -> None:
+    # Most blocks have no pause in them, and need not pay for one.
+    if gain.any():
+        at = cell * GRID_FRAMES % hum.LOOP_FRAMES
+        planes += hum.loop(phase)[at : at + planes.shape[1]] * grid.drawn(gain)
+
+
+def _gains(level: Curve, brightness: Curve, colour: Curve) -> Curve:
     """Return each band's gain at the grid times, (bands, cells + 1)."""
-    tones = [_tone_before(timeline, time) for time in grid.times(cell, cells)]
-    level, brightness, colour = np.array(tones).T
     power = _spectrum(brightness, colour)
     # Bands are unrelated noises, so their powers add up: equal power whatever the mix.
     gains: Curve = level * np.sqrt(power / power.sum(axis=0))
@@ -62,7 +77,7 @@ def _spectrum(brightness: Curve, colour: Curve) -> Curve:
     return spectrum
 
 
-def _tone_before(timeline: Timeline, time: float) -> tuple[float, float, float]:
+def _tone_before(timeline: Timeline, time: float) -> Tone:
     # The left limit: a splice at this very time must not touch what led up to it.
     moment = timeline.before(time)
     if moment.place is None or moment.state not in _SOUNDING or not 0.0 < time <= timeline.end:
@@ -70,28 +85,34 @@ def _tone_before(timeline: Timeline, time: float) -> tuple[float, float, float]:
     return tone(moment.place.phase, moment.fraction)
 
 
-def tone(phase: Phase, fraction: float) -> tuple[float, float, float]:
-    """Return level (amplitude), brightness (0 to 1) and colour (-1 air to 1 body) of the breath.
+def tone(phase: Phase, fraction: float) -> Tone:
+    """Return level, brightness (0 to 1) and colour (-1 air to 1 body), and both pauses' tones.
 
-    Continuous over the turns of the breath, so the ear gets no click and no false mark.
+    Level and tones are amplitudes. Continuous over the turns of the breath, so the ear gets
+    no click and no false mark.
     """
     full = fullness(phase, fraction)
     level = FLOOR + (TOP - FLOOR) * full
-    if phase is Phase.HOLD_IN:
-        level -= _HUSH * _hush(fraction)
-    return 10.0 ** (level / 20.0), full, _colour(phase, fraction)
+    air = _amplitude(level)
+    if phase not in _HUM:
+        return air, full, _colour(phase, fraction), 0.0, 0.0
+    # In power, so that the change from air to tone has no hole in it.
+    held = _held(fraction)
+    air *= sqrt(1.0 - held**2 * (1.0 - _amplitude(-_HUSH[phase]) ** 2))
+    still = held * _amplitude(_HUM[phase])
+    hums = (still, 0.0) if phase is Phase.HOLD_IN else (0.0, still)
+    return air, full, 0.0, *hums
+
+
+def _amplitude(decibels: float) -> float:
+    return float(10.0 ** (decibels / 20.0))
 
 
 def _colour(phase: Phase, fraction: float) -> float:
-    match phase:
-        case Phase.INHALE:
-            return -(sin(pi * fraction) ** 2)
-        case Phase.EXHALE:
-            return sin(pi * fraction) ** 2
-        case _:
-            return 0.0
+    swell = sin(pi * fraction) ** 2
+    return -swell if phase is Phase.INHALE else swell
 
 
-def _hush(fraction: float) -> float:
+def _held(fraction: float) -> float:
     edge = min(1.0, min(fraction, 1.0 - fraction) / _HUSH_SHARE)
-    return edge * edge * (3.0 - 2.0 * edge)
+    return sin(pi / 2.0 * edge * edge * (3.0 - 2.0 * edge))

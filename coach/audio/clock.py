@@ -43,6 +43,11 @@ class SmoothClock:
         else:
             self._offset += SHARE * (difference - self._offset)
 
+    @property
+    def runs(self) -> bool:
+        """Whether this take was heard already."""
+        return self._offset is not None
+
     def now(self, at: float) -> float:
         """Return the second of the session that is heard at monotonic second `at`."""
         if self._offset is not None:

@@ -1,53 +1,33 @@
 """The loudspeaker: one stream of sound through QtMultimedia, in a thread of its own."""
 
+import atexit
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from queue import Empty, SimpleQueue
-from threading import Thread
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QIODevice,
-    QLoggingCategory,
-    QObject,
-    Qt,
-    QThread,
-    QTimer,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal, Slot
 
-from coach.audio import qt_reasons
+from coach.audio import qt_reasons, qt_sink
 from coach.audio.device import Change, Changed, Clips, Failed, Heard, Mix, Report
-from coach.audio.qt_reasons import NoSoundError
-from coach.audio.qt_stream import FRAME_BYTES, Sink, Stream
+from coach.audio.qt_reasons import NoSoundError, ServerLostError
+from coach.audio.qt_stream import Stream
+from coach.audio.watchdog import Watchdog
 from coach.audio.write_head import Render, WriteHead
-from coach.core.timeline import SAMPLE_RATE, Timeline
+from coach.core.timeline import Timeline
 
-# Qt tells the terminal which of its optional libraries it found; that is nobody's concern.
-QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
-try:
-    from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
-except ImportError as error:
-    # The system's sound library is not there: no sound, but still a program.
-    _missing = str(error)
-else:
-    _missing = ""
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
 
-# Half a second is queued: only what the sink already has survives a window that is busy.
-BUFFER_FRAMES = SAMPLE_RATE // 2
 # Milliseconds between two looks at the position, and between two steps of a fade.
 LOOK_EVERY = 20
 FADE_EVERY = 1
 # Milliseconds that closing may take; a fade takes 90.
 CLOSING = 400
 
-# Threads that did not end in time: a running QThread that is collected aborts the program.
-_ABANDONED: list[object] = []
-
+# Milliseconds after which PulseAudio gives up on a server that hangs, and some more.
+GIVING_UP = 35_000
 
 _Thing = TypeVar("_Thing")
 
@@ -61,20 +41,22 @@ class QtDevice:
         self._render = render
         self._prepare = prepare
         self._mix = Mix()
+        self._take = 0
         self._player: _Player | None = None
+        self._watchdog = Watchdog()
         # Kept: Qt has one application, and in the terminal nobody else makes it.
-        self._application = QCoreApplication.instance() or QCoreApplication([])
-        self.name = "" if _missing else QMediaDevices.defaultAudioOutput().description()
+        self._application = QCoreApplication.instance() or _application()
+        self.name = ""
 
     def play(self, take: int, timeline: Timeline, clips: Clips, frame: int) -> None:
         """Drop what is queued and be heard from `frame` on; Failed is reported if it cannot."""
-        if _missing:
-            self._reports.put(Failed(take, qt_reasons.MISSING.format(_missing)))
+        self._take = take
+        if qt_sink.MISSING:
+            self._reports.put(Failed(take, qt_reasons.MISSING.format(qt_sink.MISSING)))
             return
         if self._player is None:
-            self._player = _Player(self._render, self._reports)
-            # A renderer that builds its noise when it is first needed would be late then.
-            self._player.tell(lambda _: self._prepare())
+            self._player = _Player(self._render, self._prepare, self._reports)
+        self._watchdog.begin()
         mix = self._mix
         self._player.tell(lambda player: player.play(take, timeline, clips, frame, mix))
 
@@ -90,8 +72,15 @@ class QtDevice:
             self._player.tell(lambda player: player.use(mix))
 
     def reports(self) -> list[Report]:
-        """Return what was reported since the last call."""
-        return list(_drained(self._reports))
+        """Return what was reported since the last call, or that nothing was for too long."""
+        reports = list(_drained(self._reports))
+        if self._watchdog.barks(reports):
+            # The audio thread is stuck in Qt, which waits for a server that hangs.
+            qt_sink.LINK_LOST.set()
+            reports.append(Failed(self._take, qt_reasons.REFUSED))
+        if self._player is not None:
+            self.name = self._player.name
+        return reports
 
     def close(self) -> None:
         """Fade out and end the thread; returns within half a second whatever happens."""
@@ -105,9 +94,13 @@ class _Player(QObject):
 
     _rang = Signal()
 
-    def __init__(self, render: Render, reports: SimpleQueue[Report]) -> None:
+    def __init__(
+        self, render: Render, prepare: Callable[[], None], reports: SimpleQueue[Report]
+    ) -> None:
         super().__init__()
+        self.name = ""
         self._render = render
+        self._prepare = prepare
         self._reports = reports
         self._inbox: SimpleQueue[Callable[[_Player], None]] = SimpleQueue()
         self._mix = Mix()
@@ -139,7 +132,12 @@ class _Player(QObject):
         """Fade out and end the thread, or give up on it when it hangs."""
         self.tell(lambda player: player.leave())
         if not self._thread.wait(CLOSING):
-            _ABANDONED.append(self)
+            # It will end when the sound server answers or is given up, but must not be
+            # collected before: a running QThread that is aborts the program.
+            atexit.register(self._wait)
+
+    def _wait(self) -> None:
+        self._thread.wait(GIVING_UP)
 
     @Slot()
     def _obey(self) -> None:
@@ -151,10 +149,14 @@ class _Player(QObject):
         """Let the old take fade while the new one begins."""
         self._take, self._mix = take, mix
         self._let_go()
-        head = WriteHead(self._render, timeline, clips, frame, mix)
+        # Before all that takes time: where there is no loudspeaker, that is soon known.
+        self._output = qt_sink.default_output()
+        self.name = self._output.description()
         self._watch_outputs()
-        self._output = QMediaDevices.defaultAudioOutput()
-        self._stream = Stream(take, head, *_opened(self._output))
+        # A renderer that builds its noise when it is first needed would be late then.
+        self._prepare()
+        head = WriteHead(self._render, timeline, clips, frame, mix)
+        self._stream = Stream(take, head, *qt_sink.opened(self._output))
         self._stream.feed(mix)
         self._looking.start()
 
@@ -186,7 +188,7 @@ class _Player(QObject):
     def _fade(self) -> None:
         now = time.monotonic()
         for stream in [stream for stream in self._leaving if stream.left(now)]:
-            stream.sink.reset()
+            _drop(stream)
             self._leaving.remove(stream)
         if not self._leaving:
             self._fading.stop()
@@ -205,14 +207,13 @@ class _Player(QObject):
         frame = stream.advance(now)
         if frame is not None:
             self._reports.put(Heard(stream.take, stream.first + frame, now))
-        if stream.stalled or _has_failed(stream.sink):
-            raise NoSoundError(qt_reasons.STOPPED)
+        if stream.stalled or qt_sink.has_failed(stream.sink):
+            raise ServerLostError(qt_reasons.STOPPED)
         stream.feed(self._mix)
 
     def _watch_outputs(self) -> None:
         if self._outputs is None:
-            self._outputs = QMediaDevices(self)
-            self._outputs.audioOutputsChanged.connect(self._check_outputs)
+            self._outputs = qt_sink.outputs_watched(self._check_outputs)
 
     @Slot()
     def _check_outputs(self) -> None:
@@ -226,6 +227,9 @@ class _Player(QObject):
         # A slot that raises would only print, and the session would go on unheard.
         try:
             yield
+        except ServerLostError as error:
+            qt_sink.LINK_LOST.set()
+            self._fail(str(error))
         except NoSoundError as error:
             self._fail(str(error))
         except Exception as error:  # noqa: BLE001  (a renderer may raise anything)
@@ -235,7 +239,7 @@ class _Player(QObject):
         self._reports.put(Failed(self._take, reason))
         self._looking.stop()
         if self._stream is not None:
-            self._stream.sink.reset()
+            _drop(self._stream)
         self._stream = None
 
 
@@ -247,49 +251,15 @@ def _drained(queue: "SimpleQueue[_Thing]") -> Iterator[_Thing]:
             return
 
 
-def _opened(output: "QAudioDevice") -> "tuple[QAudioSink, QIODevice]":
-    if output.isNull():
-        raise NoSoundError(qt_reasons.NO_LOUDSPEAKER)
-    if not output.isFormatSupported(_wanted()):
-        raise NoSoundError(qt_reasons.FORMAT)
-    _connect_once()
-    sink = _sink(output)
-    # Typed as never None, but None is how Qt says that it could not start.
-    out = cast("QIODevice | None", sink.start())
-    if out is None:
-        raise NoSoundError(qt_reasons.REFUSED)
-    return sink, out
+def _drop(stream: Stream) -> None:
+    # Not reset(): it holds the GIL while it waits for the sound server, and one that hangs
+    # would so stop the whole program for half a minute. Deleted by the thread's event loop,
+    # the sink keeps only this thread waiting.
+    stream.sink.deleteLater()
 
 
-@cache
-def _connect_once() -> None:
-    # Qt's link to PulseAudio lives in the thread that first starts a sink. When the server
-    # dies, that thread's events take the link down, and from then on every start aborts the
-    # program (Qt 6.11: pa_context_get_state of nothing). A thread that has ended has no
-    # events: the link stays, broken, and a start fails as it should.
-    def connect() -> None:
-        sink = _sink(QMediaDevices.defaultAudioOutput())
-        sink.start()
-        sink.reset()
-
-    thread = Thread(target=connect)
-    thread.start()
-    thread.join()
-
-
-def _sink(output: "QAudioDevice") -> "QAudioSink":
-    sink = QAudioSink(output, _wanted())
-    sink.setBufferSize(BUFFER_FRAMES * FRAME_BYTES)
-    return sink
-
-
-def _wanted() -> "QAudioFormat":
-    wanted = QAudioFormat()
-    wanted.setSampleRate(SAMPLE_RATE)
-    wanted.setChannelCount(2)
-    wanted.setSampleFormat(QAudioFormat.SampleFormat.Float)
-    return wanted
-
-
-def _has_failed(sink: Sink) -> bool:
-    return sink.error() not in {QtAudio.Error.NoError, QtAudio.Error.UnderrunError}
+def _application() -> QCoreApplication:
+    application = QCoreApplication([])
+    # The sound server keeps a volume for each program by this name.
+    application.setApplicationName("Breath Coach")
+    return application

@@ -43,8 +43,8 @@ class Sink(Protocol):
     def error(self) -> object:
         """Return what went wrong."""
 
-    def reset(self) -> None:
-        """Drop what is queued, and stop."""
+    def deleteLater(self) -> None:  # noqa: N802  (Qt's name)
+        """Stop and be gone, as soon as the thread's event loop runs again."""
 
 
 class Out(Protocol):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from coach.audio import chimes, ducking, grid, noise, sounding
+from coach.audio import chimes, ducking, grid, hum, noise, sounding
 from coach.audio.breath_sound import breath_sound
 from coach.audio.device import Clips, Mix
 from coach.audio.grid import Samples
@@ -42,8 +42,10 @@ def render(  # noqa: PLR0913, PLR0917 -- a block is the first four
 
 
 def prepare() -> None:
-    """Build the noise and the bells now (some 0.4 s), so that the first block is not late."""
+    """Build noise, tones and bells now (some 0.4 s), so that the first block is not late."""
     noise.bands()
+    for phase in hum.PITCHES:
+        hum.loop(phase)
     for kind in ChimeKind:
         chimes.bell(kind)
 

@@ -47,14 +47,18 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     rounds: int | None,
     trace: Path | None,
     sounds: str,
+    verbosity: str,
+    get_ready: int | None,
     deeds: tuple[Deed, ...],
     yes: bool,  # noqa: FBT001 - click hands it over by name
 ) -> int:
     """Play a session in the terminal: sound and captions, no window."""
     from coach.cli.performance import Wishes
+    from coach.cli.play import guidance
     from coach.cli.play import play as play_session
 
-    return play_session(Wishes(routine, tempo, rounds, sounds, deeds), trace, screened=yes)
+    how = guidance(verbosity, get_ready, scripted=bool(deeds))
+    return play_session(Wishes(routine, tempo, rounds, sounds, how, deeds), trace, screened=yes)
 
 
 @coach.command()
@@ -68,6 +72,8 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     rounds: int | None,
     trace: Path | None,
     sounds: str,
+    verbosity: str,
+    get_ready: int | None,
     deeds: tuple[Deed, ...],
     output: Path,
     captions: Path | None,
@@ -75,9 +81,11 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     """Write a session to a sound file: the same that would be heard, sample for sample."""
     from coach.cli.performance import Wishes
     from coach.cli.render import render as render_session
+    from coach.core.guidance import Guidance, Verbosity
     from coach.export import Files
 
-    wishes = Wishes(routine, tempo, rounds, sounds, deeds)
+    how = Guidance(Verbosity(verbosity), get_ready=get_ready or options.DEFAULT_GET_READY)
+    wishes = Wishes(routine, tempo, rounds, sounds, how, deeds)
     render_session(wishes, Files(output, captions, trace))
 
 

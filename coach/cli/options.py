@@ -7,10 +7,14 @@ from typing import Any
 import click
 
 from coach.core import script
+from coach.core.guidance import Verbosity
 from coach.core.model import MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Routine
 from coach.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
 from coach.routines import RoutineError, find
 
+# Seconds that a countdown may take, and takes where nobody chose.
+GET_READY = (3, 120)
+DEFAULT_GET_READY = 10
 DEFAULT_ROUTINE = "hamstring-rolldown"
 Command = Callable[..., Any]
 
@@ -102,6 +106,21 @@ breath_options = _all(
 )
 sound_options = _all(
     click.option(
+        "--say",
+        "verbosity",
+        type=click.Choice([level.value for level in Verbosity]),
+        default=Verbosity.EVERYTHING.value,
+        show_default=True,
+        help="How much the voice says. What keeps you safe is said always.",
+    ),
+    click.option(
+        "--get-ready",
+        type=click.IntRange(*GET_READY),
+        metavar="SECONDS",
+        help="Count so many seconds down, aloud, where the coach waits until you are ready. "
+        f"Where nobody can press a key, {DEFAULT_GET_READY} is the default.",
+    ),
+    click.option(
         "--sounds",
         type=click.Choice(["voice", "breath", "both"]),
         default="both",
@@ -114,7 +133,7 @@ sound_options = _all(
         type=DeedType(),
         multiple=True,
         help='What you would do at that second: "31.4 tempo 8.5", "40 pause", "45 resume", '
-        '"60 stop". Can be given several times.',
+        '"50 stay", "55 next", "60 stop". Can be given several times.',
     ),
 )
 output_options = _all(

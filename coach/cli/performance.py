@@ -7,6 +7,7 @@ import click
 import platformdirs
 
 from coach.audio.device import Clips, Mix
+from coach.core.guidance import Guidance
 from coach.core.model import DEFAULT_TEMPO, Breathing, Routine
 from coach.core.plan import Plan
 from coach.core.script import Deed, ScriptError, in_order, perform
@@ -24,6 +25,7 @@ class Wishes:
     tempo: float | None
     rounds: int | None
     sounds: str
+    guidance: Guidance
     deeds: tuple[Deed, ...]
 
 
@@ -35,13 +37,15 @@ class Performance:
     rounds: int
     breathing: Breathing
     clips: Clips
+    guidance: Guidance
     mix: Mix
     deeds: list[Deed]
 
     def rehearsed(self) -> Session:
         """Return a session with all deeds done; a mistake in them is told."""
         lengths = {text: len(clip) / SAMPLE_RATE for text, clip in self.clips.items()}
-        session = Session(Plan(self.routine, self.rounds, lengths), self.breathing)
+        plan = Plan(self.routine, self.rounds, lengths, self.guidance)
+        session = Session(plan, self.breathing)
         try:
             perform(session, self.deeds)
         except ScriptError as error:
@@ -57,6 +61,7 @@ def prepare(wishes: Wishes) -> Performance:
         rounds=wishes.rounds or routine.rounds,
         breathing=Breathing(wishes.tempo or DEFAULT_TEMPO),
         clips=_speak(routine),
+        guidance=wishes.guidance,
         mix=Mix(voice=float(wishes.sounds != "breath"), breath=float(wishes.sounds != "voice")),
         deeds=in_order(wishes.deeds),
     )

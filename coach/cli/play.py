@@ -9,8 +9,10 @@ import click
 from coach.audio.loudspeaker import open_loudspeaker
 from coach.cli import screening
 from coach.cli.keys import WaitKey, has_keyboard, keyboard
+from coach.cli.options import DEFAULT_GET_READY
 from coach.cli.performance import Performance, Wishes, prepare
 from coach.conductor import Conductor
+from coach.core.guidance import Guidance, Verbosity
 from coach.core.model import MAX_TEMPO, MIN_TEMPO
 from coach.core.script import Deed
 from coach.core.session import Action, IllegalActionError
@@ -19,8 +21,20 @@ from coach.trace_file import TraceFile
 
 # How long a key is waited for between two looks at the session, in seconds.
 TICK = 0.02
-KEYS = "space: pause or go on   s or escape: stop and come up   + and -: tempo"
+KEYS = (
+    "space: pause or go on   s or escape: stop and come up   + and -: tempo   "
+    "n: next step   p: previous step   b: one more breath"
+)
+STOPPING = {"s", "\x1b", "q"}
+STEPPING = {"n": Action.NEXT, "p": Action.PREVIOUS, "b": Action.STAY}
 LARGE_STEP = 0.5
+
+
+def guidance(verbosity: str, get_ready: int | None, *, scripted: bool) -> Guidance:
+    """Return how the session is guided: it asks and waits only where a key can come."""
+    nobody = scripted or not has_keyboard()
+    seconds = get_ready or (DEFAULT_GET_READY if nobody else None)
+    return Guidance(Verbosity(verbosity), get_ready=seconds, sound_check=not nobody)
 
 
 def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
@@ -38,6 +52,7 @@ def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
             performance.rounds,
             performance.clips,
             open_device=open_loudspeaker,
+            guidance=performance.guidance,
             mix=performance.mix,
             follower=follower,
         )
@@ -91,27 +106,33 @@ class _Player:
             self._do(self._deeds.pop(0))
 
     def _do(self, deed: Deed) -> None:
-        if deed.action is Action.TEMPO and deed.tempo is not None:
+        if deed.tempo is not None:
             tempo = deed.tempo
             self._try(lambda: self._conductor.tempo(tempo))
         else:
-            self._try(self._action(deed.action))
+            self._act(deed.action)
 
-    def _action(self, action: Action) -> Callable[[], None]:
-        conductor = self._conductor
-        known = {Action.PAUSE: conductor.pause, Action.RESUME: conductor.resume}
-        return known.get(action, conductor.stop)
+    def _act(self, action: Action) -> None:
+        self._try(lambda: self._conductor.do(action))
 
     def _press(self, key: str) -> None:
-        if key == " ":
-            paused = self._conductor.allows(Action.RESUME)
-            self._try(self._conductor.picture_alone if paused else self._conductor.pause)
-        elif key in {"s", "\x1b", "q"}:
-            self._try(self._conductor.stop)
+        conductor = self._conductor
+        if key in STOPPING:
+            self._act(Action.STOP)
+        elif key == "r" and self._problem:
+            self._try(conductor.retry_sound)
+        elif key == " " and self._problem:
+            self._try(conductor.picture_alone)
+        elif key == " " and conductor.allows(Action.RESUME):
+            self._act(Action.RESUME)
+        elif key and conductor.allows(Action.GO):
+            self._act(Action.GO)
+        elif key == " ":
+            self._act(Action.PAUSE)
         elif key in {"+", "-"}:
             self._step_tempo(LARGE_STEP if key == "+" else -LARGE_STEP)
-        elif key == "r" and self._problem:
-            self._try(self._conductor.retry_sound)
+        elif key in STEPPING:
+            self._act(STEPPING[key])
 
     def _step_tempo(self, step: float) -> None:
         wished = self._conductor.breathing.tempo + step

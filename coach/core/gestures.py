@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import pi, sin
 
-from coach.core.model import Attention, Cue, Gesture
+from coach.core.looks import Attention, Gesture
+from coach.core.model import Cue
 from coach.core.timeline import Spoken, Timeline
 
 # A small movement of the head: cycles a second, and at least this many seconds of it.

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import groupby, takewhile
 
+from coach.core.looks import Attention, Gesture, Shape
+from coach.core.phrases import Phrases, about_step
 from coach.core.pose import Change, Order
 
 MIN_TEMPO = 3.0
@@ -53,36 +56,6 @@ class Rounds(StrEnum):
                 return number < total
             case _:
                 return True
-
-
-class Attention(StrEnum):
-    """A part of the body that a cue speaks of: it glows while it is spoken of."""
-
-    BELLY = "belly"
-    RIBS = "ribs"
-    BACK = "back"
-    TAILBONE = "tailbone"
-    NECK = "neck"
-    SHOULDERS = "shoulders"
-    HANDS = "hands"
-    KNEES = "knees"
-    FEET = "feet"
-
-
-class Gesture(StrEnum):
-    """A small movement of the head that a cue asks for."""
-
-    NO = "no"
-    YES = "yes"
-
-
-class Shape(StrEnum):
-    """What a prop looks like."""
-
-    BOX = "box"
-    OTTOMAN = "ottoman"
-    TABLE = "table"
-    BOOKS = "books"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +141,6 @@ class Move:
     breaths: tuple[int, ...] = ()
     part: tuple[float, float] = (0.0, 1.0)
 
-    def belongs(self, phase: Phase, breath: int) -> bool:
-        """Tell whether it is this phase of this breath of its step that it takes."""
-        return phase is self.phase and (not self.breaths or breath in self.breaths)
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -187,7 +156,10 @@ class Step:
 
     def move(self, phase: Phase, breath: int) -> Move | None:
         """Return how the figure moves in a phase of a breath, if it does."""
-        return next((move for move in self.moves if move.belongs(phase, breath)), None)
+        here = (
+            m for m in self.moves if m.phase is phase and (not m.breaths or breath in m.breaths)
+        )
+        return next(here, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +194,15 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """A moment before the first breath that waits for the person; `shows` is read meanwhile."""
+
+    id: str
+    lines: tuple[str, ...]
+    shows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WayUp:
     """How a stop brings the person up: a step at a calm tempo of its own, or closing words."""
 
@@ -232,7 +213,7 @@ class WayUp:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """The authored file. Text is plain text, never markup."""
+    """The authored file, and the coach's own `phrases`. Text is plain text, never markup."""
 
     id: str
     name: str
@@ -244,9 +225,21 @@ class Routine:
     setup: tuple[str, ...] = ()
     props: tuple[Prop, ...] = ()
     rounds: int = 2
+    ready: tuple[Gate, ...] = ()
     opening: Talk = Talk("opening", ())
     resuming: Talk = Talk("resuming", ())
     closing: Talk = Talk("closing", ())
+    phrases: Phrases = field(default_factory=Phrases)
+
+    def descent(self, first: Step) -> tuple[Step, ...]:
+        """Return the steps with the head down from `first` on; none if its head is up."""
+        after = self.steps[self.steps.index(first) :]
+        return tuple(takewhile(lambda step: step.head_down, after))
+
+    def descents(self) -> tuple[tuple[Step, ...], ...]:
+        """Return every stretch of steps with the head down."""
+        groups = groupby(self.steps, lambda step: step.head_down)
+        return tuple(tuple(steps) for down, steps in groups if down)
 
     def with_prop(self, prop: Prop | None) -> "Routine":
         """Return the same routine with {prop} in its spoken and shown lines filled in."""
@@ -257,14 +250,32 @@ class Routine:
         """Yield every line that a session of this routine can say."""
         for talk in (self.opening, self.resuming, self.closing, self.way_up.standing):
             yield from talk.lines
+        for gate in self.ready:
+            yield from gate.lines
+        yield from self._own_phrases()
         for step in (*self.steps, self.way_up.step):
             for cue in step.cues:
                 yield from cue.wordings
+
+    def _own_phrases(self) -> Iterator[str]:
+        said = self.phrases
+        yield from said.fixed()
+        for steps in self.descents():
+            names, breaths = describe(steps)
+            yield from said.about_descent(said.descent + said.again_down, names, breaths)
+        for step in self.steps:
+            yield from about_step(said.next_step, step.name)
+            yield from about_step(said.previous_step, step.name)
 
     def spoken_lines(self) -> tuple[str, ...]:
         """Return every line that can be said with any of the props, each once, in order."""
         variants = [self.with_prop(prop) for prop in self.props or (None,)]
         return tuple(dict.fromkeys(line for variant in variants for line in variant.lines()))
+
+
+def describe(steps: tuple[Step, ...]) -> tuple[tuple[str, ...], int]:
+    """Return the names of steps, and how many breaths they take together."""
+    return tuple(step.name for step in steps), sum(step.breaths for step in steps)
 
 
 def _filled(routine: Routine, word: str) -> Routine:
@@ -275,6 +286,9 @@ def _filled(routine: Routine, word: str) -> Routine:
     def talk(of: Talk) -> Talk:
         return replace(of, lines=tuple(map(say, of.lines)))
 
+    def gate(of: Gate) -> Gate:
+        return replace(of, lines=tuple(map(say, of.lines)), shows=say(of.shows))
+
     def step(of: Step) -> Step:
         cues = tuple(replace(c, wordings=tuple(map(say, c.wordings))) for c in of.cues)
         return replace(of, shows=say(of.shows), cues=cues)
@@ -284,6 +298,7 @@ def _filled(routine: Routine, word: str) -> Routine:
         routine,
         steps=tuple(map(step, routine.steps)),
         way_up=replace(way_up, step=step(way_up.step), standing=talk(way_up.standing)),
+        ready=tuple(map(gate, routine.ready)),
         opening=talk(routine.opening),
         resuming=talk(routine.resuming),
         closing=talk(routine.closing),

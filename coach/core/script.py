@@ -8,7 +8,16 @@ from coach.core.model import MAX_TEMPO, MIN_TEMPO
 from coach.core.session import Action, IllegalActionError, Session
 from coach.core.timeline import State
 
-_COMMANDS = (Action.TEMPO, Action.PAUSE, Action.RESUME, Action.STOP)
+_COMMANDS = (
+    Action.TEMPO,
+    Action.PAUSE,
+    Action.RESUME,
+    Action.STOP,
+    Action.GO,
+    Action.NEXT,
+    Action.PREVIOUS,
+    Action.STAY,
+)
 
 
 class ScriptError(ValueError):
@@ -67,15 +76,11 @@ def _number(line: str, text: str, what: str) -> float:
 def do(session: Session, deed: Deed) -> None:
     """Do one deed at once; raises ScriptError where the session does not allow it."""
     try:
-        if deed.action is Action.TEMPO and deed.tempo is not None:
+        if deed.tempo is not None:
             change = session.tempo(deed.tempo, deed.time)
             session.timeline = change(session.timeline, deed.time)
-        elif deed.action is Action.PAUSE:
-            session.pause(deed.time)
-        elif deed.action is Action.RESUME:
-            session.resume(deed.time)
         else:
-            session.stop(deed.time)
+            session.do(deed.action, deed.time)
     except IllegalActionError as error:
         raise ScriptError(f'"{deed}": {error}') from error
 

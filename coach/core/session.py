@@ -5,36 +5,69 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
+from coach.core.coming_up import interrupt, stop
 from coach.core.compiler import compile_timeline
 from coach.core.model import Breathing
 from coach.core.plan import Plan
-from coach.core.splice import pause, resume, retempo, stop
+from coach.core.skipping import leap, skip
+from coach.core.splice import check_again, go, pause, resume, retempo, stay, wait_on
 from coach.core.timeline import GRID, State, Timeline, on_grid
 
 
 class Action(StrEnum):
-    """What moves a session; `begin` and `complete` happen by themselves, in time."""
+    """What moves a session.
 
+    `prepare` (a resume before the first breath), `wait`, `begin` and `complete` happen by
+    themselves.
+    """
+
+    PREPARE = "prepare"
+    WAIT = "wait"
+    GO = "go"
     BEGIN = "begin"
     TEMPO = "tempo"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    STAY = "stay"
     PAUSE = "pause"
     RESUME = "resume"
+    INTERRUPT = "interrupt"
     STOP = "stop"
     COMPLETE = "complete"
 
 
 TRANSITIONS = {
+    (State.PREPARING, Action.WAIT): State.WAITING,
     (State.PREPARING, Action.BEGIN): State.RUNNING,
     (State.PREPARING, Action.TEMPO): State.PREPARING,
     (State.PREPARING, Action.PAUSE): State.PAUSED,
+    (State.PREPARING, Action.INTERRUPT): State.PAUSED,
     (State.PREPARING, Action.STOP): State.RECOVERING,
+    (State.WAITING, Action.WAIT): State.WAITING,
+    (State.WAITING, Action.GO): State.PREPARING,
+    (State.WAITING, Action.BEGIN): State.RUNNING,
+    (State.WAITING, Action.PREVIOUS): State.PREPARING,
+    (State.WAITING, Action.TEMPO): State.WAITING,
+    (State.WAITING, Action.INTERRUPT): State.PAUSED,
+    (State.WAITING, Action.STOP): State.RECOVERING,
     (State.RUNNING, Action.TEMPO): State.RUNNING,
+    (State.RUNNING, Action.NEXT): State.RUNNING,
+    (State.RUNNING, Action.PREVIOUS): State.RUNNING,
+    (State.RUNNING, Action.STAY): State.RUNNING,
     (State.RUNNING, Action.PAUSE): State.PAUSED,
+    # With the head down, a skip and an interruption pass through recovering first.
+    (State.RUNNING, Action.INTERRUPT): State.PAUSED,
     (State.RUNNING, Action.STOP): State.RECOVERING,
     (State.RUNNING, Action.COMPLETE): State.FINISHED,
     (State.PAUSED, Action.TEMPO): State.PAUSED,
+    (State.PAUSED, Action.PREPARE): State.PREPARING,
     (State.PAUSED, Action.RESUME): State.RUNNING,
+    (State.PAUSED, Action.INTERRUPT): State.PAUSED,
     (State.PAUSED, Action.STOP): State.RECOVERING,
+    (State.RECOVERING, Action.BEGIN): State.RUNNING,
+    (State.RECOVERING, Action.WAIT): State.PAUSED,
+    (State.RECOVERING, Action.INTERRUPT): State.RECOVERING,
+    (State.RECOVERING, Action.STOP): State.RECOVERING,
     (State.RECOVERING, Action.COMPLETE): State.STOPPED,
 }
 
@@ -53,6 +86,8 @@ class Session:
     """A plan being performed: the timeline so far and to come, and how the person breathes.
 
     Times are seconds from the session's start, on the timeline's grid or rounded up to it.
+    Each action returns the time from which the timeline is new, and raises
+    IllegalActionError where the state does not allow it.
     """
 
     def __init__(self, plan: Plan, breathing: Breathing) -> None:
@@ -60,26 +95,92 @@ class Session:
         self.breathing = breathing
         self.timeline = compile_timeline(plan, breathing)
 
+    @property
+    def outlook(self) -> Timeline:
+        """The whole session as it would be if nobody had to be waited for."""
+        guidance = replace(self.plan.guidance, get_ready=0.0)
+        return compile_timeline(replace(self.plan, guidance=guidance), self.breathing)
+
     def allows(self, action: Action, at: float) -> bool:
-        """Tell whether `action` may happen at `at`."""
-        return (self.timeline.at(at).state, action) in TRANSITIONS
+        """Tell whether `action` may happen at `at`: the table says so, and for STAY a breath."""
+        moment = self.timeline.at(_splice_time(at))
+        possible = (moment.state, action) in TRANSITIONS
+        return possible and (action is not Action.STAY or moment.place is not None)
+
+    def do(self, action: Action, at: float) -> float:
+        """Do what a person can: anything but what happens by itself, and tempo."""
+        deeds = {
+            Action.WAIT: self.wait,
+            Action.GO: self.go,
+            Action.NEXT: self.next,
+            Action.PREVIOUS: self.previous,
+            Action.STAY: self.stay,
+            Action.PAUSE: self.pause,
+            Action.RESUME: self.resume,
+            Action.INTERRUPT: self.interrupt,
+            Action.STOP: self.stop,
+        }
+        return deeds[action](at)
+
+    def wait(self, at: float) -> float:
+        """Let a gate wait for the person instead of counting down."""
+        splice = self._splice(Action.WAIT, at)
+        self.timeline = wait_on(self.plan, self.timeline, splice)
+        return splice
+
+    def go(self, at: float) -> float:
+        """Go on from a gate."""
+        splice = self._splice(Action.GO, at)
+        self.timeline = go(self.plan, self.timeline, splice, self.breathing)
+        return splice
 
     def pause(self, at: float) -> float:
-        """Fall silent at `at`; return the time from which the timeline is new."""
+        """Pause at `at`."""
         splice = self._splice(Action.PAUSE, at)
-        self.timeline = pause(self.timeline, splice)
+        self.timeline = pause(self.plan, self.timeline, splice)
         return splice
 
     def resume(self, at: float) -> float:
-        """Count in at `at` and begin the interrupted breath again; return as `pause`."""
+        """Count in and begin the interrupted breath again."""
         splice = self._splice(Action.RESUME, at)
         self.timeline = resume(self.plan, self.timeline, splice, self.breathing)
         return splice
 
     def stop(self, at: float) -> float:
-        """Bring the person up from `at` on; return as `pause`."""
+        """Bring the person up, and end."""
         splice = self._splice(Action.STOP, at)
         self.timeline = stop(self.plan, self.timeline, splice)
+        return splice
+
+    def without_sound(self) -> None:
+        """Ask no more whether the sound is heard; to be followed by a resume."""
+        self.plan = replace(self.plan, guidance=replace(self.plan.guidance, sound_check=False))
+
+    def interrupt(self, at: float) -> float:
+        """Pause and ask, after a gap in time; with the head down, bring the person up first."""
+        splice = self._splice(Action.INTERRUPT, at)
+        self.timeline = interrupt(self.plan, self.timeline, splice)
+        return splice
+
+    def next(self, at: float) -> float:
+        """Go on with the next step, by a safe path."""
+        return self._skip(Action.NEXT, at)
+
+    def previous(self, at: float) -> float:
+        """Go back to the step before, by a safe path; at a gate, begin the sound check again."""
+        if self.timeline.at(_splice_time(at)).state is not State.WAITING:
+            return self._skip(Action.PREVIOUS, at)
+        splice = self._splice(Action.PREVIOUS, at)
+        self.timeline = check_again(self.plan, self.timeline, splice, self.breathing)
+        return splice
+
+    def stay(self, at: float) -> float:
+        """Take one more breath in this step, after the one of now."""
+        splice = self._splice(Action.STAY, at)
+        place = self.timeline.at(splice).place
+        if place is not None:
+            self.plan = self.plan.repeating(place)
+            self.timeline = stay(self.plan, self.timeline, splice, self.breathing)
         return splice
 
     def tempo(self, tempo: float, at: float) -> Callable[[Timeline, float], Timeline]:
@@ -93,10 +194,18 @@ class Session:
         self.breathing = replace(self.breathing, tempo=tempo)
         return partial(_change, self.plan, self.breathing)
 
+    def _skip(self, action: Action, at: float) -> float:
+        splice = self._splice(action, at)
+        to = leap(self.plan, self.timeline, splice, forward=action is Action.NEXT)
+        if to is not None:
+            self.timeline = skip(self.plan, self.timeline, splice, to, self.breathing)
+        return splice
+
     def _splice(self, action: Action, at: float) -> float:
+        splice = _splice_time(at)
         if not self.allows(action, at):
-            raise IllegalActionError(self.timeline.at(at).state, action)
-        return _splice_time(at)
+            raise IllegalActionError(self.timeline.at(splice).state, action)
+        return splice
 
 
 def _change(plan: Plan, breathing: Breathing, timeline: Timeline, at: float) -> Timeline:
@@ -109,7 +218,14 @@ def _splice_time(at: float) -> float:
 
 
 def diagram() -> str:
-    """Return the transition table as a Mermaid state diagram."""
-    lines = [f"    {state} --> {then}: {action}" for (state, action), then in TRANSITIONS.items()]
+    """Return the transition table as a Mermaid state diagram.
+
+    What leaves the state as it is, is left out.
+    """
+    arrows: dict[tuple[State, State], list[Action]] = {}
+    for (state, action), then in TRANSITIONS.items():
+        if then is not state:
+            arrows.setdefault((state, then), []).append(action)
+    lines = [f"    {one} --> {other}: {', '.join(by)}" for (one, other), by in arrows.items()]
     ends = [f"    {state} --> [*]" for state in (State.FINISHED, State.STOPPED)]
     return "\n".join(["stateDiagram-v2", f"    [*] --> {State.PREPARING}", *lines, *ends])

@@ -1,9 +1,10 @@
 """One moment of a session, as the window and the terminal show it."""
 
 from dataclasses import dataclass
+from math import inf
 
 from coach.core.breath import fullness
-from coach.core.model import Step
+from coach.core.model import Gate, Step
 from coach.core.timeline import Moment, Place, Span, State, Timeline
 
 
@@ -13,8 +14,8 @@ class Snapshot:
 
     `place` is None outside the breath (talk, pause). `fullness` is how full the lungs are,
     0 to 1. `caption` is the line being said, or the last one while its phase or talk lasts.
-    `left` is the session's time left, None while paused. `problem` says what is wrong with
-    the sound and how to mend it.
+    `left` is the session's time left, None while its end depends on the person. `problem`
+    says what is wrong with the sound and how to mend it. At a gate that waits, `gate` is it.
     """
 
     time: float
@@ -29,6 +30,7 @@ class Snapshot:
     left: float | None
     tempo: float
     problem: str = ""
+    gate: Gate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,10 @@ def snapshot(timeline: Timeline, time: float, problem: str = "") -> Snapshot:
         caption=speaking.text if speaking else _still_shown(timeline, moment),
         speaking=speaking is not None,
         next_step=_next_step(timeline, span),
-        left=None if moment.state is State.PAUSED else max(0.0, timeline.end - time),
+        left=None if timeline.end == inf else max(0.0, timeline.end - time),
         tempo=timeline.tempo_at(time),
         problem=problem,
+        gate=span.gate if moment.state is State.WAITING else None,
     )
 
 
@@ -96,7 +99,7 @@ def _still_shown(timeline: Timeline, moment: Moment) -> str:
 def _next_step(timeline: Timeline, current: Span) -> Step | None:
     here = current.place
     for span in timeline.spans_after(current):
-        if span.place and not (here and _same_step(span.place, here)):
+        if span.place and span.place.round and not (here and _same_step(span.place, here)):
             return span.place.step
     return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from coach.core.model import Cue, Phase, Step
+from coach.core.model import Cue, Gate, Phase, Step
 
 SAMPLE_RATE = 48_000
 # Splices fall on this grid, and the sound's control curves are drawn on it: what was
@@ -38,6 +38,7 @@ class State(StrEnum):
     """What a session is doing; which step and breath is current is the timeline's to say."""
 
     PREPARING = "preparing"
+    WAITING = "waiting"
     RUNNING = "running"
     PAUSED = "paused"
     RECOVERING = "recovering"
@@ -46,21 +47,27 @@ class State(StrEnum):
 
 
 class ChimeKind(StrEnum):
-    """Which chime sounds."""
+    """Which chime sounds; READY says that the coach waits for the person."""
 
     STEP = "step"
+    LAST_BREATH = "last-breath"
     ROUND = "round"
+    READY = "ready"
     END = "end"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the routine: round and breath count from 1."""
+    """Where in the routine: round and breath count from 1.
+
+    Round 0 is before the first; `repeat` tells which time a breath is done once more.
+    """
 
     round: int
     step: Step
     breath: int
     phase: Phase
+    repeat: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class Span:
     """An interval in seconds with one state and one place, or none (talk, pause).
 
     `enters` and `leaves` are the fractions of the phase at both ends: a phase that was
-    spliced is two spans.
+    spliced is two spans. A talk may lead `toward` a place; a `gate` waits for the person.
     """
 
     start: float
@@ -78,6 +85,8 @@ class Span:
     enters: float = 0.0
     leaves: float = 1.0
     talk: str = ""
+    toward: Place | None = None
+    gate: Gate | None = None
 
     def fraction_at(self, time: float) -> float:
         """Return how much of the phase has passed at `time`, 0 to 1."""

@@ -2,8 +2,9 @@
 
 from msgspec.structs import asdict
 
-from coach.core.model import Cue, Move, Prop, Routine, Screening, Step, Talk, WayUp
+from coach.core.model import Cue, Gate, Move, Prop, Routine, Screening, Step, Talk, WayUp
 from coach.core.pose import Change
+from coach.routines.phrases import phrases
 from coach.routines.schema import MoveTable, PoseTable, RoutineFile, StepTable
 
 Poses = dict[str, Change]
@@ -27,9 +28,12 @@ def build(file: RoutineFile) -> Routine:
         setup=file.setup,
         props=tuple(Prop(**asdict(prop)) for prop in file.props),
         rounds=file.rounds,
+        # No file can name a gate like one of the coach's own talks.
+        ready=tuple(Gate(f"ready-{gate.id}", gate.lines, gate.shows) for gate in file.ready),
         opening=Talk("opening", file.opening.lines),
         resuming=Talk("resuming", file.resuming.lines),
         closing=Talk("closing", file.closing.lines),
+        phrases=phrases(),
     )
 
 

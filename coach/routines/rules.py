@@ -11,7 +11,15 @@ import msgspec
 from coach.core.model import MAX_ROUNDS, Phase
 from coach.routines.check import below, fits
 from coach.routines.errors import Problem, shown
-from coach.routines.schema import CueTable, MoveTable, PoseTable, PropTable, StepTable, WayUpTable
+from coach.routines.schema import (
+    CueTable,
+    GateTable,
+    MoveTable,
+    PoseTable,
+    PropTable,
+    StepTable,
+    WayUpTable,
+)
 
 _PLACEHOLDER = "{prop}"
 _FILLED = re.compile(r"\b(lines|wordings|standing)\[\d+\]$|\bshows$")
@@ -46,6 +54,10 @@ class Draft:
         """Return the poses by their place."""
         return dict(self.tables("poses", PoseTable))
 
+    def gates(self) -> dict[str, GateTable]:
+        """Return the ready gates by their place."""
+        return dict(self.tables("ready", GateTable))
+
     def way_up(self) -> WayUpTable | None:
         """Return the way up, as it is by default if it is missing; None if it is broken."""
         table = self.data.get("way_up", {})
@@ -60,6 +72,7 @@ def broken_rules(data: dict[str, Any]) -> Iterator[Problem]:
     yield from _own_ids({place: step.id for place, step in every_step.items()})
     yield from _own_ids({place: prop.id for place, prop in draft.props().items()})
     yield from _own_ids({place: pose.id for place, pose in draft.poses().items()})
+    yield from _own_ids({place: gate.id for place, gate in draft.gates().items()})
     yield from _head(draft, way_up)
     poses = [pose.id for pose in draft.poses().values()]
     spoken = [prop.spoken for prop in draft.props().values()]

@@ -6,17 +6,8 @@ from msgspec import Meta, Struct, field
 
 from coach.core import limits
 from coach.core.limits import Limits
-from coach.core.model import (
-    DEFAULT_TEMPO,
-    MAX_ROUNDS,
-    MAX_TEMPO,
-    MIN_TEMPO,
-    Attention,
-    Gesture,
-    Phase,
-    Rounds,
-    Shape,
-)
+from coach.core.looks import Attention, Gesture, Shape
+from coach.core.model import DEFAULT_TEMPO, MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Phase, Rounds
 from coach.core.pose import Order
 
 # Control characters would reach the terminal and the voice; the others reorder or break
@@ -144,6 +135,14 @@ class ScreeningTable(Part, frozen=True):
     way_out: Prose = ""
 
 
+class GateTable(Part, frozen=True):
+    """A moment before the first breath that waits for the person."""
+
+    id: Id
+    lines: Annotated[tuple[Line, ...], Meta(min_length=1, max_length=4)]
+    shows: Shown = ""
+
+
 class TalkTable(Part, frozen=True):
     """Lines outside the breath."""
 
@@ -173,6 +172,7 @@ class RoutineFile(Part, frozen=True):
     props: Few[PropTable] = ()
     poses: Annotated[tuple[PoseTable, ...], Meta(max_length=40)] = ()
     rounds: Annotated[int, Meta(ge=1, le=MAX_ROUNDS)] = 2
+    ready: Annotated[tuple[GateTable, ...], Meta(max_length=6)] = ()
     opening: TalkTable = field(default_factory=TalkTable)
     resuming: TalkTable = field(default_factory=TalkTable)
     closing: TalkTable = field(default_factory=TalkTable)

@@ -1,7 +1,6 @@
 """The composition root of the window: everything is made here and put together."""
 
 import sys
-import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,19 +11,20 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from coach import resources, settings
-from coach.core.model import Breathing, Routine
+from coach.core.model import Routine
 from coach.routines import library
 from coach.settings import Settings
 from coach.ui.flow import Flow
 from coach.ui.plurals import EnglishPlurals
-from coach.ui.services import Services, Speaking
+from coach.ui.services import KeptAwake, Services, Speaking, lag_of, mix_of
 from coach.ui.theme import Look
 from coach.ui.window import Window
 from coach.ui.wishes import Wishes
 
 if TYPE_CHECKING:
-    from coach.audio.device import Clips, Device, Mix
+    from coach.audio.device import Clips, Device
     from coach.conductor import Conductor, Follower
+    from coach.ui.mpris import MediaControls
 
 ICON_SIZES = (16, 32, 64, 128, 256)
 
@@ -92,23 +92,36 @@ def asked_for(
 def services(follower: "Follower | None" = None) -> Services:
     """Return the real things, imported when they are first used."""
 
-    def conductor(
-        routine: Routine, breathing: Breathing, rounds: int, clips: "Clips", mix: "Mix"
-    ) -> "Conductor":
+    def conductor(routine: Routine, wishes: Settings, rounds: int, clips: "Clips") -> "Conductor":
         from coach.conductor import Conductor  # noqa: PLC0415 - after the first painted frame
 
         return Conductor(
             routine,
-            breathing,
+            wishes.breathing(),
             rounds,
             clips,
             open_device=_open_device,
-            now=time.monotonic,
-            mix=mix,
+            guidance=wishes.guidance(),
+            mix=mix_of(wishes),
+            lag=lag_of(wishes),
             follower=follower,
         )
 
-    return Services(library, settings.save, _speaker, _open_device, conductor)
+    return Services(
+        library, settings.save, _speaker, _open_device, conductor, _awake, _media_controls
+    )
+
+
+def _awake() -> KeptAwake:
+    from coach.awake import Awake  # noqa: PLC0415 - after the first painted frame
+
+    return Awake()
+
+
+def _media_controls() -> "MediaControls | None":
+    from coach.ui.media_keys import media_controls  # noqa: PLC0415 - as above
+
+    return media_controls()
 
 
 def _speaker(texts: Sequence[str], kept: Settings) -> Speaking:

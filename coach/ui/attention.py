@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coach.core.body import HEEL, TOES, Figure, Point
-from coach.core.model import Attention
+from coach.core.looks import Attention
 from coach.ui.figure_shape import skin_points
 from coach.ui.outline import SCALE, beside, between
 

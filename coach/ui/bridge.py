@@ -58,12 +58,12 @@ class Bridge(QObject):
         if now.state in {State.FINISHED, State.STOPPED}:
             self.finished.emit(now)
 
-    def do(self, action: Action) -> None:
-        """Pause, resume or stop."""
+    def do(self, *actions: Action) -> None:
+        """Do the first of these that the session allows, if any."""
         conductor = self.conductor
-        if conductor and conductor.allows(action):
-            deeds = {Action.PAUSE: conductor.pause, Action.RESUME: conductor.resume}
-            deeds.get(action, conductor.stop)()
+        possible = (action for action in actions if conductor and conductor.allows(action))
+        if conductor and (action := next(possible, None)):
+            conductor.do(action)
 
     def set_tempo(self, tempo: float) -> None:
         """Breathe at this tempo (breaths a minute) from now on."""
@@ -74,6 +74,11 @@ class Bridge(QObject):
         """Try the sound device again."""
         if self.conductor:
             self.conductor.retry_sound()
+
+    def not_heard(self, reason: str) -> None:
+        """Wait where nothing was heard, and say what to do about it."""
+        if self.conductor:
+            self.conductor.not_heard(reason)
 
     def picture_alone(self) -> None:
         """Go on without sound."""

@@ -1,9 +1,8 @@
-"""The end of a session: what was done, or kind words after a stop, and what may come next."""
+"""The end of a session: what was done, and what may come next."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 
-from coach.core.timeline import State
 from coach.ui.buttons import Button, Kind
 from coach.ui.emblem import Emblem
 from coach.ui.numbers import clock_time
@@ -33,7 +32,7 @@ class _Figure(Panel):
 
 
 class DonePage(Page):
-    """Shows how a session ended."""
+    """Shows how a session went."""
 
     again = Signal()
     another = Signal()
@@ -62,26 +61,12 @@ class DonePage(Page):
         self.foot.addWidget(self.another_button)
         self.go_on_with(self.another_button)
 
-    def show_end(self, outcome: State, routine: str, done: Done) -> None:
-        """Say how it ended and what was done."""
-        if outcome is State.FINISHED:
-            self.title.say(self.tr("Well done"))
-            words = self.tr("That was: {routine}. Stand for a moment, and notice how you feel.")
-            self.words.say(words.format(routine=routine))
-        else:
-            self.title.say(self.tr("You stopped in good time"))
-            self.words.say(
-                self.tr(
-                    "Rest for a while, sitting or lying down. If it does not pass, or comes "
-                    "again, talk to a doctor before the next stretch."
-                )
-            )
-        self.setAccessibleName(self.title.text())
-        finished = outcome is State.FINISHED
-        self.emblem.close_ring(1.0 if finished else 0.0)
+    def show_end(self, routine: str, done: Done) -> None:
+        """Say what was done."""
+        words = self.tr("That was: {routine}. Stand for a moment, and notice how you feel.")
+        self.words.say(words.format(routine=routine))
+        self.emblem.close_ring(1.0)
         rounds, breaths, time = self.figures
-        # Nobody who stopped needs to be told how little it was.
-        rounds.setVisible(finished or done.rounds > 0)
         rounds.say(str(done.rounds), self.tr("whole round(s)", "", done.rounds))
         breaths.say(str(done.breaths), self.tr("whole breath(s)", "", done.breaths))
         time.say(clock_time(done.seconds), self.tr("minutes"))

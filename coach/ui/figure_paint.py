@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from coach.core.arm import Rest
 from coach.core.body import Figure
 from coach.core.gestures import Spotlight
-from coach.core.model import Shape
+from coach.core.looks import Shape
 from coach.ui.attention import spot_of
 from coach.ui.figure_colours import Palette
 from coach.ui.figure_shape import parts_of

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from coach.core.session import Action
 from coach.core.timeline import State
-from coach.ui.bridge import Bridge
+from coach.ui.metronome import Metronome
 from coach.ui.services import Services, mix_of
-from coach.ui.summary import done_in
+from coach.ui.session_flow import SessionFlow
 from coach.ui.trial import Trial
 from coach.ui.voice import Voice
 
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.core.model import Routine
-    from coach.core.snapshot import Snapshot
     from coach.routines import BrokenRoutine
     from coach.speech.speaker import Progress
+    from coach.ui.summary import Done
     from coach.ui.window import Window
     from coach.ui.wishes import Wishes
 
@@ -35,16 +34,17 @@ class Flow(QObject):
     def __init__(self, window: Window, wishes: Wishes, services: Services) -> None:
         super().__init__(window)
         self._window, self._wishes, self._services = window, wishes, services
-        self._outcome: State | None = None
-        self.bridge = Bridge(self)
+        self.session = SessionFlow(window.session, wishes, services, self)
         self.voice = Voice(services.speaker, lambda: wishes.settings, self)
         self.trial = Trial(services.open_device, self)
+        self.metronome = Metronome(services.open_device, self)
         self._connect_pages()
-        self._connect_session()
+        self.session.ended.connect(self._finish)
+        self.session.may_close.connect(window.close)
         self.voice.progressed.connect(self._show_voice)
         self.trial.ended.connect(self._trial_ended)
-        wishes.changed.connect(self._mix)
         window.painted.connect(self._prepare_voice)
+        window.lets_close = self.session.lets_close
         window.closed.connect(self.close)
 
     def start(self, entries: Sequence[Routine | BrokenRoutine], notice: str = "") -> None:
@@ -56,7 +56,8 @@ class Flow(QObject):
     def close(self) -> None:
         """Fall silent and keep the settings."""
         self.trial.close()
-        self.bridge.end()
+        self.metronome.close()
+        self.session.close()
         self.voice.close()
         self._wishes.keep()
 
@@ -66,6 +67,11 @@ class Flow(QObject):
         pages.choose.sound_and_breath.connect(lambda: pages.turn_to(pages.sound))
         pages.choose.routine_chosen.connect(self._prepare_voice)
         pages.sound.back.connect(self._choose)
+        pages.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))
+        pages.lag.entered.connect(self.metronome.start)
+        pages.lag.back.connect(self._leave_lag)
+        self.metronome.ticked.connect(pages.lag.show_beat)
+        self.metronome.failed.connect(pages.lag.problem.say)
         pages.sound.try_voice.connect(self._try_voice)
         pages.screening.back.connect(self._choose)
         pages.screening.none_applies.connect(self._set_up)
@@ -75,20 +81,9 @@ class Flow(QObject):
         pages.setup.back.connect(self._choose)
         pages.setup.prop_chosen.connect(self._take_prop)
         pages.setup.begin.connect(self._begin)
-        pages.done.again.connect(self._again)
+        pages.done.again.connect(self._set_up)
         pages.done.another.connect(self._choose)
-
-    def _connect_session(self) -> None:
-        page, bridge = self._window.session, self.bridge
-        page.pause_wanted.connect(lambda: bridge.do(Action.PAUSE))
-        page.resume_wanted.connect(lambda: bridge.do(Action.RESUME))
-        page.stop_wanted.connect(lambda: bridge.do(Action.STOP))
-        page.tempo_wanted.connect(bridge.set_tempo)
-        page.tempo_wanted.connect(lambda tempo: self._wishes.set(tempo=tempo))
-        page.retry_wanted.connect(bridge.retry_sound)
-        page.alone_wanted.connect(bridge.picture_alone)
-        bridge.ticked.connect(self._show)
-        bridge.finished.connect(self._finish)
+        pages.stopped.another.connect(self._choose)
 
     @property
     def _routine(self) -> Routine:
@@ -101,6 +96,11 @@ class Flow(QObject):
         self._wishes.keep()
         self._window.choose.tell(self._wishes.notice)
         self._window.turn_to(self._window.choose)
+
+    def _leave_lag(self) -> None:
+        self.metronome.close()
+        self._wishes.keep()
+        self._window.turn_to(self._window.sound)
 
     def _ask(self) -> None:
         self._wishes.keep()
@@ -120,47 +120,16 @@ class Flow(QObject):
 
     def _begin(self) -> None:
         self._wishes.keep()
-        settings, routine = self._wishes.settings, self._routine
-        breathing, rounds = settings.breathing(), self._wishes.rounds(routine)
-        prop = self._wishes.prop(routine)
-        chosen = routine.with_prop(prop)
-        page = self._window.session
-        page.show_body(chosen, prop)
-        page.begin(routine.name, rounds, breathing, self.voice.name)
-        conductor = self._services.conductor(
-            chosen, breathing, rounds, self.voice.clips, mix_of(settings)
-        )
-        # Before anything can go wrong: a session that is on hold from the start has no end.
-        page.show_timeline(conductor.timeline)
-        self.bridge.begin(conductor)
-        self._window.turn_to(page)
-        self.bridge.tick()
+        self.session.begin(self._routine, self.voice)
+        self._window.turn_to(self._window.session)
+        self.session.bridge.tick()
 
-    def _show(self, now: Snapshot) -> None:
-        page = self._window.session
-        if timeline := self.bridge.timeline:
-            page.show_timeline(timeline)
-        page.show_snapshot(now)
-
-    def _finish(self, now: Snapshot) -> None:
-        timeline = self.bridge.timeline
-        self.bridge.end()
-        if timeline is None:
-            return
-        self._outcome = now.state
-        done = done_in(timeline, now.time, self._routine)
-        self._window.done.show_end(now.state, self._routine.name, done)
-        self._window.turn_to(self._window.done)
-
-    def _again(self) -> None:
-        if self._outcome is State.FINISHED:
-            self._set_up()
+    def _finish(self, outcome: State, done: Done) -> None:
+        if outcome is State.FINISHED:
+            self._window.done.show_end(self._routine.name, done)
+            self._window.turn_to(self._window.done)
         else:
-            self._ask()
-
-    def _mix(self) -> None:
-        if self.bridge.conductor:
-            self.bridge.conductor.mix(mix_of(self._wishes.settings))
+            self._window.turn_to(self._window.stopped)
 
     def _prepare_voice(self) -> None:
         # Nothing that makes sound is imported before the first picture is on the screen.

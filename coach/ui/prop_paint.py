@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from coach.core.model import Shape
+from coach.core.looks import Shape
 from coach.ui.figure_colours import Palette
 
 # How far each reaches from its front edge.

@@ -10,10 +10,25 @@ if TYPE_CHECKING:
 
     from coach.audio.device import Clips, Device, Mix
     from coach.conductor import Conductor
-    from coach.core.model import Breathing, Routine
+    from coach.core.model import Routine
     from coach.routines import BrokenRoutine
     from coach.settings import Notice, Settings
     from coach.speech.speaker import Progress
+    from coach.ui.mpris import MediaControls
+
+
+class KeptAwake(Protocol):
+    """Keeps the computer awake; see coach.awake.Awake."""
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, while it cannot be kept awake."""
+
+    def hold(self) -> None:
+        """Keep it awake from now on."""
+
+    def release(self) -> None:
+        """Let it sleep again."""
 
 
 class Speaking(Protocol):
@@ -38,7 +53,9 @@ class Services:
     save: Callable[[Settings], Notice | None]
     speaker: Callable[[Sequence[str], Settings], Speaking]
     open_device: Callable[[], Device]
-    conductor: Callable[[Routine, Breathing, int, Clips, Mix], Conductor]
+    conductor: Callable[[Routine, Settings, int, Clips], Conductor]
+    awake: Callable[[], KeptAwake]
+    media_controls: Callable[[], MediaControls | None]
 
 
 def mix_of(settings: Settings) -> Mix:
@@ -50,3 +67,8 @@ def mix_of(settings: Settings) -> Mix:
         voice=0.0 if settings.sounds is Sounds.BREATH else settings.voice_volume,
         breath=0.0 if settings.sounds is Sounds.VOICE else settings.breath_volume,
     )
+
+
+def lag_of(settings: Settings) -> float:
+    """Return how many seconds the picture waits for the loudspeaker."""
+    return settings.lag / 1000.0

@@ -39,7 +39,7 @@ def pieces_of(stretches: Iterable[Stretch]) -> tuple[Piece, ...]:
     """Return the steps; what is said and waited in between is no piece of its own."""
     parts: dict[tuple[int, str], list[tuple[float, float]]] = {}
     for stretch in stretches:
-        if stretch.step:
+        if stretch.step and stretch.round:
             found = parts.setdefault((stretch.round, stretch.step.id), [])
             found.append((stretch.start, stretch.end))
     return tuple(Piece(number, step, tuple(found)) for (number, step), found in parts.items())

@@ -1,20 +1,22 @@
 """The page of a running session: circle, words, bar, tempo, and two buttons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from coach.core.model import Breathing, Prop, Routine
+from coach.core.model import Breathing, Gate, Prop, Routine
+from coach.core.plan import SOUND_HEARD
 from coach.core.session import TRANSITIONS, Action
 from coach.core.snapshot import Snapshot, stretches
 from coach.core.timeline import State, Timeline
+from coach.ui.banner import Banner
 from coach.ui.breath_view import breath_of
 from coach.ui.buttons import Button, Kind
 from coach.ui.circle import Circle
 from coach.ui.figure import FigureView
 from coach.ui.focus import RING_ROOM
-from coach.ui.problem_banner import ProblemBanner
 from coach.ui.session_bar import SessionBar, pieces_of
+from coach.ui.session_keys import GO_ON, PAUSE_OR_GO_ON, STOP, SessionKeys, answers
 from coach.ui.session_words import moment_key, words_of
 from coach.ui.tempo import TempoControl
 from coach.ui.text import Text
@@ -28,14 +30,15 @@ _BESIDE = 620
 
 
 class SessionPage(QWidget):
-    """Shows snapshots and passes on what the person wants; it decides nothing."""
+    """Shows snapshots and passes on what the person wishes; it decides nothing."""
 
-    pause_wanted = Signal()
-    resume_wanted = Signal()
-    stop_wanted = Signal()
+    wished = Signal(object)
     tempo_wanted = Signal(float)
     retry_wanted = Signal()
     alone_wanted = Signal()
+    nothing_heard = Signal()
+    stays_open = Signal()
+    closes = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -43,6 +46,8 @@ class SessionPage(QWidget):
         self._routine, self._rounds = "", 1
         self._breathing = Breathing()
         self._state: State | None = None
+        self._gate: Gate | None = None
+        self._alone = False
         self._key: tuple[object, ...] = ()
         self._timeline: Timeline | None = None
         self._now: Timeline | None = None
@@ -51,7 +56,7 @@ class SessionPage(QWidget):
         self.circle.figure = self.figure.paint
         self.words = WordColumn(look)
         self.bar = SessionBar(look)
-        self.banner = ProblemBanner(look)
+        self._make_banners(look)
         self.tempo = TempoControl(look)
         self.voice = Text(look, size=Type.SMALL, colour="quiet", wrap=False)
         self.left = Text(look, size=Type.BODY, colour="quiet", wrap=False)
@@ -64,10 +69,12 @@ class SessionPage(QWidget):
     def begin(self, routine: str, rounds: int, breathing: Breathing, voice: str) -> None:
         """Get ready to show a session."""
         self._routine, self._rounds, self._breathing = routine, rounds, breathing
-        self._key, self._state, self._timeline = (), None, None
+        self._key, self._state, self._timeline, self._gate = (), None, None, None
+        self._alone = False
         self.tempo.show_breathing(breathing)
         self.voice.say(self.tr("Voice: {name}").format(name=voice))
-        self.banner.show_problem("")
+        for banner in (self.banner, self.ready, self.closing):
+            banner.say("")
 
     def show_body(self, routine: Routine, prop: Prop | None) -> None:
         """Let the figure lead through a routine, its hands on a prop."""
@@ -75,7 +82,7 @@ class SessionPage(QWidget):
         self.circle.update()
 
     def show_timeline(self, timeline: Timeline) -> None:
-        """Show the session's steps; a pause, which has no end yet, leaves them as they are."""
+        """Show the session's steps; one that waits, and has no end yet, leaves them as they are."""
         self._now = timeline
         if timeline is not self._timeline and timeline.end != float("inf"):
             self._timeline = timeline
@@ -87,17 +94,48 @@ class SessionPage(QWidget):
             place = self.circle.figure_place()
             self.circle.update(self.figure.show(self._now, now.time, place))
         self.circle.show_breath(breath_of(now, self._breathing))
-        if now.state is not State.PAUSED:
+        if now.state not in {State.PAUSED, State.WAITING}:
             self.bar.show_time(now.time)
-        if now.state is not self._state:
-            self._enter(now.state)
-        self.banner.show_problem(now.problem)
-        key = moment_key(now)
+        if (now.state, now.gate) != (self._state, self._gate):
+            self._enter(now.state, now.gate)
+        self.banner.say(now.problem)
+        key = (*moment_key(now), self._alone)
         if key != self._key:
             self._key = key
-            words = words_of(now, self._routine, self._rounds)
+            words = words_of(now, self._routine, self._rounds, alone=self._alone)
             self.words.say(words)
             self.left.say(words.left)
+
+    def show_alone(self) -> None:
+        """Show what is said as large as it gets: nothing is heard."""
+        self._alone = True
+
+    def ask_to_close(self) -> None:
+        """Ask whether the window is really to be closed."""
+        self.closing.say(
+            self.tr("Close Breath Coach? The voice brings you up first, then the window closes.")
+        )
+
+    def come_to_front(self) -> None:
+        """Bring the window before all others."""
+        window = self.window()
+        window.showNormal()
+        window.raise_()
+        window.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take any key for an answer while the coach waits for one."""
+        if self._state is State.WAITING and answers(event):
+            self.wished.emit(GO_ON)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a click anywhere for an answer while the coach waits for one."""
+        if self._state is State.WAITING:
+            self.wished.emit(GO_ON)
+        else:
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put picture and words side by side, or the words beneath."""
@@ -112,27 +150,34 @@ class SessionPage(QWidget):
         self._controls.setDirection(sideways if self.width() >= _BESIDE else down)
         self._controls.setStretch(1, 1 if roomy else 0)
 
-    def _enter(self, state: State) -> None:
-        self._state = state
-        paused = state is State.PAUSED
-        self.pause.name(self.tr("Resume") if paused else self.tr("Pause"))
+    def _enter(self, state: State, gate: Gate | None) -> None:
+        self._state, self._gate = state, gate
+        self.pause.name(self._name_of_pause(state))
         self.pause.setToolTip(self.tr("Space"))
-        self.pause.setEnabled(self._may(Action.PAUSE) or self._may(Action.RESUME))
+        self.pause.setEnabled(any(map(self._may, PAUSE_OR_GO_ON)))
         self.wrong.setEnabled(self._may(Action.STOP))
         self.tempo.setEnabled(self._may(Action.TEMPO))
+        check = gate is not None and gate.id == SOUND_HEARD
+        heard = self.tr("Did you hear the breath and the voice?")
+        asked = heard if check else (gate.shows or self.tr("Are you ready?")) if gate else ""
+        self.ready.say(asked, one_way=not check)
+        if state is State.RUNNING and not self.closing.isVisible():
+            # No button has the keyboard while one breathes: no ring disturbs.
+            self.setFocus()
+
+    def _name_of_pause(self, state: State) -> str:
+        if state is State.PAUSED:
+            return self.tr("Resume")
+        return self.tr("Go on") if state is State.WAITING else self.tr("Pause")
 
     def _may(self, action: Action) -> bool:
         return (self._state, action) in TRANSITIONS
 
-    def _pause_or_resume(self) -> None:
-        if self._may(Action.RESUME):
-            self.resume_wanted.emit()
-        elif self._may(Action.PAUSE):
-            self.pause_wanted.emit()
-
-    def _stop(self) -> None:
-        if self._may(Action.STOP):
-            self.stop_wanted.emit()
+    def _make_banners(self, look: Look) -> None:
+        again, alone = self.tr("&Try the sound again"), self.tr("&Go on with the picture alone")
+        self.banner = Banner(look, "!", again, alone)
+        self.ready = Banner(look, "?", self.tr("I am ready"), self.tr("I &hear nothing"))
+        self.closing = Banner(look, "?", self.tr("Stay"), self.tr("Stop and &close"))
 
     def _describe(self) -> None:
         self.setAccessibleName(self.tr("Session"))
@@ -149,19 +194,17 @@ class SessionPage(QWidget):
         self.bar.setAccessibleName(self.tr("How much of the session is over"))
 
     def _connect(self) -> None:
-        self.pause.clicked.connect(self._pause_or_resume)
-        self.wrong.clicked.connect(self._stop)
+        self.pause.clicked.connect(lambda: self.wished.emit(PAUSE_OR_GO_ON))
+        self.wrong.clicked.connect(lambda: self.wished.emit(STOP))
         self.tempo.chosen.connect(self.tempo_wanted)
-        self.banner.retry.connect(self.retry_wanted)
-        self.banner.alone.connect(self.alone_wanted)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, slot in (
-            (Qt.Key.Key_Space, self._pause_or_resume),
-            (Qt.Key.Key_Escape, self._stop),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self, context=context)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(slot)
+        self.banner.first.connect(self.retry_wanted)
+        self.banner.second.connect(self.alone_wanted)
+        self.ready.first.connect(lambda: self.wished.emit(GO_ON))
+        self.ready.second.connect(self.nothing_heard)
+        self.closing.first.connect(self.stays_open)
+        self.closing.first.connect(lambda: self.closing.say(""))
+        self.closing.second.connect(self.closes)
+        SessionKeys(self).wished.connect(self.wished)
 
     def _lay_out(self) -> None:
         look = self._look
@@ -184,7 +227,8 @@ class SessionPage(QWidget):
         self._controls.addWidget(self.tempo, 4)
         # In line with the buttons' bodies, not with the room for their rings.
         upper = Box(look, gap=14, margins=(RING_ROOM, 0, RING_ROOM, 0))
-        upper.addWidget(self.banner)
+        for banner in (self.closing, self.banner, self.ready):
+            upper.addWidget(banner)
         upper.addLayout(self._stage, 1)
         upper.addLayout(foot)
         layout = Box(look, gap=14, margins=(39, 26, 39, 18))

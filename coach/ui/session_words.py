@@ -1,11 +1,12 @@
 """What the session page says at each moment: from a snapshot to words, without a widget."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
-from coach.core.model import Phase
+from coach.core.model import Gate, Phase
+from coach.core.plan import SOUND_HEARD
 from coach.core.snapshot import Snapshot
 from coach.core.timeline import Place, State
 from coach.ui.numbers import clock_time
@@ -48,16 +49,23 @@ def phase_words() -> dict[Phase, str]:
 def moment_key(now: Snapshot) -> tuple[object, ...]:
     """Return what the words depend on: while it is the same, so are they."""
     if now.left is None:
-        # Paused: nothing counts down.
-        return (now.state, now.place)
+        # Nothing counts down.
+        return (now.state, now.place, now.gate, now.caption)
     phase_left, left = ceil(now.phase_left), ceil(now.left)
     return (now.state, now.place, phase_left, now.caption, now.next_step, left)
 
 
-def words_of(now: Snapshot, routine: str, rounds: int) -> Words:
-    """Return the words for a moment of a session."""
+def words_of(now: Snapshot, routine: str, rounds: int, *, alone: bool = False) -> Words:
+    """Return the words for a moment; `alone` without sound: what would be said is largest."""
+    words = _words_of(now, routine, rounds)
+    return replace(words, listening=True) if alone else words
+
+
+def _words_of(now: Snapshot, routine: str, rounds: int) -> Words:
     if now.state is State.PAUSED:
         return _paused(now, routine)
+    if now.gate:
+        return _waiting(now, now.gate, routine)
     if now.state is State.RECOVERING:
         return _recovering(now, routine)
     if now.place is None:
@@ -67,9 +75,10 @@ def words_of(now: Snapshot, routine: str, rounds: int) -> Words:
 
 def _breathing(now: Snapshot, place: Place, routine: str, rounds: int) -> Words:
     kicker = translate("Session", "{routine}  ·  Round {round} of {rounds}")
+    numbered = kicker.format(routine=_short(routine), round=place.round, rounds=rounds)
     return Words(
-        kicker=kicker.format(routine=_short(routine), round=place.round, rounds=rounds),
-        heading=place.step.name,
+        kicker=numbered if place.round else _short(routine),
+        heading=place.step.name if place.round else translate("Session", "Sound check"),
         phase=phase_words()[place.phase],
         seconds=_seconds(now),
         caption=now.caption or place.step.shows,
@@ -85,10 +94,11 @@ def _breathing(now: Snapshot, place: Place, routine: str, rounds: int) -> Words:
 def _talk(now: Snapshot, routine: str) -> Words:
     coming = now.next_step
     ready = translate("Session", "Get ready")
+    well_done = translate("Session", "Well done")
     then = translate("Session", "Then: {step}")
     return Words(
         kicker=_short(routine),
-        phase=ready if coming else translate("Session", "Well done"),
+        phase=ready if coming or now.state is State.PREPARING else well_done,
         seconds=_seconds(now) if coming else "",
         caption=now.caption,
         then=then.format(step=coming.name) if coming else "",
@@ -101,7 +111,25 @@ def _paused(now: Snapshot, routine: str) -> Words:
         kicker=_short(routine),
         heading=now.place.step.name if now.place else "",
         phase=translate("Session", "Paused"),
-        caption=translate("Session", "Press space or Resume to go on. You are counted in."),
+        caption=now.caption
+        or translate("Session", "Press space or Resume to go on. You are counted in."),
+        said=bool(now.caption),
+    )
+
+
+def _waiting(now: Snapshot, gate: Gate, routine: str) -> Words:
+    counts_down = now.left is not None
+    key = translate("Session", "Press any key, or click anywhere")
+    by_itself = translate("Session", "Goes on by itself; any key is sooner")
+    return Words(
+        kicker=_short(routine),
+        heading=translate("Session", "Sound check") if gate.id == SOUND_HEARD else "",
+        phase=translate("Session", "Ready?"),
+        seconds=_seconds(now) if counts_down else "",
+        caption=now.caption or gate.shows,
+        said=bool(now.caption),
+        then=by_itself if counts_down else key,
+        left=_left(now),
     )
 
 
@@ -128,7 +156,11 @@ def _seconds(now: Snapshot) -> str:
 
 
 def _count(place: Place) -> str:
+    if place.round == 0:
+        return ""
     count = translate("Session", "breath {breath} of {breaths}")
+    if place.repeat:
+        count = translate("Session", "breath {breath} of {breaths}, once more")
     return count.format(breath=place.breath, breaths=place.step.breaths)
 
 

@@ -11,8 +11,10 @@ from coach.ui.buttons import Button, Kind
 from coach.ui.cards import Card
 from coach.ui.page import Page
 from coach.ui.panel import bullets
+from coach.ui.ready_choice import ReadyChoice
 from coach.ui.text import Text
 from coach.ui.theme import Look, Type, column
+from coach.ui.wishes import Wishes
 
 # From the floor to the hip, in body heights.
 _LEG = 0.53
@@ -25,12 +27,14 @@ class SetupPage(Page):
     back = Signal()
     prop_chosen = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, wishes: Wishes) -> None:
         super().__init__(look, self.tr("Set up your place"))
         self.cards: dict[str, Card] = {}
         self._grid = QGridLayout()
         self._content = QWidget()
+        self.ready = ReadyChoice(look, wishes)
         self.body.addWidget(self._content)
+        self.body.addWidget(self.ready)
         self.body.addStretch(1)
         self.go_back = Button(look, self.tr("Back"))
         self.begin_button = Button(look, self.tr("&Begin"), Kind.GO, large=True)

@@ -1,8 +1,9 @@
-"""Sound and breath: how the breath is divided, what is heard and how loud, and a try."""
+"""Sound and breath: how the breath is divided, what is heard, how loud and how much of it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 
+from coach.core.guidance import Verbosity
 from coach.core.model import MAX_HOLD, MAX_INHALE_SHARE, MIN_INHALE_SHARE
 from coach.settings import Sounds
 from coach.ui.breath_curve import BreathCurve
@@ -25,6 +26,7 @@ class SoundPage(Page):
 
     back = Signal()
     try_voice = Signal()
+    set_lag = Signal()
 
     def __init__(self, look: Look, wishes: Wishes) -> None:
         super().__init__(look, self.tr("Sound and breath"))
@@ -40,6 +42,22 @@ class SoundPage(Page):
                 (Sounds.BREATH, self.tr("Breath"), self.tr("Breath only")),
             ],
         )
+        self.verbosity = Pills(
+            look,
+            [
+                (Verbosity.EVERYTHING, self.tr("Everything"), self.tr("Say everything")),
+                (Verbosity.KEY, self.tr("Key cues"), self.tr("Say what to do, and when it ends")),
+                (Verbosity.TONES, self.tr("Only tones"), self.tr("Only bells and breath")),
+            ],
+        )
+        self.later = Pills(
+            look,
+            [
+                (True, self.tr("Fewer words"), self.tr("Later rounds in fewer words")),
+                (False, self.tr("The same"), self.tr("Later rounds in as many words")),
+            ],
+        )
+        self.lag_button = Button(look, self.tr("&Picture and sound…"))
         self.try_button = Button(look, self.tr("&Try the voice"))
         self.voice = Text(look, colour="quiet")
         self.done = Button(look, self.tr("&Done"), Kind.GO)
@@ -83,6 +101,9 @@ class SoundPage(Page):
         self.voice_volume.chosen.connect(lambda value: wish(voice_volume=value / _PERCENT))
         self.breath_volume.chosen.connect(lambda value: wish(breath_volume=value / _PERCENT))
         self.sounds.chosen.connect(lambda value: wish(sounds=value))
+        self.verbosity.chosen.connect(lambda value: wish(verbosity=value))
+        self.later.chosen.connect(lambda value: wish(less_later=value))
+        self.lag_button.clicked.connect(self.set_lag)
         self.try_button.clicked.connect(self.try_voice)
         self.done.clicked.connect(self.back)
         self.go_back_with(self.done)
@@ -98,6 +119,9 @@ class SoundPage(Page):
         self.voice_volume.show_value(round(settings.voice_volume * _PERCENT))
         self.breath_volume.show_value(round(settings.breath_volume * _PERCENT))
         self.sounds.show_value(settings.sounds)
+        self.verbosity.show_value(settings.verbosity)
+        self.later.show_value(settings.less_later)
+        self.later.setEnabled(settings.verbosity is not Verbosity.TONES)
         self.voice_volume.setEnabled(settings.sounds is not Sounds.BREATH)
         self.breath_volume.setEnabled(settings.sounds is not Sounds.VOICE)
 
@@ -116,6 +140,7 @@ class SoundPage(Page):
         self._halves.addWidget(self._sound_half(), 1)
         self.body.addLayout(self._halves)
         self.body.addStretch(1)
+        self.foot.addWidget(self.lag_button)
         self.foot.addStretch(1)
         self.foot.addWidget(self.done)
 
@@ -134,6 +159,10 @@ class SoundPage(Page):
         layout.addWidget(self.sounds)
         layout.addWidget(self.voice_volume)
         layout.addWidget(self.breath_volume)
+        layout.addWidget(Text(self.look, self.tr("How much is said"), Type.BODY))
+        layout.addWidget(self.verbosity)
+        layout.addWidget(Text(self.look, self.tr("In later rounds"), Type.BODY))
+        layout.addWidget(self.later)
         attempt = row(self.look, 12)
         attempt.addWidget(self.try_button)
         attempt.addWidget(self.voice, 1)

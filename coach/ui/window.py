@@ -1,26 +1,39 @@
 """The window: the pages one over the other, on one quiet background."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.ui.choose_page import ChoosePage
 from coach.ui.done_page import DonePage
+from coach.ui.lag_page import LagPage
 from coach.ui.page import Page
 from coach.ui.screening_page import ScreeningPage
 from coach.ui.session_page import SessionPage
 from coach.ui.setup_page import SetupPage
 from coach.ui.sound_page import SoundPage
+from coach.ui.stopped_page import StoppedPage
 from coach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Look
 from coach.ui.voice_bar import VoiceBar
 from coach.ui.way_out_page import WayOutPage
-from coach.ui.wishes import Wishes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coach.ui.wishes import Wishes
 
 SMALLEST = 640, 480
 
 
 class Window(QWidget):
-    """One page at a time; `painted` once, when its first picture is on the screen."""
+    """One page at a time; `painted` once, when its first picture is on the screen.
+
+    `lets_close` is asked each time somebody wants to close it.
+    """
 
     painted = Signal()
     closed = Signal()
@@ -29,13 +42,16 @@ class Window(QWidget):
         super().__init__()
         self.look = look
         self.was_painted = False
+        self.lets_close: Callable[[], bool] = lambda: True
         self.choose = ChoosePage(look, wishes)
         self.sound = SoundPage(look, wishes)
         self.screening = ScreeningPage(look)
         self.way_out = WayOutPage(look)
-        self.setup = SetupPage(look)
+        self.lag = LagPage(look, wishes)
+        self.setup = SetupPage(look, wishes)
         self.session = SessionPage(look)
         self.done = DonePage(look)
+        self.stopped = StoppedPage(look)
         self.voice_bar = VoiceBar(look)
         self.stack = QStackedWidget()
         for page in self.pages():
@@ -56,11 +72,13 @@ class Window(QWidget):
         return (
             self.choose,
             self.sound,
+            self.lag,
             self.screening,
             self.way_out,
             self.setup,
             self.session,
             self.done,
+            self.stopped,
         )
 
     def turn_to(self, page: QWidget) -> None:
@@ -90,7 +108,10 @@ class Window(QWidget):
         self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let everything go that outlives a window."""
+        """Let everything go that outlives a window, unless a session has to end first."""
+        if not self.lets_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from e2e.program import Home, read_trace
+from e2e.program import Home, read_trace, when
 
 pytestmark = pytest.mark.voice
 SHORT = str(Path(__file__).with_name("short.toml"))
@@ -57,29 +57,24 @@ def test_voice_and_breath_add_up_to_both(home: Home) -> None:
 
 def test_a_pause_is_silence_in_the_file(home: Home) -> None:
     path = home.folder / "a.wav"
-    home.coach("render", SHORT, "--do", "6 pause", "--do", "16 resume", "--output", str(path))
+    at = round(when(home, SHORT, step="arrive", phase="inhale")) + 1
+    deeds = ("--do", f"{at} pause", "--do", f"{at + 10} resume")
+    home.coach("render", SHORT, *deeds, "--sounds", "breath", "--output", str(path))
     sound, _ = soundfile.read(path)
-    assert not sound[round(6.02 * 48_000) : round(15.99 * 48_000)].any()
+    assert not sound[round((at + 0.02) * 48_000) : round((at + 9.99) * 48_000)].any()
 
 
 def test_a_stop_in_the_fold_brings_up(home: Home) -> None:
     trace = home.folder / "a.jsonl"
-    home.coach(
-        "render",
-        SHORT,
-        "--do",
-        "20 stop",
-        "--output",
-        f"{home.folder}/a.wav",
-        "--trace",
-        str(trace),
-    )
+    at = when(home, SHORT, step="hang", phase="exhale") + 2.0
+    output = ("--output", f"{home.folder}/a.wav", "--trace", str(trace))
+    home.coach("render", SHORT, "--do", f"{at} stop", *output)
     events = read_trace(trace)
     states = [e["state"] for e in events if e["event"] == "state"]
     assert states == ["preparing", "running", "recovering", "stopped"]
-    first = next(e for e in events if e["event"] == "cue" and e["time"] >= 20.0)
+    first = next(e for e in events if e["event"] == "cue" and e["time"] >= at)
     assert first["step"] == "come-up"
-    assert first["time"] <= 20.5
+    assert first["time"] <= at + 0.5
 
 
 def test_two_rounds_are_written_a_hundred_times_faster_than_they_last(home: Home) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from e2e.program import Event, Home, read_trace
+from e2e.program import Event, Home, read_trace, when
 from listening import RATE, Sound, find
 from soundserver import SoundServer, wait_until
 
@@ -19,6 +19,7 @@ from coach.speech.speaker import Speaker
 
 pytestmark = [pytest.mark.sound, pytest.mark.voice]
 SHORT = str(Path(__file__).with_name("short.toml"))
+FAST = ("--tempo", "15", "--get-ready", "3")
 
 
 @dataclass
@@ -53,7 +54,7 @@ def play(home: Home, sound: SoundServer, *deeds: str) -> Played:
     recording = sound.record()
     trace = home.folder / "trace.jsonl"
     script = [word for deed in deeds for word in ("--do", deed)]
-    home.coach("play", SHORT, "--yes", "--tempo", "15", "--trace", str(trace), *script)
+    home.coach("play", SHORT, "--yes", *FAST, "--trace", str(trace), *script)
     recording.stop()
     return Played(read_trace(trace), recording.samples.mean(axis=1), recording.began, clips)
 
@@ -66,18 +67,30 @@ def _clips(cache: Path) -> dict[str, Sound]:
     return speaker.clips
 
 
+def in_the_hang(home: Home) -> float:
+    """Return a second in the middle of the first inhale with the head down."""
+    return when(home, SHORT, *FAST, step="hang", phase="inhale", breath=2) + 0.8
+
+
 def test_a_pause_is_heard_at_once_and_the_breath_begins_again(
     home: Home, sound: SoundServer
 ) -> None:
-    played = play(home, sound, "7.5 pause", "9.5 resume")
+    second = in_the_hang(home)
+    played = play(home, sound, f"{second} pause", f"{second + 9} resume")
     paused = played.of("state", state="paused")[0]
-    assert paused["time"] == pytest.approx(7.5, abs=0.06)
+    assert paused["time"] == pytest.approx(second, abs=0.06)
     at = played.heard_at(paused)
-    before, after = played.sound[at - RATE // 10 : at], played.sound[at + RATE // 20 : at + RATE]
+    said = played.of("cue", cue="paused")
+    assert [abs(played.late(line)) < 0.06 for line in said] == [True, True]
+    before = played.sound[at - RATE // 10 : at]
+    # Between what is said first and the offer to come there is nothing, not even breath.
+    rest = played.heard_at(said[-1]) + said[-1]["frames"]
+    after = played.sound[rest + RATE // 10 : played.heard_at(paused) + 9 * RATE - RATE // 5]
     assert np.abs(before).max() > 1e-3
+    assert len(after) > RATE // 10
     assert np.abs(after).max() < 1e-5
-    again = next(e for e in played.of("phase") if e["time"] > 9.5)
-    cut = [e for e in played.of("phase", phase="inhale") if e["time"] < 7.5][-1]
+    again = next(e for e in played.of("phase") if e["time"] > second + 9)
+    cut = [e for e in played.of("phase", phase="inhale") if e["time"] < second][-1]
     assert [again[k] for k in ("step", "breath", "phase")] == [
         cut[k] for k in ("step", "breath", "phase")
     ]
@@ -85,14 +98,15 @@ def test_a_pause_is_heard_at_once_and_the_breath_begins_again(
 
 
 def test_after_a_pause_lines_still_stand_on_their_exhales(home: Home, sound: SoundServer) -> None:
-    played = play(home, sound, "7.5 pause", "9.5 resume")
+    second = in_the_hang(home)
+    played = play(home, sound, f"{second} pause", f"{second + 2} resume")
     late = np.array([played.late(cue) for cue in played.of("cue", cue="belly")])
     print(f"late by {1000 * late.min():.1f} to {1000 * late.max():.1f} ms")
     assert np.abs(late - np.median(late)).max() < 0.025
 
 
 def test_a_stop_in_the_fold_is_answered_at_once(home: Home, sound: SoundServer) -> None:
-    played = play(home, sound, "8.2 stop")
+    played = play(home, sound, f"{in_the_hang(home)} stop")
     stopped = played.of("state", state="recovering")[0]
     first = next(e for e in played.of("cue") if e["time"] >= stopped["time"])
     assert (first["step"], first["text"]) == ("come-up", "Bend your knees.")
@@ -102,10 +116,11 @@ def test_a_stop_in_the_fold_is_answered_at_once(home: Home, sound: SoundServer) 
 
 
 def test_what_was_asked_for_at_a_second_is_done_then(home: Home, sound: SoundServer) -> None:
-    played = play(home, sound, "5 tempo 12")
+    second = in_the_hang(home)
+    played = play(home, sound, f"{second} tempo 12")
     changed = played.of("tempo")[-1]
     assert changed["tempo"] == 12.0
-    assert 5.0 <= changed["time"] <= 5.6 + GRID
+    assert second <= changed["time"] <= second + 0.6 + GRID
 
 
 def test_a_sound_server_that_dies_is_noticed_within_a_second(
@@ -114,9 +129,10 @@ def test_a_sound_server_that_dies_is_noticed_within_a_second(
     home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
     _clips(Path(home.env["XDG_CACHE_HOME"]))
     trace = home.folder / "trace.jsonl"
-    command = [sys.executable, "-m", "coach", "play", SHORT, "--yes", "--trace", str(trace)]
+    play_it = ("play", SHORT, "--yes", *FAST, "--trace", str(trace))
+    command = [sys.executable, "-m", "coach", *play_it]
     with subprocess.Popen(command, env=home.env, stderr=subprocess.PIPE, text=True) as program:
-        wait_until(lambda: any(e.get("cue") == "belly" for e in read_trace(trace)), "belly", 30.0)
+        wait_until(lambda: any(e.get("cue") == "belly" for e in read_trace(trace)), "belly", 90.0)
         killed = sound.kill()
         _, said = program.communicate(timeout=10.0)
         noticed = time.monotonic() - killed

@@ -8,6 +8,7 @@ import json
 import sys
 import threading
 import time
+from dataclasses import replace
 from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -16,17 +17,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.audio.device import Changed, Clips, Failed, Heard, Mix, Report
+from coach.core.compiler import one_line
 from coach.core.timeline import Span, State, Timeline
 
 RATE = 48_000
 SECONDS = 30
 # Which of the two voices sounds is told by the timeline's end.
 FIRST, SECOND, BROKEN = 600.0, 700.0, 800.0
+# What the loudspeaker says of a session: the first voice, for so many seconds.
+LINE, LASTS = "Aah.", 12
 
 
-def voice(pitch: float) -> NDArray[np.float32]:
-    """Return 30 s of a loud vowel that wobbles, and so is nowhere the same, (frames,) float32."""
-    time_ = np.arange(SECONDS * RATE) / RATE
+def voice(pitch: float, seconds: int = SECONDS) -> NDArray[np.float32]:
+    """Return a loud vowel that wobbles, and so is nowhere the same, (frames,) float32."""
+    time_ = np.arange(seconds * RATE) / RATE
     turns = pitch * time_ + 2.0 * np.sin(1.3 * time_) + 2.0 * np.sin(9.7 * time_)
     sound = np.zeros_like(time_)
     for harmonic in range(1, 24):
@@ -78,6 +82,11 @@ def told(report: Report) -> dict[str, Any]:
             return {"is": "failed", "take": report.take, "reason": report.reason}
 
 
+def hushed(timeline: Timeline, at: float) -> Timeline:
+    """Break off what is being said."""
+    return replace(timeline, spoken=tuple(replace(line, cut=at) for line in timeline.spoken))
+
+
 class Told:
     """The device, and what can be asked of it."""
 
@@ -110,6 +119,25 @@ class Told:
         self.device = self._new()
 
 
+class ToldLoudspeaker(Told):
+    """The loudspeaker as a session opens it, saying one line that is the first voice."""
+
+    def __init__(self) -> None:
+        from coach.audio.loudspeaker import open_loudspeaker  # noqa: PLC0415  (as above)
+
+        self._new = open_loudspeaker
+        self._clips = {LINE: voice(130.0, LASTS)}
+        self.device = self._new()
+
+    def play(self, take: int, frame: int, end: float = FIRST) -> None:
+        del end
+        self.device.play(take, one_line(LINE, LASTS), self._clips, frame)
+
+    def change(self, end: float) -> None:
+        del end
+        self.device.change(hushed)
+
+
 def main() -> None:
     """Obey standard input until it ends."""
     if "--without-library" in sys.argv:
@@ -123,7 +151,7 @@ def main() -> None:
         lines.put("")
 
     threading.Thread(target=read, daemon=True).start()
-    told_device = Told()
+    told_device = ToldLoudspeaker() if "--loudspeaker" in sys.argv else Told()
     print(json.dumps({"is": "ready", "name": told_device.device.name}), flush=True)
     while True:
         try:

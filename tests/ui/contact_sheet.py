@@ -16,6 +16,7 @@ from ui.stage import DAY, NIGHT  # noqa: E402 - as above
 from coach.core.body import Figure  # noqa: E402 - as above
 from coach.core.compiler import compile_timeline  # noqa: E402 - as above
 from coach.core.gestures import spotlight_at  # noqa: E402 - as above
+from coach.core.guidance import Guidance  # noqa: E402 - as above
 from coach.core.model import Breathing, Prop  # noqa: E402 - as above
 from coach.core.motion import Motion  # noqa: E402 - as above
 from coach.core.plan import Plan  # noqa: E402 - as above
@@ -96,7 +97,9 @@ class Sheet:
 
 
 def timeline_for(prop: Prop, tempo: float = 6.0) -> Timeline:
-    return compile_timeline(Plan(ROUTINE.with_prop(prop), 2, {}), Breathing(tempo))
+    lengths = dict.fromkeys(ROUTINE.with_prop(prop).lines(), 1.8)
+    plan = Plan(ROUTINE.with_prop(prop), 2, lengths, Guidance(get_ready=5.0))
+    return compile_timeline(plan, Breathing(tempo))
 
 
 def moments(timeline: Timeline) -> Iterator[tuple[float, str]]:

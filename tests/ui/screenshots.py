@@ -64,18 +64,18 @@ class Photographer:
         self._until("hang", 2, Phase.EXHALE)
         stage.pass_time(2)
         self.take("7-session")
-        stage.flow.bridge.do(Action.PAUSE)
+        stage.flow.session.bridge.do(Action.PAUSE)
         stage.pass_time(0.5)
         self.take("8-paused")
-        stage.flow.bridge.do(Action.RESUME)
+        stage.flow.session.bridge.do(Action.RESUME)
         stage.pass_time(8)
         device = stage.devices[-1]
         device.failures.append(Failed(device.take, PROBLEM))
         stage.pass_time(0.5)
         self.take("9-problem")
-        stage.flow.bridge.picture_alone()
+        stage.flow.session.bridge.picture_alone()
         stage.pass_time(9)
-        stage.flow.bridge.do(Action.STOP)
+        stage.flow.session.bridge.do(Action.STOP)
         stage.pass_time(2)
         self.take("10-recovering")
         stage.pass_until(lambda: stage.page is window.done)
@@ -88,7 +88,7 @@ class Photographer:
         self.take("12-done")
 
     def _until(self, step: str, breath: int, phase: Phase) -> None:
-        conductor = self.stage.flow.bridge.conductor
+        conductor = self.stage.flow.session.bridge.conductor
         assert conductor
 
         def there() -> bool:

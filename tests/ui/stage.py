@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 
 import numpy as np
@@ -13,19 +14,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coach.audio.device import Clips, Device, Failed, Mix, Report
 from coach.audio.silent import SilentDevice
 from coach.conductor import Conductor
-from coach.core.model import Breathing, Prop, Routine, Screening
+from coach.core.model import Prop, Routine, Screening
+from coach.core.timeline import State
+from coach.gap import GapWatch
 from coach.routines import BrokenRoutine, library
 from coach.settings import Notice, Settings
 from coach.speech.speaker import Progress
 from coach.speech.tones import canned_clips
 from coach.speech.voices import Voice
 from coach.ui.flow import Flow
-from coach.ui.services import Services
+from coach.ui.services import Services, lag_of, mix_of
+from coach.ui.session_keys import GO_ON
 from coach.ui.theme import Look
 from coach.ui.window import Window
 from coach.ui.wishes import Wishes
 
 NIGHT, DAY = Qt.ColorScheme.Dark, Qt.ColorScheme.Light
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+NO_LETTER = (Qt.Key.Key_MediaTogglePlayPause, Qt.Key.Key_AudioRepeat)
 HIBARI = Voice("hibari", "Hibari", "hibari", "")
 
 
@@ -113,6 +119,20 @@ class HeardDevice(SilentDevice):
         self.playing = False
 
 
+@dataclass
+class Bed:
+    """What would keep the computer awake."""
+
+    held: bool = False
+    problem: str = ""
+
+    def hold(self) -> None:
+        self.held = True
+
+    def release(self) -> None:
+        self.held = False
+
+
 class Stage:
     """The window, and everything that it was given."""
 
@@ -129,7 +149,10 @@ class Stage:
         self.devices: list[HeardDevice] = []
         self.speakers: list[CannedSpeaker] = []
         self.clips_a_poll = clips_a_poll
+        self.awake = Bed()
         self.dead_sound = ""
+        # Seconds that passed while the clock, and so the sound, stood still.
+        self.slept = 0.0
         self.look = Look(scheme)
         self.wishes = Wishes(settings or Settings(), self._save)
         self.window = Window(self.look, self.wishes)
@@ -139,6 +162,8 @@ class Stage:
             speaker=self._speak,
             open_device=self._open,
             conductor=self._conduct,
+            awake=lambda: self.awake,
+            media_controls=lambda: None,
         )
         self.flow = Flow(self.window, self.wishes, services)
 
@@ -154,7 +179,12 @@ class Stage:
     def press(self, key: Qt.Key, times: int = 1) -> None:
         """Press a key where the keyboard is, as a person would."""
         for _ in range(times):
-            QTest.keyClick(QApplication.focusWidget() or self.window, key)
+            where = QApplication.focusWidget() or self.window
+            if key in NO_LETTER:
+                # keyClick looks for a letter first, and warns.
+                QTest.sendKeyEvent(QTest.KeyAction.Click, where, key, "", NO_MODIFIER)
+            else:
+                QTest.keyClick(where, key)
 
     def tab_to(self, widget: QWidget) -> None:
         """Walk there with the tab key."""
@@ -169,8 +199,8 @@ class Stage:
         for _ in range(4):
             QApplication.processEvents()
 
-    def begin(self) -> None:
-        """Go straight into a session."""
+    def begin(self, *, gates: bool = True) -> None:
+        """Go straight into a session, and through its gates."""
         window = self.window
         self.voice_ready()
         window.choose.forward.click()
@@ -178,6 +208,21 @@ class Stage:
         window.screening.none.click()
         window.setup.begin_button.click()
         assert self.page is window.session
+        if gates:
+            self.pass_gates()
+
+    def pass_gates(self) -> None:
+        """Say at each gate that one is ready, until nothing waits any more."""
+        bridge = self.flow.session.bridge
+        while bridge.timeline and bridge.timeline.end == inf:
+            self.pass_until(lambda: self.state is State.WAITING)
+            bridge.do(*GO_ON)
+
+    @property
+    def state(self) -> State | None:
+        """What the session is doing."""
+        conductor = self.flow.session.bridge.conductor
+        return conductor.tick().state if conductor else None
 
     def read_to_the_end(self) -> None:
         self.settle()
@@ -196,7 +241,7 @@ class Stage:
         """Let time pass in ticks, as the timer would."""
         for _ in np.arange(0, seconds, tick):
             self.clock.time += tick
-            self.flow.bridge.tick()
+            self.flow.session.bridge.tick()
 
     def pass_until(self, what: Callable[[], object], most: float = 900.0) -> None:
         """Let time pass until `what()` is true."""
@@ -222,8 +267,17 @@ class Stage:
         return device
 
     def _conduct(
-        self, routine: Routine, breathing: Breathing, rounds: int, clips: Clips, mix: Mix
+        self, routine: Routine, settings: Settings, rounds: int, clips: Clips
     ) -> Conductor:
         return Conductor(
-            routine, breathing, rounds, clips, open_device=self._open, now=self.clock, mix=mix
+            routine,
+            settings.breathing(),
+            rounds,
+            clips,
+            open_device=self._open,
+            guidance=settings.guidance(),
+            now=self.clock,
+            gap=GapWatch(lambda: self.clock.time + self.slept),
+            mix=mix_of(settings),
+            lag=lag_of(settings),
         )

@@ -99,11 +99,11 @@ def test_a_tick_shows_exactly_what_the_snapshot_says(stage: Stage) -> None:
     log: list[tuple[float, float]] = []
     circle.on_paint = lambda radius: log.append((time.monotonic(), radius))
     stage.pass_until(lambda: stage.window.session.words.phase.whole == "Breathe in")
-    assert stage.flow.bridge.conductor
+    assert stage.flow.session.bridge.conductor
     for _ in range(20):
         stage.pass_time(0.25)
         stage.settle()
-        fullness = stage.flow.bridge.conductor.tick().fullness
+        fullness = stage.flow.session.bridge.conductor.tick().fullness
         share = EMPTY + (FULL - EMPTY) * fullness
         assert log[-1][1] == pytest.approx(share * circle.ring_radius)
 

@@ -9,7 +9,9 @@ from ui.stage import DAY, NIGHT, Stage, rolldown
 
 from coach.core.compiler import compile_timeline
 from coach.core.gestures import Spotlight
-from coach.core.model import Attention, Breathing, Phase, Prop
+from coach.core.guidance import Guidance
+from coach.core.looks import Attention
+from coach.core.model import Breathing, Phase, Prop
 from coach.core.motion import Motion
 from coach.core.plan import Plan
 from coach.core.session import Action
@@ -28,7 +30,9 @@ SCHEMES = pytest.mark.parametrize("scheme", [DAY, NIGHT], ids=["day", "night"])
 
 def timeline_for(prop: Prop) -> Timeline:
     lengths = dict.fromkeys(ROUTINE.with_prop(prop).lines(), 1.2)
-    return compile_timeline(Plan(ROUTINE.with_prop(prop), 1, lengths), Breathing())
+    return compile_timeline(
+        Plan(ROUTINE.with_prop(prop), 1, lengths, Guidance(get_ready=5.0)), Breathing()
+    )
 
 
 def span_of(timeline: Timeline, step: str, phase: Phase, breath: int = 1) -> Span:
@@ -209,12 +213,12 @@ def test_in_the_window_it_folds_with_the_session_and_stands_up_after_a_stop(stag
     stage.pass_until(lambda: stage.window.session.words.heading.whole == "Hang")
     stage.pass_time(3)
     assert lean() > 100
-    stage.flow.bridge.do(Action.PAUSE)
+    stage.flow.session.bridge.do(Action.PAUSE)
     stage.pass_time(1)
     held = lean()
     stage.pass_time(20)
     assert lean() == held
-    stage.flow.bridge.do(Action.STOP)
+    stage.flow.session.bridge.do(Action.STOP)
     stage.pass_time(1)
     assert lean() > 90
     stage.pass_until(lambda: abs(lean()) < 20)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from ui.stage import Stage
 
+from coach.core.timeline import State
 from coach.settings import Settings
 
 KEY = Qt.Key
@@ -24,6 +25,10 @@ def test_a_whole_session_needs_only_the_keyboard(stage: Stage) -> None:
     stage.tab_to(window.setup.begin_button)
     stage.press(KEY.Key_Return)
     assert stage.page is window.session
+    for _ in range(3):
+        stage.pass_until(lambda: stage.state is State.WAITING)
+        stage.press(KEY.Key_X)
+    stage.pass_until(lambda: stage.state is State.RUNNING)
     stage.pass_until(lambda: window.session.words.phase.whole == "Breathe out")
     stage.press(KEY.Key_Space)
     stage.pass_time(1)
@@ -115,9 +120,11 @@ def test_after_a_stop_the_screening_is_asked_again(stage: Stage) -> None:
     stage.begin()
     stage.pass_time(60)
     stage.press(KEY.Key_Escape)
-    stage.pass_until(lambda: stage.page is window.done)
-    assert window.done.title.text() == "You stopped in good time"
-    window.done.again_button.click()
+    stage.pass_until(lambda: stage.page is window.stopped)
+    assert window.stopped.title.text() == "You stopped in good time"
+    stage.press(KEY.Key_Return)
+    assert stage.page is window.choose
+    stage.press(KEY.Key_Return)
     assert stage.page is window.screening
 
 
@@ -191,14 +198,48 @@ def test_the_chosen_prop_is_what_the_voice_names(stage: Stage) -> None:
     window.screening.none.click()
     window.setup.cards["books"].click()
     window.setup.begin_button.click()
+    stage.pass_until(lambda: stage.state is State.WAITING)
+    stage.press(KEY.Key_X)
     stage.pass_until(lambda: "books" in window.session.words.caption.whole, most=20)
 
 
-def test_closing_the_window_lets_everything_go(stage: Stage) -> None:
+def test_closing_the_window_in_a_session_asks_first(stage: Stage) -> None:
     stage.begin()
     stage.window.close()
+    assert stage.window.isVisible()
+    assert stage.window.session.closing.isVisible()
+    assert stage.state is not State.RECOVERING
+    stage.press(KEY.Key_Return)
+    assert not stage.window.session.closing.isVisible()
+    stage.window.close()
+    assert stage.window.isVisible()
+
+
+def test_a_second_close_obeys_after_the_person_was_brought_up(stage: Stage) -> None:
+    stage.begin()
+    words = stage.window.session.words
+    stage.pass_until(lambda: words.heading.whole == "Hang")
+    stage.window.close()
+    stage.window.close()
+    stage.pass_time(1)
+    assert stage.state is State.RECOVERING
+    assert words.heading.whole == "Come up slowly"
+    stage.pass_until(lambda: not stage.window.isVisible())
     assert not stage.devices[-1].playing
-    assert stage.flow.bridge.conductor is None
+    assert stage.flow.session.bridge.conductor is None
+
+
+def test_whoever_insists_is_obeyed_at_once(stage: Stage) -> None:
+    stage.begin()
+    for _ in range(3):
+        stage.window.close()
+    assert not stage.window.isVisible()
+    assert not stage.devices[-1].playing
+
+
+def test_the_window_closes_at_once_outside_a_session(stage: Stage) -> None:
+    stage.window.close()
+    assert not stage.window.isVisible()
 
 
 @pytest.mark.parametrize("entries", [[], None])

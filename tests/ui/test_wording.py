@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from ui.stage import rolldown
 
+from coach.core.guidance import Guidance
 from coach.core.model import Breathing
 from coach.core.plan import Plan
 from coach.core.session import Session
@@ -19,7 +20,7 @@ from coach.ui.summary import Done, done_in
 
 @pytest.fixture
 def session() -> Session:
-    return Session(Plan(rolldown(), 2, {}), Breathing())
+    return Session(Plan(rolldown(), 2, {}, Guidance(get_ready=10.0)), Breathing())
 
 
 def test_plurals(qapp: QApplication) -> None:
@@ -38,7 +39,7 @@ def test_the_bar_has_a_piece_for_each_step(session: Session) -> None:
 
 def test_a_pause_does_not_split_a_piece(session: Session) -> None:
     before = pieces_of(stretches(session.timeline))
-    session.pause(80.0)
+    session.pause(120.0)
     session.resume(2000.0)
     after = pieces_of(stretches(session.timeline))
     assert len(after) == len(before)
@@ -67,18 +68,20 @@ def test_what_was_done_is_counted_whole(session: Session) -> None:
     done = done_in(timeline, timeline.end, rolldown())
     assert (done.rounds, done.breaths) == (2, 16)
     middle = next(s for s in timeline.spans if s.place and s.place.round == 2)
+    waited = sum(span.end - span.start for span in timeline.spans if span.gate)
     assert done_in(timeline, middle.start + 5, rolldown()) == Done(
-        1, 8, pytest.approx(middle.start + 5)
+        1, 8, pytest.approx(middle.start + 5 - waited)
     )
 
 
 def test_a_pause_is_no_time_of_stretching(session: Session) -> None:
-    session.pause(80.0)
-    session.resume(500.0)
+    session.pause(120.0)
+    session.resume(540.0)
     timeline = session.timeline
     assert timeline.outcome is State.FINISHED
+    waited = sum(span.end - span.start for span in timeline.spans if span.gate)
     assert done_in(timeline, timeline.end, rolldown()).seconds == pytest.approx(
-        timeline.end - 420.0, abs=0.1
+        timeline.end - waited - 420.0, abs=0.1
     )
 
 

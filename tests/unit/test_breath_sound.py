@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scores import CALM, breathing, centroid, decibels, line, phases, pieces, talking, timeline
 
-from coach.audio import chimes, noise
+from coach.audio import chimes, hum, noise
 from coach.audio.breath_sound import FLOOR, TOP, tone
 from coach.audio.grid import Samples
 from coach.audio.render import CEILING, render
@@ -68,9 +68,23 @@ def test_full_and_empty_pauses_are_told_apart_and_neither_sounds_like_breathing_
     heard: Heard,
 ) -> None:
     full, empty = (np.concatenate(heard[p][3:7]) for p in (Phase.HOLD_IN, Phase.HOLD_OUT))
-    assert centroid(full) > 2.0 * centroid(empty)
+    assert centroid(full) > 1.4 * centroid(empty)
     assert decibels(full) > decibels(empty) + 6.0
     assert decibels(full) < decibels(heard[Phase.INHALE][-1]) - 4.0
+
+
+def test_a_held_breath_is_a_still_tone_and_a_moving_one_is_air(heard: Heard) -> None:
+    # The loudest band of 25 Hz beside all the rest of the sound, in dB.
+    def tonal(parts: Sequence[Samples]) -> float:
+        sound = np.concatenate(parts).mean(axis=1)
+        power = np.abs(np.fft.rfft(sound * np.hanning(len(sound)))) ** 2
+        middle, width = int(power.argmax()), round(12.5 * len(sound) / SAMPLE_RATE)
+        tone = power[middle - width : middle + width + 1].sum()
+        return float(10.0 * np.log10(tone / (power.sum() - tone)))
+
+    for phase in Phase:
+        stands_out = tonal(heard[phase][3:7])
+        assert stands_out > 0.0 if phase in hum.PITCHES else stands_out < -5.0
 
 
 def test_the_breath_keeps_between_its_floor_and_its_top(heard: Heard) -> None:
@@ -114,8 +128,11 @@ def test_a_pause_without_an_end_is_silent() -> None:
 
 
 def test_the_fullest_breath_leaves_room_for_a_voice_and_a_bell() -> None:
-    full = breathing(1).spans[0]
-    score = timeline([replace(full, end=60.0, enters=1.0)])
+    full, held = breathing(1).spans[:2]
+    score = timeline([replace(full, end=30.0, enters=1.0)])
+    assert np.abs(sound_of(score)).max() < CEILING - 0.6 - chimes.PEAK
+    # And while it turns into the tone of the pause, ever so slowly.
+    score = timeline([replace(held, start=0.0, end=30.0, leaves=0.5)])
     assert np.abs(sound_of(score)).max() < CEILING - 0.6 - chimes.PEAK
 
 
@@ -141,6 +158,14 @@ def test_the_noise_loops_without_a_seam(band: int) -> None:
     around = np.concatenate([loop[:, period - 100 : period], loop[:, :100]], axis=1)
     assert np.abs(np.diff(around)).max() <= np.abs(np.diff(loop)).max() * 1.0001
     assert np.array_equal(loop[:, :100], loop[:, period : period + 100])
+
+
+@pytest.mark.parametrize("phase", hum.PITCHES)
+def test_the_tone_of_a_pause_loops_without_a_seam(phase: Phase) -> None:
+    loop, period = hum.loop(phase), hum.LOOP_FRAMES
+    bends = np.abs(np.diff(loop, 2))
+    assert bends[period - 100 : period + 100].max() <= bends[: period // 2].max() * 1.001
+    assert np.array_equal(loop[:100], loop[period : period + 100])
 
 
 def test_the_noise_does_not_whistle(heard: Heard) -> None:

@@ -20,7 +20,9 @@ from hypothesis import strategies as st
 
 from coach.core.body import Figure
 from coach.core.gestures import nod_at, spotlight_at, turn_at
-from coach.core.model import Attention, Breathing, Phase, Prop, Routine
+from coach.core.guidance import Guidance
+from coach.core.looks import Attention
+from coach.core.model import Breathing, Phase, Prop, Routine
 from coach.core.motion import Motion
 from coach.core.plan import Plan
 from coach.core.pose import STANDING
@@ -31,11 +33,18 @@ from coach.routines import find
 ROUTINE = find("hamstring-rolldown")
 PROPS = pytest.mark.parametrize("prop", ROUTINE.props, ids=lambda prop: prop.id)
 TICK = 1 / 60
+# Gates that open by themselves.
+NO_WAITING = Guidance(get_ready=5.0)
 DEEDS = st.lists(
     st.builds(
         Deed,
         after=st.floats(0.0, 25.0),
-        action=st.sampled_from([Action.TEMPO, Action.TEMPO, Action.PAUSE, Action.RESUME]),
+        action=st.sampled_from(
+            [
+                *(Action.TEMPO, Action.TEMPO, Action.PAUSE, Action.RESUME, Action.STAY),
+                *(Action.NEXT, Action.PREVIOUS, Action.INTERRUPT),
+            ]
+        ),
         tempo=st.floats(3.0, 15.0),
     ),
     max_size=10,
@@ -51,7 +60,7 @@ CHOSEN = st.sampled_from(ROUTINE.props)
 
 
 def begun(prop: Prop, breathing: Breathing | None = None, rounds: int = 1) -> Session:
-    return Session(Plan(ROUTINE.with_prop(prop), rounds, {}), breathing or Breathing())
+    return Session(Plan(ROUTINE.with_prop(prop), rounds, {}, NO_WAITING), breathing or Breathing())
 
 
 def body_of(prop: Prop, timeline: Timeline) -> Motion:
@@ -316,7 +325,7 @@ def test_who_wants_no_movement_sees_the_pose_that_each_phase_ends_in() -> None:
 
 
 def test_a_routine_without_moves_shows_somebody_standing() -> None:
-    timeline = Session(plan(), Breathing()).timeline
+    timeline = Session(plan(), Breathing()).outlook
     motion = Motion(ROLLDOWN, None, timeline)
     assert all(motion.pose_at(time) == STANDING for time in range(0, 200, 7))
     assert motion.rest is None
@@ -324,7 +333,7 @@ def test_a_routine_without_moves_shows_somebody_standing() -> None:
 
 def test_the_other_routine_breathes_upright() -> None:
     routine = find("quiet-breath")
-    timeline = Session(Plan(routine, 1, {}), Breathing()).timeline
+    timeline = Session(Plan(routine, 1, {}, NO_WAITING), Breathing()).timeline
     motion = Motion(routine, None, timeline)
     poses = [motion.pose_at(float(time)) for time in range(int(timeline.end))]
     assert all(pose.distance(STANDING) < 10 for pose in poses)
@@ -334,7 +343,7 @@ def test_the_other_routine_breathes_upright() -> None:
 @cache
 def spoken(routine: Routine) -> Timeline:
     lengths = dict.fromkeys(routine.lines(), 1.2)
-    return Session(Plan(routine, 1, lengths), Breathing()).timeline
+    return Session(Plan(routine, 1, lengths, NO_WAITING), Breathing()).timeline
 
 
 def test_the_attention_goes_where_the_cue_says_until_the_phase_ends() -> None:

@@ -6,9 +6,11 @@ from itertools import pairwise
 import pytest
 
 from coach.core.compiler import compile_timeline
+from coach.core.guidance import Guidance, Verbosity
 from coach.core.model import MAX_ROUNDS, Breathing, Cue, Phase, Prop, Rounds, Step
 from coach.core.plan import Plan
 from coach.core.timeline import Spoken
+from coach.core.trace import events
 from coach.routines import find
 from coach.speech.cache import ClipCache
 from coach.speech.clips import SAMPLE_RATE
@@ -85,13 +87,41 @@ def test_a_stop_is_answered_with_the_first_breath_in() -> None:
     assert ROUTINE.way_up.standing.lines
 
 
-def test_before_the_first_fold_the_signs_to_stop_were_heard() -> None:
-    opening = " ".join(ROUTINE.opening.lines)
-    for sign in ("numb", "tingle", "burn", "dizzy", "stop", "escape key"):
-        assert sign in opening
-    assert opening.index("dizzy") < opening.index("You fold")
-    assert ROUTINE.opening.lines[-1].endswith("three, two, one.")
+@pytest.mark.parametrize("verbosity", Verbosity)
+def test_before_the_first_fold_the_signs_to_stop_were_heard(verbosity: Verbosity) -> None:
+    guidance = Guidance(verbosity, get_ready=10.0, sound_check=True)
+    timeline = compile_timeline(Plan(ROUTINE, 1, {}, guidance), Breathing())
+    fold = next(span.start for span in timeline.spans if span.place and span.place.step.head_down)
+    heard = " ".join(line.text for line in timeline.spoken if line.start < fold)
+    for sign in ("numb", "tingle", "burn", "dizzy", "stop", "Escape", "six breaths", "Fold"):
+        assert sign in heard, sign
     assert ROUTINE.resuming.lines[-1].endswith("three, two, one.")
+
+
+# What a line must say for the step after its own to be announced.
+ANNOUNCED = {
+    "hinge": "fold",
+    "round-down": "round down",
+    "hang": "hang",
+    "roll-up": "roll up",
+    "arrive": "stand",
+    "stand": "again",
+}
+
+
+@pytest.mark.voice
+@pytest.mark.parametrize("verbosity", [Verbosity.EVERYTHING, Verbosity.KEY])
+@pytest.mark.parametrize("share", [1 / 3, 0.4, 0.5])
+@pytest.mark.parametrize("tempo", [3.0, 6.0, 10.0, 12.0])
+def test_every_step_is_announced_before_it_begins(
+    lengths: dict[str, float], tempo: float, share: float, verbosity: Verbosity
+) -> None:
+    plan = Plan(ROUTINE, 3, lengths, Guidance(verbosity, get_ready=10.0))
+    timeline = compile_timeline(plan, Breathing(tempo, share))
+    steps = [event for event in events(timeline) if event.kind == "step"]
+    for before, step in pairwise(steps):
+        said = " ".join(s.text for s in timeline.spoken if before.time <= s.start < step.time)
+        assert ANNOUNCED[str(step.values["step"])] in said.lower(), (step.values, said)
 
 
 def test_who_should_skip_it_or_ask_first_is_told() -> None:
@@ -149,7 +179,7 @@ def test_no_wording_is_there_in_vain() -> None:
 
 
 def heard(tempo: float, share: float, lengths: dict[str, float], prop: Prop) -> list[Spoken]:
-    plan = Plan(ROUTINE.with_prop(prop), MAX_ROUNDS, lengths)
+    plan = Plan(ROUTINE.with_prop(prop), MAX_ROUNDS, lengths, Guidance(get_ready=10.0))
     return list(compile_timeline(plan, Breathing(tempo, share)).spoken)
 
 
@@ -189,7 +219,8 @@ def test_with_the_real_voice_no_line_runs_into_the_next_phase(
 @pytest.mark.voice
 def test_at_an_easy_tempo_everything_is_said_in_full(lengths: dict[str, float]) -> None:
     for prop in ROUTINE.props:
-        plan = Plan(ROUTINE.with_prop(prop), 3, lengths)
+        in_full = Guidance(get_ready=10.0, less_later=False)
+        plan = Plan(ROUTINE.with_prop(prop), 3, lengths, in_full)
         timeline = compile_timeline(plan, Breathing())
         assert timeline.unsaid == ()
         whole = {cue.wordings[0] for cue in cues(*plan.routine.steps)}

@@ -13,7 +13,10 @@ from coach.core.timeline import State
         ("abc stop", 'expected a number of seconds, got "abc"'),
         ("nan stop", 'expected a number of seconds, got "nan"'),
         ("-3 stop", "expected seconds of 0 or more, got -3"),
-        ("10 dance", 'expected one of tempo, pause, resume, stop, got "dance"'),
+        (
+            "10 dance",
+            'expected one of tempo, pause, resume, stop, go, next, previous, stay, got "dance"',
+        ),
         ("10 tempo", 'expected a number of breaths a minute, got ""'),
         ("10 tempo 99", "expected 3 to 15 breaths a minute, got 99"),
         ("10 stop now", 'stop takes no value, got "now"'),

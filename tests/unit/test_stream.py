@@ -31,7 +31,6 @@ class FakeSink:
         self.taken = 0
         self.volume = 1.0
         self.at_most = 1 << 30
-        self.was_reset = False
 
     def bytesFree(self) -> int:  # noqa: N802  (Qt's name)
         return (BUFFER + self.taken) * 8 - len(self.written)
@@ -45,8 +44,8 @@ class FakeSink:
     def error(self) -> object:
         return None
 
-    def reset(self) -> None:
-        self.was_reset = True
+    def deleteLater(self) -> None:  # noqa: N802  (Qt's name)
+        pass
 
     def write(self, data: bytes, /) -> int:
         part = data[: min(self.at_most, self.bytesFree())]

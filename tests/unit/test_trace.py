@@ -77,8 +77,8 @@ def test_a_trace_written_as_it_is_heard_is_the_whole_trace(tmp_path: Path) -> No
 
 def test_captions_cover_every_line_while_it_is_said() -> None:
     text = web_vtt(session(rounds=1).timeline)
-    assert text.startswith("WEBVTT\n\n00:00:00.600 --> 00:00:01.470\nWelcome.\n")
-    assert "1\n00:00:00,600 --> 00:00:01,470\nWelcome.\n" in srt(session(rounds=1).timeline)
+    assert text.startswith("WEBVTT\n\n00:00:01.150 --> 00:00:02.020\nWelcome.\n")
+    assert "1\n00:00:01,150 --> 00:00:02,020\nWelcome.\n" in srt(session(rounds=1).timeline)
 
 
 def test_a_routines_text_is_never_markup_in_captions() -> None:

@@ -1,4 +1,4 @@
-"""Says what is wrong with the sound, and lets the person choose how to go on."""
+"""A strip across the session page that says something and offers two ways to go on."""
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -14,11 +14,11 @@ _ONE_ROW = 1000
 
 
 class _Sign(QWidget):
-    """An exclamation mark in a ring: seen without colours."""
+    """A mark in a ring: seen without colours."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, mark: str) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._mark = look, mark
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._resize)
         self._resize()
@@ -35,23 +35,24 @@ class _Sign(QWidget):
         middle = QPointF(self.width() / 2, self.height() / 2)
         painter.drawEllipse(middle, 14 * unit, 14 * unit)
         painter.setFont(self._look.font(19 * unit, QFont.Weight.Bold))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "!")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._mark)
 
 
-class ProblemBanner(Panel):
-    """Visible as long as there is a problem; the keyboard goes to it when it appears."""
+class Banner(Panel):
+    """Visible while it has something to say; the keyboard goes to its first way on then."""
 
-    retry = Signal()
-    alone = Signal()
+    first = Signal()
+    second = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, mark: str, first: str, second: str) -> None:
         super().__init__(look, fill="card_on", edge="ink")
         self.text = Text(look, "", Type.LEAD)
-        self.again = Button(look, self.tr("&Try the sound again"), Kind.GO)
-        self.alone_button = Button(look, self.tr("&Go on with the picture alone"))
-        self.again.clicked.connect(self.retry)
-        self.alone_button.clicked.connect(self.alone)
-        self._parts = self._lay_out(look)
+        self.first_button = Button(look, first, Kind.GO)
+        self.second_button = Button(look, second)
+        self.first_button.clicked.connect(self.first)
+        self.second_button.clicked.connect(self.second)
+        self._said = ""
+        self._parts = self._lay_out(look, mark)
         self.setLayout(self._parts)
         self.hide()
 
@@ -62,24 +63,26 @@ class ProblemBanner(Panel):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(across if wide else down)
 
-    def show_problem(self, problem: str) -> None:
-        """Say what is wrong; nothing hides the banner."""
-        if problem == self.text.text():
+    def say(self, text: str, *, one_way: bool = False) -> None:
+        """Say something; nothing hides the banner. With `one_way` there is no second button."""
+        if text == self._said:
             return
-        self.text.say(problem)
-        self.setAccessibleName(problem)
-        self.setVisible(bool(problem))
-        if problem:
-            self.again.setFocus()
+        self._said = text
+        self.second_button.setVisible(not one_way)
+        self.text.say(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        if text:
+            self.first_button.setFocus()
 
-    def _lay_out(self, look: Look) -> Box:
+    def _lay_out(self, look: Look, mark: str) -> Box:
         message = row(look, 14)
-        message.addWidget(_Sign(look))
+        message.addWidget(_Sign(look, mark))
         message.addWidget(self.text, 1)
         buttons = row(look, 4)
         buttons.addStretch(1)
-        buttons.addWidget(self.again)
-        buttons.addWidget(self.alone_button)
+        buttons.addWidget(self.first_button)
+        buttons.addWidget(self.second_button)
         layout = Box(look, gap=4, margins=(16, 8, 12, 8))
         layout.addLayout(message, 1)
         layout.addLayout(buttons)

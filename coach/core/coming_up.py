@@ -1,0 +1,69 @@
+"""The way up: a stop, or an interruption with the head down, brings the person up first."""
+
+from itertools import takewhile
+
+from coach.core.layout import Layout
+from coach.core.model import Breathing, Talk
+from coach.core.plan import Plan, last_place
+from coach.core.splice import head_down, layout_from
+from coach.core.timeline import Span, State, Timeline
+
+# A stop with nothing to say still needs a moment to be seen.
+SHORTEST_STOP = 0.5
+
+
+def stop(plan: Plan, timeline: Timeline, at: float) -> Timeline:
+    """Break off at `at` (seconds): bring the person up where the head is down, else say so.
+
+    Whoever is being brought up already is not kept from it by another stop: the way up is
+    gone to its end, and ends the session.
+    """
+    if timeline.at(at).state is State.RECOVERING:
+        return _cut_after_way_up(timeline, at).then(_nothing(State.STOPPED))
+    past = timeline.until(at, cut=True)
+    layout = Layout(plan, Breathing(), at)
+    if not _bring_up(plan, past, layout):
+        _say_standing(plan, layout)
+    return past.then(layout.done(State.STOPPED))
+
+
+def interrupt(plan: Plan, timeline: Timeline, at: float) -> Timeline:
+    """Break off at `at`, after a gap in time or a loss of sound: pause and ask.
+
+    Where the head is down the person is brought up first, from the start of the way up.
+    """
+    past = timeline.until(at, cut=True)
+    layout = layout_from(plan, past, at, Breathing(), None)
+    _bring_up(plan, past, layout)
+    if timeline.at(at).state is State.RECOVERING and timeline.outcome is State.STOPPED:
+        return past.then(layout.done(State.STOPPED))
+    layout.hold(Talk("interrupted", plan.routine.phrases.interrupted))
+    return past.then(layout.done(State.FINISHED))
+
+
+def _bring_up(plan: Plan, past: Timeline, layout: Layout) -> bool:
+    """Lay out the way up if the head is down; tell whether it is."""
+    here = last_place(past.spans)
+    if here is None or not head_down(plan, past):
+        return False
+    layout.way_up(here.round)
+    return True
+
+
+def _say_standing(plan: Plan, layout: Layout) -> None:
+    standing = plan.routine.way_up.standing
+    if standing.lines:
+        layout.talk(standing, State.RECOVERING, lead=0.0)
+    else:
+        layout.silence(SHORTEST_STOP, State.RECOVERING)
+
+
+def _cut_after_way_up(timeline: Timeline, at: float) -> Timeline:
+    here = timeline.at(at).span
+    rest = takewhile(lambda span: span.state is State.RECOVERING, timeline.spans_after(here))
+    return timeline.until([here, *rest][-1].end)
+
+
+def _nothing(outcome: State) -> Timeline:
+    spans: tuple[Span, ...] = ()
+    return Timeline(spans, (), (), (), (), outcome)

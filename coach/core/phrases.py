@@ -1,0 +1,54 @@
+"""What the coach says in every routine: sound check, waiting, pauses, skips and the descent."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+Lines = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The coach's own lines in one language; what is empty is not said.
+
+    {step}, {steps} and {breaths} are filled in. `seconds` are the marks at which a countdown
+    speaks, `breath_counts` "one breath", "two breaths" and so on.
+    """
+
+    sound_check: Lines = ()
+    sound_heard: Lines = ()
+    any_key: Lines = ()
+    by_itself: Lines = ()
+    seconds: tuple[tuple[int, str], ...] = ()
+    descent: Lines = ()
+    again_down: Lines = ()
+    breath_counts: Lines = ()
+    begin: Lines = ()
+    paused: Lines = ()
+    paused_down: Lines = ()
+    offer: Lines = ()
+    resuming_down: Lines = ()
+    interrupted: Lines = ()
+    next_step: Lines = ()
+    previous_step: Lines = ()
+    stay: Lines = ()
+
+    def fixed(self) -> Iterator[str]:
+        """Yield every line that is the same in all routines."""
+        filled = {"seconds", "descent", "again_down", "breath_counts", "next_step", "previous_step"}
+        for field in fields(self):
+            if field.name not in filled:
+                yield from getattr(self, field.name)
+        yield from (text for _, text in self.seconds)
+
+    def about_descent(self, lines: Lines, steps: Lines, breaths: int) -> Lines:
+        """Return `descent` or `again_down` with the steps' names and their breaths filled in."""
+        counts = self.breath_counts
+        count = counts[breaths - 1] if breaths <= len(counts) else str(breaths)
+        names = ", ".join(steps)
+        return tuple(line.replace("{steps}", names).replace("{breaths}", count) for line in lines)
+
+
+def about_step(lines: Lines, step: str) -> Lines:
+    """Return lines with a step's name filled in."""
+    # Not str.format: a name comes from an untrusted file and may contain any brace.
+    return tuple(line.replace("{step}", step) for line in lines)
