@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from coach.core.blend import blend, eased
 from coach.core.breath import fullness
-from coach.core.model import Move, Phase
+from coach.core.looks import Move
+from coach.core.model import Phase
 from coach.core.pose import Pose
 from coach.core.timeline import Place, Span, State
 

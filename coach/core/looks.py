@@ -1,6 +1,15 @@
-"""What a routine says of its picture: where to look, what the head does, what stands there."""
+"""What a routine says of its picture: how the body moves, where to look, what stands there."""
 
+from __future__ import annotations
+
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from coach.core.pose import Change, Order
+
+if TYPE_CHECKING:
+    from coach.core.model import Phase
 
 
 class Attention(StrEnum):
@@ -31,3 +40,18 @@ class Shape(StrEnum):
     OTTOMAN = "ottoman"
     TABLE = "table"
     BOOKS = "books"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """How the figure moves while a phase lasts: it changes `to`, the joints in `order`.
+
+    `breaths` is as in `Cue`. `part` is which part of the way it goes, as shares: a long
+    way may be divided among several breaths.
+    """
+
+    phase: Phase
+    to: Change
+    order: Order = Order.TOGETHER
+    breaths: tuple[int, ...] = ()
+    part: tuple[float, float] = (0.0, 1.0)

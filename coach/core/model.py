@@ -5,9 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby, takewhile
 
-from coach.core.looks import Attention, Gesture, Shape
+from coach.core.looks import Attention, Gesture, Move, Shape
 from coach.core.phrases import Phrases, about_step
-from coach.core.pose import Change, Order
 
 MIN_TEMPO = 3.0
 MAX_TEMPO = 15.0
@@ -125,21 +124,6 @@ class Cue:
     def belongs(self, phase: Phase, breath: int) -> bool:
         """Tell whether the cue hangs on this phase of this breath of its step."""
         return phase is self.phase and (not self.breaths or breath in self.breaths)
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """How the figure moves while a phase lasts: it changes `to`, the joints in `order`.
-
-    `breaths` is as in `Cue`. `part` is which part of the way it goes, as shares: a long
-    way may be divided among several breaths.
-    """
-
-    phase: Phase
-    to: Change
-    order: Order = Order.TOGETHER
-    breaths: tuple[int, ...] = ()
-    part: tuple[float, float] = (0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

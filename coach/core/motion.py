@@ -10,7 +10,8 @@ from coach.core.blend import blend, eased
 from coach.core.body import Figure, figure_of
 from coach.core.gestures import nod_at, turn_at
 from coach.core.glide import Glide, breath_of, interrupted, toward
-from coach.core.model import Move, Phase, Prop, Routine
+from coach.core.looks import Move
+from coach.core.model import Phase, Prop, Routine
 from coach.core.pose import STANDING, Change, Pose, within_limits
 from coach.core.reach import fitted, rest_on
 from coach.core.timeline import Place, Span, State, Timeline

@@ -2,7 +2,8 @@
 
 from msgspec.structs import asdict
 
-from coach.core.model import Cue, Gate, Move, Prop, Routine, Screening, Step, Talk, WayUp
+from coach.core.looks import Move
+from coach.core.model import Cue, Gate, Prop, Routine, Screening, Step, Talk, WayUp
 from coach.core.pose import Change
 from coach.routines.phrases import phrases
 from coach.routines.schema import MoveTable, PoseTable, RoutineFile, StepTable

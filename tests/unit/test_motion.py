@@ -33,6 +33,7 @@ from coach.routines import find
 ROUTINE = find("hamstring-rolldown")
 PROPS = pytest.mark.parametrize("prop", ROUTINE.props, ids=lambda prop: prop.id)
 TICK = 1 / 60
+HANGING = ("hang", Phase.EXHALE)
 # Gates that open by themselves.
 NO_WAITING = Guidance(get_ready=5.0)
 DEEDS = st.lists(
@@ -120,6 +121,10 @@ def test_whatever_a_person_does_nothing_jumps_and_nothing_breaks(
         check_step(motion, time)
     for span in timeline.spans:
         check_step(motion, max(0.0, span.start - TICK / 2))
+        place = span.place
+        if place and span.leaves > 0.999 and (place.step.id, place.phase) == HANGING:
+            # However it was reached: in the hang the hands lie on the prop.
+            assert motion.pose_at(span.end - 1e-6).hands > 0.99
 
 
 @settings(max_examples=25)
