@@ -222,9 +222,9 @@ def test_the_picture_can_wait_for_a_late_loudspeaker(stage: Stage) -> None:
     assert stage.page is window.lag
     assert stage.devices[-1].playing
     window.lag.slider.slider.setValue(300)
-    window.lag.show_beat(0.05)
+    window.lag.show_time(0.05)
     assert not window.lag.light.on
-    window.lag.show_beat(0.35)
+    window.lag.show_time(0.35)
     assert window.lag.light.on
     stage.press(KEY.Key_Escape)
     assert stage.page is window.sound
