@@ -161,9 +161,6 @@ class SessionPage(QWidget):
         heard = self.tr("Did you hear the breath and the voice?")
         asked = heard if check else (gate.shows or self.tr("Are you ready?")) if gate else ""
         self.ready.say(asked, one_way=not check)
-        if state is State.RUNNING and not self.closing.isVisible():
-            # No button has the keyboard while one breathes: no ring disturbs.
-            self.setFocus()
 
     def _name_of_pause(self, state: State) -> str:
         if state is State.PAUSED:

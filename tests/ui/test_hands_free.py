@@ -50,6 +50,12 @@ def test_any_key_says_that_one_is_ready(stage: Stage, gate: SessionPage, key: Qt
     assert "Put the box" in gate.ready.text.text()
 
 
+def test_no_button_has_the_keyboard_once_nothing_is_asked_any_more(stage: Stage) -> None:
+    stage.begin()
+    stage.pass_time(0.5)
+    assert stage.window.session.hasFocus()
+
+
 def test_a_click_anywhere_says_that_one_is_ready(stage: Stage, gate: SessionPage) -> None:
     for widget in (gate.circle, gate.words, gate):
         place = QPoint(3, widget.height() // 2)
