@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QLinearGradient, QPalette
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from coach.settings import Movement, Scheme
+
 # At this size of the window, one unit is one pixel.
 DESIGN_WIDTH, DESIGN_HEIGHT = 1280, 800
 SMALLEST_UNIT, LARGEST_UNIT = 0.8, 4.0
@@ -115,10 +117,41 @@ DAY = Colours(
     cushion="#b98a45",
     glow="#f7a823",
 )
+# Black, white and two clear colours; no shade that carries a meaning, no halo.
+CONTRAST = Colours(
+    top="#000000",
+    bottom="#000000",
+    ink="#ffffff",
+    quiet="#f0f0f0",
+    sea="#00e5ff",
+    sea_text="#7df3ff",
+    on_sea="#000000",
+    card="#000000",
+    card_on="#14353a",
+    line="#ffffff",
+    track="#606060",
+    orb_core="#2f62c4",
+    orb_rim="#2f62c4",
+    halo="#000000",
+    warm_text="#ffe0b8",
+    wrong="#5a0f00",
+    wrong_line="#ff9a70",
+    off="#b0b0b0",
+    skin="#ffcfa8",
+    hair="#3a1a0a",
+    cloth="#ffffff",
+    legs="#ffd400",
+    wood="#c8935a",
+    cushion="#e6b450",
+    glow="#ffff00",
+)
 
 
 class Look(QObject):
-    """What the window looks like now: `changed` when its size or the system's scheme did."""
+    """What the window looks like now: as the person wishes or, without a wish, the system.
+
+    `changed` when anything about it did. `still` asks for steps and fades instead of movement.
+    """
 
     changed = Signal()
 
@@ -126,13 +159,45 @@ class Look(QObject):
         super().__init__()
         self.unit = 1.0
         self.colours = DAY
+        self.still = False
+        self._system = scheme
+        self._system_contrast = self._system_still = False
+        self._scheme, self._movement = Scheme.SYSTEM, Movement.SYSTEM
         self._families = [name for name in FAMILIES if QFontDatabase.hasFamily(name)]
-        self.follow(scheme)
+        self._dress()
 
     def follow(self, scheme: Qt.ColorScheme) -> None:
         """Take the system's scheme over; day where the system does not say."""
-        self.colours = NIGHT if scheme == Qt.ColorScheme.Dark else DAY
+        self._system = scheme
+        self._dress()
+
+    def follow_contrast(self, contrast: Qt.ContrastPreference) -> None:
+        """Take over whether the system shows everything in high contrast."""
+        self._system_contrast = contrast == Qt.ContrastPreference.HighContrast
+        self._dress()
+
+    def follow_movement(self, *, reduced: bool) -> None:
+        """Take over whether the system is asked for little movement."""
+        self._system_still = reduced
+        self._dress()
+
+    def wish(self, scheme: Scheme, movement: Movement) -> None:
+        """Look as the person wishes."""
+        if (scheme, movement) != (self._scheme, self._movement):
+            self._scheme, self._movement = scheme, movement
+            self._dress()
+
+    def _dress(self) -> None:
+        chosen = {Scheme.DAY: DAY, Scheme.NIGHT: NIGHT, Scheme.CONTRAST: CONTRAST}
+        self.colours = chosen.get(self._scheme, self._system_colours())
+        moves = {Movement.FULL: False, Movement.REDUCED: True}
+        self.still = moves.get(self._movement, self._system_still)
         self.changed.emit()
+
+    def _system_colours(self) -> Colours:
+        if self._system_contrast:
+            return CONTRAST
+        return NIGHT if self._system == Qt.ColorScheme.Dark else DAY
 
     def fit(self, width: int, height: int) -> None:
         """Scale everything to a window of this size in pixels."""

@@ -66,6 +66,9 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("Breath Coach"))
         look.changed.connect(self._restyle)
         self._restyle()
+        self._wishes = wishes
+        wishes.changed.connect(self._take_wishes)
+        self._take_wishes()
 
     def pages(self) -> tuple[QWidget, ...]:
         """Return all pages, in the order in which they usually come."""
@@ -114,6 +117,10 @@ class Window(QWidget):
             return
         super().closeEvent(event)
         self.closed.emit()
+
+    def _take_wishes(self) -> None:
+        wished = self._wishes.settings
+        self.look.wish(wished.scheme, wished.motion)
 
     def _restyle(self) -> None:
         QApplication.setPalette(self.look.palette())
