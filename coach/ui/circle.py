@@ -35,13 +35,21 @@ class Breath:
     """What the circle shows: how full the lungs are and how much of the breath is over.
 
     `turns` are the shares of the breath at which a phase ends and another begins;
-    `resting` is a circle outside the breath: no ring.
+    `resting` is a circle outside the breath: no ring. Where nothing may move, the size of
+    lungs that are `larger` fades in: `coming` is how far, 0 to 1.
     """
 
     fullness: float = 0.0
     progress: float = 0.0
     turns: tuple[float, ...] = ()
     resting: bool = True
+    larger: float = 0.0
+    coming: float = 0.0
+
+    @property
+    def sizes(self) -> tuple[float, ...]:
+        """How full the lungs are for each size that is seen."""
+        return (self.fullness, self.larger) if self.coming else (self.fullness,)
 
 
 class Circle(QWidget):
@@ -122,6 +130,11 @@ class Circle(QWidget):
         radius = self.radius
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._orb)
+        if self._breath.coming:
+            wider = self._radius_at(self._breath.larger)
+            painter.setOpacity(self._breath.coming)
+            painter.drawEllipse(self._ring.centre, wider, wider)
+            painter.setOpacity(1.0)
         painter.drawEllipse(self._ring.centre, radius, radius)
         if not self._breath.resting:
             self._draw_ring(painter)
@@ -141,8 +154,8 @@ class Circle(QWidget):
         A quarter of the pixels, and so about a third of the time.
         """
         now = self._breath
-        radii = [self._radius_at(before.fullness), self._radius_at(now.fullness)]
-        if radii[0] != radii[1]:
+        radii = [self._radius_at(size) for size in (*before.sizes, *now.sizes)]
+        if before.sizes != now.sizes or before.coming != now.coming:
             self.update(annulus(self._ring.centre, min(radii) - 2, max(radii) + 2))
         if now.progress < before.progress or before.progress <= _AFTERGLOW:
             self.update(self._ring.region())

@@ -18,6 +18,7 @@ from coach.ui.focus import RING_ROOM
 from coach.ui.session_bar import SessionBar, pieces_of
 from coach.ui.session_keys import GO_ON, PAUSE_OR_GO_ON, STOP, SessionKeys, answers
 from coach.ui.session_words import moment_key, words_of
+from coach.ui.steps import in_steps
 from coach.ui.tempo import TempoControl
 from coach.ui.text import Text
 from coach.ui.theme import WIDE, Box, Look, Type, column, row
@@ -93,7 +94,8 @@ class SessionPage(QWidget):
         if self._now:
             place = self.circle.figure_place()
             self.circle.update(self.figure.show(self._now, now.time, place))
-        self.circle.show_breath(breath_of(now, self._breathing))
+        breath = breath_of(now, self._breathing)
+        self.circle.show_breath(in_steps(breath) if self._look.still else breath)
         if now.state not in {State.PAUSED, State.WAITING}:
             self.bar.show_time(now.time)
         if (now.state, now.gate) != (self._state, self._gate):
