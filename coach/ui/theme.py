@@ -145,12 +145,14 @@ CONTRAST = Colours(
     cushion="#e6b450",
     glow="#ffff00",
 )
+_CHOSEN = {Scheme.DAY: DAY, Scheme.NIGHT: NIGHT, Scheme.CONTRAST: CONTRAST}
 
 
 class Look(QObject):
     """What the window looks like now: as the person wishes or, without a wish, the system.
 
-    `changed` when anything about it did. `still` asks for steps and fades instead of movement.
+    `changed` when anything about it did. `still` asks for steps and fades instead of movement,
+    `turned` for everything upside down.
     """
 
     changed = Signal()
@@ -159,7 +161,7 @@ class Look(QObject):
         super().__init__()
         self.unit = 1.0
         self.colours = DAY
-        self.still = False
+        self.still = self.turned = False
         self._system = scheme
         self._system_contrast = self._system_still = False
         self._scheme, self._movement = Scheme.SYSTEM, Movement.SYSTEM
@@ -188,16 +190,18 @@ class Look(QObject):
             self._dress()
 
     def _dress(self) -> None:
-        chosen = {Scheme.DAY: DAY, Scheme.NIGHT: NIGHT, Scheme.CONTRAST: CONTRAST}
-        self.colours = chosen.get(self._scheme, self._system_colours())
-        moves = {Movement.FULL: False, Movement.REDUCED: True}
-        self.still = moves.get(self._movement, self._system_still)
+        dark = self._system == Qt.ColorScheme.Dark
+        system = CONTRAST if self._system_contrast else NIGHT if dark else DAY
+        self.colours = _CHOSEN.get(self._scheme, system)
+        asks = self._movement is Movement.SYSTEM and self._system_still
+        self.still = asks or self._movement is Movement.REDUCED
         self.changed.emit()
 
-    def _system_colours(self) -> Colours:
-        if self._system_contrast:
-            return CONTRAST
-        return NIGHT if self._system == Qt.ColorScheme.Dark else DAY
+    def turn(self, *, turned: bool) -> None:
+        """Turn everything by 180 degrees, or back."""
+        if turned != self.turned:
+            self.turned = turned
+            self.changed.emit()
 
     def fit(self, width: int, height: int) -> None:
         """Scale everything to a window of this size in pixels."""
@@ -219,18 +223,18 @@ class Look(QObject):
     def font(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the window's face at a size in pixels."""
         font = QFont()
-        if self._families:
-            font.setFamilies([*self._families, font.family()])
+        font.setFamilies([*self._families, font.family()])
         font.setPixelSize(max(1, round(pixels)))
         font.setWeight(weight)
         return font
 
     def background(self, widget: QWidget) -> QLinearGradient:
-        """Return the window's background as `widget` has it behind itself."""
-        top = widget.mapTo(widget.window(), QPoint(0, 0)).y()
-        gradient = QLinearGradient(0, -top, 0, widget.window().height() - top)
-        gradient.setColorAt(0, self.colour("top"))
-        gradient.setColorAt(1, self.colour("bottom"))
+        """Return the window's background as `widget` has it behind itself, turned with it."""
+        top, high = widget.mapTo(widget.window(), QPoint(0, 0)).y(), widget.window().height()
+        if self.turned:
+            top = high - top - widget.height()
+        gradient = QLinearGradient(0, -top, 0, high - top)
+        gradient.setStops([(0, self.colour("top")), (1, self.colour("bottom"))])
         return gradient
 
     def palette(self) -> QPalette:
@@ -249,7 +253,7 @@ class Look(QObject):
 
 
 class Box(QBoxLayout):
-    """A row or column whose distances are in units and so scale with the window."""
+    """A row or column whose distances are in units, and which turns with the look."""
 
     def __init__(
         self,
@@ -260,14 +264,29 @@ class Box(QBoxLayout):
         margins: tuple[float, float, float, float] = (0, 0, 0, 0),
     ) -> None:
         super().__init__(direction)
+        self._upright = direction
         self._look, self._gap, self._margins = look, gap, margins
         look.changed.connect(self._respace)
         self._respace()
 
+    def margins(self, margins: tuple[float, float, float, float]) -> None:
+        """Keep these distances to the edges, in units."""
+        self._margins = margins
+        self._respace()
+
+    def setDirection(self, direction: QBoxLayout.Direction) -> None:  # noqa: N802 - Qt's name
+        """Lie in this direction, or in the opposite one where the look is turned."""
+        self._upright = direction
+        # Qt numbers opposite directions 0 and 1, 2 and 3.
+        opposite = QBoxLayout.Direction(direction.value ^ 1)
+        super().setDirection(opposite if self._look.turned else direction)
+
     def _respace(self) -> None:
         self.setSpacing(self._look.px(self._gap))
-        left, top, right, bottom = (self._look.px(margin) for margin in self._margins)
+        margins = [self._look.px(margin) for margin in self._margins]
+        left, top, right, bottom = margins[2:] + margins[:2] if self._look.turned else margins
         self.setContentsMargins(left, top, right, bottom)
+        self.setDirection(self._upright)
 
 
 def row(look: Look, gap: float = 8) -> Box:
