@@ -52,13 +52,31 @@ class Gates(StrEnum):
     COUNTDOWN = "countdown"
 
 
+class Scheme(StrEnum):
+    """Which colours the window has."""
+
+    SYSTEM = "system"
+    DAY = "day"
+    NIGHT = "night"
+    CONTRAST = "high-contrast"
+
+
+class Movement(StrEnum):
+    """Whether the picture moves, or changes in steps and fades."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    REDUCED = "reduced"
+
+
 class Settings(Struct, frozen=True):
     """Everything that is kept.
 
     `tempo` in breaths a minute, holds in seconds, volumes 0 to 1, `rate` the voice's speed,
     `get_ready` the seconds of a countdown, `lag` how many milliseconds the picture waits
     for a loudspeaker that is late. `rounds` and `props` are chosen for each routine, by its
-    id. An empty `voice` means the best there is, an empty `routine` the first.
+    id. An empty `voice` means the best there is, an empty `routine` the first. `turned` shows
+    a session upside down, for somebody who looks back between the legs.
     """
 
     tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
@@ -79,6 +97,9 @@ class Settings(Struct, frozen=True):
     gates: Gates = Gates.KEY
     get_ready: Annotated[int, Meta(ge=3, le=120)] = 10
     lag: Annotated[int, Meta(ge=-MAX_LAG, le=MAX_LAG)] = 0
+    scheme: Scheme = Scheme.SYSTEM
+    motion: Movement = Movement.SYSTEM
+    turned: bool = False
 
     def guidance(self) -> Guidance:
         """Return how much is said, and how the coach waits."""

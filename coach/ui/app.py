@@ -45,8 +45,7 @@ def run(
             follower = open_files.enter_context(TraceFile(trace))
         loaded = settings.load()
         wishes = Wishes(asked_for(loaded.settings, routine, tempo, rounds), settings.save)
-        look = Look(app.styleHints().colorScheme())
-        app.styleHints().colorSchemeChanged.connect(look.follow)
+        look = system_look(app)
         window = Window(look, wishes)
         flow = Flow(window, wishes, services(follower))
         entries = library()
@@ -68,6 +67,16 @@ def application() -> QApplication:
     app.setWindowIcon(_icon())
     app.installTranslator(EnglishPlurals(app))
     return app
+
+
+def system_look(app: QApplication) -> Look:
+    """Return a look that is as the system wishes, and goes along when it wishes otherwise."""
+    hints = app.styleHints()
+    look = Look(hints.colorScheme())
+    look.follow_contrast(hints.accessibility().contrastPreference())
+    hints.colorSchemeChanged.connect(look.follow)
+    hints.accessibility().contrastPreferenceChanged.connect(look.follow_contrast)
+    return look
 
 
 def _icon() -> QIcon:

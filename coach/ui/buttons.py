@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from coach.ui.focus import RING_ROOM, body_of, draw_ring
 from coach.ui.theme import Look, Type
+from coach.ui.turned import painter_on
 
 
 class Kind(Enum):
@@ -87,8 +88,7 @@ class Button(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill, its texts and its ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, self._look)
         body = body_of(self, self._look)
         self._draw_body(painter, body)
         self._draw_texts(painter, body)

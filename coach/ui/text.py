@@ -4,10 +4,11 @@ import re
 from html import escape
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from coach.ui.theme import Look, Type
+from coach.ui.turned import paint_label, place
 
 _WRAP = Qt.TextFlag.TextWordWrap
 # No language needs longer words on one line; without a break they would push the page apart.
@@ -52,6 +53,13 @@ class Text(QLabel):
         if colour != self._colour:
             self._colour = colour
             self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, turned where the look is."""
+        if self._look.turned:
+            paint_label(self, self._look)
+        else:
+            super().paintEvent(event)
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._look.px(self._size), self._weight))
@@ -113,7 +121,7 @@ class FitText(QLabel):
     def place(self, where: QRect, smallest: float, largest: float) -> None:
         """Take a place, with the sizes to choose from."""
         self._smallest, self._largest = round(smallest), round(largest)
-        self.setGeometry(where)
+        place(self, self._look, where)
         self._fit()
 
     def also_fits(self, *texts: str) -> None:
@@ -125,6 +133,13 @@ class FitText(QLabel):
         """Fit the text to its new place."""
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, turned where the look is."""
+        if self._look.turned:
+            paint_label(self, self._look)
+        else:
+            super().paintEvent(event)
 
     def _restyle(self) -> None:
         tint(self, self._look, self._colour)
