@@ -232,7 +232,7 @@ class Routine:
 
     def with_prop(self, prop: Prop | None) -> "Routine":
         """Return the same routine with {prop} in its spoken and shown lines filled in."""
-        word = prop.spoken if prop else "support"
+        word = prop.spoken if prop else self.phrases.support
         return _filled(self, word)
 
     def lines(self) -> Iterator[str]:
