@@ -124,3 +124,9 @@ def _offer_our_driver(name: str) -> None:
         from coach.speech import espeak_driver  # noqa: PLC0415 - as said
 
         sys.modules["pyttsx3.drivers.bundled_espeak"] = espeak_driver
+    elif name == "espeak":
+        from pyttsx3.drivers import _espeak  # noqa: PLC0415 - as said
+
+        from coach.speech.espeak_driver import mend  # noqa: PLC0415 - as said
+
+        mend(_espeak)
