@@ -58,7 +58,8 @@ class Settings(Struct, frozen=True):
     `tempo` in breaths a minute, holds in seconds, volumes 0 to 1, `rate` the voice's speed,
     `get_ready` the seconds of a countdown, `lag` how many milliseconds the picture waits
     for a loudspeaker that is late. `rounds` and `props` are chosen for each routine, by its
-    id. An empty `voice` means the best there is, an empty `routine` the first.
+    id. An empty `voice` means the best there is, an empty `routine` the first, an empty
+    `language` the system's.
     """
 
     tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
@@ -79,6 +80,7 @@ class Settings(Struct, frozen=True):
     gates: Gates = Gates.KEY
     get_ready: Annotated[int, Meta(ge=3, le=120)] = 10
     lag: Annotated[int, Meta(ge=-MAX_LAG, le=MAX_LAG)] = 0
+    language: Text = ""
 
     def guidance(self) -> Guidance:
         """Return how much is said, and how the coach waits."""

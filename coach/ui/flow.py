@@ -10,6 +10,7 @@ from coach.core.timeline import State
 from coach.ui.metronome import Metronome
 from coach.ui.services import Services, mix_of
 from coach.ui.session_flow import SessionFlow
+from coach.ui.told import told
 from coach.ui.trial import Trial
 from coach.ui.voice import Voice
 
@@ -50,7 +51,7 @@ class Flow(QObject):
     def start(self, entries: Sequence[Routine | BrokenRoutine], notice: str = "") -> None:
         """Show the first page."""
         self._window.choose.show_library(entries)
-        self._window.choose.tell(notice)
+        self._window.choose.tell(told(notice))
         self._window.turn_to(self._window.choose)
 
     def close(self) -> None:
@@ -71,7 +72,7 @@ class Flow(QObject):
         pages.lag.entered.connect(self.metronome.start)
         pages.lag.back.connect(self._leave_lag)
         self.metronome.ticked.connect(pages.lag.show_beat)
-        self.metronome.failed.connect(pages.lag.problem.say)
+        self.metronome.failed.connect(lambda reason: pages.lag.problem.say(told(reason)))
         pages.sound.try_voice.connect(self._try_voice)
         pages.screening.back.connect(self._choose)
         pages.screening.none_applies.connect(self._set_up)
@@ -94,7 +95,7 @@ class Flow(QObject):
     def _choose(self) -> None:
         self.trial.close()
         self._wishes.keep()
-        self._window.choose.tell(self._wishes.notice)
+        self._window.choose.tell(told(self._wishes.notice))
         self._window.turn_to(self._window.choose)
 
     def _leave_lag(self) -> None:
@@ -135,7 +136,7 @@ class Flow(QObject):
         # Nothing that makes sound is imported before the first picture is on the screen.
         if not self._window.was_painted or not self._window.choose.routine:
             return
-        self.voice.prepare(self._routine.spoken_lines())
+        self.voice.prepare(self._routine.spoken_lines(), self._routine.language)
         self._show_voice(self.voice.progress)
 
     def _show_voice(self, progress: Progress | None) -> None:
@@ -152,4 +153,4 @@ class Flow(QObject):
 
     def _trial_ended(self, reason: str) -> None:
         if reason:
-            self._window.sound.say_voice(reason, can_try=True)
+            self._window.sound.say_voice(told(reason), can_try=True)
