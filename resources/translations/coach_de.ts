@@ -54,30 +54,21 @@
     </message>
     <message numerus="yes">
         <source>whole round(s)</source>
-        <translation><numerusform>ganze Runde</numerusform><numerusform>ganze Runden</numerusform></translation>
+        <translation>
+            <numerusform>ganze Runde</numerusform>
+            <numerusform>ganze Runden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>whole breath(s)</source>
-        <translation><numerusform>ganzer Atemzug</numerusform><numerusform>ganze Atemzüge</numerusform></translation>
+        <translation>
+            <numerusform>ganzer Atemzug</numerusform>
+            <numerusform>ganze Atemzüge</numerusform>
+        </translation>
     </message>
     <message>
         <source>minutes</source>
         <translation>Minuten</translation>
-    </message>
-</context>
-<context>
-    <name>Dose</name>
-    <message>
-        <source>{breaths}, {minutes}</source>
-        <translation>{breaths}, {minutes}</translation>
-    </message>
-    <message>
-        <source>%n breath(s)</source>
-        <translation><numerusform>%n Atemzug</numerusform><numerusform>%n Atemzüge</numerusform></translation>
-    </message>
-    <message>
-        <source>about %n minute(s)</source>
-        <translation><numerusform>etwa %n Minute</numerusform><numerusform>etwa %n Minuten</numerusform></translation>
     </message>
 </context>
 <context>
@@ -163,7 +154,10 @@
     <name>RoutineDetail</name>
     <message numerus="yes">
         <source>%n round(s)</source>
-        <translation><numerusform>%n Runde</numerusform><numerusform>%n Runden</numerusform></translation>
+        <translation>
+            <numerusform>%n Runde</numerusform>
+            <numerusform>%n Runden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rounds</source>
@@ -172,6 +166,24 @@
     <message>
         <source>Tempo</source>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>{breaths}, {minutes}</source>
+        <translation>{breaths}, {minutes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breath(s)</source>
+        <translation>
+            <numerusform>%n Atemzug</numerusform>
+            <numerusform>%n Atemzüge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -740,7 +752,7 @@
         <translation>Die Stimme von macOS</translation>
     </message>
     <message>
-        <source>The system's eSpeak</source>
+        <source>The system&apos;s eSpeak</source>
         <translation>eSpeak des Systems</translation>
     </message>
     <message>
@@ -772,7 +784,7 @@
         <translation>{}Installier das Paket espeak-ng neu.</translation>
     </message>
     <message>
-        <source>{}Install Breath Coach again, or your system's package espeak-ng.</source>
+        <source>{}Install Breath Coach again, or your system&apos;s package espeak-ng.</source>
         <translation>{}Installier Breath Coach neu oder das Paket espeak-ng deines Systems.</translation>
     </message>
     <message>

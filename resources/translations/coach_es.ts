@@ -54,30 +54,21 @@
     </message>
     <message numerus="yes">
         <source>whole round(s)</source>
-        <translation><numerusform>vuelta entera</numerusform><numerusform>vueltas enteras</numerusform></translation>
+        <translation>
+            <numerusform>vuelta entera</numerusform>
+            <numerusform>vueltas enteras</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>whole breath(s)</source>
-        <translation><numerusform>respiración entera</numerusform><numerusform>respiraciones enteras</numerusform></translation>
+        <translation>
+            <numerusform>respiración entera</numerusform>
+            <numerusform>respiraciones enteras</numerusform>
+        </translation>
     </message>
     <message>
         <source>minutes</source>
         <translation>minutos</translation>
-    </message>
-</context>
-<context>
-    <name>Dose</name>
-    <message>
-        <source>{breaths}, {minutes}</source>
-        <translation>{breaths}, {minutes}</translation>
-    </message>
-    <message>
-        <source>%n breath(s)</source>
-        <translation><numerusform>%n respiración</numerusform><numerusform>%n respiraciones</numerusform></translation>
-    </message>
-    <message>
-        <source>about %n minute(s)</source>
-        <translation><numerusform>%n minuto más o menos</numerusform><numerusform>unos %n minutos</numerusform></translation>
     </message>
 </context>
 <context>
@@ -163,7 +154,10 @@
     <name>RoutineDetail</name>
     <message numerus="yes">
         <source>%n round(s)</source>
-        <translation><numerusform>%n vuelta</numerusform><numerusform>%n vueltas</numerusform></translation>
+        <translation>
+            <numerusform>%n vuelta</numerusform>
+            <numerusform>%n vueltas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rounds</source>
@@ -172,6 +166,24 @@
     <message>
         <source>Tempo</source>
         <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>{breaths}, {minutes}</source>
+        <translation>{breaths}, {minutes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breath(s)</source>
+        <translation>
+            <numerusform>%n respiración</numerusform>
+            <numerusform>%n respiraciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto más o menos</numerusform>
+            <numerusform>unos %n minutos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -740,7 +752,7 @@
         <translation>La voz de macOS</translation>
     </message>
     <message>
-        <source>The system's eSpeak</source>
+        <source>The system&apos;s eSpeak</source>
         <translation>eSpeak del sistema</translation>
     </message>
     <message>
@@ -772,7 +784,7 @@
         <translation>{}Instala otra vez el paquete espeak-ng.</translation>
     </message>
     <message>
-        <source>{}Install Breath Coach again, or your system's package espeak-ng.</source>
+        <source>{}Install Breath Coach again, or your system&apos;s package espeak-ng.</source>
         <translation>{}Instala otra vez Breath Coach, o el paquete espeak-ng de tu sistema.</translation>
     </message>
     <message>
