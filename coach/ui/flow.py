@@ -11,6 +11,7 @@ from coach.core.timeline import SAMPLE_RATE, State
 from coach.ui.lag_page import BEAT, BEATS
 from coach.ui.services import Services, mix_of
 from coach.ui.session_flow import SessionFlow
+from coach.ui.told import told
 from coach.ui.trial import Trial
 from coach.ui.voice import Voice
 
@@ -50,7 +51,7 @@ class Flow(QObject):
     def start(self, entries: Sequence[Routine | BrokenRoutine], notice: str = "") -> None:
         """Show the first page."""
         self._window.choose.show_library(entries)
-        self._window.choose.tell(notice)
+        self._window.choose.tell(told(notice))
         self._window.turn_to(self._window.choose)
 
     def close(self) -> None:
@@ -92,7 +93,7 @@ class Flow(QObject):
     def _choose(self) -> None:
         self.trial.close()
         self._wishes.keep()
-        self._window.choose.tell(self._wishes.notice)
+        self._window.choose.tell(told(self._wishes.notice))
         self._window.turn_to(self._window.choose)
 
     def _leave_lag(self) -> None:
@@ -133,7 +134,7 @@ class Flow(QObject):
         # Nothing that makes sound is imported before the first picture is on the screen.
         if not self._window.was_painted or not self._window.choose.routine:
             return
-        self.voice.prepare(self._routine.spoken_lines())
+        self.voice.prepare(self._routine.spoken_lines(), self._routine.language)
         self._show_voice(self.voice.progress)
 
     def _show_voice(self, progress: Progress | None) -> None:
@@ -158,5 +159,5 @@ class Flow(QObject):
 
     def _trial_ended(self, reason: str) -> None:
         if reason:
-            self._window.sound.say_voice(reason, can_try=True)
-            self._window.lag.problem.say(reason)
+            self._window.sound.say_voice(told(reason), can_try=True)
+            self._window.lag.problem.say(told(reason))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from coach.audio.device import Clips, Device, Mix
     from coach.conductor import Conductor
+    from coach.core.languages import Language
     from coach.core.model import Routine
     from coach.routines import BrokenRoutine
     from coach.settings import Notice, Settings
@@ -51,7 +52,7 @@ class Services:
 
     library: Callable[[], Sequence[Routine | BrokenRoutine]]
     save: Callable[[Settings], Notice | None]
-    speaker: Callable[[Sequence[str], Settings], Speaking]
+    speaker: Callable[[Sequence[str], Settings, Language], Speaking]
     open_device: Callable[[], Device]
     conductor: Callable[[Routine, Settings, int, Clips], Conductor]
     awake: Callable[[], KeptAwake]

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from coach.core.languages import Language
 from coach.settings import Settings
 from coach.ui.services import Speaking
+from coach.ui.told import told
 
 if TYPE_CHECKING:
     from coach.audio.device import Clips
@@ -24,13 +26,14 @@ class Voice(QObject):
 
     def __init__(
         self,
-        make: Callable[[Sequence[str], Settings], Speaking],
+        make: Callable[[Sequence[str], Settings, Language], Speaking],
         settings: Callable[[], Settings],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._make, self._settings = make, settings
         self._texts: tuple[str, ...] = ()
+        self._language = Language.EN
         self._speaker: Speaking | None = None
         self.progress: Progress | None = None
         self._settling = QTimer(self)
@@ -48,19 +51,19 @@ class Voice(QObject):
     @property
     def name(self) -> str:
         """The voice that speaks, as far as is known."""
-        return self.progress.voice.name if self.progress else ""
+        return told(self.progress.voice.name) if self.progress else ""
 
     @property
     def clips(self) -> "Clips":
         """The clips that there are so far, by text."""
         return self._speaker.clips if self._speaker else {}
 
-    def prepare(self, texts: tuple[str, ...]) -> None:
+    def prepare(self, texts: tuple[str, ...], language: Language) -> None:
         """Begin with other lines, unless they are the same: soon, and the first ones at once."""
         first = self._speaker is None
         if texts != self._texts:
             self.close()
-            self._texts = texts
+            self._texts, self._language = texts, language
             self._settling.start(0 if first else _SETTLE_MS)
 
     def close(self) -> None:
@@ -72,7 +75,7 @@ class Voice(QObject):
         self._speaker, self.progress, self._texts = None, None, ()
 
     def _start(self) -> None:
-        self._speaker = self._make(self._texts, self._settings())
+        self._speaker = self._make(self._texts, self._settings(), self._language)
         self._polling.start()
 
     def _poll(self) -> None:

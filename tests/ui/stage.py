@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coach.audio.device import Clips, Device, Failed, Mix, Report
 from coach.audio.silent import SilentDevice
 from coach.conductor import Conductor
+from coach.core.languages import Language
 from coach.core.model import Prop, Routine, Screening
 from coach.core.timeline import State
 from coach.gap import GapWatch
@@ -254,8 +255,8 @@ class Stage:
         self.saved.append(settings)
         return None
 
-    def _speak(self, texts: Sequence[str], settings: Settings) -> CannedSpeaker:
-        del settings
+    def _speak(self, texts: Sequence[str], settings: Settings, language: Language) -> CannedSpeaker:
+        del settings, language
         self.speakers.append(CannedSpeaker(texts, self.clips_a_poll))
         return self.speakers[-1]
 
