@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from itertools import count
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 import platformdirs
@@ -52,13 +52,32 @@ class Gates(StrEnum):
     COUNTDOWN = "countdown"
 
 
+class Scheme(StrEnum):
+    """Which colours the window has."""
+
+    SYSTEM = "system"
+    DAY = "day"
+    NIGHT = "night"
+    CONTRAST = "contrast"
+
+
+class Motion(StrEnum):
+    """Whether the picture moves, or changes in steps."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    REDUCED = "reduced"
+
+
 class Settings(Struct, frozen=True):
     """Everything that is kept.
 
     `tempo` in breaths a minute, holds in seconds, volumes 0 to 1, `rate` the voice's speed,
     `get_ready` the seconds of a countdown, `lag` how many milliseconds the picture waits
     for a loudspeaker that is late. `rounds` and `props` are chosen for each routine, by its
-    id. An empty `voice` means the best there is, an empty `routine` the first.
+    id. An empty `voice` means the best there is, an empty `routine` the first, an empty
+    `language` the system's. `turned` shows a session upside down, for somebody who looks
+    back between the legs.
     """
 
     tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
@@ -79,6 +98,10 @@ class Settings(Struct, frozen=True):
     gates: Gates = Gates.KEY
     get_ready: Annotated[int, Meta(ge=3, le=120)] = 10
     lag: Annotated[int, Meta(ge=-MAX_LAG, le=MAX_LAG)] = 0
+    scheme: Scheme = Scheme.SYSTEM
+    motion: Motion = Motion.SYSTEM
+    turned: bool = False
+    language: Literal["", "en", "de", "es"] = ""
 
     def guidance(self) -> Guidance:
         """Return how much is said, and how the coach waits."""
@@ -92,6 +115,16 @@ class Settings(Struct, frozen=True):
     def with_breathing(self, breathing: Breathing) -> "Settings":
         """Return the same settings with another breathing."""
         return structs.replace(self, **asdict(breathing))
+
+    def as_at_first(self) -> "Settings":
+        """Return all preferences as they are at first; what is chosen for a session stays."""
+        return structs.replace(
+            Settings(),
+            tempo=self.tempo,
+            rounds=self.rounds,
+            props=self.props,
+            routine=self.routine,
+        )
 
     def with_rounds(self, routine: str, rounds: int) -> "Settings":
         """Return the same settings with another number of rounds for a routine."""

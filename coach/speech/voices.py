@@ -41,6 +41,14 @@ def find_voices() -> tuple[Voice, ...]:
     return (*_hibari(), *_system(sys.platform), _bundled_espeak())
 
 
+def voices_for(wish: str) -> tuple[Voice, ...]:
+    """All voices with the one of this id first; the others stand in where it fails.
+
+    An id that no voice has here, or an empty one, changes nothing.
+    """
+    return tuple(sorted(find_voices(), key=lambda voice: voice.id != wish))
+
+
 def _hibari() -> tuple[Voice, ...]:
     if sys.platform == "darwin" and platform.machine() != "arm64":
         return ()  # its runtime has no wheel for Intel Macs, so nobody could mend it

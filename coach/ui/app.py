@@ -24,6 +24,7 @@ from coach.ui.wishes import Wishes
 if TYPE_CHECKING:
     from coach.audio.device import Clips, Device
     from coach.conductor import Conductor, Follower
+    from coach.speech.voices import Voice
     from coach.ui.mpris import MediaControls
 
 ICON_SIZES = (16, 32, 64, 128, 256)
@@ -108,7 +109,14 @@ def services(follower: "Follower | None" = None) -> Services:
         )
 
     return Services(
-        library, settings.save, _speaker, _open_device, conductor, _awake, _media_controls
+        library=library,
+        save=settings.save,
+        speaker=_speaker,
+        open_device=_open_device,
+        conductor=conductor,
+        awake=_awake,
+        media_controls=_media_controls,
+        voices=_voices,
     )
 
 
@@ -129,9 +137,17 @@ def _speaker(texts: Sequence[str], kept: Settings) -> Speaking:
 
     from coach.speech.cache import ClipCache  # noqa: PLC0415 - as above
     from coach.speech.speaker import Speaker  # noqa: PLC0415 - as above
+    from coach.speech.voices import voices_for  # noqa: PLC0415 - as above
 
     folder = platformdirs.user_cache_path(resources.APP, appauthor=False) / "clips"
-    return Speaker(texts, cache=ClipCache(folder), rate=kept.rate)
+    voices = voices_for(kept.voice)
+    return Speaker(texts, cache=ClipCache(folder), voices=voices, rate=kept.rate)
+
+
+def _voices() -> "Sequence[Voice]":
+    from coach.speech.voices import find_voices  # noqa: PLC0415 - as above
+
+    return find_voices()
 
 
 def _open_device() -> "Device":

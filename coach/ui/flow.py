@@ -64,15 +64,17 @@ class Flow(QObject):
     def _connect_pages(self) -> None:
         pages = self._window
         pages.choose.go_on.connect(self._ask)
-        pages.choose.sound_and_breath.connect(lambda: pages.turn_to(pages.sound))
+        pages.choose.preferences_wanted.connect(self._prefer)
         pages.choose.routine_chosen.connect(self._prepare_voice)
-        pages.sound.back.connect(self._choose)
-        pages.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))
+        pages.preferences.back.connect(self._choose)
+        pages.preferences.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))
         pages.lag.entered.connect(self.metronome.start)
         pages.lag.back.connect(self._leave_lag)
         self.metronome.ticked.connect(pages.lag.show_beat)
         self.metronome.failed.connect(pages.lag.problem.say)
-        pages.sound.try_voice.connect(self._try_voice)
+        pages.preferences.voice.try_voice.connect(self._try_voice)
+        pages.preferences.sound.try_breath.connect(self._try_breath)
+        self._wishes.changed.connect(self._take_wishes)
         pages.screening.back.connect(self._choose)
         pages.screening.none_applies.connect(self._set_up)
         pages.screening.something_applies.connect(self._way_out)
@@ -100,7 +102,16 @@ class Flow(QObject):
     def _leave_lag(self) -> None:
         self.metronome.close()
         self._wishes.keep()
-        self._window.turn_to(self._window.sound)
+        self._prefer()
+
+    def _prefer(self) -> None:
+        self._window.preferences.voice.offer(self._services.voices())
+        self._window.turn_to(self._window.preferences)
+
+    def _take_wishes(self) -> None:
+        if self.trial.playing:
+            self.trial.mix(mix_of(self._wishes.settings))
+        self.voice.follow_wishes()
 
     def _ask(self) -> None:
         self._wishes.keep()
@@ -142,7 +153,7 @@ class Flow(QObject):
         self._window.voice_bar.show_progress(progress)
         self._window.setup.let_begin(ready=self.voice.ready)
         words = self.tr("Voice: {name}").format(name=self.voice.name) if self.voice.name else ""
-        self._window.sound.say_voice(words, can_try=bool(self.voice.clips))
+        self._window.preferences.voice.say(words, can_try=bool(self.voice.clips))
 
     def _try_voice(self) -> None:
         clips = self.voice.clips
@@ -150,6 +161,10 @@ class Flow(QObject):
         if line is not None:
             self.trial.play(line, clips, mix_of(self._wishes.settings))
 
+    def _try_breath(self) -> None:
+        settings = self._wishes.settings
+        self.trial.breathe(settings.breathing(), mix_of(settings))
+
     def _trial_ended(self, reason: str) -> None:
         if reason:
-            self._window.sound.say_voice(reason, can_try=True)
+            self._window.preferences.voice.say(reason, can_try=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from coach.routines import BrokenRoutine
     from coach.settings import Notice, Settings
     from coach.speech.speaker import Progress
+    from coach.speech.voices import Voice
     from coach.ui.mpris import MediaControls
 
 
@@ -56,6 +57,7 @@ class Services:
     conductor: Callable[[Routine, Settings, int, Clips], Conductor]
     awake: Callable[[], KeptAwake]
     media_controls: Callable[[], MediaControls | None]
+    voices: Callable[[], Sequence[Voice]]
 
 
 def mix_of(settings: Settings) -> Mix:

@@ -1,4 +1,4 @@
-"""Plays one line at once, so that the voice and its loudness can be judged before a session."""
+"""Plays a line or a breath at once, so that sound can be judged before a session."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from coach.core.compiler import one_line
+from coach.core.compiler import one_breath, one_line
 from coach.core.timeline import SAMPLE_RATE, time_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coach.audio.device import Clips, Device, Mix
+    from coach.core.model import Breathing
+    from coach.core.timeline import Timeline
 
 _LOOK_MS = 50
 
 
 class Trial(QObject):
-    """A tiny session with one line and no breath; `ended` sends what went wrong, or nothing."""
+    """A tiny session of one line or one breath; `ended` sends what went wrong, or nothing."""
 
     ended = Signal(str)
 
@@ -31,16 +33,24 @@ class Trial(QObject):
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
 
+    @property
+    def playing(self) -> bool:
+        """Whether something is being heard."""
+        return self._device is not None
+
     def play(self, text: str, clips: Clips, mix: Mix) -> None:
         """Play a line that has a clip."""
-        self.close()
         length = len(clips[text]) / SAMPLE_RATE
-        timeline = one_line(text, length)
-        self._end = timeline.end
-        self._device = self._open_device()
-        self._device.mix(mix)
-        self._device.play(1, timeline, {text: clips[text]}, 0)
-        self._timer.start()
+        self._begin(one_line(text, length), {text: clips[text]}, mix)
+
+    def breathe(self, breathing: Breathing, mix: Mix) -> None:
+        """Let one breath be heard."""
+        self._begin(one_breath(breathing), {}, mix)
+
+    def mix(self, mix: Mix) -> None:
+        """Change how loud it is while it plays."""
+        if self._device:
+            self._device.mix(mix)
 
     def close(self) -> None:
         """Fall silent; may be called again."""
@@ -48,6 +58,14 @@ class Trial(QObject):
         if self._device:
             self._device.close()
             self._device = None
+
+    def _begin(self, timeline: Timeline, clips: Clips, mix: Mix) -> None:
+        self.close()
+        self._end = timeline.end
+        self._device = self._open_device()
+        self._device.mix(mix)
+        self._device.play(1, timeline, clips, 0)
+        self._timer.start()
 
     def _look(self) -> None:
         from coach.audio.device import Failed, Heard  # noqa: PLC0415 - after the first frame

@@ -33,6 +33,7 @@ NIGHT, DAY = Qt.ColorScheme.Dark, Qt.ColorScheme.Light
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NO_LETTER = (Qt.Key.Key_MediaTogglePlayPause, Qt.Key.Key_AudioRepeat)
 HIBARI = Voice("hibari", "Hibari", "hibari", "")
+ESPEAK = Voice("espeak", "The system's eSpeak", "espeak", "")
 
 
 def rolldown() -> Routine:
@@ -79,6 +80,8 @@ class CannedSpeaker:
 
     texts: Sequence[str]
     step: int = 10_000
+    voice: Voice = HIBARI
+    rate: float = 1.0
     clips: Clips = field(default_factory=dict)
     notice: str | None = None
     closed: bool = False
@@ -87,7 +90,7 @@ class CannedSpeaker:
         done = min(len(self.texts), len(self.clips) + self.step)
         self.clips = canned_clips(self.texts[:done])
         finished = done == len(self.texts)
-        return Progress(done, len(self.texts), HIBARI, finished, self.notice)
+        return Progress(done, len(self.texts), self.voice, finished, self.notice)
 
     def close(self) -> None:
         self.closed = True
@@ -164,6 +167,7 @@ class Stage:
             conductor=self._conduct,
             awake=lambda: self.awake,
             media_controls=lambda: None,
+            voices=lambda: (HIBARI, ESPEAK),
         )
         self.flow = Flow(self.window, self.wishes, services)
 
@@ -255,8 +259,8 @@ class Stage:
         return None
 
     def _speak(self, texts: Sequence[str], settings: Settings) -> CannedSpeaker:
-        del settings
-        self.speakers.append(CannedSpeaker(texts, self.clips_a_poll))
+        voice = ESPEAK if settings.voice == ESPEAK.id else HIBARI
+        self.speakers.append(CannedSpeaker(texts, self.clips_a_poll, voice, settings.rate))
         return self.speakers[-1]
 
     def _open(self) -> Device:
