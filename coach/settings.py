@@ -6,7 +6,6 @@ import tempfile
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from itertools import count
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -26,6 +25,7 @@ from coach.core.model import (
     MIN_TEMPO,
     Breathing,
 )
+from coach.keeping import Notice, set_aside
 
 # Milliseconds; Bluetooth headphones are 100 to 300 late.
 MAX_LAG = 500
@@ -136,18 +136,6 @@ class Settings(Struct, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """Something the person should know: what happened, where, and the mend."""
-
-    what: str
-    where: Path
-    mend: str
-
-    def __str__(self) -> str:
-        return f"{self.what} ({self.where}). {self.mend}"
-
-
-@dataclass(frozen=True, slots=True)
 class Loaded:
     """The settings to start with, and a notice if they are not what was saved."""
 
@@ -236,16 +224,9 @@ def _sorted_out(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
 def _broken(what: str) -> Notice:
     where, mend = path(), "They are back to what is usual; set them again as you like."
     with suppress(OSError):
-        aside = _free_name(where)
-        where.rename(aside)
-        where = aside
+        where = set_aside(where)
         mend += " The old file is kept."
     return Notice(f"Some of your settings could not be read: {what}", where, mend)
-
-
-def _free_name(where: Path) -> Path:
-    names = (where.with_name(f"{where.name}.broken-{number}") for number in count(1))
-    return next(name for name in names if not os.path.lexists(name))
 
 
 def _keep_newer() -> None:

@@ -24,6 +24,8 @@ from coach.ui.wishes import Wishes
 if TYPE_CHECKING:
     from coach.audio.device import Clips, Device
     from coach.conductor import Conductor, Follower
+    from coach.journal import Entry
+    from coach.keeping import Notice
     from coach.speech.voices import Voice
     from coach.ui.mpris import MediaControls
 
@@ -117,6 +119,7 @@ def services(follower: "Follower | None" = None) -> Services:
         awake=_awake,
         media_controls=_media_controls,
         voices=_voices,
+        note_down=_note_down,
     )
 
 
@@ -148,6 +151,12 @@ def _voices() -> "Sequence[Voice]":
     from coach.speech.voices import find_voices  # noqa: PLC0415 - as above
 
     return find_voices()
+
+
+def _note_down(entry: "Entry") -> "Notice | None":
+    from coach import journal  # noqa: PLC0415 - as above
+
+    return journal.keep(entry)
 
 
 def _open_device() -> "Device":

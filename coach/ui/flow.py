@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from coach.core.timeline import State
+from coach.ui.diary import Diary
 from coach.ui.metronome import Metronome
 from coach.ui.services import Services, mix_of
 from coach.ui.session_flow import SessionFlow
@@ -38,7 +39,9 @@ class Flow(QObject):
         self.voice = Voice(services.speaker, lambda: wishes.settings, self)
         self.trial = Trial(services.open_device, self)
         self.metronome = Metronome(services.open_device, self)
+        self.diary = Diary(services.note_down)
         self._connect_pages()
+        self.session.over.connect(self.diary.end)
         self.session.ended.connect(self._finish)
         self.session.may_close.connect(window.close)
         self.voice.progressed.connect(self._show_voice)
@@ -84,6 +87,7 @@ class Flow(QObject):
         pages.setup.prop_chosen.connect(self._take_prop)
         pages.setup.begin.connect(self._begin)
         pages.done.again.connect(self._set_up)
+        pages.done.felt.connect(self._feel)
         pages.done.another.connect(self._choose)
         pages.stopped.another.connect(self._choose)
 
@@ -96,7 +100,7 @@ class Flow(QObject):
     def _choose(self) -> None:
         self.trial.close()
         self._wishes.keep()
-        self._window.choose.tell(self._wishes.notice)
+        self._window.choose.tell(self._wishes.notice or self.diary.notice)
         self._window.turn_to(self._window.choose)
 
     def _leave_lag(self) -> None:
@@ -131,6 +135,7 @@ class Flow(QObject):
 
     def _begin(self) -> None:
         self._wishes.keep()
+        self.diary.begin(self._routine.id)
         self.session.begin(self._routine, self.voice)
         self._window.turn_to(self._window.session)
         self.session.bridge.tick()
@@ -138,9 +143,14 @@ class Flow(QObject):
     def _finish(self, outcome: State, done: Done) -> None:
         if outcome is State.FINISHED:
             self._window.done.show_end(self._routine.name, done)
+            self._window.done.tell(self.diary.notice)
             self._window.turn_to(self._window.done)
         else:
             self._window.turn_to(self._window.stopped)
+
+    def _feel(self, felt: int) -> None:
+        self.diary.feel(felt)
+        self._window.done.tell(self.diary.notice)
 
     def _prepare_voice(self) -> None:
         # Nothing that makes sound is imported before the first picture is on the screen.

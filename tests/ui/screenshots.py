@@ -106,8 +106,15 @@ class Photographer:
         window.screening.none.click()
         window.setup.begin_button.click()
         stage.pass_gates()
+        for tempo in (6.0, 5.5, 7.5):
+            stage.pass_time(45)
+            window.session.tempo_wanted.emit(tempo)
         stage.pass_until(lambda: stage.page is window.done)
         self.take("12-done")
+        stage.press(Qt.Key.Key_4)
+        bar = window.done.view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self.take("12-done-felt")
 
     def _until(self, step: str, breath: int, phase: Phase) -> None:
         conductor = self.stage.flow.session.bridge.conductor

@@ -17,8 +17,10 @@ from coach.conductor import Conductor
 from coach.core.model import Prop, Routine, Screening
 from coach.core.timeline import State
 from coach.gap import GapWatch
+from coach.journal import Entry
+from coach.keeping import Notice
 from coach.routines import BrokenRoutine, library
-from coach.settings import Notice, Settings
+from coach.settings import Settings
 from coach.speech.speaker import Progress
 from coach.speech.tones import canned_clips
 from coach.speech.voices import Voice
@@ -149,6 +151,7 @@ class Stage:
         self.clock = ManualClock()
         self.entries = [rolldown(), BROKEN, nasty()] if entries is None else entries
         self.saved: list[Settings] = []
+        self.noted: list[Entry] = []
         self.devices: list[HeardDevice] = []
         self.speakers: list[CannedSpeaker] = []
         self.clips_a_poll = clips_a_poll
@@ -168,6 +171,7 @@ class Stage:
             awake=lambda: self.awake,
             media_controls=lambda: None,
             voices=lambda: (HIBARI, ESPEAK),
+            note_down=self._note_down,
         )
         self.flow = Flow(self.window, self.wishes, services)
 
@@ -256,6 +260,10 @@ class Stage:
 
     def _save(self, settings: Settings) -> Notice | None:
         self.saved.append(settings)
+        return None
+
+    def _note_down(self, entry: Entry) -> Notice | None:
+        self.noted.append(entry)
         return None
 
     def _speak(self, texts: Sequence[str], settings: Settings) -> CannedSpeaker:
