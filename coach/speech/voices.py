@@ -51,6 +51,14 @@ def find_voices(language: Language = Language.EN) -> tuple[Voice, ...]:
     return (*hibari, *_system(sys.platform, language), _bundled_espeak(language))
 
 
+def voices_for(wish: str, language: Language = Language.EN) -> tuple[Voice, ...]:
+    """All voices of a language with the one of this id first; the others stand in where it fails.
+
+    An id that no voice has here, or an empty one, changes nothing.
+    """
+    return tuple(sorted(find_voices(language), key=lambda voice: voice.id != wish))
+
+
 def _hibari() -> tuple[Voice, ...]:
     if sys.platform == "darwin" and platform.machine() != "arm64":
         return ()  # its runtime has no wheel for Intel Macs, so nobody could mend it

@@ -26,6 +26,9 @@ from coach.ui.wishes import Wishes
 if TYPE_CHECKING:
     from coach.audio.device import Clips, Device
     from coach.conductor import Conductor, Follower
+    from coach.journal import Entry
+    from coach.keeping import Notice
+    from coach.speech.voices import Voice
     from coach.ui.mpris import MediaControls
 
 ICON_SIZES = (16, 32, 64, 128, 256)
@@ -120,13 +123,15 @@ def services(follower: "Follower | None" = None, language: Language = Language.E
         )
 
     return Services(
-        partial(library, language=language),
-        settings.save,
-        _speaker,
-        _open_device,
-        conductor,
-        _awake,
-        _media_controls,
+        library=partial(library, language=language),
+        save=settings.save,
+        speaker=_speaker,
+        open_device=_open_device,
+        conductor=conductor,
+        awake=_awake,
+        media_controls=_media_controls,
+        voices=partial(_voices, language),
+        note_down=_note_down,
     )
 
 
@@ -147,9 +152,23 @@ def _speaker(texts: Sequence[str], kept: Settings, language: Language) -> Speaki
 
     from coach.speech.cache import ClipCache  # noqa: PLC0415 - as above
     from coach.speech.speaker import Speaker  # noqa: PLC0415 - as above
+    from coach.speech.voices import voices_for  # noqa: PLC0415 - as above
 
     folder = platformdirs.user_cache_path(resources.APP, appauthor=False) / "clips"
-    return Speaker(texts, cache=ClipCache(folder), rate=kept.rate, language=language)
+    voices = voices_for(kept.voice, language)
+    return Speaker(texts, cache=ClipCache(folder), voices=voices, rate=kept.rate, language=language)
+
+
+def _voices(language: Language) -> "Sequence[Voice]":
+    from coach.speech.voices import find_voices  # noqa: PLC0415 - as above
+
+    return find_voices(language)
+
+
+def _note_down(entry: "Entry") -> "Notice | None":
+    from coach import journal  # noqa: PLC0415 - as above
+
+    return journal.keep(entry)
 
 
 def _open_device() -> "Device":

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from coach.ui.theme import Look
 
@@ -33,6 +33,9 @@ class Scroll(QScrollArea):
         content.installEventFilter(self)
         self.verticalScrollBar().rangeChanged.connect(self._take_keys)
         look.changed.connect(self._restyle)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - no widget without one; tells the type
+        app.focusChanged.connect(self._follow_focus)
         self._restyle()
         self._take_keys()
 
@@ -69,6 +72,14 @@ class Scroll(QScrollArea):
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self._fit_content()
         return super().eventFilter(watched, event)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show what has the keyboard, however it came there; under the mouse nothing moves."""
+        content = self.widget()
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now and content and content.isAncestorOf(now) and not pressed:
+            margin = self._look.px(8)
+            self.ensureWidgetVisible(now, margin, margin)
 
     def _fit_content(self) -> None:
         """Make the content as high as its wrapped texts are at this width.

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from coach.conductor import Conductor
     from coach.core.languages import Language
     from coach.core.model import Routine
+    from coach.journal import Entry
+    from coach.keeping import Notice
     from coach.routines import BrokenRoutine
-    from coach.settings import Notice, Settings
+    from coach.settings import Settings
     from coach.speech.speaker import Progress
+    from coach.speech.voices import Voice
     from coach.ui.mpris import MediaControls
 
 
@@ -57,6 +60,8 @@ class Services:
     conductor: Callable[[Routine, Settings, int, Clips], Conductor]
     awake: Callable[[], KeptAwake]
     media_controls: Callable[[], MediaControls | None]
+    voices: Callable[[], Sequence[Voice]]
+    note_down: Callable[[Entry], Notice | None]
 
 
 def mix_of(settings: Settings) -> Mix:

@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
 
 class SessionFlow(QObject):
-    """Sends `ended` with the outcome and what was done, and `may_close` once it has obeyed."""
+    """Sends `ended` with the outcome and what was done, and `may_close` once it has obeyed.
 
+    `over` sends the same as `ended`, and before either.
+    """
+
+    over = Signal(object, object)
     ended = Signal(object, object)
     may_close = Signal()
 
@@ -135,10 +139,14 @@ class SessionFlow(QObject):
     def _finish(self, now: Snapshot) -> None:
         timeline = self.bridge.timeline
         self._end()
+        if not timeline or not self._routine:
+            return
+        done = done_in(timeline, now.time, self._routine)
+        self.over.emit(now.state, done)
         if self._close_wishes == 2:  # noqa: PLR2004 - asked twice
             self.may_close.emit()
-        elif timeline and self._routine:
-            self.ended.emit(now.state, done_in(timeline, now.time, self._routine))
+        else:
+            self.ended.emit(now.state, done)
 
     def _take_wishes(self) -> None:
         if self.bridge.conductor:

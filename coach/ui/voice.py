@@ -34,6 +34,7 @@ class Voice(QObject):
         self._make, self._settings = make, settings
         self._texts: tuple[str, ...] = ()
         self._language = Language.EN
+        self._wished = _wish_of(settings())
         self._speaker: Speaking | None = None
         self.progress: Progress | None = None
         self._settling = QTimer(self)
@@ -59,12 +60,22 @@ class Voice(QObject):
         return self._speaker.clips if self._speaker else {}
 
     def prepare(self, texts: tuple[str, ...], language: Language) -> None:
-        """Begin with other lines, unless they are the same: soon, and the first ones at once."""
-        first = self._speaker is None
-        if texts != self._texts:
+        """Begin with other lines or in another voice: soon, and the first time at once.
+
+        Where both are as before, everything stays as it is.
+        """
+        first = not self._texts
+        wished = _wish_of(self._settings())
+        if (texts, wished) != (self._texts, self._wished):
             self.close()
-            self._texts, self._language = texts, language
+            self._texts, self._language, self._wished = texts, language, wished
             self._settling.start(0 if first else _SETTLE_MS)
+
+    def follow_wishes(self) -> None:
+        """Speak the same lines anew if another voice or another speed is wished for."""
+        if self._texts and _wish_of(self._settings()) != self._wished:
+            self.prepare(self._texts, self._language)
+            self.progressed.emit(None)
 
     def close(self) -> None:
         """Let the voice go; may be called again."""
@@ -89,3 +100,8 @@ class Voice(QObject):
         if progress != self.progress:
             self.progress = progress
             self.progressed.emit(progress)
+
+
+def _wish_of(settings: Settings) -> tuple[str, float]:
+    """Return what makes a clip sound different."""
+    return settings.voice, settings.rate

@@ -40,12 +40,17 @@ class Photographer:
         stage, window = self.stage, self.stage.window
         self._wait_for_voice()
         self.take("1-choose")
-        window.choose.sound.click()
-        self.take("2-sound")
-        window.sound.lag_button.click()
+        window.choose.preferences.click()
+        self.take("2-preferences")
+        bar = window.preferences.view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        window.preferences.reset.button.click()
+        self.take("2-preferences-end")
+        window.preferences.reset.no.click()
+        window.preferences.sound.lag_button.click()
         self.take("2-lag")
         window.lag.done.click()
-        window.sound.done.click()
+        window.preferences.done.click()
         window.choose.forward.click()
         self.take("3-screening")
         stage.read_to_the_end()
@@ -101,8 +106,15 @@ class Photographer:
         window.screening.none.click()
         window.setup.begin_button.click()
         stage.pass_gates()
+        for tempo in (6.0, 5.5, 7.5):
+            stage.pass_time(45)
+            window.session.tempo_wanted.emit(tempo)
         stage.pass_until(lambda: stage.page is window.done)
         self.take("12-done")
+        stage.press(Qt.Key.Key_4)
+        bar = window.done.view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self.take("12-done-felt")
 
     def _until(self, step: str, breath: int, phase: Phase) -> None:
         conductor = self.stage.flow.session.bridge.conductor

@@ -18,8 +18,10 @@ from coach.core.languages import Language
 from coach.core.model import Prop, Routine, Screening
 from coach.core.timeline import State
 from coach.gap import GapWatch
+from coach.journal import Entry
+from coach.keeping import Notice
 from coach.routines import BrokenRoutine, library
-from coach.settings import Notice, Settings
+from coach.settings import Settings
 from coach.speech.speaker import Progress
 from coach.speech.tones import canned_clips
 from coach.speech.voices import Voice
@@ -34,6 +36,7 @@ NIGHT, DAY = Qt.ColorScheme.Dark, Qt.ColorScheme.Light
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NO_LETTER = (Qt.Key.Key_MediaTogglePlayPause, Qt.Key.Key_AudioRepeat)
 HIBARI = Voice("hibari", "Hibari", "hibari", "")
+ESPEAK = Voice("espeak", "The system's eSpeak", "espeak", "")
 
 
 def rolldown() -> Routine:
@@ -80,6 +83,8 @@ class CannedSpeaker:
 
     texts: Sequence[str]
     step: int = 10_000
+    voice: Voice = HIBARI
+    rate: float = 1.0
     clips: Clips = field(default_factory=dict)
     notice: str | None = None
     closed: bool = False
@@ -88,7 +93,7 @@ class CannedSpeaker:
         done = min(len(self.texts), len(self.clips) + self.step)
         self.clips = canned_clips(self.texts[:done])
         finished = done == len(self.texts)
-        return Progress(done, len(self.texts), HIBARI, finished, self.notice)
+        return Progress(done, len(self.texts), self.voice, finished, self.notice)
 
     def close(self) -> None:
         self.closed = True
@@ -147,6 +152,7 @@ class Stage:
         self.clock = ManualClock()
         self.entries = [rolldown(), BROKEN, nasty()] if entries is None else entries
         self.saved: list[Settings] = []
+        self.noted: list[Entry] = []
         self.devices: list[HeardDevice] = []
         self.speakers: list[CannedSpeaker] = []
         self.clips_a_poll = clips_a_poll
@@ -165,6 +171,8 @@ class Stage:
             conductor=self._conduct,
             awake=lambda: self.awake,
             media_controls=lambda: None,
+            voices=lambda: (HIBARI, ESPEAK),
+            note_down=self._note_down,
         )
         self.flow = Flow(self.window, self.wishes, services)
 
@@ -255,9 +263,14 @@ class Stage:
         self.saved.append(settings)
         return None
 
+    def _note_down(self, entry: Entry) -> Notice | None:
+        self.noted.append(entry)
+        return None
+
     def _speak(self, texts: Sequence[str], settings: Settings, language: Language) -> CannedSpeaker:
-        del settings, language
-        self.speakers.append(CannedSpeaker(texts, self.clips_a_poll))
+        del language
+        voice = ESPEAK if settings.voice == ESPEAK.id else HIBARI
+        self.speakers.append(CannedSpeaker(texts, self.clips_a_poll, voice, settings.rate))
         return self.speakers[-1]
 
     def _open(self) -> Device:
