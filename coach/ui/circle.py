@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.core.model import Phase
+from coach.ui.phase_sign import paint_sign, sign_region
 from coach.ui.ring import PEN, Ring, annulus, square
 from coach.ui.still import backdrop, light
 from coach.ui.theme import Look
@@ -38,7 +40,7 @@ class Breath:
 
     `turns` are the shares of the breath at which a phase ends and another begins;
     `resting` is a circle outside the breath: no ring. Where nothing may move, the size of
-    lungs that are `larger` fades in: `coming` is how far, 0 to 1.
+    lungs that are `larger` fades in: `coming` is how far, 0 to 1. Each phase has its sign.
     """
 
     fullness: float = 0.0
@@ -47,6 +49,7 @@ class Breath:
     resting: bool = True
     larger: float = 0.0
     coming: float = 0.0
+    phase: Phase | None = None
 
     @property
     def sizes(self) -> tuple[float, ...]:
@@ -139,6 +142,8 @@ class Circle(QWidget):
         painter.drawEllipse(self._ring.centre, radius, radius)
         if not self._breath.resting:
             self._draw_ring(painter)
+        if self._breath.phase:
+            paint_sign(painter, self._look, self._ring, radius, self._breath.phase)
         if self.figure:
             self.figure(painter, self.figure_place())
         painter.end()
@@ -162,6 +167,10 @@ class Circle(QWidget):
         radii = [self._radius_at(size) for size in (*before.sizes, *now.sizes)]
         if before.sizes != now.sizes or before.coming != now.coming:
             self.update_part(annulus(self._ring.centre, min(radii) - 2, max(radii) + 2))
+        if (before.fullness, before.phase) != (now.fullness, now.phase):
+            for breath in (before, now):
+                radius = self._radius_at(breath.fullness)
+                self.update_part(sign_region(self._ring, radius, breath.phase))
         if now.progress < before.progress or before.progress <= _AFTERGLOW:
             self.update_part(self._ring.region())
         elif now.progress != before.progress:

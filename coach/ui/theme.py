@@ -225,7 +225,7 @@ class Look(QObject):
         font = QFont()
         font.setFamilies([*self._families, font.family()])
         font.setPixelSize(max(1, round(pixels)))
-        font.setWeight(weight)
+        font.setWeight(max(weight, QFont.Weight.Normal) if self.colours is CONTRAST else weight)
         return font
 
     def background(self, widget: QWidget) -> QLinearGradient:
