@@ -36,8 +36,9 @@ NO_LETTER = (Qt.Key.Key_MediaTogglePlayPause, Qt.Key.Key_AudioRepeat)
 HIBARI = Voice("hibari", "Hibari", "hibari", "")
 
 
-def rolldown() -> Routine:
-    return next(entry for entry in library(Path("nowhere")) if isinstance(entry, Routine))
+def rolldown(language: Language = Language.EN) -> Routine:
+    entries = library(Path("nowhere"), language)
+    return next(entry for entry in entries if isinstance(entry, Routine))
 
 
 def nasty() -> Routine:
