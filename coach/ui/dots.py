@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from coach.ui.mirror import mirror
 from coach.ui.theme import Look
 
 _SPACING = 3.2
@@ -34,6 +35,7 @@ class BreathDots(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self)
         pitch = min(self.width() / self._breaths, self.height() / 2 * _SPACING)
         radius = min(self.height() / 2 - 1, pitch / 2.6)
         pen = QPen(self._look.colour("sea"), max(1.6, radius * 0.2))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.core.snapshot import Stretch
+from coach.ui.mirror import mirror, placed
 from coach.ui.theme import Look
 
 _GAP, _ROUND_GAP = 5.0, 13.0
@@ -72,11 +73,11 @@ class SessionBar(QWidget):
         filled = self._edge()
         if filled != self._filled:
             # Back as well: the next session begins with an empty bar.
-            low, high = sorted((filled, self._filled))
+            low, last = sorted((filled, self._filled))
             self._filled = filled
-            self.update(
-                max(0, low - self.height()), 0, high - low + 2 * self.height(), self.height()
-            )
+            high = self.height()
+            changed = QRectF(max(0, low - high), 0, last - low + 2 * high, high)
+            self.update(placed(changed, self).toAlignedRect())
 
     def sizeHint(self) -> QSize:
         """Ask for a thin line."""
@@ -91,6 +92,7 @@ class SessionBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._look.background(self))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self)
         painter.setPen(Qt.PenStyle.NoPen)
         radius = self.height() / 2
         for piece, place in zip(self.pieces, self._places, strict=True):

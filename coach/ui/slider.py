@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from coach.ui.focus import RING_ROOM, draw_ring
+from coach.ui.mirror import mirror, mirrored
 from coach.ui.theme import Look
 
 _KNOB = 10.0
@@ -66,6 +67,7 @@ class Slider(QSlider):
         look, knob, thick = self._look, self._knob(), _TRACK * self._look.unit
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self)
         painter.setPen(Qt.PenStyle.NoPen)
         track = QRectF(0.0, knob.y() - thick / 2, self.width(), thick)
         painter.setBrush(look.colour("track"))
@@ -92,5 +94,6 @@ class Slider(QSlider):
 
     def _go(self, to: QPointF) -> None:
         left, right = self._ends()
-        share = min(1.0, max(0.0, (to.x() - left) / (right - left)))
+        x = self.width() - to.x() if mirrored(self) else to.x()
+        share = min(1.0, max(0.0, (x - left) / (right - left)))
         self.setValue(round(self.minimum() + share * (self.maximum() - self.minimum())))
