@@ -7,6 +7,7 @@ from PySide6.QtCore import QTranslator
 _ACCENTS = str.maketrans("aeiouncyAEIOUNCY", "áéíóúñçýÁÉÍÓÚÑÇÝ")
 _KEPT = re.compile(r"(\{\w*\}|%n|&.)")
 _LONGER = 0.4
+_FROM_THE_RIGHT = "\u200f"
 # Hebrew letters: what is longer is read from the right.
 _MORE = "אבגדה וזחט "
 
@@ -21,7 +22,12 @@ class Pseudo(QTranslator):
         pieces = _KEPT.split(text)
         pieces[::2] = [piece.translate(_ACCENTS) for piece in pieces[::2]]
         more = round(len(text) * _LONGER) + 1
-        return "".join(pieces) + " " + (_MORE * (more // len(_MORE) + 1))[:more].strip()
+        return (
+            _FROM_THE_RIGHT
+            + "".join(pieces)
+            + " "
+            + (_MORE * (more // len(_MORE) + 1))[:more].strip()
+        )
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         return False
