@@ -22,12 +22,8 @@ class Pseudo(QTranslator):
         pieces = _KEPT.split(text)
         pieces[::2] = [piece.translate(_ACCENTS) for piece in pieces[::2]]
         more = round(len(text) * _LONGER) + 1
-        return (
-            _FROM_THE_RIGHT
-            + "".join(pieces)
-            + " "
-            + (_MORE * (more // len(_MORE) + 1))[:more].strip()
-        )
+        tail = (_MORE * (more // len(_MORE) + 1))[:more].strip()
+        return f"{_FROM_THE_RIGHT}{''.join(pieces)} {tail}"
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         return False
