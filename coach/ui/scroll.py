@@ -4,10 +4,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from coach.ui.mirror import mirrored
 from coach.ui.theme import Look
 
 _BAR_STYLE = """
-QScrollBar:vertical {{ width: {width}px; background: transparent; margin: 0 0 0 {gap}px; }}
+QScrollBar:vertical {{ width: {width}px; background: transparent; margin: 0 {right}px 0 {left}px; }}
 QScrollBar::handle:vertical {{
     background: {colour}; border-radius: {radius}px; min-height: {least}px;
 }}
@@ -105,7 +106,8 @@ class Scroll(QScrollArea):
         width, gap = self._look.px(9), self._look.px(10)
         style = _BAR_STYLE.format(
             width=width + gap,
-            gap=gap,
+            left=0 if mirrored(self) else gap,
+            right=gap if mirrored(self) else 0,
             radius=width // 2,
             least=self._look.px(40),
             colour=self._look.colours.line,

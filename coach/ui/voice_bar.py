@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from coach.ui.focus import RING_ROOM
+from coach.ui.mirror import mirror
 from coach.ui.page import side_margin
 from coach.ui.text import Text
 from coach.ui.theme import Box, Look, Type, row
@@ -38,6 +39,7 @@ class ThinBar(QProgressBar):
         """Paint it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self)
         painter.setPen(Qt.PenStyle.NoPen)
         place, radius = QRectF(self.rect()), self.height() / 2
         painter.setBrush(self._look.colour("track"))

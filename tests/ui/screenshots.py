@@ -1,4 +1,7 @@
-"""Takes a picture of every page, by day and night, in three sizes: `screenshots.py FOLDER`."""
+"""Takes a picture of every page, by day and night, in three sizes.
+
+`screenshots.py FOLDER [LANGUAGE]`; the language "rtl" is a pseudo-language from right to left.
+"""
 
 import os
 import sys
@@ -11,9 +14,11 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
 from PySide6.QtCore import Qt  # noqa: E402 - after the platform is chosen
 from PySide6.QtWidgets import QApplication  # noqa: E402 - after the platform is chosen
+from ui.pseudo import Pseudo  # noqa: E402 - as above
 from ui.stage import BROKEN, DAY, NIGHT, Stage, rolldown  # noqa: E402 - as above
 
 from coach.audio.device import Failed  # noqa: E402 - as above
+from coach.core.languages import Language  # noqa: E402 - as above
 from coach.core.model import Phase  # noqa: E402 - as above
 from coach.core.session import Action  # noqa: E402 - as above
 from coach.core.timeline import State  # noqa: E402 - as above
@@ -135,21 +140,25 @@ class Photographer:
             progress = self.stage.flow.voice.progress
 
 
-def stages() -> Iterator[tuple[Stage, int, int, str]]:
+def stages(language: Language) -> Iterator[tuple[Stage, int, int, str]]:
     for scheme, light in ((NIGHT, "night"), (DAY, "day")):
         for width, height in SIZES:
-            stage = Stage([rolldown(), BROKEN], scheme=scheme, clips_a_poll=1)
+            stage = Stage([rolldown(language), BROKEN], scheme=scheme, clips_a_poll=1)
             yield stage, width, height, f"{light}-{width}x{height}"
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, code: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    app = application()
-    for stage, width, height, name in stages():
+    language = Language.EN if code == "rtl" else Language(code)
+    app = application(language)
+    if code == "rtl":
+        app.installTranslator(Pseudo(app))
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    for stage, width, height, name in stages(language):
         stage.open(width, height)
         Photographer(app, stage, folder, name).walk()
         stage.window.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *(sys.argv[2:] or ["en"]))

@@ -39,8 +39,9 @@ HIBARI = Voice("hibari", "Hibari", "hibari", "")
 ESPEAK = Voice("espeak", "The system's eSpeak", "espeak", "")
 
 
-def rolldown() -> Routine:
-    return next(entry for entry in library(Path("nowhere")) if isinstance(entry, Routine))
+def rolldown(language: Language = Language.EN) -> Routine:
+    entries = library(Path("nowhere"), language)
+    return next(entry for entry in entries if isinstance(entry, Routine))
 
 
 def nasty() -> Routine:
