@@ -58,11 +58,11 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     DAY = "day"
     NIGHT = "night"
-    CONTRAST = "contrast"
+    CONTRAST = "high-contrast"
 
 
-class Motion(StrEnum):
-    """Whether the picture moves, or changes in steps."""
+class Movement(StrEnum):
+    """Whether the picture moves, or changes in steps and fades."""
 
     SYSTEM = "system"
     FULL = "full"
@@ -75,9 +75,9 @@ class Settings(Struct, frozen=True):
     `tempo` in breaths a minute, holds in seconds, volumes 0 to 1, `rate` the voice's speed,
     `get_ready` the seconds of a countdown, `lag` how many milliseconds the picture waits
     for a loudspeaker that is late. `rounds` and `props` are chosen for each routine, by its
-    id. An empty `voice` means the best there is, an empty `routine` the first, an empty
-    `language` the system's. `turned` shows a session upside down, for somebody who looks
-    back between the legs.
+    id. An empty `voice` means the best there is, an empty `routine` the first. `turned` shows
+    a session upside down, for somebody who looks back between the legs. An empty `language`
+    means the system's.
     """
 
     tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
@@ -99,7 +99,7 @@ class Settings(Struct, frozen=True):
     get_ready: Annotated[int, Meta(ge=3, le=120)] = 10
     lag: Annotated[int, Meta(ge=-MAX_LAG, le=MAX_LAG)] = 0
     scheme: Scheme = Scheme.SYSTEM
-    motion: Motion = Motion.SYSTEM
+    motion: Movement = Movement.SYSTEM
     turned: bool = False
     language: Literal["", "en", "de", "es"] = ""
 

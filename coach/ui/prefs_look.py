@@ -1,6 +1,6 @@
 """Preferences: colours, movement, language, and a picture for somebody who hangs head down."""
 
-from coach.settings import Motion, Scheme
+from coach.settings import Movement, Scheme
 from coach.ui.panel import Section
 from coach.ui.pills import Pills
 from coach.ui.text import Text
@@ -55,11 +55,11 @@ class LookPrefs(Section):
             (Scheme.CONTRAST, self.tr("Contrast"), self.tr("Colours of high contrast")),
         ]
 
-    def _motions(self) -> list[tuple[Motion, str, str]]:
+    def _motions(self) -> list[tuple[Movement, str, str]]:
         return [
-            (Motion.SYSTEM, self.tr("System"), self.tr("Movement as the system wishes")),
-            (Motion.FULL, self.tr("Full"), self.tr("Full movement")),
-            (Motion.REDUCED, self.tr("Reduced"), self.tr("Little movement")),
+            (Movement.SYSTEM, self.tr("System"), self.tr("Movement as the system wishes")),
+            (Movement.FULL, self.tr("Full"), self.tr("Full movement")),
+            (Movement.REDUCED, self.tr("Reduced"), self.tr("Little movement")),
         ]
 
     def _languages(self) -> list[tuple[str, str, str]]:

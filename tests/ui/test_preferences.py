@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from ui.stage import Stage
 
 from coach.audio.device import Failed, Mix
-from coach.settings import Gates, Motion, Scheme, Settings, Sounds
+from coach.settings import Gates, Movement, Scheme, Settings, Sounds
 from coach.ui.preferences_page import PreferencesPage
 
 KEY = Qt.Key
@@ -132,7 +132,7 @@ def test_a_voice_that_is_gone_leaves_the_best_one_chosen(qtbot: QtBot) -> None:
 def test_what_the_keyboard_chooses_holds_at_once(stage: Stage, page: PreferencesPage) -> None:
     for pills, first, names, last in (
         (page.look_choice.scheme, Scheme.SYSTEM, "scheme", Scheme.CONTRAST),
-        (page.look_choice.motion, Motion.SYSTEM, "motion", Motion.REDUCED),
+        (page.look_choice.motion, Movement.SYSTEM, "motion", Movement.REDUCED),
         (page.look_choice.turned, False, "turned", True),
         (page.look_choice.language, "", "language", "es"),
         (page.ready.gates, Gates.KEY, "gates", Gates.COUNTDOWN),
