@@ -73,7 +73,9 @@ class Reader:
         for node in controls:
             assert node["name"], node
             assert node["role"] in ROLES, node
-        reached = self._round()
+        # Where there is one thing to do, there is nothing to walk around.
+        self.go_to(controls[0]["name"])
+        reached = self._round() if len(controls) > 1 else [self.bus.focused()]
         assert all(node["showing"] and node["name"] for node in reached), reached
         # Of choices that exclude each other, tab stops at the one that is on, or at the first.
         wanted = {
@@ -154,7 +156,7 @@ def session(
 
     def run(**settings: object) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         choose(home, **VOICE, **settings)
-        with Window(home, SHORT, "--tempo", "8") as window:
+        with Window(home, SHORT, "--tempo", "12") as window:
             reader.wait_for("Continue", enabled=True)
             screen.window("Breath Coach")
             reader.choose("Continue")
