@@ -75,9 +75,9 @@ class Settings(Struct, frozen=True):
     `tempo` in breaths a minute, holds in seconds, volumes 0 to 1, `rate` the voice's speed,
     `get_ready` the seconds of a countdown, `lag` how many milliseconds the picture waits
     for a loudspeaker that is late. `rounds` and `props` are chosen for each routine, by its
-    id. An empty `voice` means the best there is, an empty `routine` the first, an empty
-    `language` the system's. `turned` shows a session upside down, for somebody who looks
-    back between the legs.
+    id. An empty `voice` means the best there is, an empty `routine` the first. `turned` shows
+    a session upside down, for somebody who looks back between the legs. An empty `language`
+    means the system's.
     """
 
     tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO

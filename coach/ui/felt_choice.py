@@ -11,7 +11,7 @@ from coach.ui.theme import Look, Type, row
 
 _FACE = 34.0
 # How far the corners of each mouth stand above its middle, in radii of the face.
-_SMILES = (-0.34, -0.16, 0.0, 0.18, 0.38)
+_SMILES = (-0.30, -0.15, 0.0, 0.17, 0.34)
 
 
 class Face(QRadioButton):
@@ -65,10 +65,11 @@ class Face(QRadioButton):
         radius = _FACE / 2 * self._look.unit
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(middle, radius, radius)
+        eye = 1.6 * self._look.unit
         for side in (-1, 1):
-            painter.drawPoint(middle + QPointF(side * 0.36 * radius, -0.25 * radius))
+            painter.drawEllipse(middle + QPointF(side * 0.36 * radius, -0.25 * radius), eye, eye)
         mouth, bend = middle + QPointF(0.0, 0.34 * radius), self._smile * radius
-        left, right = QPointF(-0.44 * radius, -bend / 2), QPointF(0.44 * radius, -bend / 2)
+        left, right = QPointF(-0.5 * radius, -bend / 2), QPointF(0.5 * radius, -bend / 2)
         path = QPainterPath(mouth + left)
         path.quadTo(mouth + QPointF(0.0, bend * 1.5), mouth + right)
         painter.drawPath(path)

@@ -75,6 +75,13 @@ def mix_of(settings: Settings) -> Mix:
     )
 
 
+def is_voiceless(settings: Settings) -> bool:
+    """Tell whether the person has switched the coach's own voice off."""
+    from coach.core.guidance import Verbosity  # noqa: PLC0415 - as above
+
+    return mix_of(settings).voice == 0.0 or settings.verbosity is Verbosity.TONES
+
+
 def lag_of(settings: Settings) -> float:
     """Return how many seconds the picture waits for the loudspeaker."""
     return settings.lag / 1000.0

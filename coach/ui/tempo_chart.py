@@ -12,7 +12,7 @@ from coach.ui.numbers import breaths_a_minute, clock_time, decimal
 from coach.ui.theme import Look, Type
 
 # In units: for the numbers at the left, the words below, and half a line above.
-_LEFT, _BELOW, _ABOVE, _RIGHT = 46.0, 28.0, 12.0, 22.0
+_LEFT, _BELOW, _ABOVE, _RIGHT = 30.0, 32.0, 12.0, 22.0
 # Whole breaths a minute that a chart shows at least, so that a small change looks small.
 _LEAST_RANGE = 2
 # Longer lists of changes say how many there were, from where to where.
@@ -82,11 +82,12 @@ class TempoChart(QWidget):
 
     def _draw_times(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(self._look.colour("quiet"))
-        wide, gap = self._look.px(120), self._look.px(5)
-        for second in (0.0, self._seconds / 2, self._seconds):
-            middle = self._point(plot, second, self._bounds()[0]).x()
+        wide, gap = self._look.px(120), self._look.px(10)
+        words = clock_time(0.0), self.tr("minutes"), clock_time(self._seconds)
+        for share, word in zip((0.0, 0.5, 1.0), words, strict=True):
+            middle = plot.left() + share * plot.width()
             place = QRectF(middle - wide / 2, plot.bottom() + gap, wide, self._look.px(_BELOW))
-            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, clock_time(second))
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, word)
 
     def _draw_steps(self, painter: QPainter, plot: QRectF) -> None:
         ends = (*self._marks, TempoMark(self._seconds, self._marks[-1].tempo))
