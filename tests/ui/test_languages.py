@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtGui import QFontMetrics, QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -240,6 +240,19 @@ def share_of_sea(widget: QWidget, sea: tuple[int, ...]) -> tuple[int, int]:
     return sum(at[:middle]), sum(at[middle:])
 
 
+def first_ink(label: QLabel) -> int:
+    """Where a label's text begins, in pixels from the left."""
+    image = QImage(label.size(), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    label.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    inked = (
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y).alpha() for y in range(image.height()))
+    )
+    return next(inked)
+
+
 @pytest.mark.usefixtures("from_the_right")
 def test_from_right_to_left_sliders_and_bars_fill_from_the_right(qtbot: QtBot) -> None:
     stage = opened(qtbot, Language.EN)
@@ -264,6 +277,10 @@ def test_from_right_to_left_sliders_and_bars_fill_from_the_right(qtbot: QtBot) -
     stage.pass_until(lambda: stage.state is State.RUNNING)
     stage.pass_time(20)
     stage.settle()
+    # A number alone, which has no direction, stands where the words stand.
+    seconds = window.session.words.seconds
+    assert seconds.text().isdigit()
+    assert first_ink(seconds) > seconds.width() / 2
     left, right = share_of_sea(window.session.bar, sea)
     assert (left, right > 10) == (0, True)
     window.voice_bar.bar.setRange(0, 4)
