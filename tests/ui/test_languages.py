@@ -226,6 +226,20 @@ def test_where_no_voice_speaks_the_language_the_window_says_so(
     stage.flow.close()
 
 
+@pytest.mark.parametrize("language", [Language.DE], indirect=True)
+def test_a_routine_in_another_language_only_says_so(qtbot: QtBot, language: Language) -> None:
+    stage = Stage([rolldown(Language.EN), rolldown(language)])
+    qtbot.addWidget(stage.window)
+    stage.open()
+    detail = stage.window.choose.detail
+    detail.show_routine(rolldown(Language.EN))
+    assert detail.language.text() == "Diese Übung gibt es nur auf Englisch, Texte und Stimme."
+    assert detail.language.isVisible()
+    detail.show_routine(rolldown(language))
+    assert not detail.language.isVisible()
+    stage.flow.close()
+
+
 def test_the_settings_decide_and_else_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     assert wished_language("de") is Language.DE
     monkeypatch.setattr(QLocale, "uiLanguages", lambda _self: ["fr-FR", "es-ES"])
