@@ -160,6 +160,10 @@
         </translation>
     </message>
     <message>
+        <source>This routine has texts and a voice only in {language}.</source>
+        <translation>Diese Übung gibt es nur auf {language}, Texte und Stimme.</translation>
+    </message>
+    <message>
         <source>Rounds</source>
         <translation>Runden</translation>
     </message>

@@ -160,6 +160,10 @@
         </translation>
     </message>
     <message>
+        <source>This routine has texts and a voice only in {language}.</source>
+        <translation>Este ejercicio solo existe en {language}, textos y voz.</translation>
+    </message>
+    <message>
         <source>Rounds</source>
         <translation>Vueltas</translation>
     </message>
