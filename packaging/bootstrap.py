@@ -74,6 +74,8 @@ TEST_PROGRAMS = (
     Need("pactl", "pulseaudio-utils", "pulseaudio-utils"),
     Need("dbus-daemon", "dbus-daemon", "dbus-daemon"),
     Need("playerctl", "playerctl", "playerctl"),
+    # A module of the system's own Python; brings the accessibility bus with it.
+    Need("pyatspi", "python3-pyatspi", "python3-pyatspi"),
 )
 
 # Modules rather than their scripts: a script names the folder it was installed in, and a

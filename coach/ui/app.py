@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from coach import resources, settings
+from coach.core.languages import Language
 from coach.core.model import Routine
-from coach.routines import library
+from coach.routines import find, library
 from coach.settings import Settings
 from coach.ui.flow import Flow
-from coach.ui.plurals import EnglishPlurals
+from coach.ui.language import speak, wished_language
 from coach.ui.services import KeptAwake, Services, Speaking, lag_of, mix_of
 from coach.ui.system_motion import wants_little_movement
 from coach.ui.theme import Look
@@ -25,31 +27,35 @@ from coach.ui.wishes import Wishes
 if TYPE_CHECKING:
     from coach.audio.device import Clips, Device
     from coach.conductor import Conductor, Follower
+    from coach.journal import Entry
+    from coach.keeping import Notice
+    from coach.speech.voices import Voice
     from coach.ui.mpris import MediaControls
 
 ICON_SIZES = (16, 32, 64, 128, 256)
 
 
-def run(
-    routine: Routine | None, tempo: float | None, rounds: int | None, trace: Path | None
-) -> int:
+def run(name: str | None, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
     """Open the window with what was asked for; return when it is closed.
 
-    Raises OSError where the trace cannot be written.
+    `name` is a routine's id or file. Raises RoutineError where there is none, OSError where
+    the trace cannot be written.
     """
-    app = application()
+    loaded = settings.load()
+    language = wished_language(loaded.settings.language)
+    routine = find(name, language) if name else None
+    app = application(language)
     with ExitStack() as open_files:
         follower = None
         if trace:
             from coach.trace_file import TraceFile  # noqa: PLC0415 - few need it
 
             follower = open_files.enter_context(TraceFile(trace))
-        loaded = settings.load()
         wishes = Wishes(asked_for(loaded.settings, routine, tempo, rounds), settings.save)
         look = system_look(app)
         window = Window(look, wishes)
-        flow = Flow(window, wishes, services(follower))
-        entries = library()
+        flow = Flow(window, wishes, services(follower, language))
+        entries = library(language=language)
         if routine and routine not in entries:
             entries = (routine, *entries)
         # Another program is asked: not before the first picture.
@@ -59,8 +65,8 @@ def run(
         return app.exec()
 
 
-def application() -> QApplication:
-    """Return the one application, made ready: our own painting on Qt's plain style."""
+def application(language: Language = Language.EN) -> QApplication:
+    """Return the one application, made ready: its language, and our own painting."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
@@ -68,7 +74,7 @@ def application() -> QApplication:
     app.setDesktopFileName("breath-coach")
     app.setStyle("Fusion")
     app.setWindowIcon(_icon())
-    app.installTranslator(EnglishPlurals(app))
+    speak(app, language)
     return app
 
 
@@ -101,7 +107,7 @@ def asked_for(
     return structs.replace(kept, tempo=tempo) if tempo else kept
 
 
-def services(follower: "Follower | None" = None) -> Services:
+def services(follower: "Follower | None" = None, language: Language = Language.EN) -> Services:
     """Return the real things, imported when they are first used."""
 
     def conductor(routine: Routine, wishes: Settings, rounds: int, clips: "Clips") -> "Conductor":
@@ -120,7 +126,15 @@ def services(follower: "Follower | None" = None) -> Services:
         )
 
     return Services(
-        library, settings.save, _speaker, _open_device, conductor, _awake, _media_controls
+        library=partial(library, language=language),
+        save=settings.save,
+        speaker=_speaker,
+        open_device=_open_device,
+        conductor=conductor,
+        awake=_awake,
+        media_controls=_media_controls,
+        voices=partial(_voices, language),
+        note_down=_note_down,
     )
 
 
@@ -136,14 +150,28 @@ def _media_controls() -> "MediaControls | None":
     return media_controls()
 
 
-def _speaker(texts: Sequence[str], kept: Settings) -> Speaking:
+def _speaker(texts: Sequence[str], kept: Settings, language: Language) -> Speaking:
     import platformdirs  # noqa: PLC0415 - after the first painted frame
 
     from coach.speech.cache import ClipCache  # noqa: PLC0415 - as above
     from coach.speech.speaker import Speaker  # noqa: PLC0415 - as above
+    from coach.speech.voices import voices_for  # noqa: PLC0415 - as above
 
     folder = platformdirs.user_cache_path(resources.APP, appauthor=False) / "clips"
-    return Speaker(texts, cache=ClipCache(folder), rate=kept.rate)
+    voices = voices_for(kept.voice, language)
+    return Speaker(texts, cache=ClipCache(folder), voices=voices, rate=kept.rate, language=language)
+
+
+def _voices(language: Language) -> "Sequence[Voice]":
+    from coach.speech.voices import find_voices  # noqa: PLC0415 - as above
+
+    return find_voices(language)
+
+
+def _note_down(entry: "Entry") -> "Notice | None":
+    from coach import journal  # noqa: PLC0415 - as above
+
+    return journal.keep(entry)
 
 
 def _open_device() -> "Device":

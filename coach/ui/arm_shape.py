@@ -11,12 +11,19 @@ from coach.ui.outline import SCALE, Part, between, closed
 
 
 def arm_parts(arm: Arm) -> Iterator[Part]:
-    """Yield the outlines of an arm: hand, arm and sleeve."""
+    """Yield the outlines of the near arm: hand, arm and sleeve, with the sleeve's shadow."""
     yield Part(_hand(arm), "skin")
     yield Part(_bare_arm(arm), "skin")
-    sleeve = _sleeve(arm)
+    sleeve = _sleeve(arm, cap=-0.030)
     yield Part(sleeve.translated(-5, 4), "cloth_shade")
     yield Part(sleeve, "cloth")
+
+
+def far_arm_parts(arm: Arm) -> Iterator[Part]:
+    """Yield the outlines of the other arm, whose shoulder is behind the body."""
+    yield Part(_hand(arm), "skin")
+    yield Part(_bare_arm(arm), "skin")
+    yield Part(_sleeve(arm, cap=0.030), "cloth")
 
 
 def _side(point: Point, angle: float, forward: float) -> Point:
@@ -78,20 +85,22 @@ def _hand_path() -> QPainterPath:
 _HAND_PATH = _hand_path()
 
 
-def _sleeve(arm: Arm) -> QPainterPath:
+def _sleeve(arm: Arm, cap: float) -> QPainterPath:
+    """Return a sleeve that is rounded off at `cap` below the shoulder, in body heights."""
     upper = arm.upper
     end = between(arm.shoulder, arm.elbow, 0.58)
-    middle = between(arm.shoulder, arm.elbow, 0.28)
+    top, round_off = hanging(arm.shoulder, upper, cap), hanging(arm.shoulder, upper, cap + 0.030)
+    middle = between(round_off, end, 0.5)
     back, front = _side(end, upper, -0.038), _side(end, upper, 0.038)
     return closed(
         [
             back,
             back,
             _side(middle, upper, -0.040),
-            _side(arm.shoulder, upper, -0.040),
-            _side(hanging(arm.shoulder, upper, -0.030), upper, -0.024),
-            _side(hanging(arm.shoulder, upper, -0.030), upper, 0.024),
-            _side(arm.shoulder, upper, 0.041),
+            _side(round_off, upper, -0.040),
+            _side(top, upper, -0.024),
+            _side(top, upper, 0.024),
+            _side(round_off, upper, 0.041),
             _side(middle, upper, 0.041),
             front,
             front,

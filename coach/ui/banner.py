@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFont, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QWidget
 
 from coach.ui.buttons import Button, Kind
 from coach.ui.panel import Panel
@@ -72,10 +72,19 @@ class Banner(Panel):
         self.second_button.setVisible(not one_way)
         self.text.say(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
         if text:
+            self.show()
             self.first_button.setFocus()
             self.shown.emit()
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        # Qt would hand the keyboard to the next button: then a ring disturbs a session.
+        page, focus = self.parentWidget(), QApplication.focusWidget()
+        if page and focus and self.isAncestorOf(focus):
+            page.setFocus()
+        self.hide()
 
     def _lay_out(self, look: Look, mark: str) -> Box:
         message = row(look, 14)

@@ -19,6 +19,9 @@ from coach.ui.focus import RING_ROOM, body_of, draw_ring
 from coach.ui.theme import Look, Type
 from coach.ui.turned import painter_on
 
+# No text gets smaller than this share of its size.
+_LEAST = 0.6
+
 
 class Kind(Enum):
     """What a button is for, as colours of (body, edge, text)."""
@@ -111,11 +114,19 @@ class Button(QPushButton):
         painter.setPen(QPen(look.colour(edge), max(1.0, 1.3 * look.unit)))
         painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
 
+    def shown_font(self) -> QFont:
+        """Return the font of its text: smaller where a window is too small for all buttons."""
+        font, lacking = self.font(), self.sizeHint().width() - self.width()
+        if lacking > 0:
+            width = self._metrics().horizontalAdvance(self.text().replace("&", ""))
+            font.setPixelSize(int(font.pixelSize() * max(_LEAST, 1 - lacking / max(1, width))))
+        return font
+
     def _draw_texts(self, painter: QPainter, body: QRectF) -> None:
         look = self._look
         colour = look.colour(self._kind.value[2] if self.isEnabled() else "quiet")
         painter.setPen(colour)
-        painter.setFont(self.font())
+        painter.setFont(self.shown_font())
         inner = body.adjusted(look.px(20), 0, -look.px(20), 0)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic
         if not self._hint:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from coach.ui.mirror import mirror
 from coach.ui.theme import Look
 from coach.ui.turned import painter_on
 
@@ -34,6 +35,7 @@ class BreathDots(QWidget):
         if not self._breaths:
             return
         painter = painter_on(self, self._look)
+        mirror(painter, self)
         pitch = min(self.width() / self._breaths, self.height() / 2 * _SPACING)
         radius = min(self.height() / 2 - 1, pitch / 2.6)
         pen = QPen(self._look.colour("sea"), max(1.6, radius * 0.2))

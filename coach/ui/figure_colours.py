@@ -12,7 +12,6 @@ _SHADE = {
     "hair_shade": ("hair", "#000000", 0.22),
     "cloth_shade": ("cloth", "#4a352c", 0.20),
     "cloth_far": ("cloth", "#2f2724", 0.30),
-    "cloth_shade_far": ("cloth", "#2f2724", 0.30),
     "legs_far": ("legs", "#45201c", 0.38),
     "wood_light": ("wood", "#ffffff", 0.18),
     "wood_shade": ("wood", "#2a1a10", 0.24),

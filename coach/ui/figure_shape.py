@@ -6,7 +6,7 @@ from math import atan2, degrees
 from PySide6.QtGui import QPainterPath, QTransform
 
 from coach.core.body import HEEL, TOES, Figure, Point
-from coach.ui.arm_shape import arm_parts
+from coach.ui.arm_shape import arm_parts, far_arm_parts
 from coach.ui.head import HEAD_PARTS
 from coach.ui.outline import SCALE, Part, beside, between, closed
 
@@ -27,19 +27,18 @@ _CUFF = 0.84
 def parts_of(figure: Figure) -> Iterator[Part]:
     """Yield the outlines of a body, from the far side to the near one."""
     foot, (back, front) = _foot(figure), _trouser_leg(figure)
-    arm = tuple(arm_parts(figure.arm))
     # The other leg ends under the shirt: only what shows beside the near one matters.
     lean = tilt_of(figure.knee, figure.hip)
     top = (beside(between(figure.knee, figure.hip, 0.86), lean, 0.0, x) for x in (-0.02, 0.034))
     far_leg = closed([*back[:-1], *top, *front[1:]])
     yield from _far((Part(foot, "skin"), Part(far_leg, "legs")), FAR_LEG)
-    yield from _far(arm, FAR_ARM)
+    yield from _far(far_arm_parts(figure.arm), FAR_ARM)
     yield Part(foot, "skin")
     yield Part(closed([*back, *_seat(figure), *front]), "legs")
     yield Part(_neck(figure), "skin_shade")
     yield Part(_shirt(figure), "cloth")
     yield from _head(figure)
-    yield from arm
+    yield from arm_parts(figure.arm)
 
 
 def _far(parts: Iterable[Part], offset: Point) -> Iterator[Part]:
@@ -83,9 +82,9 @@ def _neck(figure: Figure) -> QPainterPath:
     neck, head = figure.neck_tilt, figure.head_tilt
     return closed(
         [
-            beside(base, tilt, -0.02, -0.040),
-            beside(base, tilt, 0.012, -0.040),
-            beside(middle, neck, 0.0, -0.032),
+            beside(base, tilt, -0.02, -0.032),
+            beside(base, tilt, 0.012, -0.035),
+            beside(middle, neck, 0.0, -0.031),
             beside(figure.skull, head, 0.012, -0.036),
             beside(figure.skull, head, 0.030, 0.0),
             beside(figure.skull, head, 0.016, 0.030),

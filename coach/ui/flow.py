@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from coach.core.timeline import State
-from coach.ui.metronome import Metronome
+from coach.core.compiler import beats, one_breath, one_line
+from coach.core.timeline import SAMPLE_RATE, State
+from coach.ui.diary import Diary
+from coach.ui.lag_page import BEAT, BEATS
 from coach.ui.services import Services, mix_of
 from coach.ui.session_flow import SessionFlow
+from coach.ui.told import told
 from coach.ui.trial import Trial
 from coach.ui.voice import Voice
 
@@ -37,8 +40,9 @@ class Flow(QObject):
         self.session = SessionFlow(window.session, wishes, services, self)
         self.voice = Voice(services.speaker, lambda: wishes.settings, self)
         self.trial = Trial(services.open_device, self)
-        self.metronome = Metronome(services.open_device, self)
+        self.diary = Diary(services.note_down)
         self._connect_pages()
+        self.session.over.connect(self.diary.end)
         self.session.ended.connect(self._finish)
         self.session.may_close.connect(window.close)
         self.voice.progressed.connect(self._show_voice)
@@ -50,13 +54,12 @@ class Flow(QObject):
     def start(self, entries: Sequence[Routine | BrokenRoutine], notice: str = "") -> None:
         """Show the first page."""
         self._window.choose.show_library(entries)
-        self._window.choose.tell(notice)
+        self._window.choose.tell(told(notice))
         self._window.turn_to(self._window.choose)
 
     def close(self) -> None:
         """Fall silent and keep the settings."""
         self.trial.close()
-        self.metronome.close()
         self.session.close()
         self.voice.close()
         self._wishes.keep()
@@ -64,15 +67,16 @@ class Flow(QObject):
     def _connect_pages(self) -> None:
         pages = self._window
         pages.choose.go_on.connect(self._ask)
-        pages.choose.sound_and_breath.connect(lambda: pages.turn_to(pages.sound))
+        pages.choose.preferences_wanted.connect(self._prefer)
         pages.choose.routine_chosen.connect(self._prepare_voice)
-        pages.sound.back.connect(self._choose)
-        pages.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))
-        pages.lag.entered.connect(self.metronome.start)
+        pages.preferences.back.connect(self._choose)
+        pages.preferences.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))
+        pages.lag.entered.connect(self._strike)
         pages.lag.back.connect(self._leave_lag)
-        self.metronome.ticked.connect(pages.lag.show_beat)
-        self.metronome.failed.connect(pages.lag.problem.say)
-        pages.sound.try_voice.connect(self._try_voice)
+        self.trial.heard.connect(pages.lag.show_time)
+        pages.preferences.voice.try_voice.connect(self._try_voice)
+        pages.preferences.sound.try_breath.connect(self._try_breath)
+        self._wishes.changed.connect(self._take_wishes)
         pages.screening.back.connect(self._choose)
         pages.screening.none_applies.connect(self._set_up)
         pages.screening.something_applies.connect(self._way_out)
@@ -82,6 +86,7 @@ class Flow(QObject):
         pages.setup.prop_chosen.connect(self._take_prop)
         pages.setup.begin.connect(self._begin)
         pages.done.again.connect(self._set_up)
+        pages.done.felt.connect(self._feel)
         pages.done.another.connect(self._choose)
         pages.stopped.another.connect(self._choose)
 
@@ -94,13 +99,22 @@ class Flow(QObject):
     def _choose(self) -> None:
         self.trial.close()
         self._wishes.keep()
-        self._window.choose.tell(self._wishes.notice)
+        self._window.choose.tell(told(self._wishes.notice or self.diary.notice))
         self._window.turn_to(self._window.choose)
 
     def _leave_lag(self) -> None:
-        self.metronome.close()
+        self.trial.close()
         self._wishes.keep()
-        self._window.turn_to(self._window.sound)
+        self._prefer()
+
+    def _prefer(self) -> None:
+        self._window.preferences.voice.offer(self._services.voices())
+        self._window.turn_to(self._window.preferences)
+
+    def _take_wishes(self) -> None:
+        if self.trial.playing:
+            self.trial.mix(mix_of(self._wishes.settings))
+        self.voice.follow_wishes()
 
     def _ask(self) -> None:
         self._wishes.keep()
@@ -120,6 +134,7 @@ class Flow(QObject):
 
     def _begin(self) -> None:
         self._wishes.keep()
+        self.diary.begin(self._routine.id)
         self.session.begin(self._routine, self.voice)
         self._window.turn_to(self._window.session)
         self.session.bridge.tick()
@@ -127,29 +142,47 @@ class Flow(QObject):
     def _finish(self, outcome: State, done: Done) -> None:
         if outcome is State.FINISHED:
             self._window.done.show_end(self._routine.name, done)
+            self._window.done.tell(self.diary.notice)
             self._window.turn_to(self._window.done)
         else:
             self._window.turn_to(self._window.stopped)
+
+    def _feel(self, felt: int) -> None:
+        self.diary.feel(felt)
+        self._window.done.tell(self.diary.notice)
 
     def _prepare_voice(self) -> None:
         # Nothing that makes sound is imported before the first picture is on the screen.
         if not self._window.was_painted or not self._window.choose.routine:
             return
-        self.voice.prepare(self._routine.spoken_lines())
+        self.voice.prepare(self._routine.spoken_lines(), self._routine.language)
         self._show_voice(self.voice.progress)
 
     def _show_voice(self, progress: Progress | None) -> None:
         self._window.voice_bar.show_progress(progress)
         self._window.setup.let_begin(ready=self.voice.ready)
         words = self.tr("Voice: {name}").format(name=self.voice.name) if self.voice.name else ""
-        self._window.sound.say_voice(words, can_try=bool(self.voice.clips))
+        self._window.preferences.voice.say(words, can_try=bool(self.voice.clips))
 
     def _try_voice(self) -> None:
         clips = self.voice.clips
         line = next((line for line in self._routine.spoken_lines() if line in clips), None)
         if line is not None:
-            self.trial.play(line, clips, mix_of(self._wishes.settings))
+            length = len(clips[line]) / SAMPLE_RATE
+            mix = mix_of(self._wishes.settings)
+            self.trial.play(one_line(line, length), {line: clips[line]}, mix)
+
+    def _strike(self) -> None:
+        from coach.audio.device import Mix  # noqa: PLC0415 - after the first picture
+
+        # At full volume: bells have the breath's, and that may be switched off.
+        self.trial.play(beats(BEAT, BEATS), {}, Mix())
+
+    def _try_breath(self) -> None:
+        settings = self._wishes.settings
+        self.trial.play(one_breath(settings.breathing()), {}, mix_of(settings))
 
     def _trial_ended(self, reason: str) -> None:
         if reason:
-            self._window.sound.say_voice(reason, can_try=True)
+            self._window.preferences.voice.say(told(reason), can_try=True)
+            self._window.lag.problem.say(told(reason))

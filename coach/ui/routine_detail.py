@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
@@ -12,8 +12,6 @@ from coach.ui.pills import Pills
 from coach.ui.tempo import TempoControl
 from coach.ui.text import Text
 from coach.ui.theme import Box, Look, Type, column
-
-translate = QCoreApplication.translate
 
 # Speech takes about this many seconds a character: for an estimate, before it is rendered.
 _SPOKEN = 0.07
@@ -59,7 +57,7 @@ class RoutineDetail(Panel):
         """Show how often and how fast, and how long that takes."""
         self.rounds.show_value(rounds)
         self.tempo.show_breathing(breathing)
-        self.dose.say(_dose(routine, rounds, breathing))
+        self.dose.say(self._dose(routine, rounds, breathing))
 
     def _lay_out(self) -> None:
         look = self._look
@@ -74,13 +72,13 @@ class RoutineDetail(Panel):
         layout.addStretch(1)
         self.setLayout(layout)
 
-
-def _dose(routine: Routine, rounds: int, breathing: Breathing) -> str:
-    """Return how many breaths a routine has and about how long it takes."""
-    breaths = rounds * sum(step.breaths for step in routine.steps)
-    talk = sum(len(line) for line in (*routine.opening.lines, *routine.closing.lines))
-    minutes = ceil((breaths * breathing.cycle + talk * _SPOKEN) / 60)
-    return translate("Dose", "{breaths}, {minutes}").format(
-        breaths=translate("Dose", "%n breath(s)", None, breaths),
-        minutes=translate("Dose", "about %n minute(s)", None, minutes),
-    )
+    def _dose(self, routine: Routine, rounds: int, breathing: Breathing) -> str:
+        """Return how many breaths a routine has and about how long it takes."""
+        breaths = rounds * sum(step.breaths for step in routine.steps)
+        talk = sum(len(line) for line in (*routine.opening.lines, *routine.closing.lines))
+        minutes = ceil((breaths * breathing.cycle + talk * _SPOKEN) / 60)
+        return self.tr("{breaths}, {minutes}").format(
+            # tr, not translate: lupdate finds plurals in Python only here.
+            breaths=self.tr("%n breath(s)", "", breaths),
+            minutes=self.tr("about %n minute(s)", "", minutes),
+        )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.core.snapshot import Stretch
+from coach.ui.mirror import mirror, placed
 from coach.ui.theme import Look
 from coach.ui.turned import painter_on, update_part
 
@@ -76,8 +77,8 @@ class SessionBar(QWidget):
             low, high = (edge / self.devicePixelRatioF() for edge in sorted((filled, self._filled)))
             self._filled = filled
             room = self.height()
-            changed = QRectF(low - room, 0, high - low + 2 * room, room).toAlignedRect()
-            update_part(self, self._look, QRegion(changed))
+            changed = placed(QRectF(low - room, 0, high - low + 2 * room, room), self)
+            update_part(self, self._look, QRegion(changed.toAlignedRect()))
 
     def sizeHint(self) -> QSize:
         """Ask for a thin line."""
@@ -91,6 +92,7 @@ class SessionBar(QWidget):
         """Paint the pieces."""
         painter = painter_on(self, self._look)
         painter.fillRect(self.rect(), self._look.background(self))
+        mirror(painter, self)
         painter.setPen(Qt.PenStyle.NoPen)
         radius = self.height() / 2
         for piece, place in zip(self.pieces, self._places, strict=True):

@@ -23,6 +23,7 @@ from coach.ui.steps import in_steps
 from coach.ui.tempo import TempoControl
 from coach.ui.text import Text
 from coach.ui.theme import WIDE, Box, Look, Type, column, row
+from coach.ui.told import told
 from coach.ui.words import WordColumn
 
 # Below this many units of width the buttons leave the names of their keys to the tooltips.
@@ -105,7 +106,7 @@ class SessionPage(QWidget):
             self.bar.show_time(now.time)
         if (now.state, now.gate) != (self._state, self._gate):
             self._enter(now.state, now.gate)
-        self.banner.say(now.problem)
+        self.banner.say(told(now.problem))
         key = (*moment_key(now), self._alone)
         if key != self._key:
             self._key = key
@@ -187,9 +188,6 @@ class SessionPage(QWidget):
         heard = self.tr("Did you hear the breath and the voice?")
         asked = heard if check else (gate.shows or self.tr("Are you ready?")) if gate else ""
         self.ready.say(asked, one_way=not check)
-        if state is State.RUNNING and not self.closing.isVisible():
-            # No button has the keyboard while one breathes: no ring disturbs.
-            self.setFocus()
 
     def _name_of_pause(self, state: State) -> str:
         if state is State.PAUSED:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from coach.ui.focus import RING_ROOM, draw_ring
+from coach.ui.mirror import mirror, mirrored
 from coach.ui.theme import Look
 from coach.ui.turned import painter_on
 
@@ -66,6 +67,7 @@ class Slider(QSlider):
         """Paint the track, how far it is filled, and the knob."""
         look, knob, thick = self._look, self._knob(), _TRACK * self._look.unit
         painter = painter_on(self, self._look)
+        mirror(painter, self)
         painter.setPen(Qt.PenStyle.NoPen)
         track = QRectF(0.0, knob.y() - thick / 2, self.width(), thick)
         painter.setBrush(look.colour("track"))
@@ -92,6 +94,7 @@ class Slider(QSlider):
 
     def _go(self, to: QPointF) -> None:
         left, right = self._ends()
-        x = self.width() - to.x() if self._look.turned else to.x()
+        # Turned and from right to left is from left to right again.
+        x = self.width() - to.x() if self._look.turned is not mirrored(self) else to.x()
         share = min(1.0, max(0.0, (x - left) / (right - left)))
         self.setValue(round(self.minimum() + share * (self.maximum() - self.minimum())))

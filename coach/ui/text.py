@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from coach.ui.mirror import mirrored
 from coach.ui.theme import Look, Type
 from coach.ui.turned import paint_label, place
 
@@ -158,7 +159,7 @@ class FitText(QLabel):
 
     def _align(self, shown: str) -> None:
         """Let the first letter stand in line with the other lines, whatever their size."""
-        if shown and not self.wordWrap():
+        if shown and not self.wordWrap() and not mirrored(self):
             bearing = QFontMetrics(self.font()).leftBearing(shown[0])
             self.setContentsMargins(-max(0, bearing), 0, 0, 0)
 

@@ -11,11 +11,11 @@ from coach.ui.choose_page import ChoosePage
 from coach.ui.done_page import DonePage
 from coach.ui.lag_page import LagPage
 from coach.ui.page import Page
+from coach.ui.preferences_page import PreferencesPage
 from coach.ui.screening_page import ScreeningPage
 from coach.ui.session_modes import SessionModes
 from coach.ui.session_page import SessionPage
 from coach.ui.setup_page import SetupPage
-from coach.ui.sound_page import SoundPage
 from coach.ui.stopped_page import StoppedPage
 from coach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Look
 from coach.ui.turned import painter_on
@@ -47,7 +47,7 @@ class Window(QWidget):
         self.was_painted = False
         self.lets_close: Callable[[], bool] = lambda: True
         self.choose = ChoosePage(look, wishes)
-        self.sound = SoundPage(look, wishes)
+        self.preferences = PreferencesPage(look, wishes)
         self.screening = ScreeningPage(look)
         self.way_out = WayOutPage(look)
         self.lag = LagPage(look, wishes)
@@ -78,7 +78,7 @@ class Window(QWidget):
         """Return all pages, in the order in which they usually come."""
         return (
             self.choose,
-            self.sound,
+            self.preferences,
             self.lag,
             self.screening,
             self.way_out,

@@ -1,10 +1,11 @@
 """The column of words beside the circle: each line has its place, so that nothing jumps."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.dots import BreathDots
+from coach.ui.mirror import placed
 from coach.ui.session_words import Words, phase_words
 from coach.ui.text import FitText
 from coach.ui.theme import Look
@@ -123,8 +124,10 @@ class WordColumn(QWidget):
         dot = min(where.height(), round(_DOT * self.window().height()))
         width = round(self.dots.width_for(dot, where.width() * 0.55))
         middle = where.center().y() - dot // 2
-        place(self.dots, self._look, QRect(where.left(), middle, width, dot))
+        dots = placed(QRectF(where.left(), middle, width, dot), self)
+        place(self.dots, self._look, dots.toRect())
         where.setLeft(where.left() + width + (dot if width else 0))
+        where = placed(QRectF(where), self).toRect()
         self.count.place(where, max(9.0, smallest), largest)
 
     def _places(self) -> Places:

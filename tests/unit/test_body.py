@@ -1,5 +1,7 @@
 """A body: bones keep their length, feet stay on the floor, palms lie on the prop."""
 
+from dataclasses import replace
+
 import pytest
 from bodies import MILLIMETRE, bones, feet_stand, gaps, joints
 from hypothesis import given
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from unit.test_pose import HANG, angles, poses
 
 from coach.core.arm import Rest
+from coach.core.blend import blend
 from coach.core.body import figure_of
 from coach.core.pose import STANDING, Pose, within_limits
 from coach.core.reach import fitted, rest_on
@@ -84,6 +87,17 @@ def test_the_arm_goes_to_the_prop_without_a_jump(arm: float, share: float, rest:
 
     one, other = wrist(share), wrist(min(1.0, share + 1e-4))
     assert abs(one[0] - other[0]) + abs(one[1] - other[1]) < 2e-3
+
+
+@given(HEIGHTS, st.floats(0.0, 1.0), st.floats(-30.0, 60.0), st.floats(0.0, 1.0))
+def test_on_their_way_the_hands_pass_over_the_prop_and_not_through_it(
+    height: float, hands: float, arm: float, depth: float
+) -> None:
+    rest, deep = rest_on(height, HANG), fitted(HANG, height)
+    pose = replace(blend(STANDING, deep, depth), hands=hands, arm=arm, elbow=10.0)
+    found = dict(gaps(figure_of(pose, rest), rest))
+    assert found["fingers to prop"] > -0.012
+    assert found["palm to prop"] > -0.012
 
 
 def _fields(pose: Pose) -> dict[str, object]:

@@ -17,9 +17,11 @@ from bodies import (
 from builders import ROLLDOWN, Deed, act, perform, plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from unit.test_pose import HANG
 
 from coach.core.body import Figure
 from coach.core.gestures import nod_at, spotlight_at, turn_at
+from coach.core.glide import Glide, toward
 from coach.core.guidance import Guidance
 from coach.core.looks import Attention
 from coach.core.model import Breathing, Phase, Prop, Routine
@@ -27,7 +29,7 @@ from coach.core.motion import Motion
 from coach.core.plan import Plan
 from coach.core.pose import STANDING
 from coach.core.session import Action, Session
-from coach.core.timeline import Span, State, Timeline
+from coach.core.timeline import Place, Span, State, Timeline
 from coach.routines import find
 
 ROUTINE = find("hamstring-rolldown")
@@ -263,6 +265,38 @@ def test_the_belly_goes_in_with_the_breath_out() -> None:
     breaths = [motion.figure_at(time).breath for time in through(out, 20)]
     assert breaths == sorted(breaths, reverse=True)
     assert (breaths[0], breaths[-1]) == (pytest.approx(1.0), pytest.approx(0.0, abs=1e-6))
+
+
+def test_another_tempo_changes_when_and_not_where_the_body_goes() -> None:
+    prop = ROUTINE.props[0]
+    session = begun(prop)
+    before = body_of(prop, session.timeline)
+    span = span_of(session.timeline, "roll-up", Phase.EXHALE)
+    at = span.start + 0.4 * (span.end - span.start)
+    act(session, Action.TEMPO, at, 12.0)
+    after = body_of(prop, session.timeline)
+    rest = next(s for s in session.timeline.spans if s.enters > 0.0)
+    for share in (0.2, 0.5, 0.9):
+        time = rest.start + share * (rest.end - rest.start)
+        same = span.start + rest.fraction_at(time) * (span.end - span.start)
+        assert after.pose_at(time).distance(before.pose_at(same)) < 1e-6
+
+
+def test_a_body_that_is_elsewhere_glides_to_its_place_and_no_faster_than_it_should() -> None:
+    here = Place(1, ROUTINE.steps[0], 1, Phase.INHALE)
+    spans = [Span(at, at + 1.5, State.RUNNING, here) for at in (10.0, 11.5, 13.0, 14.5, 16.0)]
+    glide, poses = Glide(Span(0.0, 10.0, State.PAUSED), STANDING, STANDING), []
+    for span in spans:
+        glide = toward(HANG, glide, span)
+        poses += [glide.pose_at(span.start + 0.1 * tick) for tick in range(15)]
+    assert poses[0] == STANDING
+    assert poses[-1].distance(HANG) < 1e-6
+    # One movement, and not one a phase: its speed rises once and falls once.
+    speeds = [one.distance(other) / 0.1 for one, other in pairwise(poses)]
+    assert max(speeds) < 50.0
+    fastest = speeds.index(max(speeds))
+    assert all(two > one - 1e-6 for one, two in pairwise(speeds[:fastest]))
+    assert all(two < one + 1e-6 for one, two in pairwise(speeds[fastest:]))
 
 
 def test_in_a_pause_the_body_keeps_still_and_then_goes_on_from_there() -> None:
