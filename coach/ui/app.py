@@ -19,6 +19,7 @@ from coach.settings import Settings
 from coach.ui.flow import Flow
 from coach.ui.language import speak, wished_language
 from coach.ui.services import KeptAwake, Services, Speaking, lag_of, mix_of
+from coach.ui.system_motion import wants_little_movement
 from coach.ui.theme import Look
 from coach.ui.window import Window
 from coach.ui.wishes import Wishes
@@ -57,6 +58,8 @@ def run(name: str | None, tempo: float | None, rounds: int | None, trace: Path |
         entries = library(language=language)
         if routine and routine not in entries:
             entries = (routine, *entries)
+        # Another program is asked: not before the first picture.
+        window.painted.connect(lambda: look.follow_movement(reduced=wants_little_movement()))
         flow.start(entries, str(loaded.notice or ""))
         window.show()
         return app.exec()
