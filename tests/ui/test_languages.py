@@ -98,7 +98,7 @@ def walk(stage: Stage) -> Iterator[None]:
     """Go through all pages and all that can happen in a session."""
     window, bridge = stage.window, stage.flow.session.bridge
     stage.voice_ready()
-    for page in (window.choose, window.sound, window.lag):
+    for page in (window.choose, window.preferences, window.lag):
         window.turn_to(page)
         yield
     window.turn_to(window.choose)
