@@ -160,7 +160,8 @@ def test_t_shows_the_very_same_picture_upside_down(
     # But for the edges of letters, which Qt draws for upright pixels.
     assert differing(turned.transformed(QTransform().rotate(180)), upright) < 0.03
     press(stage, qtbot, KEY.Key_T)
-    assert seen(stage) == upright
+    # Large letters come from Qt's cache at another fraction of a pixel.
+    assert differing(seen(stage), upright) < 0.01
 
 
 def test_what_is_turned_is_painted_anew_where_it_moves(
