@@ -20,6 +20,7 @@ EXCLUDED = (
     *("numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.polynomial", "PIL", "matplotlib"),
     *("onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers"),
     *("onnxruntime.training", "onnx", "google.protobuf", "flatbuffers", "coloredlogs", "sympy"),
+    *("PySide6.QtConcurrent", "PySide6.QtMultimediaWidgets"),
     *("pycparser", "cffi.recompiler", "pytest", "hypothesis", "mypy", "rich", "pygments"),
 )
 # Of Qt's plugins, what draws our window and speaks to the desktop; the sound needs none.
@@ -34,7 +35,7 @@ PLUGINS = (
 # Qt's libraries and modules that only those plugins need which are left out above.
 QT_UNUSED = (
     *("Qml", "Quick", "Pdf", "VirtualKeyboard", "Svg", "EglF", "FFmpegStub"),
-    *("MultimediaWidgets", "Concurrent", "OpenGLWidgets"),
+    *("MultimediaWidgets", "OpenGLWidgets"),
 )
 QT_STARTS = ("libQt6", "Qt6", "Qt")
 # From the system, and yet carried: Python's own needs, and those few of X11's helpers that

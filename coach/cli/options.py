@@ -87,7 +87,7 @@ def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]
     return apply
 
 
-any_routine = click.argument("routine", type=RoutineType(), required=False, metavar="[ROUTINE]")
+any_routine = click.argument("routine", default="", metavar="[ROUTINE]")
 routine_argument = click.argument(
     "routine", type=RoutineType(), default=DEFAULT_ROUTINE, metavar="[ROUTINE]"
 )

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from coach import resources, settings
 from coach.core.model import Routine
-from coach.routines import library
+from coach.routines import Entry, RoutineError, absolute, library, look_up
 from coach.settings import Settings
 from coach.ui.flow import Flow
 from coach.ui.plurals import EnglishPlurals
 from coach.ui.services import Services, Speaking, lag_of, mix_of
+from coach.ui.single_instance import Asked, SingleInstance, own_folder
 from coach.ui.theme import Look
 from coach.ui.window import Window
 from coach.ui.wishes import Wishes
@@ -28,14 +30,19 @@ if TYPE_CHECKING:
 ICON_SIZES = (16, 32, 64, 128, 256)
 
 
-def run(
-    routine: Routine | None, tempo: float | None, rounds: int | None, trace: Path | None
-) -> int:
+def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
     """Open the window with what was asked for; return when it is closed.
 
-    Raises OSError where the trace cannot be written.
+    `routine` is an id or a file, or empty. If the person has a window open already, that one
+    is asked instead. Raises OSError where the trace cannot be written, RoutineError for a
+    routine that is unknown.
     """
+    entries = library()
+    entry = look_up(routine, entries) if routine else None
     app = application()
+    single = None if trace else single_instance()
+    if single and single.hand_over(Asked.by(absolute(routine), tempo, rounds)):
+        return 0
     with ExitStack() as open_files:
         follower = None
         if trace:
@@ -43,15 +50,18 @@ def run(
 
             follower = open_files.enter_context(TraceFile(trace))
         loaded = settings.load()
-        wishes = Wishes(asked_for(loaded.settings, routine, tempo, rounds), settings.save)
+        wishes = Wishes(asked_for(loaded.settings, entry, tempo, rounds), settings.save)
         look = Look(app.styleHints().colorScheme())
         app.styleHints().colorSchemeChanged.connect(look.follow)
         window = Window(look, wishes)
         flow = Flow(window, wishes, services(follower))
-        entries = library()
-        if routine and routine not in entries:
-            entries = (routine, *entries)
         flow.start(entries, str(loaded.notice or ""))
+        if entry and entry not in entries:
+            window.choose.offer(entry)
+        if single:
+            window.painted.connect(single.listen)
+            single.asked.connect(partial(_call_up, flow, wishes))
+            open_files.callback(single.close)
         window.show()
         return app.exec()
 
@@ -77,10 +87,30 @@ def _icon() -> QIcon:
     return icon
 
 
+def single_instance() -> SingleInstance | None:
+    """Return this start's place among this person's; None where it cannot be told."""
+    try:
+        return SingleInstance(own_folder())
+    except OSError:
+        return None
+
+
+def _call_up(flow: Flow, wishes: Wishes, asked: Asked) -> None:
+    entry = None
+    if asked.routine:
+        with suppress(RoutineError):  # it was there a moment ago
+            entry = look_up(asked.routine, library())
+    wishes.change(asked_for(wishes.settings, entry, asked.tempo, asked.rounds))
+    asked.allow()
+    flow.call_up(entry)
+
+
 def asked_for(
-    kept: Settings, routine: Routine | None, tempo: float | None, rounds: int | None
+    kept: Settings, routine: Entry | None, tempo: float | None, rounds: int | None
 ) -> Settings:
     """Return the settings with what was asked for on the command line."""
+    if not isinstance(routine, Routine):
+        routine = None
     if routine:
         kept = structs.replace(kept, routine=routine.id)
     if routine and rounds:

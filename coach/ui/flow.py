@@ -53,6 +53,14 @@ class Flow(QObject):
         self._window.choose.tell(notice)
         self._window.turn_to(self._window.choose)
 
+    def call_up(self, entry: Routine | BrokenRoutine | None) -> None:
+        """Come to the front with a routine chosen; a session under way is not disturbed."""
+        if entry and self.session.bridge.conductor is None:
+            self._choose()
+            self._window.choose.offer(entry)
+            self._window.choose.enter()
+        self._window.come_forward()
+
     def close(self) -> None:
         """Fall silent and keep the settings."""
         self.trial.close()
@@ -64,6 +72,8 @@ class Flow(QObject):
     def _connect_pages(self) -> None:
         pages = self._window
         pages.choose.go_on.connect(self._ask)
+        pages.choose.about.connect(lambda: pages.turn_to(pages.about))
+        pages.about.back.connect(self._choose)
         pages.choose.sound_and_breath.connect(lambda: pages.turn_to(pages.sound))
         pages.choose.routine_chosen.connect(self._prepare_voice)
         pages.sound.back.connect(self._choose)
