@@ -120,5 +120,5 @@ def test_ones_own_routines_lie_where_the_system_keeps_data(
 def test_a_file_with_our_own_ending_is_a_routine_too(tmp_path: Path) -> None:
     file = tmp_path / "mine.breathcoach"
     file.write_text(SMALL)
-    assert routines.find(str(file)).id == "small"
+    assert find(str(file)).id == "small"
     assert [entry.id for entry in library(tmp_path) if isinstance(entry, Routine)][-1] == "small"
