@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from coach.audio.loudspeaker import open_loudspeaker
+from coach.awake import Awake
 from coach.cli import screening
 from coach.cli.keys import WaitKey, has_keyboard, keyboard
 from coach.cli.options import DEFAULT_GET_READY
@@ -57,6 +58,9 @@ def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
             follower=follower,
         )
         stack.callback(conductor.close)
+        awake = Awake()
+        stack.callback(awake.release)
+        awake.hold()
         wait_key = stack.enter_context(keyboard())
         click.echo(KEYS)
         _Player(conductor, performance, wait_key).run()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby, takewhile
 
+from coach.core.looks import Attention, Gesture, Move, Shape
 from coach.core.phrases import Phrases, about_step
 
 MIN_TEMPO = 3.0
@@ -117,6 +118,8 @@ class Cue:
     may_wait: bool = False
     breaths: tuple[int, ...] = ()
     rounds: Rounds = Rounds.EVERY
+    attention: Attention | None = None
+    gesture: Gesture | None = None
 
     def belongs(self, phase: Phase, breath: int) -> bool:
         """Tell whether the cue hangs on this phase of this breath of its step."""
@@ -133,6 +136,14 @@ class Step:
     head_down: bool = False
     shows: str = ""
     cues: tuple[Cue, ...] = ()
+    moves: tuple[Move, ...] = ()
+
+    def move(self, phase: Phase, breath: int) -> Move | None:
+        """Return how the figure moves in a phase of a breath, if it does."""
+        here = (
+            m for m in self.moves if m.phase is phase and (not m.breaths or breath in m.breaths)
+        )
+        return next(here, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +155,7 @@ class Prop:
     spoken: str
     height: float
     hint: str = ""
+    shape: Shape = Shape.BOX
 
 
 @dataclass(frozen=True, slots=True)

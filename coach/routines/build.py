@@ -2,19 +2,26 @@
 
 from msgspec.structs import asdict
 
+from coach.core.looks import Move
 from coach.core.model import Cue, Gate, Prop, Routine, Screening, Step, Talk, WayUp
+from coach.core.pose import Change
 from coach.routines.phrases import phrases
-from coach.routines.schema import RoutineFile, StepTable
+from coach.routines.schema import MoveTable, PoseTable, RoutineFile, StepTable
+
+Poses = dict[str, Change]
 
 
 def build(file: RoutineFile) -> Routine:
     """Return the routine that a file describes."""
+    poses = {table.id: _change(table) for table in file.poses}
     return Routine(
         id=file.id,
         name=file.name,
-        steps=tuple(map(_step, file.steps)),
+        steps=tuple(_step(step, poses) for step in file.steps),
         way_up=WayUp(
-            file.way_up.tempo, _step(file.way_up.step), Talk("standing", file.way_up.standing)
+            file.way_up.tempo,
+            _step(file.way_up.step, poses),
+            Talk("standing", file.way_up.standing),
         ),
         summary=file.summary,
         why=file.why,
@@ -31,6 +38,18 @@ def build(file: RoutineFile) -> Routine:
     )
 
 
-def _step(table: StepTable) -> Step:
+def _step(table: StepTable, poses: Poses) -> Step:
     cues = tuple(Cue(**asdict(cue)) for cue in table.cues)
-    return Step(**{**asdict(table), "cues": cues})
+    moves = tuple(_move(move, poses) for move in table.moves)
+    return Step(**{**asdict(table), "cues": cues, "moves": moves})
+
+
+def _move(table: MoveTable, poses: Poses) -> Move:
+    part = (table.begins, table.ends)
+    return Move(table.phase, poses[table.to], table.order, table.breaths, part)
+
+
+def _change(table: PoseTable) -> Change:
+    angles = asdict(table)
+    del angles["id"]
+    return Change(**angles)

@@ -89,6 +89,9 @@ def expected(kind: object) -> str:
     match inspect.type_info(kind):
         case inspect.Metadata(extra_json_schema={"description": str(words)}):
             return words
+        case inspect.UnionType(types=types):
+            # Something that may be left out.
+            return _phrase(next(each for each in types if not isinstance(each, inspect.NoneType)))
         case info:
             return _phrase(info)
 

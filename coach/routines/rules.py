@@ -11,7 +11,15 @@ import msgspec
 from coach.core.model import MAX_ROUNDS, Phase
 from coach.routines.check import below, fits
 from coach.routines.errors import Problem, shown
-from coach.routines.schema import CueTable, GateTable, PropTable, StepTable, WayUpTable
+from coach.routines.schema import (
+    CueTable,
+    GateTable,
+    MoveTable,
+    PoseTable,
+    PropTable,
+    StepTable,
+    WayUpTable,
+)
 
 _PLACEHOLDER = "{prop}"
 _FILLED = re.compile(r"\b(lines|wordings|standing)\[\d+\]$|\bshows$")
@@ -42,6 +50,10 @@ class Draft:
         """Return the props by their place."""
         return dict(self.tables("props", PropTable))
 
+    def poses(self) -> dict[str, PoseTable]:
+        """Return the poses by their place."""
+        return dict(self.tables("poses", PoseTable))
+
     def gates(self) -> dict[str, GateTable]:
         """Return the ready gates by their place."""
         return dict(self.tables("ready", GateTable))
@@ -59,13 +71,18 @@ def broken_rules(data: dict[str, Any]) -> Iterator[Problem]:
     every_step = draft.steps() | ({"way_up.step": way_up.step} if way_up else {})
     yield from _own_ids({place: step.id for place, step in every_step.items()})
     yield from _own_ids({place: prop.id for place, prop in draft.props().items()})
+    yield from _own_ids({place: pose.id for place, pose in draft.poses().items()})
     yield from _own_ids({place: gate.id for place, gate in draft.gates().items()})
     yield from _head(draft, way_up)
+    poses = [pose.id for pose in draft.poses().values()]
     spoken = [prop.spoken for prop in draft.props().values()]
     for place, step in every_step.items():
         yield from _once(place, step)
         for number, cue in enumerate(step.cues, 1):
             yield from _cue(f"{place}.cues[{number}]", step, cue, spoken)
+        for number, move in enumerate(step.moves, 1):
+            yield from _move(f"{place}.moves[{number}]", step, move, poses)
+        yield from _one_at_a_time(place, step)
     yield from _placeholders(draft)
 
 
@@ -111,10 +128,7 @@ def _meet(one: CueTable, other: CueTable, breaths: int) -> bool:
 
 
 def _cue(place: str, step: StepTable, cue: CueTable, spoken: list[str]) -> Iterator[Problem]:
-    for number, breath in enumerate(cue.breaths, 1):
-        if breath > step.breaths:
-            wanted = f"one of the step's breaths, 1 to {step.breaths}"
-            yield Problem(f"{place}.breaths[{number}]", wanted, shown(breath))
+    yield from _breaths(place, step, cue.breaths)
     if cue.vital and cue.phase in {Phase.HOLD_IN, Phase.HOLD_OUT}:
         wanted = "inhale or exhale for a vital cue, since a pause may have no length"
         yield Problem(f"{place}.phase", wanted, shown(str(cue.phase)))
@@ -124,6 +138,35 @@ def _cue(place: str, step: StepTable, cue: CueTable, spoken: list[str]) -> Itera
             wanted = f"a wording no longer than the one before it ({len(before)} characters)"
             got = f"{shown(this)}, {len(this)} characters"
             yield Problem(f"{place}.wordings[{number + 1}]", wanted, got)
+
+
+def _breaths(place: str, step: StepTable, breaths: tuple[int, ...]) -> Iterator[Problem]:
+    for number, breath in enumerate(breaths, 1):
+        if breath > step.breaths:
+            wanted = f"one of the step's breaths, 1 to {step.breaths}"
+            yield Problem(f"{place}.breaths[{number}]", wanted, shown(breath))
+
+
+def _move(place: str, step: StepTable, move: MoveTable, poses: list[str]) -> Iterator[Problem]:
+    yield from _breaths(place, step, move.breaths)
+    if move.to not in poses:
+        known = ", ".join(poses[:_MOST]) or "none yet"
+        yield Problem(f"{place}.to", f"the id of one of the poses ({known})", shown(move.to))
+    if move.ends <= move.begins:
+        wanted = f"more than where the move begins ({move.begins:g})"
+        yield Problem(f"{place}.ends", wanted, shown(move.ends))
+
+
+def _one_at_a_time(place: str, step: StepTable) -> Iterator[Problem]:
+    every = range(1, step.breaths + 1)
+    taken: dict[tuple[Phase, int], int] = {}
+    for number, move in enumerate(step.moves, 1):
+        for breath in move.breaths or every:
+            first = taken.setdefault((move.phase, breath), number)
+            if first != number:
+                wanted = f"a phase of its own (moves[{first}] has this one in breath {breath})"
+                yield Problem(f"{place}.moves[{number}].phase", wanted, shown(str(move.phase)))
+                break
 
 
 def _length(wording: str, prop: str) -> int:

@@ -4,7 +4,11 @@ from typing import Annotated, TypeVar
 
 from msgspec import Meta, Struct, field
 
+from coach.core import limits
+from coach.core.limits import Limits
+from coach.core.looks import Attention, Gesture, Shape
 from coach.core.model import DEFAULT_TEMPO, MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Phase, Rounds
+from coach.core.pose import Order
 
 # Control characters would reach the terminal and the voice; the others reorder or break
 # what is shown, so that it no longer reads as it was written.
@@ -35,6 +39,23 @@ Some = Annotated[tuple[T, ...], Meta(min_length=1, max_length=40)]
 Wordings = Annotated[tuple[Line, ...], Meta(min_length=1, max_length=8)]
 
 
+Share = Annotated[float, Meta(ge=0.0, le=1.0)]
+
+
+def _degrees(joint: Limits) -> Meta:
+    return Meta(ge=joint.least, le=joint.most)
+
+
+Tilt = Annotated[float, _degrees(Limits(-180.0, 180.0))] | None
+Shank = Annotated[float, _degrees(limits.ANKLE)] | None
+Knee = Annotated[float, _degrees(limits.KNEE)] | None
+Lumbar = Annotated[float, _degrees(limits.LUMBAR_SPINE)] | None
+Thorax = Annotated[float, _degrees(limits.THORAX)] | None
+Neck = Annotated[float, _degrees(limits.NECK)] | None
+Head = Annotated[float, _degrees(limits.HEAD)] | None
+Elbow = Annotated[float, _degrees(limits.ELBOW)] | None
+
+
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """A table of the file."""
 
@@ -50,6 +71,35 @@ class CueTable(Part, frozen=True):
     may_wait: bool = False
     breaths: Few[Breaths] = ()
     rounds: Rounds = Rounds.EVERY
+    attention: Attention | None = None
+    gesture: Gesture | None = None
+
+
+class MoveTable(Part, frozen=True):
+    """How the figure moves while a phase lasts: to a pose, or a part of the way there."""
+
+    phase: Phase
+    to: Id
+    order: Order = Order.TOGETHER
+    breaths: Few[Breaths] = ()
+    begins: Share = 0.0
+    ends: Share = 1.0
+
+
+class PoseTable(Part, frozen=True):
+    """Angles of the joints in degrees, bending forward positive; what is left out stays."""
+
+    id: Id
+    shank: Shank = None
+    knee: Knee = None
+    pelvis: Tilt = None
+    lumbar: Lumbar = None
+    thorax: Thorax = None
+    neck: Neck = None
+    head: Head = None
+    arm: Tilt = None
+    elbow: Elbow = None
+    hands: Share | None = None
 
 
 class StepTable(Part, frozen=True):
@@ -61,6 +111,7 @@ class StepTable(Part, frozen=True):
     head_down: bool = False
     shows: Shown = ""
     cues: Annotated[tuple[CueTable, ...], Meta(max_length=40)] = ()
+    moves: Annotated[tuple[MoveTable, ...], Meta(max_length=40)] = ()
 
 
 class PropTable(Part, frozen=True):
@@ -71,6 +122,7 @@ class PropTable(Part, frozen=True):
     spoken: Name
     height: Annotated[float, Meta(ge=0.05, le=0.6)]
     hint: Shown = ""
+    shape: Shape = Shape.BOX
 
 
 class ScreeningTable(Part, frozen=True):
@@ -118,6 +170,7 @@ class RoutineFile(Part, frozen=True):
     screening: ScreeningTable = field(default_factory=ScreeningTable)
     setup: Few[Line] = ()
     props: Few[PropTable] = ()
+    poses: Annotated[tuple[PoseTable, ...], Meta(max_length=40)] = ()
     rounds: Annotated[int, Meta(ge=1, le=MAX_ROUNDS)] = 2
     ready: Annotated[tuple[GateTable, ...], Meta(max_length=6)] = ()
     opening: TalkTable = field(default_factory=TalkTable)

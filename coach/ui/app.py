@@ -17,7 +17,7 @@ from coach.routines import Entry, RoutineError, absolute, library, look_up
 from coach.settings import Settings
 from coach.ui.flow import Flow
 from coach.ui.plurals import EnglishPlurals
-from coach.ui.services import Services, Speaking, lag_of, mix_of
+from coach.ui.services import KeptAwake, Services, Speaking, lag_of, mix_of
 from coach.ui.single_instance import Asked, SingleInstance, own_folder
 from coach.ui.theme import Look
 from coach.ui.window import Window
@@ -26,6 +26,7 @@ from coach.ui.wishes import Wishes
 if TYPE_CHECKING:
     from coach.audio.device import Clips, Device
     from coach.conductor import Conductor, Follower
+    from coach.ui.mpris import MediaControls
 
 ICON_SIZES = (16, 32, 64, 128, 256)
 
@@ -136,7 +137,21 @@ def services(follower: "Follower | None" = None) -> Services:
             follower=follower,
         )
 
-    return Services(library, settings.save, _speaker, _open_device, conductor)
+    return Services(
+        library, settings.save, _speaker, _open_device, conductor, _awake, _media_controls
+    )
+
+
+def _awake() -> KeptAwake:
+    from coach.awake import Awake  # noqa: PLC0415 - after the first painted frame
+
+    return Awake()
+
+
+def _media_controls() -> "MediaControls | None":
+    from coach.ui.media_keys import media_controls  # noqa: PLC0415 - as above
+
+    return media_controls()
 
 
 def _speaker(texts: Sequence[str], kept: Settings) -> Speaking:

@@ -85,7 +85,7 @@ class Circle(QWidget):
             self._afterglow = not breath.resting and before.progress > 1 - _AFTERGLOW
         if breath.turns != before.turns:
             self._forget()
-        elif self.figure or before.resting is not breath.resting:
+        elif before.resting is not breath.resting:
             self.update()
         else:
             self._update_parts(before)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from coach.core.timeline import State
-from coach.ui.metronome import Metronome
+from coach.core.compiler import beats, one_line
+from coach.core.timeline import SAMPLE_RATE, State
+from coach.ui.lag_page import BEAT, BEATS
 from coach.ui.services import Services, mix_of
 from coach.ui.session_flow import SessionFlow
 from coach.ui.trial import Trial
@@ -37,7 +38,6 @@ class Flow(QObject):
         self.session = SessionFlow(window.session, wishes, services, self)
         self.voice = Voice(services.speaker, lambda: wishes.settings, self)
         self.trial = Trial(services.open_device, self)
-        self.metronome = Metronome(services.open_device, self)
         self._connect_pages()
         self.session.ended.connect(self._finish)
         self.session.may_close.connect(window.close)
@@ -64,7 +64,6 @@ class Flow(QObject):
     def close(self) -> None:
         """Fall silent and keep the settings."""
         self.trial.close()
-        self.metronome.close()
         self.session.close()
         self.voice.close()
         self._wishes.keep()
@@ -78,10 +77,9 @@ class Flow(QObject):
         pages.choose.routine_chosen.connect(self._prepare_voice)
         pages.sound.back.connect(self._choose)
         pages.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))
-        pages.lag.entered.connect(self.metronome.start)
+        pages.lag.entered.connect(self._strike)
         pages.lag.back.connect(self._leave_lag)
-        self.metronome.ticked.connect(pages.lag.show_beat)
-        self.metronome.failed.connect(pages.lag.problem.say)
+        self.trial.heard.connect(pages.lag.show_time)
         pages.sound.try_voice.connect(self._try_voice)
         pages.screening.back.connect(self._choose)
         pages.screening.none_applies.connect(self._set_up)
@@ -108,7 +106,7 @@ class Flow(QObject):
         self._window.turn_to(self._window.choose)
 
     def _leave_lag(self) -> None:
-        self.metronome.close()
+        self.trial.close()
         self._wishes.keep()
         self._window.turn_to(self._window.sound)
 
@@ -158,8 +156,17 @@ class Flow(QObject):
         clips = self.voice.clips
         line = next((line for line in self._routine.spoken_lines() if line in clips), None)
         if line is not None:
-            self.trial.play(line, clips, mix_of(self._wishes.settings))
+            length = len(clips[line]) / SAMPLE_RATE
+            mix = mix_of(self._wishes.settings)
+            self.trial.play(one_line(line, length), {line: clips[line]}, mix)
+
+    def _strike(self) -> None:
+        from coach.audio.device import Mix  # noqa: PLC0415 - after the first picture
+
+        # At full volume: bells have the breath's, and that may be switched off.
+        self.trial.play(beats(BEAT, BEATS), {}, Mix())
 
     def _trial_ended(self, reason: str) -> None:
         if reason:
             self._window.sound.say_voice(reason, can_try=True)
+            self._window.lag.problem.say(reason)

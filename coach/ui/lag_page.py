@@ -6,13 +6,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.settings import MAX_LAG
 from coach.ui.buttons import Button, Kind
-from coach.ui.metronome import EVERY
 from coach.ui.page import Page
 from coach.ui.text import Text
 from coach.ui.theme import Look, Type
 from coach.ui.value_slider import ValueSlider
 from coach.ui.wishes import Wishes
 
+# Seconds between two bells, longer than twice the largest lag, so that none is taken for
+# its neighbour; and how many of them.
+BEAT = 1.5
+BEATS = 400
 # Seconds that the light is on.
 _FLASH = 0.12
 _STEP = 10
@@ -89,10 +92,10 @@ class LagPage(Page):
         self.slider.slider.setFocus()
         self.entered.emit()
 
-    def show_beat(self, since: float) -> None:
-        """Light up with a bell that was struck so many seconds ago, as far as the device knows."""
+    def show_time(self, heard: float) -> None:
+        """Light up with each bell; `heard` is the second that the device says is heard."""
         lag = self._wishes.settings.lag / 1000.0
-        self.light.shine(on=(since - lag) % EVERY < _FLASH)
+        self.light.shine(on=(heard - lag) % BEAT < _FLASH)
 
     def _show(self) -> None:
         self.slider.show_value(self._wishes.settings.lag)

@@ -14,6 +14,21 @@ if TYPE_CHECKING:
     from coach.routines import BrokenRoutine
     from coach.settings import Notice, Settings
     from coach.speech.speaker import Progress
+    from coach.ui.mpris import MediaControls
+
+
+class KeptAwake(Protocol):
+    """Keeps the computer awake; see coach.awake.Awake."""
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, while it cannot be kept awake."""
+
+    def hold(self) -> None:
+        """Keep it awake from now on."""
+
+    def release(self) -> None:
+        """Let it sleep again."""
 
 
 class Speaking(Protocol):
@@ -39,6 +54,8 @@ class Services:
     speaker: Callable[[Sequence[str], Settings], Speaking]
     open_device: Callable[[], Device]
     conductor: Callable[[Routine, Settings, int, Clips], Conductor]
+    awake: Callable[[], KeptAwake]
+    media_controls: Callable[[], MediaControls | None]
 
 
 def mix_of(settings: Settings) -> Mix:

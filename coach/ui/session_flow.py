@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coach.ui.bridge import Bridge
-from coach.ui.services import Services, lag_of, mix_of
+from coach.ui.now_playing import NowPlaying
+from coach.ui.services import KeptAwake, Services, lag_of, mix_of
 from coach.ui.session_keys import STOP
 from coach.ui.summary import done_in
 
@@ -34,17 +35,24 @@ class SessionFlow(QObject):
         self._routine: Routine | None = None
         self._close_wishes = 0
         self.bridge = Bridge(self)
+        self._awake: KeptAwake | None = None
+        self._now_playing: NowPlaying | None = None
         self._connect()
 
     def begin(self, routine: Routine, voice: Voice) -> None:
         """Begin a session of a routine, as is wished for."""
         settings, rounds = self._wishes.settings, self._wishes.rounds(routine)
-        chosen = routine.with_prop(self._wishes.prop(routine))
+        prop = self._wishes.prop(routine)
+        chosen = routine.with_prop(prop)
         self._routine, self._close_wishes = routine, 0
+        self._page.show_body(chosen, prop)
         self._page.begin(routine.name, rounds, settings.breathing(), voice.name)
         conductor = self._services.conductor(chosen, settings, rounds, voice.clips)
         # Before anything can wait or go wrong: what is on hold from the start has no end.
         self._page.show_timeline(conductor.outlook)
+        self._awake = self._awake or self._services.awake()
+        self._awake.hold()
+        self._appear_as_player()
         self.bridge.begin(conductor)
 
     def lets_close(self) -> bool:
@@ -63,8 +71,25 @@ class SessionFlow(QObject):
         return False
 
     def close(self) -> None:
-        """Fall silent; may be called again."""
+        """Fall silent, and let the computer sleep; may be called again."""
+        self._end()
+        if self._now_playing:
+            self._now_playing.close()
+            self._now_playing = None
+
+    def _end(self) -> None:
         self.bridge.end()
+        if self._awake:
+            self._awake.release()
+        if self._now_playing:
+            self._now_playing.clear()
+
+    def _appear_as_player(self) -> None:
+        # From the first session on: before, there is nothing that a media key could do.
+        if self._now_playing is None:
+            self._now_playing = NowPlaying(self._services.media_controls(), self)
+            self._now_playing.wished.connect(self._wish)
+            self._now_playing.raise_wanted.connect(self._page.come_to_front)
 
     def _connect(self) -> None:
         page, bridge = self._page, self.bridge
@@ -101,13 +126,15 @@ class SessionFlow(QObject):
         )
 
     def _show(self, now: Snapshot) -> None:
-        if timeline := self.bridge.timeline:
+        timeline = self.bridge.timeline
+        if timeline and self._now_playing and self._routine:
             self._page.show_timeline(timeline)
+            self._now_playing.show(now, timeline, self._routine.name)
         self._page.show_snapshot(now)
 
     def _finish(self, now: Snapshot) -> None:
         timeline = self.bridge.timeline
-        self.bridge.end()
+        self._end()
         if self._close_wishes == 2:  # noqa: PLR2004 - asked twice
             self.may_close.emit()
         elif timeline and self._routine:

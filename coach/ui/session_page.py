@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from coach.core.model import Breathing, Gate
+from coach.core.model import Breathing, Gate, Prop, Routine
 from coach.core.plan import SOUND_HEARD
 from coach.core.session import TRANSITIONS, Action
 from coach.core.snapshot import Snapshot, stretches
@@ -13,6 +13,7 @@ from coach.ui.banner import Banner
 from coach.ui.breath_view import breath_of
 from coach.ui.buttons import Button, Kind
 from coach.ui.circle import Circle
+from coach.ui.figure import FigureView
 from coach.ui.focus import RING_ROOM
 from coach.ui.session_bar import SessionBar, pieces_of
 from coach.ui.session_keys import GO_ON, PAUSE_OR_GO_ON, STOP, SessionKeys, answers
@@ -49,7 +50,10 @@ class SessionPage(QWidget):
         self._alone = False
         self._key: tuple[object, ...] = ()
         self._timeline: Timeline | None = None
+        self._now: Timeline | None = None
         self.circle = Circle(look)
+        self.figure = FigureView(look)
+        self.circle.figure = self.figure.paint
         self.words = WordColumn(look)
         self.bar = SessionBar(look)
         self._make_banners(look)
@@ -72,14 +76,23 @@ class SessionPage(QWidget):
         for banner in (self.banner, self.ready, self.closing):
             banner.say("")
 
+    def show_body(self, routine: Routine, prop: Prop | None) -> None:
+        """Let the figure lead through a routine, its hands on a prop."""
+        self.figure.begin(routine, prop)
+        self.circle.update()
+
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the session's steps; one that waits, and has no end yet, leaves them as they are."""
+        self._now = timeline
         if timeline is not self._timeline and timeline.end != float("inf"):
             self._timeline = timeline
             self.bar.show_pieces(pieces_of(stretches(timeline)))
 
     def show_snapshot(self, now: Snapshot) -> None:
         """Show a moment: the circle at every tick, everything else when it changes."""
+        if self._now:
+            place = self.circle.figure_place()
+            self.circle.update(self.figure.show(self._now, now.time, place))
         self.circle.show_breath(breath_of(now, self._breathing))
         if now.state not in {State.PAUSED, State.WAITING}:
             self.bar.show_time(now.time)
@@ -102,6 +115,13 @@ class SessionPage(QWidget):
         self.closing.say(
             self.tr("Close Breath Coach? The voice brings you up first, then the window closes.")
         )
+
+    def come_to_front(self) -> None:
+        """Bring the window before all others."""
+        window = self.window()
+        window.showNormal()
+        window.raise_()
+        window.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take any key for an answer while the coach waits for one."""
@@ -166,7 +186,11 @@ class SessionPage(QWidget):
         self.pause.setAccessibleDescription(self.tr("Key: space"))
         self.wrong.setToolTip(self.tr("Escape: stops, and brings you up"))
         self.wrong.setAccessibleDescription(self.tr("Stops and brings you up. Key: escape"))
-        self.circle.setAccessibleName(self.tr("A circle that grows and shrinks with the breath"))
+        self.circle.setAccessibleName(
+            self.tr(
+                "A circle that grows and shrinks with the breath, and a figure that moves along"
+            )
+        )
         self.bar.setAccessibleName(self.tr("How much of the session is over"))
 
     def _connect(self) -> None:

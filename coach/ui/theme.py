@@ -51,6 +51,14 @@ class Colours:
     wrong: str
     wrong_line: str
     off: str
+    # The person, and what the person stands on and leans on.
+    skin: str
+    hair: str
+    cloth: str
+    legs: str
+    wood: str
+    cushion: str
+    glow: str
 
 
 NIGHT = Colours(
@@ -72,6 +80,13 @@ NIGHT = Colours(
     wrong="#43393a",
     wrong_line="#8d6a5b",
     off="#7b9196",
+    skin="#f0b895",
+    hair="#5a3a2e",
+    cloth="#f4ece0",
+    legs="#d5775a",
+    wood="#a07d5c",
+    cushion="#c39a5c",
+    glow="#ffc765",
 )
 DAY = Colours(
     top="#f7f4ec",
@@ -92,6 +107,13 @@ DAY = Colours(
     wrong="#f3dccd",
     wrong_line="#c58d6e",
     off="#728282",
+    skin="#d08d66",
+    hair="#4f3329",
+    cloth="#1f5863",
+    legs="#a9492f",
+    wood="#a67c52",
+    cushion="#b98a45",
+    glow="#f7a823",
 )
 
 

@@ -1,45 +1,50 @@
-"""Plays one line at once, so that the voice and its loudness can be judged before a session."""
+"""Plays something short outside a session: a line to judge the voice by, or bells."""
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
-from coach.core.compiler import one_line
-from coach.core.timeline import SAMPLE_RATE, time_of
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from coach.audio.clock import SmoothClock
     from coach.audio.device import Clips, Device, Mix
+    from coach.core.timeline import Timeline
 
-_LOOK_MS = 50
+# One look a picture on a screen that shows sixty a second.
+_LOOK_MS = 16
 
 
 class Trial(QObject):
-    """A tiny session with one line and no breath; `ended` sends what went wrong, or nothing."""
+    """Sends `heard` with the second that is heard, and `ended` with what went wrong, or nothing."""
 
+    heard = Signal(float)
     ended = Signal(str)
 
     def __init__(self, open_device: Callable[[], Device], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_device = open_device
         self._device: Device | None = None
+        self._clock: SmoothClock | None = None
         self._end = 0.0
         self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
 
-    def play(self, text: str, clips: Clips, mix: Mix) -> None:
-        """Play a line that has a clip."""
+    def play(self, timeline: Timeline, clips: Clips, mix: Mix) -> None:
+        """Play a timeline from its start, instead of what was playing."""
+        from coach.audio.clock import SmoothClock  # noqa: PLC0415 - after the first picture
+
         self.close()
-        length = len(clips[text]) / SAMPLE_RATE
-        timeline = one_line(text, length)
-        self._end = timeline.end
+        self._end, self._clock = timeline.end, SmoothClock()
+        self._clock.start(1, 0)
         self._device = self._open_device()
         self._device.mix(mix)
-        self._device.play(1, timeline, {text: clips[text]}, 0)
+        self._device.play(1, timeline, clips, 0)
         self._timer.start()
 
     def close(self) -> None:
@@ -50,14 +55,23 @@ class Trial(QObject):
             self._device = None
 
     def _look(self) -> None:
-        from coach.audio.device import Failed, Heard  # noqa: PLC0415 - after the first frame
+        from coach.audio.device import Failed, Heard  # noqa: PLC0415 - after the first picture
 
+        clock = self._clock
         for report in self._device.reports() if self._device else ():
             match report:
                 case Failed(reason=reason):
-                    self._finish(reason)
-                case Heard(frame=frame) if time_of(frame) >= self._end:
-                    self._finish("")
+                    return self._finish(reason)
+                case Heard() if clock:
+                    clock.hear(report)
+        if clock and clock.runs:
+            self._tell(clock.now(time.monotonic()))
+        return None
+
+    def _tell(self, now: float) -> None:
+        self.heard.emit(now)
+        if now >= self._end:
+            self._finish("")
 
     def _finish(self, reason: str) -> None:
         self.close()

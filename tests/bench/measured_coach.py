@@ -1,13 +1,11 @@
 """The real program, measured: its first picture, or a running session."""
 
 import sys
-from pathlib import Path
 
 from report import Report
 
 from coach.cli import main
-
-STEADY = str(Path(__file__).with_name("steady.toml"))
+from coach.core.snapshot import Snapshot
 
 
 def watch_start(report: Report) -> None:
@@ -28,10 +26,13 @@ def watch_session(report: Report) -> None:
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - as above
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
+    from coach.core.session import Action  # noqa: PLC0415 - as above
+    from coach.core.timeline import State  # noqa: PLC0415 - as above
     from coach.ui.circle import Circle  # noqa: PLC0415 - as above
     from coach.ui.flow import Flow  # noqa: PLC0415 - as above
 
     start, paint = Flow.start, Circle.paintEvent
+    begun: list[Snapshot] = []
 
     def lead(flow: Flow, *arguments: object) -> None:
         start(flow, *arguments)  # type: ignore[arg-type]  # passed on
@@ -47,7 +48,18 @@ def watch_session(report: Report) -> None:
         window.choose.go_on.emit()
         window.screening.none_applies.emit()
         window.setup.begin.emit()
-        QTimer.singleShot(3000, lambda: report.measure(QApplication.quit))
+        flow.session.bridge.ticked.connect(lambda now: pass_gates(flow, now))
+
+    def pass_gates(flow: Flow, now: Snapshot) -> None:
+        flow.session.bridge.do(Action.GO)
+        if now.state is State.RUNNING and not begun:
+            begun.append(now)
+            QTimer.singleShot(3000, lambda: report.measure(lambda: leave(flow)))
+
+    def leave(flow: Flow) -> None:
+        # A session that runs would first be asked about.
+        flow.close()
+        QApplication.quit()
 
     def painted(circle: Circle, event: object) -> None:
         with report.paint():
@@ -63,5 +75,5 @@ if __name__ == "__main__":
         watch_start(measured)
     else:
         watch_session(measured)
-    sys.argv = ["coach", "run", STEADY]
+    sys.argv = ["coach", "run", "hamstring-rolldown"]
     main()

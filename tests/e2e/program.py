@@ -87,8 +87,10 @@ class Window:
         """What was heard so far."""
         return [event for event in read_trace(self.trace) if event["event"] == kind]
 
-    def wait_for(self, kind: str, seconds: float = DEADLINE, **values: object) -> Event:
-        """Wait until such an event was heard."""
+    def wait_for(
+        self, kind: str, seconds: float = DEADLINE, count: int = 1, **values: object
+    ) -> Event:
+        """Wait until such an event was heard so many times; return the last of them."""
 
         def matching() -> list[Event]:
             self._check_alive()
@@ -98,8 +100,8 @@ class Window:
                 if all(event.get(name) == value for name, value in values.items())
             ]
 
-        wait_until(lambda: bool(matching()), f"{kind} {values}", seconds)
-        return matching()[0]
+        wait_until(lambda: len(matching()) >= count, f"{kind} {values}", seconds)
+        return matching()[count - 1]
 
     def be_busy(self) -> float:
         """Keep the window's thread busy for 300 ms; return when."""

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from display import Display
 from e2e.program import Event, Home, Window, read_trace
+from e2e.walking import choose, walk_to_the_session
 from listening import RATE, Sound, find, longest_hole
 from soundserver import Recording, SoundServer
 
@@ -48,39 +49,18 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     with SoundServer() as sound, Display() as screen:
         home = Home(tmp_path_factory.mktemp("home"))
         home.extra = {**screen.env, "PULSE_SERVER": sound.env["PULSE_SERVER"]}
+        choose(home, gates="countdown", get_ready=3)
         recording = sound.record()
         arguments = ("hamstring-rolldown", "--tempo", str(TEMPO), "--rounds", "1")
         with Window(home, *arguments) as window:
-            _walk_to_the_session(window, screen)
+            walk_to_the_session(window, screen)
             blocks = _live_through(window, screen)
             paints = window.paints()
         recording.stop()
-        events = read_trace(window.trace)
+        # Without the sound check, which is before the first round.
+        events = [event for event in read_trace(window.trace) if event.get("round") != 0]
         clips = _clips(home.folder / "xdg_cache_home")
         yield Session(events, paints, blocks, recording, clips, _offset(events, clips, recording))
-
-
-def _walk_to_the_session(window: Window, screen: Display) -> None:
-    """Answer the screening and set up, by keys and by the mouse."""
-    window.wait_for_control("Continue")
-    screen.window("Breath Coach")
-    screen.key("Return")
-    _read_to_the_end(window, screen)
-    _click(window, screen, "None of this applies to me")
-    begin = window.wait_for_control("Begin", enabled=True)
-    screen.click(begin["x"] + begin["width"] // 2, begin["y"] + begin["height"] // 2)
-    window.wait_for_control("Pause")
-
-
-def _read_to_the_end(window: Window, screen: Display) -> None:
-    window.wait_for_control("None of this applies to me")
-    screen.key("End")
-    window.wait_for_control("None of this applies to me", enabled=True)
-
-
-def _click(window: Window, screen: Display, name: str) -> None:
-    place = window.wait_for_control(name, enabled=True)
-    screen.click(place["x"] + place["width"] // 2, place["y"] + place["height"] // 2)
 
 
 def _live_through(window: Window, screen: Display) -> list[float]:

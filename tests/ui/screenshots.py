@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
+from PySide6.QtCore import Qt  # noqa: E402 - after the platform is chosen
 from PySide6.QtWidgets import QApplication  # noqa: E402 - after the platform is chosen
 from ui.stage import BROKEN, DAY, NIGHT, Stage, rolldown  # noqa: E402 - as above
 
@@ -17,6 +18,7 @@ from coach.core.model import Phase  # noqa: E402 - as above
 from coach.core.session import Action  # noqa: E402 - as above
 from coach.core.timeline import State  # noqa: E402 - as above
 from coach.ui.app import application  # noqa: E402 - as above
+from coach.ui.session_keys import GO_ON  # noqa: E402 - as above
 
 SIZES = ((1280, 800), (640, 480), (1920, 1080))
 PROBLEM = "The sound device is gone. Plug the headphones in again, or turn them on."
@@ -40,6 +42,9 @@ class Photographer:
         self.take("1-choose")
         window.choose.sound.click()
         self.take("2-sound")
+        window.sound.lag_button.click()
+        self.take("2-lag")
+        window.lag.done.click()
         window.sound.done.click()
         window.choose.forward.click()
         self.take("3-screening")
@@ -59,6 +64,12 @@ class Photographer:
 
     def _session(self) -> None:
         stage, window = self.stage, self.stage.window
+        stage.pass_until(lambda: stage.state is State.WAITING)
+        self.take("6-sound-check")
+        stage.flow.session.bridge.do(*GO_ON)
+        stage.pass_time(2)
+        self.take("6-gate")
+        stage.pass_gates()
         stage.pass_time(8)
         self.take("6-preparing")
         self._until("hang", 2, Phase.EXHALE)
@@ -78,12 +89,18 @@ class Photographer:
         stage.flow.session.bridge.do(Action.STOP)
         stage.pass_time(2)
         self.take("10-recovering")
-        stage.pass_until(lambda: stage.page is window.done)
+        window.close()
+        stage.pass_time(0.5)
+        self.take("10-close")
+        stage.press(Qt.Key.Key_Return)
+        stage.pass_until(lambda: stage.page is window.stopped)
         self.take("11-stopped")
-        window.done.again_button.click()
+        window.stopped.another_button.click()
+        window.choose.forward.click()
         stage.read_to_the_end()
         window.screening.none.click()
         window.setup.begin_button.click()
+        stage.pass_gates()
         stage.pass_until(lambda: stage.page is window.done)
         self.take("12-done")
 

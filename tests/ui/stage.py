@@ -119,6 +119,20 @@ class HeardDevice(SilentDevice):
         self.playing = False
 
 
+@dataclass
+class Bed:
+    """What would keep the computer awake."""
+
+    held: bool = False
+    problem: str = ""
+
+    def hold(self) -> None:
+        self.held = True
+
+    def release(self) -> None:
+        self.held = False
+
+
 class Stage:
     """The window, and everything that it was given."""
 
@@ -135,6 +149,7 @@ class Stage:
         self.devices: list[HeardDevice] = []
         self.speakers: list[CannedSpeaker] = []
         self.clips_a_poll = clips_a_poll
+        self.awake = Bed()
         self.dead_sound = ""
         # Seconds that passed while the clock, and so the sound, stood still.
         self.slept = 0.0
@@ -147,6 +162,8 @@ class Stage:
             speaker=self._speak,
             open_device=self._open,
             conductor=self._conduct,
+            awake=lambda: self.awake,
+            media_controls=lambda: None,
         )
         self.flow = Flow(self.window, self.wishes, services)
 

@@ -194,6 +194,15 @@ def test_a_session_goes_on_while_the_window_is_minimised(stage: Stage, hang: Ses
     assert stage.state is State.RUNNING
 
 
+def test_the_computer_stays_awake_in_a_session_and_only_then(stage: Stage) -> None:
+    assert not stage.awake.held
+    stage.begin()
+    assert stage.awake.held
+    stage.press(KEY.Key_Escape)
+    stage.pass_until(lambda: stage.page is stage.window.stopped)
+    assert not stage.awake.held
+
+
 def test_how_much_is_said_is_kept(stage: Stage) -> None:
     sound = stage.window.sound
     stage.window.choose.sound.click()
@@ -213,9 +222,9 @@ def test_the_picture_can_wait_for_a_late_loudspeaker(stage: Stage) -> None:
     assert stage.page is window.lag
     assert stage.devices[-1].playing
     window.lag.slider.slider.setValue(300)
-    window.lag.show_beat(0.05)
+    window.lag.show_time(0.05)
     assert not window.lag.light.on
-    window.lag.show_beat(0.35)
+    window.lag.show_time(0.35)
     assert window.lag.light.on
     stage.press(KEY.Key_Escape)
     assert stage.page is window.sound

@@ -12,6 +12,8 @@ from coach.ui.theme import Colours, Look
 
 DAY_COLOURS, NIGHT_COLOURS = theme.DAY, theme.NIGHT
 
+# A look asks for the fonts there are.
+pytestmark = pytest.mark.usefixtures("qapp")
 SCHEMES = pytest.mark.parametrize("colours", [NIGHT_COLOURS, DAY_COLOURS], ids=["night", "day"])
 # Read from three metres.
 SESSION_TEXT = [
@@ -41,6 +43,17 @@ SHAPES = [
     ("quiet", "card"),
     ("off", "bottom"),
 ]
+# A body is told from what is behind it by its clothes.
+BODY = [
+    ("cloth", "orb_core"),
+    ("cloth", "orb_rim"),
+    ("cloth", "top"),
+    ("cloth", "bottom"),
+    ("legs", "orb_rim"),
+    ("legs", "top"),
+    ("legs", "bottom"),
+    ("hair", "skin"),
+]
 
 
 def luminance(colour: str) -> float:
@@ -57,7 +70,7 @@ def contrast(one: str, other: str) -> float:
 
 @SCHEMES
 @pytest.mark.parametrize(
-    ("pairs", "least"), [(SESSION_TEXT, 7.0), (OTHER_TEXT, 4.5), (SHAPES, 3.0)]
+    ("pairs", "least"), [(SESSION_TEXT, 7.0), (OTHER_TEXT, 4.5), (SHAPES, 3.0), (BODY, 2.7)]
 )
 def test_contrast(colours: Colours, pairs: list[tuple[str, str]], least: float) -> None:
     for front, back in pairs:

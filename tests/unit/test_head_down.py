@@ -145,6 +145,11 @@ def test_a_stop_at_each_second_is_answered_at_once(second: int) -> None:
     answer = next(line for line in of.timeline.spoken if line.start >= second)
     assert answer.start - second <= 0.5
     assert (answer.id == "come-up") is lowered
+    assert of.timeline.outcome is State.STOPPED
+    if lowered:
+        vital = [cue.id for cue in ROUTINE.way_up.step.cues if cue.vital]
+        after = [line for line in of.timeline.spoken if line.start >= second]
+        assert [line.id for line in after if line.id in vital and line.cut is None] == vital
 
 
 @pytest.mark.parametrize("place", [(s.id, p) for s in ROUTINE.steps for p in ("inhale", "exhale")])

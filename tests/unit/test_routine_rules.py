@@ -108,3 +108,74 @@ def test_a_line_may_differ_from_breath_to_breath_and_round_to_round(
 ) -> None:
     cue = CUE.replace("tall", "belly")
     assert errors(tmp_path, f"{SMALL}{cue}{one}\n{cue}{other}") == []
+
+
+POSES = """
+[[poses]]
+id = "hinge"
+pelvis = 70
+
+[[poses]]
+id = "hang"
+hands = 1
+"""
+
+
+def with_moves(*moves: str) -> str:
+    return SMALL.replace("breaths = 2", f"breaths = 2\nmoves = [{', '.join(moves)}]") + POSES
+
+
+def test_moves_lead_to_poses_that_the_file_has(tmp_path: Path) -> None:
+    assert errors(tmp_path, with_moves('{phase = "exhale", to = "hang"}')) == []
+    found = errors(tmp_path, with_moves('{phase = "exhale", to = "hand"}'))
+    wanted = "expected the id of one of the poses (hinge, hang)"
+    assert found == [f'steps[1].moves[1].to: {wanted}, got "hand"']
+
+
+def test_a_move_takes_a_breath_that_its_step_has(tmp_path: Path) -> None:
+    found = errors(tmp_path, with_moves('{phase = "exhale", to = "hang", breaths = [3]}'))
+    wanted = "expected one of the step's breaths, 1 to 2, got 3"
+    assert found == [f"steps[1].moves[1].breaths[1]: {wanted}"]
+
+
+def test_a_body_makes_one_move_at_a_time(tmp_path: Path) -> None:
+    one, other = '{phase = "exhale", to = "hinge"}', '{phase = "exhale", to = "hang"'
+    found = errors(tmp_path, with_moves(one, other + ", breaths = [2]}"))
+    wanted = "expected a phase of its own (moves[1] has this one in breath 2)"
+    assert found == [f'steps[1].moves[2].phase: {wanted}, got "exhale"']
+    first = one.replace("}", ", breaths = [1]}")
+    assert errors(tmp_path, with_moves(first, other + ", breaths = [2]}")) == []
+
+
+def test_a_part_of_a_move_ends_after_it_begins(tmp_path: Path) -> None:
+    found = errors(
+        tmp_path, with_moves('{phase = "exhale", to = "hang", begins = 0.5, ends = 0.5}')
+    )
+    wanted = "expected more than where the move begins (0.5)"
+    assert found == [f"steps[1].moves[1].ends: {wanted}, got 0.5"]
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("pelvis = 181", "poses[1].pelvis: expected a number from -180 to 180, got 181"),
+        ("knee = -1", "poses[1].knee: expected a number from 0 to 135, got -1"),
+        ('lumbar = "flat"', 'poses[1].lumbar: expected a number from -35 to 60, got "flat"'),
+        ("hands = 2", "poses[1].hands: expected a number from 0 to 1, got 2"),
+    ],
+)
+def test_a_pose_keeps_to_what_a_body_can(tmp_path: Path, given: str, wanted: str) -> None:
+    found = errors(tmp_path, f'{SMALL}[[poses]]\nid = "odd"\n{given}\n')
+    assert found == [wanted]
+
+
+def test_a_cue_draws_the_eye_to_a_part_that_there_is(tmp_path: Path) -> None:
+    assert errors(tmp_path, SMALL + 'attention = "belly"\ngesture = "yes"') == []
+    (error,) = errors(tmp_path, SMALL + 'attention = "bely"')
+    assert error.startswith("steps[1].cues[1].attention: expected one of belly, ribs, back, ")
+
+
+def test_two_poses_are_told_apart_by_their_ids(tmp_path: Path) -> None:
+    found = errors(tmp_path, SMALL + POSES + POSES)
+    assert len(found) == 2
+    assert found[0].startswith("poses[3].id: expected an id of its own (poses[1] has this one)")

@@ -1,0 +1,185 @@
+"""The figure of a session: what it shows at a moment, and which pixels that changes."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QRegion
+
+from coach.core.body import Figure
+from coach.core.gestures import Spotlight, spotlight_at
+from coach.core.model import Prop, Routine
+from coach.core.motion import Motion
+from coach.core.timeline import Timeline
+from coach.ui.figure_colours import figure_colours
+from coach.ui.figure_paint import (
+    Scene,
+    bounds,
+    paint_figure,
+    paint_ghost,
+    paint_set,
+    paint_spotlight,
+    spotlight_bounds,
+)
+from coach.ui.figure_shape import parts_of
+from coach.ui.kept import Kept
+from coach.ui.outline import Part
+from coach.ui.theme import Look
+
+# How clearly the next pose shows, at most.
+_GHOST = 0.5
+# Without movement one key pose fades into the next, in seconds.
+_FADE = 0.6
+
+
+@dataclass(frozen=True, eq=False)
+class _Body:
+    """A figure and its outlines, which are drawn once."""
+
+    figure: Figure
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        return tuple(parts_of(self.figure))
+
+    @cached_property
+    def bounds(self) -> QRectF:
+        return bounds(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Everything that is seen: `ahead` is the next pose, `before` one that fades away."""
+
+    body: _Body
+    ahead: _Body | None = None
+    near: float = 0.0
+    before: _Body | None = None
+    share: float = 1.0
+    light: Spotlight | None = None
+    time: float = 0.0
+
+    def covers(self) -> tuple[tuple[object, QRectF], ...]:
+        """Return what is seen, each with its place in thousandths of the body's height."""
+        unseen, light = QRectF(), self.light
+        lit = spotlight_bounds(self.body.figure, light) if light else unseen
+        return (
+            ((self.body, self.share), self.body.bounds),
+            ((self.ahead, self.near), self.ahead.bounds if self.ahead else unseen),
+            ((self.before, self.share), self.before.bounds if self.before else unseen),
+            ((light, self.time) if light else None, lit),
+        )
+
+
+class FigureView:
+    """Shows the body of a timeline's moment; `still` shows each phase's last pose instead.
+
+    Nothing is painted before `begin`.
+    """
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self.still = False
+        self._routine: Routine | None = None
+        self._prop: Prop | None = None
+        self._motion: Motion | None = None
+        self._now: Moment | None = None
+        self._faded: tuple[_Body, float] | None = None
+        look.changed.connect(self._forget)
+        self._forget()
+
+    @property
+    def moment(self) -> Moment | None:
+        """What was shown last."""
+        return self._now
+
+    def begin(self, routine: Routine, prop: Prop | None) -> None:
+        """Get ready for a session of this routine with this prop."""
+        self._routine, self._prop = routine, prop
+        self._motion = self._now = None
+        self._forget()
+
+    def show(self, timeline: Timeline, time: float, place: QRectF) -> QRegion:
+        """Take the pose of a moment (seconds); return what changes in the square `place`."""
+        if self._routine is None:
+            return QRegion()
+        motion = self._motion_on(self._routine, timeline)
+        last, self._now = self._now, self._moment(motion, time)
+        before, after = (last or self._now).covers(), self._now.covers()
+        changed = [
+            one[1] | other[1]
+            for one, other in zip(before, after, strict=True)
+            if last is None or one[0] != other[0]
+        ]
+        return _region(changed, self._scene_in(place))
+
+    def paint(self, painter: QPainter, place: QRectF) -> None:
+        """Paint the moment that was shown last into a square."""
+        now = self._now
+        if now is None:
+            return
+        scene = self._scene_in(place)
+        what = (scene.rest, scene.shape)
+        self._furniture.draw(painter, scene.furnished, what, lambda p: paint_set(p, scene))
+        if now.ahead and now.near > 0.0:
+            ghost = now.ahead
+            room = scene.frame.mapRect(ghost.bounds)
+            painter.setOpacity(_GHOST * now.near)
+            self._ghost.draw(
+                painter, room, ghost.figure, lambda p: paint_ghost(p, scene, ghost.parts)
+            )
+            painter.setOpacity(1.0)
+        if now.before:
+            paint_figure(painter, scene, now.before.figure, now.before.parts)
+        painter.setOpacity(now.share)
+        paint_figure(painter, scene, now.body.figure, now.body.parts)
+        painter.setOpacity(1.0)
+        if now.light:
+            paint_spotlight(painter, scene, now.body.figure, now.light, now.time)
+
+    def _scene_in(self, place: QRectF) -> Scene:
+        rest = self._motion.rest if self._motion else None
+        if self._prop is None or rest is None:
+            return Scene(place, self._colours)
+        return Scene(place, self._colours, rest, self._prop.shape)
+
+    def _moment(self, motion: Motion, time: float) -> Moment:
+        last = self._now
+        figure = motion.key_figure_at(time) if self.still else motion.figure_at(time)
+        body = last.body if last and last.body.figure == figure else _Body(figure)
+        ahead, near = motion.next_at(time) or (None, 0.0)
+        known = last.ahead if last else None
+        ghost = _Body(ahead) if ahead and not (known and known.figure == ahead) else known
+        if self.still and last and last.body is not body:
+            self._faded = (last.body, time)
+        before, since = self._faded or (None, time)
+        fading = before is not None and time - since < _FADE
+        return Moment(
+            body=body,
+            ahead=ghost if ahead else None,
+            near=near,
+            before=before if fading else None,
+            share=(time - since) / _FADE if fading else 1.0,
+            light=spotlight_at(motion.timeline, time),
+            time=time,
+        )
+
+    def _motion_on(self, routine: Routine, timeline: Timeline) -> Motion:
+        if self._motion is None:
+            self._motion = Motion(routine, self._prop, timeline)
+        elif self._motion.timeline is not timeline:
+            self._motion = self._motion.on(timeline)
+        return self._motion
+
+    def _forget(self) -> None:
+        self._colours = figure_colours(self._look)
+        self._furniture, self._ghost = Kept(), Kept()
+        self._faded = None
+
+
+def _region(places: list[QRectF], scene: Scene) -> QRegion:
+    region = QRegion()
+    for place in places:
+        # A soft edge reaches into the next pixel.
+        region |= scene.frame.mapRect(place).toAlignedRect().adjusted(-1, -1, 1, 1)
+    return region

@@ -1,0 +1,171 @@
+"""Whole sessions in which nobody touches the computer: a countdown, media keys, and mishaps."""
+
+import contextlib
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from display import Display
+from e2e.program import Event, Home, Window, read_trace
+from e2e.walking import choose, walk_to_the_session
+from listening import RATE, Sound, find
+from sessionbus import SessionBus, missing
+from soundserver import Recording, SoundServer, wait_until
+
+from coach.routines import find as find_routine
+from coach.speech.cache import ClipCache
+from coach.speech.speaker import Speaker
+
+pytestmark = [pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
+SHORT = str(Path(__file__).with_name("short.toml"))
+# How well a line must match what was recorded: 1 is the same but for its loudness.
+LIKENESS = 0.7
+
+
+def clips_of(home: Home, routine: str) -> dict[str, Sound]:
+    shelf = ClipCache(Path(home.env["XDG_CACHE_HOME"]) / "breath-coach" / "clips")
+    with Speaker(find_routine(routine).spoken_lines(), cache=shelf) as speaker:
+        while not speaker.wait(1.0).finished:
+            pass
+    return speaker.clips
+
+
+def likeness(clip: Sound, sound: Sound, at: int) -> float:
+    """Return how like a clip the sound from frame `at` on is, 0 to 1."""
+    piece = sound[at : at + len(clip)]
+    product = float(np.dot(piece, clip[: len(piece)]))
+    return product / float(np.linalg.norm(piece) * np.linalg.norm(clip) + 1e-12)
+
+
+def heard(event: Event, clips: dict[str, Sound], recording: Recording, within: float) -> float:
+    """Return by how many seconds a line was heard later than the program thinks.
+
+    Fails where it was not heard at all.
+    """
+    sound = recording.samples.mean(axis=1)
+    expected = recording.frame_of(event["wall"])
+    clip = clips[event["text"]][: event["frames"]]
+    at = find(clip, sound, expected, round(within * RATE))
+    assert likeness(clip, sound, at) > LIKENESS, event["text"]
+    return (at - expected) / RATE
+
+
+@contextlib.contextmanager
+def running(home: Home, *arguments: str, **settings: object) -> Iterator[Window]:
+    """Open the window, walk to the session, and touch nothing any more."""
+    choose(home, **settings)
+    with Display() as screen:
+        home.extra |= screen.env
+        with Window(home, *arguments) as window:
+            walk_to_the_session(window, screen)
+            yield window
+
+
+def test_a_whole_session_needs_no_hand_after_it_was_begun(home: Home, sound: SoundServer) -> None:
+    home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
+    clips = clips_of(home, "hamstring-rolldown")
+    recording = sound.record()
+    arguments = ("hamstring-rolldown", "--tempo", "10", "--rounds", "1")
+    with running(home, *arguments, gates="countdown", get_ready=3) as window:
+        window.wait_for("state", 180.0, state="finished")
+        events = read_trace(window.trace)
+    recording.stop()
+    lines = [event for event in events if event["event"] == "cue"]
+    late = np.array([heard(line, clips, recording, 0.4) for line in lines])
+    print(f"{len(lines)} lines heard, {1000 * late.min():.1f} to {1000 * late.max():.1f} ms late")
+    assert np.abs(late - np.median(late)).max() < 0.025
+    # From the recording alone: where each of these begins, in the order of the recording.
+    said = {name: recording.frame_of(line["wall"]) for line in lines for name in [line["cue"]]}
+    order = ["sound-check", "sound-heard", "ready-prop", "ready-feet", "opening", "descent"]
+    order += ["begin", "fold-next", "fold", "round-down", "belly", "roll-up", "arms", "closing"]
+    assert [name for name in sorted(said, key=said.__getitem__) if name in order] == order
+    exhales = [e for e in events if e["event"] == "phase" and e["phase"] == "exhale" and e["round"]]
+    for exhale in exhales:
+        on_it = [line for line in lines if line["frame"] == exhale["frame"]]
+        assert on_it, f"nothing was said on the exhale of {exhale['step']}"
+
+
+def playerctl(bus: SessionBus, *words: str) -> str:
+    done = subprocess.run(
+        ["playerctl", *words], env=bus.env, check=True, capture_output=True, text=True, timeout=20
+    )
+    return done.stdout.strip()
+
+
+def test_media_keys_lead_through_a_session(home: Home, sound: SoundServer) -> None:
+    if absent := missing("playerctl"):
+        pytest.skip(absent)
+    home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
+    recording = sound.record()
+    with SessionBus() as bus:
+        home.extra["DBUS_SESSION_BUS_ADDRESS"] = bus.address
+        with running(home, SHORT, "--tempo", "15") as window:
+            window.wait_for("state", state="waiting")
+            assert playerctl(bus, "status") == "Paused"
+            assert playerctl(bus, "metadata", "title") == "Ready?"
+            playerctl(bus, "play-pause")
+            window.wait_for("phase", step="stand", phase="inhale")
+            playerctl(bus, "next")
+            window.wait_for("cue", cue="skip")
+            window.wait_for("phase", step="hang", breath=1, phase="inhale")
+            assert playerctl(bus, "status") == "Playing"
+            assert playerctl(bus, "metadata", "title") == "Hang, breath 1 of 3"
+            assert playerctl(bus, "metadata", "album") == "Short"
+            position = float(playerctl(bus, "position"))
+            assert position == pytest.approx(window.events("phase")[-1]["time"], abs=2.0)
+            playerctl(bus, "loop", "Track")
+            window.wait_for("phase", step="hang", breath=1, phase="exhale")
+            playerctl(bus, "pause")
+            window.wait_for("state", state="paused")
+            playerctl(bus, "play")
+            window.wait_for("cue", cue="resuming")
+            window.wait_for("phase", step="hang", breath=2, phase="inhale")
+            asked = time.monotonic()
+            playerctl(bus, "stop")
+            window.wait_for("state", state="recovering")
+            answer = window.wait_for("cue", step="come-up")
+            print(f"a stop by media key was answered after {answer['wall'] - asked:.2f} s")
+            assert answer["wall"] - asked < 0.5
+            window.wait_for("state", state="stopped")
+            # In the recording, too, and not only in the program's own mind.
+            clips = clips_of(home, SHORT)
+            assert abs(heard(answer, clips, recording, 0.4)) < 0.1
+
+
+def test_mishaps_in_the_fold_bring_the_person_up_first(home: Home, sound: SoundServer) -> None:
+    """The computer is kept from running, as by a sleep; then the sound server dies and returns."""
+    home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
+    clips = clips_of(home, SHORT)
+    sound.record()
+    arguments = (SHORT, "--tempo", "15")
+    with Display() as screen:
+        home.extra |= screen.env
+        choose(home, gates="countdown", get_ready=3)
+        with Window(home, *arguments) as window:
+            walk_to_the_session(window, screen)
+            window.wait_for("phase", step="hang", breath=1, phase="exhale")
+            window.process.send_signal(signal.SIGSTOP)
+            stopped = time.monotonic()
+            # That time passes is what is tested here.
+            wait_until(lambda: time.monotonic() > stopped + 4.0, "four seconds are over")
+            window.process.send_signal(signal.SIGCONT)
+            window.wait_for("state", state="recovering")
+            first = window.wait_for("cue", step="come-up")
+            window.wait_for("cue", cue="interrupted")
+            screen.key("space")
+            window.wait_for("cue", cue="resuming")
+            # Whoever was brought up begins again where one stands.
+            window.wait_for("step", step="stand", count=2)
+            window.wait_for("phase", step="hang", breath=2, phase="inhale")
+            sound.kill()
+            window.wait_for_control("Try the sound again")
+            sound.start()
+            again = sound.record()
+            line = window.wait_for("cue", step="come-up", text=first["text"], count=2)
+            window.wait_for("cue", cue="interrupted", count=2)
+            late = heard(line, clips, again, 1.0)
+            print(f"after the sound server came back, the way up was heard {late:.3f} s late")
