@@ -108,7 +108,10 @@ def _wanted_library(name: str, source: str) -> bool:
     place = name.replace("\\", "/")
     if "/plugins/" in place:
         return any(f"/plugins/{plugin}" in place for plugin in PLUGINS)
-    base = place.rpartition("/")[2]
+    folder, _, base = place.rpartition("/")
+    # The wheel holds one library under three names.
+    if folder == "espeakng_loader" and base != Path(espeakng_loader.get_library_path()).name:
+        return False
     if base.startswith(tuple(f"{start}{name}" for name in QT_UNUSED for start in QT_STARTS)):
         return False
     if sys.platform == "linux" and source.startswith(("/lib/", "/usr/lib/")):
@@ -129,8 +132,6 @@ def _stripped(entry: Entry) -> Entry:
 
 def _wanted_file(path: PurePosixPath) -> bool:
     if "translations" in path.parts and "PySide6" in path.parts:
-        return False
-    if path.parts[0] == "espeakng_loader" and path.suffix in {".so", ".1", ".0", ".dll", ".dylib"}:
         return False
     # Where and how a package was installed on the machine that built this.
     return path.name not in {"INSTALLER", "REQUESTED", "direct_url.json", "uv_build.json"}
