@@ -2,21 +2,40 @@
 
 import gzip
 import os
-import re
 import shutil
 from email.utils import formatdate
 from pathlib import Path
 
 import man
-from project import BUILD, DIST, FOLDER, HOMEPAGE, ID, MAINTAINER, ROOT, SUMMARY
-from project import call, day, filled_in, moment
+from project import (
+    BUILD,
+    DIST,
+    FOLDER,
+    HOMEPAGE,
+    ID,
+    MAINTAINER,
+    ROOT,
+    SUMMARY,
+    call,
+    day,
+    filled_in,
+    moment,
+)
 
 from coach import __version__, licences
 
 TREE = BUILD / "deb"
 LINUX = ROOT / "packaging" / "linux"
 # What the folder carries for systems without them, and a package asks the system for.
-FROM_THE_SYSTEM = ("libxcb-*", "libxkbcommon*", "libz.*", "libbz2*", "liblzma*", "libffi*")
+FROM_THE_SYSTEM = (
+    "libxcb-*",
+    "libxkbcommon*",
+    "libz.*",
+    "libbz2*",
+    "liblzma*",
+    "libffi*",
+    "libexpat*",
+)
 DESCRIPTION = """\
  A coach for stretches that you do with your head down, your hands busy and
  your eyes closed. A voice says what comes next just as each breath begins,
@@ -24,12 +43,12 @@ DESCRIPTION = """\
  up, a circle swells and sinks. It needs no network and no account."""
 
 
-def build() -> Path:
-    """Build the package from the folder that was built before; return where it is."""
+def build(parts: list[licences.Part]) -> Path:
+    """Build the package from the folder that was built before, made of `parts`."""
     shutil.rmtree(TREE, ignore_errors=True)
     place_program()
     place_desktop_files()
-    place_documents()
+    place_documents(parts)
     architecture = call("dpkg", "--print-architecture").strip()
     place_control(architecture)
     make_reproducible()
@@ -66,7 +85,7 @@ def place_desktop_files() -> None:
     place(icons / "coach.svg", share / "icons/hicolor/scalable/apps/breath-coach.svg")
 
 
-def place_documents() -> None:
+def place_documents(parts: list[licences.Part]) -> None:
     """Put manual page, changelog, copyright and lintian's exceptions in their places."""
     share = TREE / "usr/share"
     squeeze(share / "man/man1/coach.1.gz", man.page(day()))
@@ -77,11 +96,11 @@ def place_documents() -> None:
     entry = "  * What is new: see CHANGELOG.md.gz beside this file."
     squeeze(documents / "changelog.gz", f"{head}\n\n{entry}\n\n{signature}\n")
     squeeze(documents / "CHANGELOG.md.gz", (ROOT / "CHANGELOG.md").read_text("utf-8"))
-    write(documents / "copyright", copyright_file())
+    write(documents / "copyright", copyright_file(parts))
     write(share / "lintian/overrides/breath-coach", (LINUX / "lintian-overrides").read_text())
 
 
-def copyright_file() -> str:
+def copyright_file(parts: list[licences.Part]) -> str:
     """Return who made what, under which terms, and where the texts are."""
     lines = [
         f"Breath Coach {__version__}, {HOMEPAGE}",
@@ -95,10 +114,8 @@ def copyright_file() -> str:
         "the program shows them under About.",
         "",
     ]
-    parts = [
-        f"{part.name} {licences.version(part)}".strip() + f": {part.terms}"
-        for part in licences.present()
-        if not part.distribution or carried(part)
+    carried = [
+        f"{part.name} {licences.version(part)}".strip() + f": {part.terms}" for part in parts
     ]
     common = [
         "",
@@ -107,14 +124,7 @@ def copyright_file() -> str:
         "Public License 3 are also in /usr/share/common-licenses: Apache-2.0, MPL-2.0,",
         "LGPL-2.1, LGPL-3 and GPL-3.",
     ]
-    return "\n".join([*lines, *parts, *common, ""])
-
-
-def carried(part: licences.Part) -> bool:
-    """Tell whether a part is in the folder."""
-    stem = re.sub(r"[-_.]+", "_", part.distribution).lower()
-    folders = (folder.name.lower() for folder in (FOLDER / "_internal").glob("*.dist-info"))
-    return any(name.startswith(f"{stem}-") for name in folders)
+    return "\n".join([*lines, *carried, *common, ""])
 
 
 def place_control(architecture: str) -> None:
@@ -145,7 +155,10 @@ def needed() -> list[str]:
     """Return the packages that hold the libraries that ours are linked to, as dpkg finds them."""
     scratch = BUILD / "shlibs"
     (TREE / "DEBIAN").mkdir(exist_ok=True)  # it takes the folder above for the package's root
-    write(scratch / "debian/control", "Source: breath-coach\n\nPackage: breath-coach\nArchitecture: any\n")
+    write(
+        scratch / "debian/control",
+        "Source: breath-coach\n\nPackage: breath-coach\nArchitecture: any\n",
+    )
     home = TREE / "usr/lib/breath-coach"
     libraries = sorted(path for path in home.rglob("*.so*") if not path.is_symlink())
     folders = sorted({path.parent for path in libraries})
@@ -165,7 +178,7 @@ def make_reproducible() -> None:
     """Give every file the same rights and the same date, whoever builds."""
     for path in (TREE, *TREE.rglob("*")):
         if not path.is_symlink():
-            runs = path.is_dir() or path.name == "coach" and path.parent.name == "breath-coach"
+            runs = path.is_dir() or (path.name == "coach" and path.parent.name == "breath-coach")
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (moment(), moment()), follow_symlinks=False)
 

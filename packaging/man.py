@@ -31,7 +31,10 @@ def page(date: str) -> str:
     ]
     for command in commands:
         if command and not command.hidden:
-            lines += section(command, click.Context(command, context, command.name, help_option_names=["-h", "--help"]))
+            lines += section(
+                command,
+                click.Context(command, context, command.name, help_option_names=["-h", "--help"]),
+            )
     return "\n".join([*lines, *END, ""])
 
 
