@@ -68,12 +68,12 @@ class BareSystem:
         env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LANG": "C.UTF-8"}
         env["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin"
         return subprocess.run(
-            ["chroot", self.root, *command], check=check, capture_output=True, text=True, env=env
+            ["/usr/sbin/chroot", self.root, *command], check=check, capture_output=True, text=True, env=env
         )
 
     def command(self, *words: str) -> list[str]:
         """Return a command line that runs as the person, with no network at all."""
-        chroot = ["chroot", f"--userspec={USER}", str(self.root)]
+        chroot = ["/usr/sbin/chroot", f"--userspec={USER}", str(self.root)]
         inside = ["sh", "-c", 'cd "$HOME" && exec "$@"', "sh", *words]
         return ["unshare", "--net", *chroot, *inside]
 

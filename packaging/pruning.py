@@ -37,6 +37,7 @@ QT_UNUSED = (
     *("Qml", "Quick", "Pdf", "VirtualKeyboard", "Svg", "EglF", "FFmpegStub"),
     *("MultimediaWidgets", "OpenGLWidgets"),
 )
+SYSTEM = ("/lib/", "/usr/lib/")
 QT_STARTS = ("libQt6", "Qt6", "Qt")
 # From the system, and yet carried: Python's own needs, and those few of X11's helpers that
 # ordinary desktops lack. The rest stays the system's, which also mends it.
@@ -114,7 +115,8 @@ def _wanted_library(name: str, source: str) -> bool:
         return False
     if base.startswith(tuple(f"{start}{name}" for name in QT_UNUSED for start in QT_STARTS)):
         return False
-    if sys.platform == "linux" and source.startswith(("/lib/", "/usr/lib/")):
+    # Python's own extensions lie in the system's folders, too, where it is the system's Python.
+    if sys.platform == "linux" and "/python3" not in source and source.startswith(SYSTEM):
         return base.startswith(CARRIED)
     return not base.startswith(("libav", "libsw", "opengl32sw", "d3dcompiler"))
 
