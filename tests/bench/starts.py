@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Self
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
@@ -30,7 +31,7 @@ class Screen(Display):
         self.folder = tempfile.TemporaryDirectory()
         super().__init__(options=("-fbdir", self.folder.name))
 
-    def __enter__(self) -> "Screen":
+    def __enter__(self) -> Self:
         super().__enter__()
         with (Path(self.folder.name) / "Xvfb_screen0").open("rb") as file:
             self.memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -1,27 +1,35 @@
-"""Prove a Debian package where Python is not: `release_check.py PACKAGE [PICTURES]`, as root.
+"""Prove a Debian package where Python is not: `release_check.py PACKAGE [FOLDER]`, as root.
 
 In a bare Debian 12, without a network, as a person whose name has a space and an umlaut: the
 package is installed, its window leads a whole session and is recorded, its commands run; then it
-is upgraded, removed and purged.
+is upgraded, removed and purged. FOLDER gets pictures, the recording and its trace.
 """
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(Path(__file__).parent), str(ROOT), str(ROOT / "tests")]
 
 import hearing  # noqa: E402 - after the path
+import soundfile  # noqa: E402 - as above
 from bare_system import HOME, USER, BareSystem, alone  # noqa: E402 - as above
 from display import Display  # noqa: E402 - as above
 from soundserver import Recording, SoundServer, wait_until  # noqa: E402 - as above
 
+# Where X11 has its sockets, by name.
+X11 = "/tmp/.X11-unix"  # noqa: S108 - not our choice
 # Seconds: a first start renders the whole voice.
 PATIENCE, SESSION = 90.0, 400.0
+# Where a person whose home is read-only can still write.
+AWAY = "/tmp/a.wav"  # noqa: S108 - in a throw-away system
 SETTINGS = {"gates": "countdown", "get_ready": 3}
 ROUTINE = (ROOT / "resources/routines/quiet-breath.toml").read_text("utf-8")
 
@@ -33,12 +41,12 @@ class Check:
         self.package, self.pictures = package, pictures
         self.sound, self.screen = SoundServer(), Display()
 
-    def __enter__(self) -> "Check":
+    def __enter__(self) -> Self:
         self.sound.__enter__()
         self.screen.__enter__()
         folder = Path(self.sound.env["XDG_RUNTIME_DIR"])
         folder.chmod(0o755)  # the person inside is not the one who started it
-        self.system = BareSystem({str(folder): "/run/sound", "/tmp/.X11-unix": "/tmp/.X11-unix"})
+        self.system = BareSystem({str(folder): "/run/sound", X11: X11})
         socket = self.sound.env["PULSE_SERVER"].rpartition("/")[2]
         self.system.env["PULSE_SERVER"] = f"unix:/run/sound/{socket}"
         self.system.env["DISPLAY"] = self.screen.env["DISPLAY"]
@@ -49,18 +57,18 @@ class Check:
         self.sound.__exit__()
 
     def there_is_no_python(self) -> str:
-        """Python is nowhere on the system, before and after the installation."""
+        """Look for Python, before and after the installation."""
         found = self.system.as_root("sh", "-c", "command -v python3 python; ls /usr/lib")
         assert "python" not in found.stdout, found.stdout
         return "no python on the system"
 
     def it_installs(self) -> str:
-        """Apt finds all that it needs, and puts it into menu and file types."""
-        target = self.system.inside("/tmp") / self.package.name
+        """Have apt find all that it needs, and put it into menu and file types."""
+        target = self.system.inside("/srv") / self.package.name
         target.write_bytes(self.package.read_bytes())
         self.system.as_root("apt-get", "update")
         before = self.system.files("/usr", "/etc", "/var/lib")
-        install = ("apt-get", "install", "-y", "--no-install-recommends", f"/tmp/{target.name}")
+        install = ("apt-get", "install", "-y", "--no-install-recommends", f"/srv/{target.name}")
         said = self.system.as_root(*install).stdout
         after = self.system.files("/usr", "/etc", "/var/lib")
         globs = self.system.inside("/usr/share/mime/globs2").read_text()
@@ -69,7 +77,7 @@ class Check:
         return f"{new.strip()} ({len(after - before)} files)"
 
     def the_commands_work(self) -> str:
-        """Doctor, list, check and render do as from source, in a folder with an umlaut."""
+        """Run doctor, check and render as from source, in a folder with an umlaut."""
         self._settings()
         assert self.system.run("coach", "--version").stdout.startswith("coach, version")
         doctor = self.system.run("coach", "doctor")
@@ -89,7 +97,7 @@ class Check:
         return f"doctor, check, and render: {size / 1e6:.1f} MB of MP3"
 
     def a_session_is_heard(self) -> str:
-        """The window leads a whole session, and every line is in the recording in its place."""
+        """Let the window lead a whole session, and find every line in the recording."""
         trace = self.system.home / "trace.jsonl"
         arguments = ("hamstring-rolldown", "--tempo", "10", "--rounds", "1")
         began = time.monotonic()
@@ -107,7 +115,7 @@ class Check:
         return self._judged(trace, recording)
 
     def a_second_start_comes_forward(self) -> str:
-        """A file opened by a double click is chosen in the window that is there."""
+        """Open a file as a double click does: it is chosen in the window that is there."""
         settings = self.system.home / ".config/breath-coach/settings.json"
         with _ended(self.system.start("coach-window")):
             self.screen.window("Breath Coach")
@@ -122,9 +130,9 @@ class Check:
         return f"one window, the file chosen; the second start took {taken:.2f} s"
 
     def a_read_only_home_is_enough(self) -> str:
-        """Nothing can be written, and yet it speaks."""
+        """Let nothing be written, and yet it speaks."""
         self.system.read_only_home()
-        done = self.system.run("coach", "render", "--rounds", "1", "--output", "/tmp/a.wav")
+        done = self.system.run("coach", "render", "--rounds", "1", "--output", AWAY)
         assert done.returncode == 0, done.stderr
         with _ended(self.system.start("coach-window")) as program:
             self.screen.window("Breath Coach")
@@ -132,7 +140,7 @@ class Check:
         return "renders, and opens its window"
 
     def it_upgrades_and_leaves_no_trace(self) -> str:
-        """A newer version replaces it; after the purge only the person's own files are left."""
+        """Install a newer version over it, and purge it: only the person's own files are left."""
         self._upgrade()
         self.system.as_root("apt-get", "remove", "-y", "breath-coach")
         self.system.as_root("dpkg", "--purge", "breath-coach")
@@ -153,39 +161,51 @@ class Check:
         self.system.as_root("chown", USER, f"{folder}/{file.name}")
 
     def _walk(self, begun: Callable[[], bool]) -> None:
-        """Press the keys that lead into a session until it is heard; each is no harm twice."""
-        self.screen.key("alt+c")
+        """Press the keys that lead into a session until it is heard.
+
+        On a busy machine one may come too early, and the last then leads back: hence anew.
+        """
         end = time.monotonic() + PATIENCE
         while not begun():
             if time.monotonic() > end:
                 self._picture("no-session")
                 raise TimeoutError("no session begins")
-            self.screen.key("End", "alt+n", "alt+b")
+            self.screen.key("alt+c", "End", "alt+n", "alt+b")
             time.sleep(0.2)
 
     def _judged(self, trace: Path, recording: Recording) -> str:
         recording.stop()
         cache = self.system.home / ".cache/breath-coach/clips"
         clips = hearing.clips_of("hamstring-rolldown", cache)
-        return hearing.judge(_events(trace), clips, recording.samples.mean(axis=1))
+        heard = recording.samples.mean(axis=1)
+        if self.pictures:
+            soundfile.write(self.pictures / "session.flac", heard, hearing.RATE)
+            shutil.copy(trace, self.pictures)
+        return hearing.judge(_events(trace), clips, heard)
 
     def _upgrade(self) -> None:
         """Install the same with a higher version, as apt would."""
-        tree = self.system.inside("/tmp/newer")
+        tree = self.system.inside("/srv/newer")
         subprocess.run(["dpkg-deb", "-R", self.package, tree], check=True)
         control = tree / "DEBIAN/control"
         lines = control.read_text().splitlines(keepends=True)
         newer = ["Version: 99\n" if line.startswith("Version:") else line for line in lines]
         control.write_text("".join(newer))
-        subprocess.run(["dpkg-deb", "-Znone", "-b", tree, f"{tree}.deb"], check=True, stdout=-3)
-        self.system.as_root("dpkg", "-i", "/tmp/newer.deb")
+        subprocess.run(
+            ["dpkg-deb", "-Znone", "-b", tree, f"{tree}.deb"], check=True, stdout=subprocess.DEVNULL
+        )
+        self.system.as_root("dpkg", "-i", "/srv/newer.deb")
         said = self.system.run("coach", "--version")
         assert said.returncode == 0, said.stderr
 
     def _windows(self) -> list[str]:
         search = ("xdotool", "search", "--onlyvisible", "--name", "^Breath Coach$")
         found = subprocess.run(
-            search, env={**self.sound.env, **self.screen.env}, capture_output=True, text=True
+            search,
+            env={**os.environ, **self.screen.env},
+            capture_output=True,
+            text=True,
+            check=False,
         )
         return found.stdout.split()
 
@@ -194,7 +214,9 @@ class Check:
             time.sleep(0.5)  # only for the eye: nothing depends on it
             target = self.pictures / f"{name}.png"
             subprocess.run(
-                ["import", "-window", "root", target], env={**self.sound.env, **self.screen.env}
+                ["import", "-window", "root", target],
+                env={**os.environ, **self.screen.env},
+                check=True,
             )
 
 

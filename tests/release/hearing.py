@@ -1,5 +1,6 @@
 """Whether what a session left in its trace was heard: by its recording, found by correlation."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +28,13 @@ def clips_of(routine: str, cache: Path) -> dict[str, Sound]:
 def lateness(cues: list[Event], clips: dict[str, Sound], recording: Sound) -> list[float]:
     """Return how many seconds after its place on the timeline each line was recorded.
 
-    The first line is looked for everywhere, without knowing anything of clocks; where it is
-    found, a constant latency is taken out.
+    One line is looked for everywhere, without knowing anything of clocks; where it is found,
+    a constant latency is taken out. It is the longest of those that are said only once.
     """
     half = len(recording) // 2
-    first = clips[cues[0]["text"]]
-    offset = find(first, recording, half, half) - cues[0]["frame"]
+    times = Counter(cue["text"] for cue in cues)
+    sure = max((cue for cue in cues if times[cue["text"]] == 1), key=lambda cue: len(cue["text"]))
+    offset = find(clips[sure["text"]], recording, half, half) - sure["frame"]
     late = []
     for cue in cues:
         place = offset + cue["frame"]

@@ -7,14 +7,14 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from project import BUILD
+ROOT = Path(__file__).resolve().parents[2]
 
 # A name as people have them: a space, and letters that are not in ASCII.
 HOME = "/home/Zoë Müller"
 USER = "zoe"
 MIRROR = os.environ.get("COACH_DEBIAN_MIRROR", "http://deb.debian.org/debian")
 # Debootstrapped once; COACH_BARE_SYSTEM names one that is there already.
-BASE = Path(os.environ.get("COACH_BARE_SYSTEM", BUILD.parent / ".bare-debian"))
+BASE = Path(os.environ.get("COACH_BARE_SYSTEM", ROOT / "build" / "bare-debian"))
 
 Done = subprocess.CompletedProcess[str]
 
@@ -24,7 +24,7 @@ def alone() -> None:
     if not os.environ.get("COACH_ALONE"):
         os.environ["COACH_ALONE"] = "1"
         command = ("unshare", "--mount", "--propagation", "private", sys.executable)
-        os.execvp("unshare", [*command, *sys.argv])  # noqa: S606, S607 - the system's
+        os.execvp("unshare", [*command, *sys.argv])  # noqa: S606 - the system's
 
 
 class BareSystem:
@@ -33,7 +33,7 @@ class BareSystem:
     def __init__(self, sockets: Mapping[str, str]) -> None:
         """Make it; `sockets` maps folders of this machine to where they are seen inside."""
         provide_base()
-        layer = BUILD / "bare"
+        layer = ROOT / "build" / "bare"
         shutil.rmtree(layer, ignore_errors=True)
         layer.mkdir(parents=True)
         mount("-t", "tmpfs", "tmpfs", layer)
@@ -68,7 +68,11 @@ class BareSystem:
         env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LANG": "C.UTF-8"}
         env["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin"
         return subprocess.run(
-            ["/usr/sbin/chroot", self.root, *command], check=check, capture_output=True, text=True, env=env
+            ["/usr/sbin/chroot", self.root, *command],
+            check=check,
+            capture_output=True,
+            text=True,
+            env=env,
         )
 
     def command(self, *words: str) -> list[str]:
@@ -116,4 +120,4 @@ def provide_base() -> None:
 
 def mount(*words: str | Path) -> None:
     """Mount something."""
-    subprocess.run(["mount", *words], check=True)  # noqa: S607 - the system's
+    subprocess.run(["mount", *words], check=True)
