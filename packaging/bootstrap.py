@@ -3,6 +3,7 @@
 Usage:
   python3 packaging/bootstrap.py run [ARGS...]    set up, then `coach ARGS`
   python3 packaging/bootstrap.py test [ARGS...]   set up, then all checks and `pytest ARGS`
+  python3 packaging/bootstrap.py package          set up, then build what this system can install
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "set-up-complete"
 RUN_LOCK = ROOT / "packaging" / "requirements.txt"
 TEST_LOCK = ROOT / "packaging" / "requirements-dev.txt"
+PACKAGE_LOCK = ROOT / "packaging" / "requirements-package.txt"
 
 
 class SetUpError(Exception):
@@ -76,6 +78,12 @@ TEST_PROGRAMS = (
     Need("playerctl", "playerctl", "playerctl"),
     # A module of the system's own Python; brings the accessibility bus with it.
     Need("pyatspi", "python3-pyatspi", "python3-pyatspi"),
+)
+
+# What a package is built with, beside Python; without dpkg-dev there is no Debian package.
+PACKAGE_PROGRAMS = (
+    Need("dpkg-shlibdeps", "dpkg-dev", "dpkg-dev"),
+    Need("strip", "binutils", "binutils"),
 )
 
 # Modules rather than their scripts: a script names the folder it was installed in, and a
@@ -126,13 +134,23 @@ def test(arguments: Sequence[str]) -> int:
     return check(" ".join(["pytest", *arguments]), "-m", "pytest", *arguments) or int(bool(failed))
 
 
+def package(arguments: Sequence[str]) -> int:
+    """Build the packages in a .venv of their own: what tests need must not get into one."""
+    global VENV, STAMP  # noqa: PLW0603 - once, before anything looks at them
+    VENV = ROOT / ".venv-package"
+    STAMP = VENV / "set-up-complete"
+    provide_system(PACKAGE_PROGRAMS, "Packages")
+    provide_venv([RUN_LOCK, PACKAGE_LOCK])
+    return call([str(venv_python()), str(ROOT / "packaging" / "package.py"), *arguments])
+
+
 def check(name: str, *arguments: str) -> int:
     """Run a check with .venv's Python, its name first; return its exit code."""
     print(f"$ {name}")
     return call([str(venv_python()), *arguments])
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test}
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test, "package": package}
 
 
 def require_python(version: tuple[int, int]) -> None:
@@ -144,7 +162,7 @@ def require_python(version: tuple[int, int]) -> None:
         )
 
 
-def provide_system(programs: tuple[Need, ...] = ()) -> None:
+def provide_system(programs: tuple[Need, ...] = (), what: str = "Tests") -> None:
     """Install what is missing where that is allowed; raise SetUpError with the line to run."""
     if sys.platform != "linux":
         return
@@ -156,7 +174,7 @@ def provide_system(programs: tuple[Need, ...] = ()) -> None:
     if any(need in REQUIRED for need in absent):
         raise SetUpError(f"the system lacks {names}. To install what is missing:\n{mend(absent)}")
     if absent:
-        print(f"Tests that need {names} will be skipped. To run them as well: {mend(absent)}")
+        print(f"{what} that need {names} will be skipped. To run them as well: {mend(absent)}")
 
 
 def missing(needs: Sequence[Need]) -> list[Need]:
@@ -247,7 +265,7 @@ def sole_set_up() -> Iterator[None]:
 
 def make_venv() -> None:
     """Make an empty .venv, over whatever is there."""
-    print("Making .venv")
+    print(f"Making {VENV.name}")
     if call([sys.executable, "-m", "venv", "--clear", str(VENV)]):
         raise SetUpError("could not make .venv (the reason is above). Remove it and try again.")
 
@@ -291,7 +309,7 @@ def call(command: Sequence[str], *, quiet: bool = False) -> int:
     """Run a command to its end and return its exit code; quiet leaves only its errors."""
     sys.stdout.flush()  # what was said before comes before what the command says
     nothing = subprocess.DEVNULL if quiet else None
-    return subprocess.run(  # noqa: S603 - every command line is built in this file
+    return subprocess.run(
         command, stdin=nothing, stdout=nothing, close_fds=False, check=False
     ).returncode
 

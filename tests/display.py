@@ -19,8 +19,8 @@ def missing() -> str:
 class Display:
     """Starts on entering, and is gone on leaving; `env` is for the programs shown on it."""
 
-    def __init__(self, size: str = "1280x800") -> None:
-        self._size = size
+    def __init__(self, size: str = "1280x800", options: tuple[str, ...] = ()) -> None:
+        self._size, self._options = size, options
         self._process: subprocess.Popen[bytes] | None = None
         self.env: dict[str, str] = {}
 
@@ -36,6 +36,7 @@ class Display:
                 f"{self._size}x24",
                 "-nolisten",
                 "tcp",
+                *self._options,
             ],
             pass_fds=(write,),
             stderr=subprocess.DEVNULL,

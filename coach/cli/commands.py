@@ -16,20 +16,18 @@ from coach.core.script import Deed
 @click.pass_context
 def coach(context: click.Context) -> int | None:
     """Guide a stretch by ear and by eye. Without a command, open the window."""
-    return _open_window(None, None, None, None) if context.invoked_subcommand is None else None
+    return _open_window("", None, None, None) if context.invoked_subcommand is None else None
 
 
 @coach.command()
 @options.any_routine
 @options.breath_options
-def run(routine: str | None, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
+def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
     """Open the window, with ROUTINE chosen: a built-in's name or a file."""
     return _open_window(routine, tempo, rounds, trace)
 
 
-def _open_window(
-    routine: str | None, tempo: float | None, rounds: int | None, trace: Path | None
-) -> int:
+def _open_window(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
     from coach.routines import RoutineError
     from coach.ui.app import run as open_window
 

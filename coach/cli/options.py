@@ -89,7 +89,7 @@ def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]
     return apply
 
 
-any_routine = click.argument("routine", required=False, metavar="[ROUTINE]")
+any_routine = click.argument("routine", default="", metavar="[ROUTINE]")
 language_option = click.option(
     "--language",
     type=click.Choice([language.value for language in Language]),

@@ -1,6 +1,16 @@
 """Routine files: from a file to a Routine, or to a BrokenRoutine that says what is wrong."""
 
 from coach.routines.errors import BrokenRoutine, RoutineError
-from coach.routines.finding import find, library, load, user_folder
+from coach.routines.finding import Entry, absolute, find, library, load, look_up, user_folder
 
-__all__ = ["BrokenRoutine", "RoutineError", "find", "library", "load", "user_folder"]
+__all__ = [
+    "BrokenRoutine",
+    "Entry",
+    "RoutineError",
+    "absolute",
+    "find",
+    "library",
+    "load",
+    "look_up",
+    "user_folder",
+]

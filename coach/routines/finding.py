@@ -1,6 +1,6 @@
 """The routines there are: those that ship with the program, and the person's own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import chain, islice
 from pathlib import Path
@@ -20,7 +20,9 @@ from coach.routines.rules import broken_rules
 from coach.routines.schema import RoutineFile
 from coach.routines.translation import beside, mismatches, original, translated
 
-_SUFFIX = ".toml"
+Entry = Routine | BrokenRoutine
+# TOML in both; only a name of our own can belong to us on a person's desktop.
+SUFFIXES = (".toml", ".breathcoach")
 # More lines than this help nobody, and a file may well hold thousands of errors.
 _MOST_ERRORS = 20
 
@@ -30,7 +32,7 @@ def user_folder() -> Path:
     return platformdirs.user_data_path(resources.APP, appauthor=False) / "routines"
 
 
-def load(path: Path, language: Language = Language.EN) -> Routine | BrokenRoutine:
+def load(path: Path, language: Language = Language.EN) -> Entry:
     """Return the routine in a file, or everything that is wrong with it.
 
     Where a file of texts in `language` lies beside it, the routine is in that language, and
@@ -83,9 +85,7 @@ def _broken(path: Path, errors: list[str]) -> BrokenRoutine:
     return BrokenRoutine(path, tuple(lines))
 
 
-def library(
-    user_folder: Path | None = None, language: Language = Language.EN
-) -> tuple[Routine | BrokenRoutine, ...]:
+def library(user_folder: Path | None = None, language: Language = Language.EN) -> tuple[Entry, ...]:
     """Return the built-in routines, then those in `user_folder` (by default the person's own).
 
     Each is in `language` where it has texts in it, and else in its own.
@@ -95,9 +95,9 @@ def library(
     return tuple(_entries(user_folder, language))
 
 
-def _entries(folder: Path | None, language: Language) -> Iterator[Routine | BrokenRoutine]:
+def _entries(folder: Path | None, language: Language) -> Iterator[Entry]:
     taken: dict[str, Path] = {}
-    files = (*resources.files("routines", _SUFFIX), *_own_files(folder or user_folder()))
+    files = (*resources.files("routines", ".toml"), *_own_files(folder or user_folder()))
     for path in files:
         if original(path):
             continue
@@ -109,13 +109,13 @@ def _entries(folder: Path | None, language: Language) -> Iterator[Routine | Brok
 
 def _own_files(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix.lower() == _SUFFIX)
+        return sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
     except OSError:
         # No folder of one's own is what most people have.
         return []
 
 
-def _unless_taken(routine: Routine, path: Path, taken: dict[str, Path]) -> Routine | BrokenRoutine:
+def _unless_taken(routine: Routine, path: Path, taken: dict[str, Path]) -> Entry:
     if routine.id not in taken:
         taken[routine.id] = path
         return routine
@@ -129,7 +129,11 @@ def find(name_or_path: str, language: Language = Language.EN) -> Routine:
 
     Raises RoutineError for a broken or an unknown one.
     """
-    entries = library(language=language)
+    return _good(look_up(name_or_path, library(language=language), language))
+
+
+def look_up(name_or_path: str, entries: Sequence[Entry], language: Language = Language.EN) -> Entry:
+    """Return the one of `entries` with this id, or the one in this file; else RoutineError."""
     known = {entry.id: entry for entry in entries if isinstance(entry, Routine)}
     broken = {entry.path.stem: entry for entry in entries if isinstance(entry, BrokenRoutine)}
     found = known.get(name_or_path) or broken.get(name_or_path)
@@ -137,14 +141,19 @@ def find(name_or_path: str, language: Language = Language.EN) -> Routine:
         found = load(Path(name_or_path), language)
     if found is None:
         raise RoutineError(_unknown(name_or_path, list(known)))
-    return _good(found)
+    return found
+
+
+def absolute(name_or_path: str) -> str:
+    """Return a name by which `look_up` finds the same from any other folder."""
+    return str(Path(name_or_path).absolute()) if _is_path(name_or_path) else name_or_path
 
 
 def _is_path(name: str) -> bool:
-    return name.lower().endswith(_SUFFIX) or Path(name).name != name
+    return name.lower().endswith(SUFFIXES) or Path(name).name != name
 
 
-def _good(entry: Routine | BrokenRoutine) -> Routine:
+def _good(entry: Entry) -> Routine:
     if isinstance(entry, Routine):
         return entry
     first, *rest = entry.errors

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 from coach import resources, settings
 from coach.core.languages import Language
 from coach.core.model import Routine
-from coach.routines import find, library
+from coach.routines import Entry, RoutineError, absolute, library, look_up
 from coach.settings import Settings
 from coach.ui.flow import Flow
 from coach.ui.language import speak, wished_language
 from coach.ui.services import KeptAwake, Services, Speaking, lag_of, mix_of
+from coach.ui.single_instance import Asked, SingleInstance, own_folder
 from coach.ui.system_motion import wants_little_movement
 from coach.ui.theme import Look
 from coach.ui.window import Window
@@ -27,7 +28,7 @@ from coach.ui.wishes import Wishes
 if TYPE_CHECKING:
     from coach.audio.device import Clips, Device
     from coach.conductor import Conductor, Follower
-    from coach.journal import Entry
+    from coach.journal import Entry as JournalEntry
     from coach.keeping import Notice
     from coach.speech.voices import Voice
     from coach.ui.mpris import MediaControls
@@ -35,32 +36,40 @@ if TYPE_CHECKING:
 ICON_SIZES = (16, 32, 64, 128, 256)
 
 
-def run(name: str | None, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
+def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
     """Open the window with what was asked for; return when it is closed.
 
-    `name` is a routine's id or file. Raises RoutineError where there is none, OSError where
-    the trace cannot be written.
+    `routine` is an id or a file, or empty. If the person has a window open already, that one
+    is asked instead. Raises OSError where the trace cannot be written, RoutineError for a
+    routine that is unknown.
     """
     loaded = settings.load()
     language = wished_language(loaded.settings.language)
-    routine = find(name, language) if name else None
+    entries = library(language=language)
+    entry = look_up(routine, entries, language) if routine else None
     app = application(language)
+    single = None if trace else single_instance()
+    if single and single.hand_over(Asked.by(absolute(routine), tempo, rounds)):
+        return 0
     with ExitStack() as open_files:
         follower = None
         if trace:
             from coach.trace_file import TraceFile  # noqa: PLC0415 - few need it
 
             follower = open_files.enter_context(TraceFile(trace))
-        wishes = Wishes(asked_for(loaded.settings, routine, tempo, rounds), settings.save)
+        wishes = Wishes(asked_for(loaded.settings, entry, tempo, rounds), settings.save)
         look = system_look(app)
         window = Window(look, wishes)
         flow = Flow(window, wishes, services(follower, language))
-        entries = library(language=language)
-        if routine and routine not in entries:
-            entries = (routine, *entries)
         # Another program is asked: not before the first picture.
         window.painted.connect(lambda: look.follow_movement(reduced=wants_little_movement()))
         flow.start(entries, str(loaded.notice or ""))
+        if entry and entry not in entries:
+            window.choose.offer(entry)
+        if single:
+            window.painted.connect(single.listen)
+            single.asked.connect(partial(_call_up, flow, wishes, language))
+            open_files.callback(single.close)
         window.show()
         return app.exec()
 
@@ -96,10 +105,30 @@ def _icon() -> QIcon:
     return icon
 
 
+def single_instance() -> SingleInstance | None:
+    """Return this start's place among this person's; None where it cannot be told."""
+    try:
+        return SingleInstance(own_folder())
+    except OSError:
+        return None
+
+
+def _call_up(flow: Flow, wishes: Wishes, language: Language, asked: Asked) -> None:
+    entry = None
+    if asked.routine:
+        with suppress(RoutineError):  # it was there a moment ago
+            entry = look_up(asked.routine, library(language=language), language)
+    wishes.change(asked_for(wishes.settings, entry, asked.tempo, asked.rounds))
+    asked.allow()
+    flow.call_up(entry)
+
+
 def asked_for(
-    kept: Settings, routine: Routine | None, tempo: float | None, rounds: int | None
+    kept: Settings, routine: Entry | None, tempo: float | None, rounds: int | None
 ) -> Settings:
     """Return the settings with what was asked for on the command line."""
+    if not isinstance(routine, Routine):
+        routine = None
     if routine:
         kept = structs.replace(kept, routine=routine.id)
     if routine and rounds:
@@ -168,7 +197,7 @@ def _voices(language: Language) -> "Sequence[Voice]":
     return find_voices(language)
 
 
-def _note_down(entry: "Entry") -> "Notice | None":
+def _note_down(entry: "JournalEntry") -> "Notice | None":
     from coach import journal  # noqa: PLC0415 - as above
 
     return journal.keep(entry)

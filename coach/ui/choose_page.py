@@ -26,6 +26,7 @@ class ChoosePage(Page):
 
     go_on = Signal()
     preferences_wanted = Signal()
+    about = Signal()
     routine_chosen = Signal(object)
 
     def __init__(self, look: Look, wishes: Wishes) -> None:
@@ -39,6 +40,7 @@ class ChoosePage(Page):
         self.notice = Text(look, colour="quiet")
         self.notice.hide()
         self.preferences = Button(look, self.tr("&Preferences"))
+        self.who = Button(look, self.tr("&About"))
         self.forward = Button(look, self.tr("&Continue"), Kind.GO)
         self.forward.setEnabled(False)
         self._connect()
@@ -60,6 +62,19 @@ class ChoosePage(Page):
         wished = self._wishes.settings.routine
         first = next((routine for routine in good if routine.id == wished), good[0])
         self.cards[first.id].setChecked(True)
+
+    def offer(self, entry: "Routine | BrokenRoutine") -> None:
+        """Put an entry on top of the list, in place of the one with its id, and choose it."""
+        if not isinstance(entry, Routine):
+            self._list.insertWidget(0, BrokenCard(self.look, entry.path.name, entry.errors))
+            return
+        old = self.cards.get(entry.id)
+        card = self._card(entry)
+        self._list.insertWidget(0, card)
+        card.setChecked(True)
+        if old:
+            old.hide()
+            old.deleteLater()
 
     def enter(self) -> None:
         """Put the keyboard on the chosen routine."""
@@ -102,6 +117,7 @@ class ChoosePage(Page):
     def _connect(self) -> None:
         self.forward.clicked.connect(self.go_on)
         self.preferences.clicked.connect(self.preferences_wanted)
+        self.who.clicked.connect(self.about)
         self.detail.rounds_chosen.connect(self._take_rounds)
         self.detail.tempo_chosen.connect(self._take_tempo)
 
@@ -122,6 +138,7 @@ class ChoosePage(Page):
         self.body.addWidget(self.notice)
         self.body.addLayout(self._halves, 1)
         self.foot.addWidget(self.preferences)
+        self.foot.addWidget(self.who)
         self.foot.addStretch(1)
         self.foot.addWidget(self.forward)
         self.go_on_with(self.forward)

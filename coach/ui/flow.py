@@ -45,6 +45,7 @@ class Flow(QObject):
         self.session.over.connect(self.diary.end)
         self.session.ended.connect(self._finish)
         self.session.may_close.connect(window.close)
+        self.session.raise_wanted.connect(window.come_forward)
         self.voice.progressed.connect(self._show_voice)
         self.trial.ended.connect(self._trial_ended)
         window.painted.connect(self._prepare_voice)
@@ -57,6 +58,14 @@ class Flow(QObject):
         self._window.choose.tell(told(notice))
         self._window.turn_to(self._window.choose)
 
+    def call_up(self, entry: Routine | BrokenRoutine | None) -> None:
+        """Come to the front with a routine chosen; a session under way is not disturbed."""
+        if entry and self.session.bridge.conductor is None:
+            self._choose()
+            self._window.choose.offer(entry)
+            self._window.choose.enter()
+        self._window.come_forward()
+
     def close(self) -> None:
         """Fall silent and keep the settings."""
         self.trial.close()
@@ -68,6 +77,8 @@ class Flow(QObject):
         pages = self._window
         pages.choose.go_on.connect(self._ask)
         pages.choose.preferences_wanted.connect(self._prefer)
+        pages.choose.about.connect(lambda: pages.turn_to(pages.about))
+        pages.about.back.connect(self._choose)
         pages.choose.routine_chosen.connect(self._prepare_voice)
         pages.preferences.back.connect(self._choose)
         pages.preferences.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))

@@ -31,6 +31,7 @@ class SessionFlow(QObject):
     over = Signal(object, object)
     ended = Signal(object, object)
     may_close = Signal()
+    raise_wanted = Signal()
 
     def __init__(
         self, page: SessionPage, wishes: Wishes, services: Services, parent: QObject
@@ -96,7 +97,7 @@ class SessionFlow(QObject):
         if self._now_playing is None:
             self._now_playing = NowPlaying(self._services.media_controls(), self)
             self._now_playing.wished.connect(self._wish)
-            self._now_playing.raise_wanted.connect(self._page.come_to_front)
+            self._now_playing.raise_wanted.connect(self.raise_wanted)
 
     def _connect(self) -> None:
         page, bridge = self._page, self.bridge

@@ -142,14 +142,6 @@ class SessionPage(QWidget):
             self.tr("Close Breath Coach? The voice brings you up first, then the window closes.")
         )
 
-    def come_to_front(self) -> None:
-        """Bring the window before all others."""
-        window = self.window()
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take any key for an answer while the coach waits for one."""
         if self._state is State.WAITING and answers(event):

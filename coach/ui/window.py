@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from coach.ui.about_page import AboutPage
 from coach.ui.choose_page import ChoosePage
 from coach.ui.done_page import DonePage
 from coach.ui.lag_page import LagPage
@@ -47,6 +48,7 @@ class Window(QWidget):
         self.was_painted = False
         self.lets_close: Callable[[], bool] = lambda: True
         self.choose = ChoosePage(look, wishes)
+        self.about = AboutPage(look)
         self.preferences = PreferencesPage(look, wishes)
         self.screening = ScreeningPage(look)
         self.way_out = WayOutPage(look)
@@ -78,6 +80,7 @@ class Window(QWidget):
         """Return all pages, in the order in which they usually come."""
         return (
             self.choose,
+            self.about,
             self.preferences,
             self.lag,
             self.screening,
@@ -97,6 +100,12 @@ class Window(QWidget):
             page.enter()
         else:
             page.setFocus()
+
+    def come_forward(self) -> None:
+        """Be seen and have the keyboard, as far as the desktop allows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale everything with the window."""

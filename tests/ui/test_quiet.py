@@ -89,7 +89,7 @@ def seen(self, event):
     print([name for name in heavy if name in sys.modules])
     QApplication.exit(7)
 window.Window.customEvent = seen
-sys.exit(app.run(None, None, None, None))
+sys.exit(app.run("", None, None, None))
 """
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False

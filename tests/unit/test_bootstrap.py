@@ -371,7 +371,9 @@ def test_the_lock_holds_every_dependency(lock: str, table: tuple[str, str]) -> N
     assert names(project[table[0]][table[1]]) <= names(locked)
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize(
+    "lock", ["requirements.txt", "requirements-dev.txt", "requirements-package.txt"]
+)
 def test_the_lock_names_no_address_and_no_folder_of_a_machine(lock: str) -> None:
     text = (ROOT / "packaging" / lock).read_text(encoding="utf-8")
     assert not re.search(r"http|://|file:|index-url|find-links|(^|[\s=])/|:\\| @ ", text)

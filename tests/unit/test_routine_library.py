@@ -115,3 +115,10 @@ def test_ones_own_routines_lie_where_the_system_keeps_data(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert user_folder() == tmp_path / "breath-coach" / "routines"
+
+
+def test_a_file_with_our_own_ending_is_a_routine_too(tmp_path: Path) -> None:
+    file = tmp_path / "mine.breathcoach"
+    file.write_text(SMALL)
+    assert find(str(file)).id == "small"
+    assert [entry.id for entry in library(tmp_path) if isinstance(entry, Routine)][-1] == "small"
