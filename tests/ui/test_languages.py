@@ -117,8 +117,9 @@ def walk(stage: Stage) -> Iterator[None]:
     bridge.do(*GO_ON)
     stage.pass_gates()
     stage.pass_until(lambda: stage.state is State.RUNNING)
-    for _ in range(40):
-        stage.pass_time(2)
+    # One round, and a look at each phase of each breath.
+    for _ in range(20):
+        stage.pass_time(4)
         yield
     bridge.do(Action.PAUSE)
     stage.pass_time(1)
