@@ -43,11 +43,12 @@ ENGLISH = re.compile(
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:
     """A language that everything is in while the test runs."""
     chosen: Language = request.param
+    before = QLocale()
     translators = speak(qapp, chosen)
     yield chosen
     for translator in translators:
         qapp.removeTranslator(translator)
-    QLocale.setDefault(QLocale.c())
+    QLocale.setDefault(before)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
