@@ -45,8 +45,8 @@ class Speaker:
     """Clips for `texts` in the first of `voices` that can speak them all; at last, tones.
 
     Without `voices`, those of `language` are tried. Nothing runs by itself: `poll`, or
-    `wait`, carries it on until `finished`. `rate` is
-    the speed of speech, from 0.8 to 1.2 times the normal.
+    `wait`, carries it on until `finished`. `rate` is the speed of speech, from 0.8 to 1.2
+    times the normal.
     """
 
     def __init__(  # noqa: PLR0913 - all by name; the last two are doors for tests

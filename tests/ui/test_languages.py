@@ -43,11 +43,12 @@ ENGLISH = re.compile(
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:
     """A language that everything is in while the test runs."""
     chosen: Language = request.param
+    before = QLocale()
     translators = speak(qapp, chosen)
     yield chosen
     for translator in translators:
         qapp.removeTranslator(translator)
-    QLocale.setDefault(QLocale.c())
+    QLocale.setDefault(before)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
@@ -117,8 +118,9 @@ def walk(stage: Stage) -> Iterator[None]:
     bridge.do(*GO_ON)
     stage.pass_gates()
     stage.pass_until(lambda: stage.state is State.RUNNING)
-    for _ in range(40):
-        stage.pass_time(2)
+    # One round, and a look at each phase of each breath.
+    for _ in range(20):
+        stage.pass_time(4)
         yield
     bridge.do(Action.PAUSE)
     stage.pass_time(1)
