@@ -12,6 +12,10 @@ class Language(StrEnum):
     ES = "es"
 
 
+NAMES = {Language.EN: "English", Language.DE: "German", Language.ES: "Spanish"}
+"""Languages as they stand in a sentence."""
+
+
 def language_of(wish: str, system: Iterable[str] = ()) -> Language:
     """Return the wished language, or the first of the system's that there is, or English.
 

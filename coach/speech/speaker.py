@@ -8,12 +8,12 @@ from functools import partial
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Self
 
-from coach.core.languages import Language
+from coach.core.languages import NAMES, Language
 from coach.speech.compact import CompactClips
 from coach.speech.process import WorkerMain, WorkerProcess, speak_jobs
 from coach.speech.rendering import Heard, Rendering, Step, VoiceFailedError, Waiting
 from coach.speech.tones import tone_clip
-from coach.speech.voices import NAMES, TONES, Voice, find_voices
+from coach.speech.voices import TONES, Voice, find_voices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, MutableMapping, Sequence

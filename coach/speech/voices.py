@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from coach.core.languages import Language
+from coach.core.languages import NAMES, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,6 @@ TONES = Voice(
 
 # The American variant was misheard half as often as the driver's default voice.
 _ESPEAK = {Language.EN: "gmw/en-us", Language.DE: "gmw/de", Language.ES: "roa/es"}
-NAMES = {Language.EN: "English", Language.DE: "German", Language.ES: "Spanish"}
-"""Languages as they stand in a sentence."""
 
 
 def find_voices(language: Language = Language.EN) -> tuple[Voice, ...]:

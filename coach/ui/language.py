@@ -13,6 +13,11 @@ def wished_language(wish: str) -> Language:
     return language_of(wish, QLocale.system().uiLanguages())
 
 
+def window_language() -> Language:
+    """Return the language that the window speaks."""
+    return language_of(QLocale().name())
+
+
 def speak(app: QCoreApplication, language: Language) -> list[QTranslator]:
     """Have every text and number in a language from now on; returns what was installed."""
     translators: list[QTranslator] = [EnglishPlurals(app)]

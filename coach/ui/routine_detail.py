@@ -6,12 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from coach.core.languages import NAMES
 from coach.core.model import MAX_ROUNDS, Breathing, Routine
+from coach.ui.language import window_language
 from coach.ui.panel import Panel, bullets
 from coach.ui.pills import Pills
 from coach.ui.tempo import TempoControl
 from coach.ui.text import Text
 from coach.ui.theme import Box, Look, Type, column
+from coach.ui.told import told
 
 # Speech takes about this many seconds a character: for an estimate, before it is rendered.
 _SPOKEN = 0.07
@@ -27,6 +30,7 @@ class RoutineDetail(Panel):
         super().__init__(look)
         self._look = look
         self.name = Text(look, "", Type.HEAD, weight=QFont.Weight.DemiBold)
+        self.language = Text(look, "", colour="quiet")
         self.dose = Text(look, "", colour="quiet")
         self.rounds = Pills(
             look,
@@ -46,6 +50,10 @@ class RoutineDetail(Panel):
     def show_routine(self, routine: Routine) -> None:
         """Show another routine."""
         self.name.say(routine.name)
+        foreign = routine.language is not window_language()
+        words = self.tr("This routine has texts and a voice only in {language}.")
+        self.language.say(words.format(language=told(NAMES[routine.language])))
+        self.language.setVisible(foreign)
         why = QWidget()
         layout = bullets(self._look, routine.why)
         why.setLayout(layout)
@@ -63,6 +71,7 @@ class RoutineDetail(Panel):
         look = self._look
         layout = Box(look, gap=12, margins=(26, 20, 26, 20))
         layout.addWidget(self.name)
+        layout.addWidget(self.language)
         layout.addLayout(self._why_place)
         layout.addSpacing(4)
         for title, control in ((self.tr("Rounds"), self.rounds), (self.tr("Tempo"), self.tempo)):

@@ -96,7 +96,10 @@ class FitText(QLabel):
         self._smallest, self._largest = 10, 40
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # By the window's direction, not by each text's: a number alone has none.
+        side = Qt.AlignmentFlag.AlignRight if mirrored(self) else Qt.AlignmentFlag.AlignLeft
+        upright = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        self.setAlignment(side | upright)
         look.changed.connect(self._restyle)
         self._restyle()
 

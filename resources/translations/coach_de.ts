@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>BreathPrefs</name>
+    <message>
+        <source>The breath</source>
+        <translation>Der Atem</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Ein und aus</translation>
+    </message>
+    <message>
+        <source>Pause after breathing in</source>
+        <translation>Pause nach dem Einatmen</translation>
+    </message>
+    <message>
+        <source>Pause after breathing out</source>
+        <translation>Pause nach dem Ausatmen</translation>
+    </message>
+    <message>
+        <source>{inhale} : {exhale}</source>
+        <translation>{inhale} : {exhale}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
     <name>BrokenCard</name>
     <message>
         <source>Cannot be used: {file}</source>
@@ -22,8 +49,8 @@
         <translation>Was möchtest du machen?</translation>
     </message>
     <message>
-        <source>&amp;Sound and breath</source>
-        <translation>&amp;Ton und Atem</translation>
+        <source>&amp;Preferences</source>
+        <translation>&amp;Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
@@ -70,6 +97,48 @@
         <source>minutes</source>
         <translation>Minuten</translation>
     </message>
+    <message>
+        <source>Breaths a minute</source>
+        <translation>Atemzüge pro Minute</translation>
+    </message>
+    <message>
+        <source>How did it feel?</source>
+        <translation>Wie hat es sich angefühlt?</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 5, if you like.</source>
+        <translation>Tasten 1 bis 5, wenn du magst.</translation>
+    </message>
+</context>
+<context>
+    <name>Face</name>
+    <message>
+        <source>Key: {number}</source>
+        <translation>Taste: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FeltChoice</name>
+    <message>
+        <source>Hard</source>
+        <translation>Schwer</translation>
+    </message>
+    <message>
+        <source>Tiring</source>
+        <translation>Mühsam</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sehr gut</translation>
+    </message>
 </context>
 <context>
     <name>Flow</name>
@@ -109,6 +178,101 @@
     </message>
 </context>
 <context>
+    <name>LookPrefs</name>
+    <message>
+        <source>The look</source>
+        <translation>Das Aussehen</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Aufrecht</translation>
+    </message>
+    <message>
+        <source>Show a session upright</source>
+        <translation>Übung aufrecht zeigen</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>Show a session upside down</source>
+        <translation>Übung auf dem Kopf zeigen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>In a session, for a look between the legs</source>
+        <translation>In der Übung, für den Blick durch die Beine</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Sprache, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>Farben wie im System</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Colours of the day</source>
+        <translation>Farben des Tages</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nacht</translation>
+    </message>
+    <message>
+        <source>Colours of the night</source>
+        <translation>Farben der Nacht</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Colours of high contrast</source>
+        <translation>Farben mit hohem Kontrast</translation>
+    </message>
+    <message>
+        <source>Movement as the system wishes</source>
+        <translation>Bewegung, wie das System es wünscht</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Full movement</source>
+        <translation>Volle Bewegung</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>Little movement</source>
+        <translation>Wenig Bewegung</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>Die Sprache des Systems</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Escape</source>
@@ -117,6 +281,17 @@
     <message>
         <source>Return</source>
         <translation>Eingabetaste</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
     </message>
 </context>
 <context>
@@ -151,6 +326,29 @@
     </message>
 </context>
 <context>
+    <name>Reset</name>
+    <message>
+        <source>Back to how it was at &amp;first</source>
+        <translation>Wieder wie am &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>Set this whole page back?</source>
+        <translation>Diese ganze Seite zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Set &amp;back</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: as it was before</source>
+        <translation>&amp;Rückgängig: wie zuvor</translation>
+    </message>
+</context>
+<context>
     <name>RoutineDetail</name>
     <message numerus="yes">
         <source>%n round(s)</source>
@@ -158,6 +356,10 @@
             <numerusform>%n Runde</numerusform>
             <numerusform>%n Runden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This routine has texts and a voice only in {language}.</source>
+        <translation>Diese Übung gibt es nur auf {language}, Texte und Stimme.</translation>
     </message>
     <message>
         <source>Rounds</source>
@@ -342,6 +544,14 @@
         <translation>Stimme: {name}</translation>
     </message>
     <message>
+        <source>Whole window</source>
+        <translation>Ganzes Fenster</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Kleines Fenster</translation>
+    </message>
+    <message>
         <source>Close Breath Coach? The voice brings you up first, then the window closes.</source>
         <translation>Breath Coach schließen? Erst bringt dich die Stimme hoch, dann schließt sich das Fenster.</translation>
     </message>
@@ -446,10 +656,10 @@
     </message>
 </context>
 <context>
-    <name>SoundPage</name>
+    <name>SoundPrefs</name>
     <message>
-        <source>Sound and breath</source>
-        <translation>Ton und Atem</translation>
+        <source>The sound</source>
+        <translation>Der Ton</translation>
     </message>
     <message>
         <source>Both</source>
@@ -476,70 +686,6 @@
         <translation>Nur der Atem</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Say everything</source>
-        <translation>Alles sagen</translation>
-    </message>
-    <message>
-        <source>Key cues</source>
-        <translation>Das Wichtigste</translation>
-    </message>
-    <message>
-        <source>Say what to do, and when it ends</source>
-        <translation>Sagen, was zu tun ist und wann es endet</translation>
-    </message>
-    <message>
-        <source>Only tones</source>
-        <translation>Nur Töne</translation>
-    </message>
-    <message>
-        <source>Only bells and breath</source>
-        <translation>Nur Glocken und Atem</translation>
-    </message>
-    <message>
-        <source>Fewer words</source>
-        <translation>Weniger Worte</translation>
-    </message>
-    <message>
-        <source>Later rounds in fewer words</source>
-        <translation>Spätere Runden mit weniger Worten</translation>
-    </message>
-    <message>
-        <source>The same</source>
-        <translation>Gleich viele</translation>
-    </message>
-    <message>
-        <source>Later rounds in as many words</source>
-        <translation>Spätere Runden mit gleich vielen Worten</translation>
-    </message>
-    <message>
-        <source>&amp;Picture and sound…</source>
-        <translation>&amp;Bild und Ton…</translation>
-    </message>
-    <message>
-        <source>&amp;Try the voice</source>
-        <translation>&amp;Stimme anhören</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Fertig</translation>
-    </message>
-    <message>
-        <source>In and out</source>
-        <translation>Ein und aus</translation>
-    </message>
-    <message>
-        <source>Pause after breathing in</source>
-        <translation>Pause nach dem Einatmen</translation>
-    </message>
-    <message>
-        <source>Pause after breathing out</source>
-        <translation>Pause nach dem Ausatmen</translation>
-    </message>
-    <message>
         <source>How loud the voice</source>
         <translation>Lautstärke der Stimme</translation>
     </message>
@@ -548,36 +694,20 @@
         <translation>Lautstärke des Atems</translation>
     </message>
     <message>
-        <source>{inhale} : {exhale}</source>
-        <translation>{inhale} : {exhale}</translation>
+        <source>Try a b&amp;reath</source>
+        <translation>Einen &amp;Atemzug anhören</translation>
     </message>
     <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>The breath</source>
-        <translation>Der Atem</translation>
-    </message>
-    <message>
-        <source>The sound</source>
-        <translation>Der Ton</translation>
+        <source>P&amp;icture and sound…</source>
+        <translation>&amp;Bild und Ton…</translation>
     </message>
     <message>
         <source>What you hear</source>
         <translation>Was du hörst</translation>
     </message>
     <message>
-        <source>How much is said</source>
-        <translation>Wie viel gesagt wird</translation>
-    </message>
-    <message>
-        <source>In later rounds</source>
-        <translation>In späteren Runden</translation>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -652,6 +782,40 @@
     <message>
         <source>rest {seconds} s</source>
         <translation>ruhen {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>TempoChart</name>
+    <message>
+        <source>The tempo over the session</source>
+        <translation>Das Tempo im Lauf der Übung</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>At first {tempo}</source>
+        <translation>Zuerst {tempo}</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n time(s)</source>
+        <translation>
+            <numerusform>%n Mal geändert</numerusform>
+            <numerusform>%n Mal geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tempo} at the end</source>
+        <translation>am Ende {tempo}</translation>
+    </message>
+    <message>
+        <source>from {time} on {tempo}</source>
+        <translation>ab {time} {tempo}</translation>
+    </message>
+    <message>
+        <source>{tempo} throughout</source>
+        <translation>Durchgehend {tempo}</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1000,25 @@
     </message>
 </context>
 <context>
+    <name>VoicePrefs</name>
+    <message>
+        <source>The voice</source>
+        <translation>Die Stimme</translation>
+    </message>
+    <message>
+        <source>How fast it speaks</source>
+        <translation>Wie schnell sie spricht</translation>
+    </message>
+    <message>
+        <source>&amp;Try the voice</source>
+        <translation>&amp;Stimme anhören</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>WayOutPage</name>
     <message>
         <source>Not this one today</source>
@@ -859,6 +1042,57 @@
     <message>
         <source>Breath Coach</source>
         <translation>Breath Coach</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPrefs</name>
+    <message>
+        <source>How much is said</source>
+        <translation>Wie viel gesagt wird</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Say everything</source>
+        <translation>Alles sagen</translation>
+    </message>
+    <message>
+        <source>Key cues</source>
+        <translation>Das Wichtigste</translation>
+    </message>
+    <message>
+        <source>Say what to do, and when it ends</source>
+        <translation>Sagen, was zu tun ist und wann es endet</translation>
+    </message>
+    <message>
+        <source>Only tones</source>
+        <translation>Nur Töne</translation>
+    </message>
+    <message>
+        <source>Only bells and breath</source>
+        <translation>Nur Glocken und Atem</translation>
+    </message>
+    <message>
+        <source>Fewer words</source>
+        <translation>Weniger Worte</translation>
+    </message>
+    <message>
+        <source>Later rounds in fewer words</source>
+        <translation>Spätere Runden mit weniger Worten</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Gleich viele</translation>
+    </message>
+    <message>
+        <source>Later rounds in as many words</source>
+        <translation>Spätere Runden mit gleich vielen Worten</translation>
+    </message>
+    <message>
+        <source>In later rounds</source>
+        <translation>In späteren Runden</translation>
     </message>
 </context>
 </TS>

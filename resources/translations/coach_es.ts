@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>BreathPrefs</name>
+    <message>
+        <source>The breath</source>
+        <translation>La respiración</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Inspirar y espirar</translation>
+    </message>
+    <message>
+        <source>Pause after breathing in</source>
+        <translation>Pausa después de inspirar</translation>
+    </message>
+    <message>
+        <source>Pause after breathing out</source>
+        <translation>Pausa después de espirar</translation>
+    </message>
+    <message>
+        <source>{inhale} : {exhale}</source>
+        <translation>{inhale} : {exhale}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
     <name>BrokenCard</name>
     <message>
         <source>Cannot be used: {file}</source>
@@ -22,8 +49,8 @@
         <translation>¿Qué te apetece hacer?</translation>
     </message>
     <message>
-        <source>&amp;Sound and breath</source>
-        <translation>&amp;Sonido y respiración</translation>
+        <source>&amp;Preferences</source>
+        <translation>&amp;Preferencias</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
@@ -70,6 +97,48 @@
         <source>minutes</source>
         <translation>minutos</translation>
     </message>
+    <message>
+        <source>Breaths a minute</source>
+        <translation>Respiraciones por minuto</translation>
+    </message>
+    <message>
+        <source>How did it feel?</source>
+        <translation>¿Cómo te has sentido?</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 5, if you like.</source>
+        <translation>Teclas 1 a 5, si quieres.</translation>
+    </message>
+</context>
+<context>
+    <name>Face</name>
+    <message>
+        <source>Key: {number}</source>
+        <translation>Tecla: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FeltChoice</name>
+    <message>
+        <source>Hard</source>
+        <translation>Duro</translation>
+    </message>
+    <message>
+        <source>Tiring</source>
+        <translation>Cansado</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Muy bien</translation>
+    </message>
 </context>
 <context>
     <name>Flow</name>
@@ -109,6 +178,101 @@
     </message>
 </context>
 <context>
+    <name>LookPrefs</name>
+    <message>
+        <source>The look</source>
+        <translation>El aspecto</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Show a session upright</source>
+        <translation>Mostrar la sesión derecha</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Del revés</translation>
+    </message>
+    <message>
+        <source>Show a session upside down</source>
+        <translation>Mostrar la sesión del revés</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>In a session, for a look between the legs</source>
+        <translation>En la sesión, para mirar entre las piernas</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Idioma, desde el próximo inicio</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>Colores como en el sistema</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Colours of the day</source>
+        <translation>Colores del día</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Noche</translation>
+    </message>
+    <message>
+        <source>Colours of the night</source>
+        <translation>Colores de la noche</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Colours of high contrast</source>
+        <translation>Colores de alto contraste</translation>
+    </message>
+    <message>
+        <source>Movement as the system wishes</source>
+        <translation>Movimiento como lo pide el sistema</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Full movement</source>
+        <translation>Movimiento completo</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Little movement</source>
+        <translation>Poco movimiento</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>El idioma del sistema</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Escape</source>
@@ -117,6 +281,17 @@
     <message>
         <source>Return</source>
         <translation>Intro</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Listo</translation>
     </message>
 </context>
 <context>
@@ -151,6 +326,29 @@
     </message>
 </context>
 <context>
+    <name>Reset</name>
+    <message>
+        <source>Back to how it was at &amp;first</source>
+        <translation>Volver a como era al &amp;principio</translation>
+    </message>
+    <message>
+        <source>Set this whole page back?</source>
+        <translation>¿Restablecer toda esta página?</translation>
+    </message>
+    <message>
+        <source>Set &amp;back</source>
+        <translation>&amp;Restablecer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Dejar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: as it was before</source>
+        <translation>&amp;Deshacer: como antes</translation>
+    </message>
+</context>
+<context>
     <name>RoutineDetail</name>
     <message numerus="yes">
         <source>%n round(s)</source>
@@ -158,6 +356,10 @@
             <numerusform>%n vuelta</numerusform>
             <numerusform>%n vueltas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This routine has texts and a voice only in {language}.</source>
+        <translation>Este ejercicio solo existe en {language}, textos y voz.</translation>
     </message>
     <message>
         <source>Rounds</source>
@@ -342,6 +544,14 @@
         <translation>Voz: {name}</translation>
     </message>
     <message>
+        <source>Whole window</source>
+        <translation>Ventana completa</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Ventana pequeña</translation>
+    </message>
+    <message>
         <source>Close Breath Coach? The voice brings you up first, then the window closes.</source>
         <translation>¿Cerrar Breath Coach? Primero la voz te ayuda a subir, luego se cierra la ventana.</translation>
     </message>
@@ -446,10 +656,10 @@
     </message>
 </context>
 <context>
-    <name>SoundPage</name>
+    <name>SoundPrefs</name>
     <message>
-        <source>Sound and breath</source>
-        <translation>Sonido y respiración</translation>
+        <source>The sound</source>
+        <translation>El sonido</translation>
     </message>
     <message>
         <source>Both</source>
@@ -476,70 +686,6 @@
         <translation>Solo la respiración</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>Todo</translation>
-    </message>
-    <message>
-        <source>Say everything</source>
-        <translation>Decirlo todo</translation>
-    </message>
-    <message>
-        <source>Key cues</source>
-        <translation>Lo esencial</translation>
-    </message>
-    <message>
-        <source>Say what to do, and when it ends</source>
-        <translation>Decir qué hacer y cuándo acaba</translation>
-    </message>
-    <message>
-        <source>Only tones</source>
-        <translation>Solo tonos</translation>
-    </message>
-    <message>
-        <source>Only bells and breath</source>
-        <translation>Solo campanas y respiración</translation>
-    </message>
-    <message>
-        <source>Fewer words</source>
-        <translation>Menos palabras</translation>
-    </message>
-    <message>
-        <source>Later rounds in fewer words</source>
-        <translation>Las vueltas siguientes con menos palabras</translation>
-    </message>
-    <message>
-        <source>The same</source>
-        <translation>Las mismas</translation>
-    </message>
-    <message>
-        <source>Later rounds in as many words</source>
-        <translation>Las vueltas siguientes con las mismas palabras</translation>
-    </message>
-    <message>
-        <source>&amp;Picture and sound…</source>
-        <translation>&amp;Imagen y sonido…</translation>
-    </message>
-    <message>
-        <source>&amp;Try the voice</source>
-        <translation>&amp;Probar la voz</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Listo</translation>
-    </message>
-    <message>
-        <source>In and out</source>
-        <translation>Inspirar y espirar</translation>
-    </message>
-    <message>
-        <source>Pause after breathing in</source>
-        <translation>Pausa después de inspirar</translation>
-    </message>
-    <message>
-        <source>Pause after breathing out</source>
-        <translation>Pausa después de espirar</translation>
-    </message>
-    <message>
         <source>How loud the voice</source>
         <translation>Volumen de la voz</translation>
     </message>
@@ -548,36 +694,20 @@
         <translation>Volumen de la respiración</translation>
     </message>
     <message>
-        <source>{inhale} : {exhale}</source>
-        <translation>{inhale} : {exhale}</translation>
+        <source>Try a b&amp;reath</source>
+        <translation>Probar una &amp;respiración</translation>
     </message>
     <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>The breath</source>
-        <translation>La respiración</translation>
-    </message>
-    <message>
-        <source>The sound</source>
-        <translation>El sonido</translation>
+        <source>P&amp;icture and sound…</source>
+        <translation>&amp;Imagen y sonido…</translation>
     </message>
     <message>
         <source>What you hear</source>
         <translation>Lo que oyes</translation>
     </message>
     <message>
-        <source>How much is said</source>
-        <translation>Cuánto se dice</translation>
-    </message>
-    <message>
-        <source>In later rounds</source>
-        <translation>En las vueltas siguientes</translation>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -652,6 +782,40 @@
     <message>
         <source>rest {seconds} s</source>
         <translation>descansar {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>TempoChart</name>
+    <message>
+        <source>The tempo over the session</source>
+        <translation>El ritmo a lo largo de la sesión</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>At first {tempo}</source>
+        <translation>Primero {tempo}</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n time(s)</source>
+        <translation>
+            <numerusform>cambió %n vez</numerusform>
+            <numerusform>cambió %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tempo} at the end</source>
+        <translation>al final {tempo}</translation>
+    </message>
+    <message>
+        <source>from {time} on {tempo}</source>
+        <translation>desde {time} {tempo}</translation>
+    </message>
+    <message>
+        <source>{tempo} throughout</source>
+        <translation>Todo el tiempo {tempo}</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1000,25 @@
     </message>
 </context>
 <context>
+    <name>VoicePrefs</name>
+    <message>
+        <source>The voice</source>
+        <translation>La voz</translation>
+    </message>
+    <message>
+        <source>How fast it speaks</source>
+        <translation>A qué velocidad habla</translation>
+    </message>
+    <message>
+        <source>&amp;Try the voice</source>
+        <translation>&amp;Probar la voz</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>WayOutPage</name>
     <message>
         <source>Not this one today</source>
@@ -859,6 +1042,57 @@
     <message>
         <source>Breath Coach</source>
         <translation>Breath Coach</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPrefs</name>
+    <message>
+        <source>How much is said</source>
+        <translation>Cuánto se dice</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Say everything</source>
+        <translation>Decirlo todo</translation>
+    </message>
+    <message>
+        <source>Key cues</source>
+        <translation>Lo esencial</translation>
+    </message>
+    <message>
+        <source>Say what to do, and when it ends</source>
+        <translation>Decir qué hacer y cuándo acaba</translation>
+    </message>
+    <message>
+        <source>Only tones</source>
+        <translation>Solo tonos</translation>
+    </message>
+    <message>
+        <source>Only bells and breath</source>
+        <translation>Solo campanas y respiración</translation>
+    </message>
+    <message>
+        <source>Fewer words</source>
+        <translation>Menos palabras</translation>
+    </message>
+    <message>
+        <source>Later rounds in fewer words</source>
+        <translation>Las vueltas siguientes con menos palabras</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Las mismas</translation>
+    </message>
+    <message>
+        <source>Later rounds in as many words</source>
+        <translation>Las vueltas siguientes con las mismas palabras</translation>
+    </message>
+    <message>
+        <source>In later rounds</source>
+        <translation>En las vueltas siguientes</translation>
     </message>
 </context>
 </TS>

@@ -74,7 +74,6 @@ class Reader:
             assert node["name"], node
             assert node["role"] in ROLES, node
         # Where there is one thing to do, there is nothing to walk around.
-        self.go_to(controls[0]["name"])
         reached = self._round() if len(controls) > 1 else [self.bus.focused()]
         assert all(node["showing"] and node["name"] for node in reached), reached
         # Of choices that exclude each other, tab stops at the one that is on, or at the first.

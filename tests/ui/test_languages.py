@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtGui import QFontMetrics, QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -98,7 +98,7 @@ def walk(stage: Stage) -> Iterator[None]:
     """Go through all pages and all that can happen in a session."""
     window, bridge = stage.window, stage.flow.session.bridge
     stage.voice_ready()
-    for page in (window.choose, window.sound, window.lag):
+    for page in (window.choose, window.preferences, window.lag):
         window.turn_to(page)
         yield
     window.turn_to(window.choose)
@@ -226,6 +226,20 @@ def test_where_no_voice_speaks_the_language_the_window_says_so(
     stage.flow.close()
 
 
+@pytest.mark.parametrize("language", [Language.DE], indirect=True)
+def test_a_routine_in_another_language_only_says_so(qtbot: QtBot, language: Language) -> None:
+    stage = Stage([rolldown(Language.EN), rolldown(language)])
+    qtbot.addWidget(stage.window)
+    stage.open()
+    detail = stage.window.choose.detail
+    detail.show_routine(rolldown(Language.EN))
+    assert detail.language.text() == "Diese Übung gibt es nur auf Englisch, Texte und Stimme."
+    assert detail.language.isVisible()
+    detail.show_routine(rolldown(language))
+    assert not detail.language.isVisible()
+    stage.flow.close()
+
+
 def test_the_settings_decide_and_else_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     assert wished_language("de") is Language.DE
     monkeypatch.setattr(QLocale, "uiLanguages", lambda _self: ["fr-FR", "es-ES"])
@@ -238,6 +252,19 @@ def share_of_sea(widget: QWidget, sea: tuple[int, ...]) -> tuple[int, int]:
     middle, row = image.width() // 2, image.height() // 2
     at = [image.pixelColor(x, row).getRgb()[:3] == sea for x in range(image.width())]
     return sum(at[:middle]), sum(at[middle:])
+
+
+def first_ink(label: QLabel) -> int:
+    """Where a label's text begins, in pixels from the left."""
+    image = QImage(label.size(), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    label.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    inked = (
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y).alpha() for y in range(image.height()))
+    )
+    return next(inked)
 
 
 @pytest.mark.usefixtures("from_the_right")
@@ -264,6 +291,10 @@ def test_from_right_to_left_sliders_and_bars_fill_from_the_right(qtbot: QtBot) -
     stage.pass_until(lambda: stage.state is State.RUNNING)
     stage.pass_time(20)
     stage.settle()
+    # A number alone, which has no direction, stands where the words stand.
+    seconds = window.session.words.seconds
+    assert seconds.text().isdigit()
+    assert first_ink(seconds) > seconds.width() / 2
     left, right = share_of_sea(window.session.bar, sea)
     assert (left, right > 10) == (0, True)
     window.voice_bar.bar.setRange(0, 4)

@@ -160,8 +160,8 @@ def test_t_shows_the_very_same_picture_upside_down(
     # But for the edges of letters, which Qt draws for upright pixels.
     assert differing(turned.transformed(QTransform().rotate(180)), upright) < 0.03
     press(stage, qtbot, KEY.Key_T)
-    # Qt may take large letters from another cache now.
-    assert differing(seen(stage), upright) < 0.005
+    # Large letters come from Qt's cache at another fraction of a pixel.
+    assert differing(seen(stage), upright) < 0.01
 
 
 def test_a_language_from_right_to_left_is_turned_as_well(

@@ -11,8 +11,8 @@ import pytest
 
 from coach import awake, resources
 from coach.audio import qt_reasons
-from coach.core.languages import Language
-from coach.speech.voices import NAMES, find_voices
+from coach.core.languages import NAMES, Language
+from coach.speech.voices import find_voices
 from coach.ui.told import SENTENCES
 
 OTHERS = [language for language in Language if language is not Language.EN]
