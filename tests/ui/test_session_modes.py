@@ -164,6 +164,17 @@ def test_t_shows_the_very_same_picture_upside_down(
     assert differing(seen(stage), upright) < 0.01
 
 
+def test_a_language_from_right_to_left_is_turned_as_well(
+    stage: Stage, page: SessionPage, qtbot: QtBot
+) -> None:
+    stage.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    stage.settle()
+    upright = seen(stage)
+    press(stage, qtbot, KEY.Key_T)
+    assert page.isVisible()
+    assert differing(seen(stage).transformed(QTransform().rotate(180)), upright) < 0.03
+
+
 def test_what_is_turned_is_painted_anew_where_it_moves(
     stage: Stage, page: SessionPage, qtbot: QtBot
 ) -> None:
