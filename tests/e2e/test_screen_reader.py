@@ -74,7 +74,10 @@ class Reader:
             assert node["name"], node
             assert node["role"] in ROLES, node
         # Where there is one thing to do, there is nothing to walk around.
-        reached = self._round() if len(controls) > 1 else [self.bus.focused()]
+        if len(controls) == 1:
+            self.go_to(controls[0]["name"])
+            return
+        reached = self._round()
         assert all(node["showing"] and node["name"] for node in reached), reached
         # Of choices that exclude each other, tab stops at the one that is on, or at the first.
         wanted = {

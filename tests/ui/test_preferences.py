@@ -8,6 +8,7 @@ from ui.stage import Stage
 from coach.audio.device import Failed, Mix
 from coach.settings import Gates, Movement, Scheme, Settings, Sounds
 from coach.ui.preferences_page import PreferencesPage
+from coach.ui.theme import CONTRAST, DAY, NIGHT
 
 KEY = Qt.Key
 
@@ -216,3 +217,14 @@ def test_what_has_the_keyboard_is_never_out_of_sight(stage: Stage, page: Prefere
         if page.view.widget().isAncestorOf(focus):
             place = focus.rect().translated(focus.mapTo(seen, focus.rect().topLeft()))
             assert seen.rect().contains(place), focus.accessibleName()
+
+
+def test_colours_and_movement_are_seen_at_once(stage: Stage, page: PreferencesPage) -> None:
+    for scheme, colours in ((Scheme.NIGHT, NIGHT), (Scheme.CONTRAST, CONTRAST), (Scheme.DAY, DAY)):
+        page.look_choice.scheme.pills[scheme].click()
+        assert stage.look.colours == colours
+    page.look_choice.motion.pills[Movement.REDUCED].click()
+    assert stage.look.still
+    page.reset.button.click()
+    page.reset.yes.click()
+    assert not stage.look.still
