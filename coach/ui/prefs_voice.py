@@ -9,6 +9,7 @@ from coach.ui.panel import Section
 from coach.ui.pills import Pills
 from coach.ui.text import Text
 from coach.ui.theme import Look, row
+from coach.ui.told import told
 from coach.ui.value_slider import ValueSlider
 from coach.ui.wishes import Wishes
 
@@ -54,7 +55,8 @@ class VoicePrefs(Section):
         ids = ["" if voice is voices[0] else voice.id for voice in voices]
         if ids == list(self.voices.pills):
             return
-        named = [(id_, voice.name, voice.name) for id_, voice in zip(ids, voices, strict=True)]
+        names = [told(voice.name) for voice in voices]
+        named = [(id_, name, name) for id_, name in zip(ids, names, strict=True)]
         pills = Pills(self._look, named, down=True)
         pills.chosen.connect(lambda voice: self._wishes.set(voice=voice))
         self.column.replaceWidget(self.voices, pills)

@@ -12,6 +12,7 @@ from coach.ui.now_playing import NowPlaying
 from coach.ui.services import KeptAwake, Services, is_voiceless, lag_of, mix_of
 from coach.ui.session_keys import STOP
 from coach.ui.summary import done_in
+from coach.ui.told import told
 
 if TYPE_CHECKING:
     from coach.core.model import Routine
@@ -53,7 +54,7 @@ class SessionFlow(QObject):
         chosen = routine.with_prop(prop)
         self._routine, self._close_wishes = routine, 0
         self._page.show_body(chosen, prop)
-        self._page.begin(routine.name, rounds, settings.breathing(), voice.name)
+        self._page.begin(routine.name, rounds, settings.breathing(), told(voice.name))
         self._announcer.begin(voiceless=is_voiceless(settings))
         conductor = self._services.conductor(chosen, settings, rounds, voice.clips)
         # Before anything can wait or go wrong: what is on hold from the start has no end.
