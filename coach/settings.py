@@ -6,9 +6,8 @@ import tempfile
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from itertools import count
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 import platformdirs
@@ -26,6 +25,7 @@ from coach.core.model import (
     MIN_TEMPO,
     Breathing,
 )
+from coach.keeping import Notice, set_aside
 
 # Milliseconds; Bluetooth headphones are 100 to 300 late.
 MAX_LAG = 500
@@ -52,13 +52,32 @@ class Gates(StrEnum):
     COUNTDOWN = "countdown"
 
 
+class Scheme(StrEnum):
+    """Which colours the window has."""
+
+    SYSTEM = "system"
+    DAY = "day"
+    NIGHT = "night"
+    CONTRAST = "high-contrast"
+
+
+class Movement(StrEnum):
+    """Whether the picture moves, or changes in steps and fades."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    REDUCED = "reduced"
+
+
 class Settings(Struct, frozen=True):
     """Everything that is kept.
 
     `tempo` in breaths a minute, holds in seconds, volumes 0 to 1, `rate` the voice's speed,
     `get_ready` the seconds of a countdown, `lag` how many milliseconds the picture waits
     for a loudspeaker that is late. `rounds` and `props` are chosen for each routine, by its
-    id. An empty `voice` means the best there is, an empty `routine` the first.
+    id. An empty `voice` means the best there is, an empty `routine` the first. `turned` shows
+    a session upside down, for somebody who looks back between the legs. An empty `language`
+    means the system's.
     """
 
     tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
@@ -79,6 +98,10 @@ class Settings(Struct, frozen=True):
     gates: Gates = Gates.KEY
     get_ready: Annotated[int, Meta(ge=3, le=120)] = 10
     lag: Annotated[int, Meta(ge=-MAX_LAG, le=MAX_LAG)] = 0
+    scheme: Scheme = Scheme.SYSTEM
+    motion: Movement = Movement.SYSTEM
+    turned: bool = False
+    language: Literal["", "en", "de", "es"] = ""
 
     def guidance(self) -> Guidance:
         """Return how much is said, and how the coach waits."""
@@ -93,6 +116,16 @@ class Settings(Struct, frozen=True):
         """Return the same settings with another breathing."""
         return structs.replace(self, **asdict(breathing))
 
+    def as_at_first(self) -> "Settings":
+        """Return all preferences as they are at first; what is chosen for a session stays."""
+        return structs.replace(
+            Settings(),
+            tempo=self.tempo,
+            rounds=self.rounds,
+            props=self.props,
+            routine=self.routine,
+        )
+
     def with_rounds(self, routine: str, rounds: int) -> "Settings":
         """Return the same settings with another number of rounds for a routine."""
         return structs.replace(self, rounds={**self.rounds, routine: rounds})
@@ -100,18 +133,6 @@ class Settings(Struct, frozen=True):
     def with_prop(self, routine: str, prop: str) -> "Settings":
         """Return the same settings with another prop for a routine."""
         return structs.replace(self, props={**self.props, routine: prop})
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something the person should know: what happened, where, and the mend."""
-
-    what: str
-    where: Path
-    mend: str
-
-    def __str__(self) -> str:
-        return f"{self.what} ({self.where}). {self.mend}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,16 +224,9 @@ def _sorted_out(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
 def _broken(what: str) -> Notice:
     where, mend = path(), "They are back to what is usual; set them again as you like."
     with suppress(OSError):
-        aside = _free_name(where)
-        where.rename(aside)
-        where = aside
+        where = set_aside(where)
         mend += " The old file is kept."
     return Notice(f"Some of your settings could not be read: {what}", where, mend)
-
-
-def _free_name(where: Path) -> Path:
-    names = (where.with_name(f"{where.name}.broken-{number}") for number in count(1))
-    return next(name for name in names if not os.path.lexists(name))
 
 
 def _keep_newer() -> None:

@@ -76,6 +76,8 @@ TEST_PROGRAMS = (
     Need("pactl", "pulseaudio-utils", "pulseaudio-utils"),
     Need("dbus-daemon", "dbus-daemon", "dbus-daemon"),
     Need("playerctl", "playerctl", "playerctl"),
+    # A module of the system's own Python; brings the accessibility bus with it.
+    Need("pyatspi", "python3-pyatspi", "python3-pyatspi"),
 )
 
 # What a package is built with, beside Python; without dpkg-dev there is no Debian package.

@@ -6,6 +6,7 @@ import click
 
 from coach import __version__
 from coach.cli import options
+from coach.core.languages import Language
 from coach.core.model import Routine
 from coach.core.script import Deed
 
@@ -15,18 +16,20 @@ from coach.core.script import Deed
 @click.pass_context
 def coach(context: click.Context) -> int | None:
     """Guide a stretch by ear and by eye. Without a command, open the window."""
-    return _open_window("", None, None, None) if context.invoked_subcommand is None else None
+    return _open_window(None, None, None, None) if context.invoked_subcommand is None else None
 
 
 @coach.command()
 @options.any_routine
 @options.breath_options
-def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
+def run(routine: str | None, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
     """Open the window, with ROUTINE chosen: a built-in's name or a file."""
     return _open_window(routine, tempo, rounds, trace)
 
 
-def _open_window(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
+def _open_window(
+    routine: str | None, tempo: float | None, rounds: int | None, trace: Path | None
+) -> int:
     from coach.routines import RoutineError
     from coach.ui.app import run as open_window
 
@@ -38,11 +41,13 @@ def _open_window(routine: str, tempo: float | None, rounds: int | None, trace: P
 
 @coach.command()
 @options.routine_argument
+@options.language_option
 @options.breath_options
 @options.sound_options
 @click.option("--yes", is_flag=True, help="None of what speaks against it applies to you.")
 def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     routine: Routine,
+    language: str,
     tempo: float | None,
     rounds: int | None,
     trace: Path | None,
@@ -53,6 +58,7 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     yes: bool,  # noqa: FBT001 - click hands it over by name
 ) -> int:
     """Play a session in the terminal: sound and captions, no window."""
+    del language  # the routine is in it already
     from coach.cli.performance import Wishes
     from coach.cli.play import guidance
     from coach.cli.play import play as play_session
@@ -63,11 +69,13 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 
 @coach.command()
 @options.routine_argument
+@options.language_option
 @options.breath_options
 @options.sound_options
 @options.output_options
 def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     routine: Routine,
+    language: str,
     tempo: float | None,
     rounds: int | None,
     trace: Path | None,
@@ -79,6 +87,7 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     captions: Path | None,
 ) -> None:
     """Write a session to a sound file: the same that would be heard, sample for sample."""
+    del language  # as in play
     from coach.cli.performance import Wishes
     from coach.cli.render import render as render_session
     from coach.core.guidance import Guidance, Verbosity
@@ -90,11 +99,12 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 
 
 @coach.command(name="list")
-def list_routines() -> None:
+@options.language_option
+def list_routines(language: str) -> None:
     """List the routines there are, and what is wrong with broken ones."""
     from coach.cli.listing import list_all
 
-    list_all()
+    list_all(Language(language))
 
 
 @coach.command()

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
+from coach.core.languages import Language
 from coach.core.model import Routine
 from coach.routines import library, load
 
 
-def list_all() -> None:
-    """Print each routine's name and title, a broken one with its errors."""
-    for entry in library():
+def list_all(language: Language) -> None:
+    """Print each routine's name and title in a language, a broken one with its errors."""
+    for entry in library(language=language):
         if isinstance(entry, Routine):
             click.echo(f"{entry.id}: {entry.name}. {entry.summary}".strip())
         else:

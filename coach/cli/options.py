@@ -8,6 +8,7 @@ import click
 
 from coach.core import script
 from coach.core.guidance import Verbosity
+from coach.core.languages import Language
 from coach.core.model import MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Routine
 from coach.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
 from coach.routines import RoutineError, find
@@ -31,7 +32,8 @@ class RoutineType(click.ParamType[Routine]):
         if isinstance(value, Routine):
             return value
         try:
-            return find(value)
+            language = ctx.params.get("language", Language.EN) if ctx else Language.EN
+            return find(value, Language(language))
         except RoutineError as error:
             self.fail(str(error), param, ctx)
 
@@ -87,7 +89,16 @@ def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]
     return apply
 
 
-any_routine = click.argument("routine", default="", metavar="[ROUTINE]")
+any_routine = click.argument("routine", required=False, metavar="[ROUTINE]")
+language_option = click.option(
+    "--language",
+    type=click.Choice([language.value for language in Language]),
+    default=Language.EN.value,
+    show_default=True,
+    # Before the routine is looked for.
+    is_eager=True,
+    help="The language of the routine and of the voice.",
+)
 routine_argument = click.argument(
     "routine", type=RoutineType(), default=DEFAULT_ROUTINE, metavar="[ROUTINE]"
 )

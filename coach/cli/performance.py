@@ -70,7 +70,7 @@ def prepare(wishes: Wishes) -> Performance:
 def _speak(routine: Routine) -> Clips:
     texts = tuple(dict.fromkeys(routine.lines()))
     folder = platformdirs.user_cache_path("breath-coach", appauthor=False) / "clips"
-    with Speaker(texts, cache=ClipCache(folder)) as speaker:
+    with Speaker(texts, cache=ClipCache(folder), language=routine.language) as speaker:
         progress = _with_bar(speaker, len(texts))
         click.echo(f"Voice: {progress.voice.name}", err=True)
         if progress.notice:

@@ -1,9 +1,9 @@
 """Compile a plan into a timeline: lay its talks, gates and breaths out one after the other."""
 
 from coach.core.layout import PRE_ROLL, TALK_PAUSE, Layout
-from coach.core.model import DEFAULT_TEMPO, Breathing, Gate, Talk
+from coach.core.model import DEFAULT_TEMPO, Breathing, Gate, Step, Talk
 from coach.core.plan import Plan
-from coach.core.timeline import Chime, ChimeKind, Span, Spoken, State, TempoMark, Timeline
+from coach.core.timeline import Chime, ChimeKind, Place, Span, Spoken, State, TempoMark, Timeline
 
 
 def compile_timeline(plan: Plan, breathing: Breathing) -> Timeline:
@@ -28,3 +28,15 @@ def one_line(text: str, seconds: float) -> Timeline:
     spoken = Spoken(PRE_ROLL, seconds, "try", text)
     span = Span(0.0, spoken.end + TALK_PAUSE, State.PREPARING, talk="try")
     return Timeline((span,), (spoken,), (), (), (TempoMark(0.0, DEFAULT_TEMPO),), State.FINISHED)
+
+
+def one_breath(breathing: Breathing) -> Timeline:
+    """Return a timeline of one breath and nothing else."""
+    step, start = Step("try", "", 1), PRE_ROLL
+    spans = [Span(0.0, PRE_ROLL, State.PREPARING, talk="try")]
+    for phase, seconds in breathing.phases():
+        spans.append(Span(start, start + seconds, State.RUNNING, Place(1, step, 1, phase)))
+        start += seconds
+    spans.append(Span(start, start + TALK_PAUSE, State.PREPARING, talk="try"))
+    marks = (TempoMark(0.0, breathing.tempo),)
+    return Timeline(tuple(spans), (), (), (), marks, State.FINISHED)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby, takewhile
 
+from coach.core.languages import Language
 from coach.core.looks import Attention, Gesture, Move, Shape
 from coach.core.phrases import Phrases, about_step
 
@@ -197,7 +198,10 @@ class WayUp:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """The authored file, and the coach's own `phrases`. Text is plain text, never markup."""
+    """The authored file, and the coach's own `phrases`. Text is plain text, never markup.
+
+    `language` is the one that all of it is in.
+    """
 
     id: str
     name: str
@@ -214,6 +218,7 @@ class Routine:
     resuming: Talk = Talk("resuming", ())
     closing: Talk = Talk("closing", ())
     phrases: Phrases = field(default_factory=Phrases)
+    language: Language = Language.EN
 
     def descent(self, first: Step) -> tuple[Step, ...]:
         """Return the steps with the head down from `first` on; none if its head is up."""
@@ -227,7 +232,7 @@ class Routine:
 
     def with_prop(self, prop: Prop | None) -> "Routine":
         """Return the same routine with {prop} in its spoken and shown lines filled in."""
-        word = prop.spoken if prop else "support"
+        word = prop.spoken if prop else self.phrases.support
         return _filled(self, word)
 
     def lines(self) -> Iterator[str]:

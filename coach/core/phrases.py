@@ -10,10 +10,12 @@ Lines = tuple[str, ...]
 class Phrases:
     """The coach's own lines in one language; what is empty is not said.
 
-    {step}, {steps} and {breaths} are filled in. `seconds` are the marks at which a countdown
+    {step}, {steps} and {breaths} are filled in. `support` is what {prop} stands for where no
+    prop is chosen, `seconds` are the marks at which a countdown
     speaks, `breath_counts` "one breath", "two breaths" and so on.
     """
 
+    support: str = "support"
     sound_check: Lines = ()
     sound_heard: Lines = ()
     any_key: Lines = ()
@@ -34,7 +36,15 @@ class Phrases:
 
     def fixed(self) -> Iterator[str]:
         """Yield every line that is the same in all routines."""
-        filled = {"seconds", "descent", "again_down", "breath_counts", "next_step", "previous_step"}
+        filled = {
+            "support",
+            "seconds",
+            "descent",
+            "again_down",
+            "breath_counts",
+            "next_step",
+            "previous_step",
+        }
         for field in fields(self):
             if field.name not in filled:
                 yield from getattr(self, field.name)

@@ -34,7 +34,8 @@ def build(file: RoutineFile) -> Routine:
         opening=Talk("opening", file.opening.lines),
         resuming=Talk("resuming", file.resuming.lines),
         closing=Talk("closing", file.closing.lines),
-        phrases=phrases(),
+        phrases=phrases(file.language),
+        language=file.language,
     )
 
 

@@ -1,21 +1,24 @@
 """The routines there are: those that ship with the program, and the person's own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import platformdirs
 
 from coach import resources
+from coach.core.languages import Language
 from coach.core.model import Routine
 from coach.routines.build import build
 from coach.routines.check import problems
-from coach.routines.errors import BrokenRoutine, RoutineError, printable
+from coach.routines.errors import BrokenRoutine, Problem, RoutineError, printable
 from coach.routines.reading import UnreadableError, read
 from coach.routines.rules import broken_rules
 from coach.routines.schema import RoutineFile
+from coach.routines.translation import beside, mismatches, original, translated
 
 Entry = Routine | BrokenRoutine
 # TOML in both; only a name of our own can belong to us on a person's desktop.
@@ -29,16 +32,48 @@ def user_folder() -> Path:
     return platformdirs.user_data_path(resources.APP, appauthor=False) / "routines"
 
 
-def load(path: Path) -> Entry:
-    """Return the routine in a file, or everything that is wrong with it."""
+def load(path: Path, language: Language = Language.EN) -> Entry:
+    """Return the routine in a file, or everything that is wrong with it.
+
+    Where a file of texts in `language` lies beside it, the routine is in that language, and
+    in its own where there is none. A file of texts itself is loaded as that routine.
+    """
+    if belongs := original(path):
+        path, language = belongs
     try:
         data = read(path)
     except UnreadableError as error:
         return _broken(path, [str(error)])
-    found = chain(problems(data, RoutineFile), broken_rules(data))
-    errors = [str(problem) for problem in islice(found, _MOST_ERRORS + 1)]
+    errors = _errors(data)
     if errors:
         return _broken(path, errors)
+    texts = beside(path, language)
+    return _in_language(data, texts, language) if texts.exists() else _built(data)
+
+
+def _in_language(data: dict[str, Any], texts: Path, language: Language) -> Entry:
+    # A translation with an error is not heard by halves: the routine is broken until mended.
+    try:
+        read_texts = read(texts)
+    except UnreadableError as error:
+        return _broken(texts, [str(error)])
+    errors = _some(mismatches(data, read_texts))
+    if errors:
+        return _broken(texts, errors)
+    data = translated(data, read_texts) | {"language": language}
+    errors = _errors(data)
+    return _broken(texts, errors) if errors else _built(data)
+
+
+def _errors(data: dict[str, Any]) -> list[str]:
+    return _some(chain(problems(data, RoutineFile), broken_rules(data)))
+
+
+def _some(found: Iterable[Problem]) -> list[str]:
+    return [str(problem) for problem in islice(found, _MOST_ERRORS + 1)]
+
+
+def _built(data: dict[str, Any]) -> Routine:
     return build(msgspec.convert(data, RoutineFile))
 
 
@@ -50,18 +85,23 @@ def _broken(path: Path, errors: list[str]) -> BrokenRoutine:
     return BrokenRoutine(path, tuple(lines))
 
 
-def library(user_folder: Path | None = None) -> tuple[Entry, ...]:
+def library(user_folder: Path | None = None, language: Language = Language.EN) -> tuple[Entry, ...]:
     """Return the built-in routines, then those in `user_folder` (by default the person's own).
+
+    Each is in `language` where it has texts in it, and else in its own.
 
     A file that is broken, or whose id is taken already, is a BrokenRoutine in its place.
     """
-    return tuple(_entries(user_folder))
+    return tuple(_entries(user_folder, language))
 
 
-def _entries(folder: Path | None) -> Iterator[Entry]:
+def _entries(folder: Path | None, language: Language) -> Iterator[Entry]:
     taken: dict[str, Path] = {}
-    for path in (*resources.files("routines", ".toml"), *_own_files(folder or user_folder())):
-        entry = load(path)
+    files = (*resources.files("routines", ".toml"), *_own_files(folder or user_folder()))
+    for path in files:
+        if original(path):
+            continue
+        entry = load(path, language)
         if isinstance(entry, Routine):
             entry = _unless_taken(entry, path, taken)
         yield entry
@@ -84,21 +124,22 @@ def _unless_taken(routine: Routine, path: Path, taken: dict[str, Path]) -> Entry
     return _broken(path, [error])
 
 
-def find(name_or_path: str) -> Routine:
-    """Return the routine with this id, or the one in this file.
+def find(name_or_path: str, language: Language = Language.EN) -> Routine:
+    """Return the routine with this id, or the one in this file; in `language` if it can be.
 
     Raises RoutineError for a broken or an unknown one.
     """
-    return _good(look_up(name_or_path, library()))
+    return _good(look_up(name_or_path, library(language=language), language))
 
 
-def look_up(name_or_path: str, entries: Sequence[Entry]) -> Entry:
+def look_up(name_or_path: str, entries: Iterable[Entry], language: Language) -> Entry:
     """Return the one of `entries` with this id, or the one in this file; else RoutineError."""
+    entries = tuple(entries)
     known = {entry.id: entry for entry in entries if isinstance(entry, Routine)}
     broken = {entry.path.stem: entry for entry in entries if isinstance(entry, BrokenRoutine)}
     found = known.get(name_or_path) or broken.get(name_or_path)
     if found is None and _is_path(name_or_path):
-        found = load(Path(name_or_path))
+        found = load(Path(name_or_path), language)
     if found is None:
         raise RoutineError(_unknown(name_or_path, list(known)))
     return found

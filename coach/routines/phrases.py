@@ -6,13 +6,12 @@ from functools import cache
 import msgspec
 
 from coach import resources
+from coach.core.languages import Language
 from coach.core.phrases import Phrases
-
-LANGUAGE = "en"
 
 
 @cache
-def phrases(language: str = LANGUAGE) -> Phrases:
+def phrases(language: Language) -> Phrases:
     """Return the coach's lines in a language.
 
     Raises MissingResource if there is no such file, msgspec.ValidationError for a broken one.

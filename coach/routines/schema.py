@@ -5,6 +5,7 @@ from typing import Annotated, TypeVar
 from msgspec import Meta, Struct, field
 
 from coach.core import limits
+from coach.core.languages import Language
 from coach.core.limits import Limits
 from coach.core.looks import Attention, Gesture, Shape
 from coach.core.model import DEFAULT_TEMPO, MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Phase, Rounds
@@ -165,6 +166,7 @@ class RoutineFile(Part, frozen=True):
     id: Id
     name: Name
     steps: Some[StepTable]
+    language: Language = Language.EN
     summary: Shown = ""
     why: Few[Paragraph] = ()
     screening: ScreeningTable = field(default_factory=ScreeningTable)

@@ -64,7 +64,8 @@ class Shelf:
 
     def __init__(self, cache: ClipCache, voice: Voice, rate: float) -> None:
         self._cache = cache  # kept alive: a temporary folder goes with it
-        self._key = (CLIP_VERSION, voice.id, voice.version, voice.speaker, f"{rate:.3f}")
+        speaks = (voice.id, voice.version, voice.speaker, str(voice.language))
+        self._key = (CLIP_VERSION, *speaks, f"{rate:.3f}")
 
     def get(self, text: str) -> Clip | None:
         """Return the clip, or None if it has to be rendered (again)."""

@@ -8,6 +8,7 @@ from functools import partial
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Self
 
+from coach.core.languages import NAMES, Language
 from coach.speech.compact import CompactClips
 from coach.speech.process import WorkerMain, WorkerProcess, speak_jobs
 from coach.speech.rendering import Heard, Rendering, Step, VoiceFailedError, Waiting
@@ -43,7 +44,8 @@ class Progress:
 class Speaker:
     """Clips for `texts` in the first of `voices` that can speak them all; at last, tones.
 
-    Nothing runs by itself: `poll`, or `wait`, carries it on until `finished`. `rate` is
+    Without `voices`, those of `language` are tried. Nothing runs by itself: `poll`, or
+    `wait`, carries it on until `finished`. `rate` is
     the speed of speech, from 0.8 to 1.2 times the normal.
     """
 
@@ -54,6 +56,7 @@ class Speaker:
         cache: ClipCache,
         voices: Sequence[Voice] | None = None,
         rate: float = 1.0,
+        language: Language = Language.EN,
         now: Callable[[], float] = time.monotonic,
         main: WorkerMain = speak_jobs,
     ) -> None:
@@ -65,7 +68,7 @@ class Speaker:
         """Each voice that failed, and why, as in "it <why>"."""
         self._texts = tuple(dict.fromkeys(texts))
         self._cache, self._rate, self._now, self._main = cache, rate, now, main
-        self._voices = iter((*(find_voices() if voices is None else voices), TONES))
+        self._voices = iter((*(find_voices(language) if voices is None else voices), TONES))
         self._waiting: Waiting | None = None
         self._exhausted = False
         self._turn_to_next_voice()
@@ -141,7 +144,11 @@ class Speaker:
             return None
         first, why = self.failures[0]
         if self._voice == TONES:
-            taken = "No voice could be started, so tones and words on the screen take its place."
+            language = NAMES[first.language]
+            taken = (
+                f"No voice for {language} could be started, so tones and words on the screen "
+                "take its place."
+            )
         else:
             taken = f"{self._voice.name} speaks in place of {first.name}."
         return f"{taken} {first.name} {why}. {first.mend}"

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from coach.core.languages import NAMES, Language
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -25,7 +27,8 @@ class Voice:
     words_a_minute: int = 200
     """What pyttsx3 is told at rate 1.0."""
     speaker: str = ""
-    """Which of the driver's own voices speaks; empty for its default."""
+    """Which of the driver's own voices speaks; empty for one that speaks `language`."""
+    language: Language = Language.EN
 
 
 TONES = Voice(
@@ -33,12 +36,25 @@ TONES = Voice(
 )
 
 
-def find_voices() -> tuple[Voice, ...]:
-    """All voices worth a try here, the best understood first; tones are not among them.
+# The American variant was misheard half as often as the driver's default voice.
+_ESPEAK = {Language.EN: "gmw/en-us", Language.DE: "gmw/de", Language.ES: "roa/es"}
+
+
+def find_voices(language: Language = Language.EN) -> tuple[Voice, ...]:
+    """All voices of a language worth a try here, the best understood first; no tones.
 
     Nothing is loaded: whether a voice works is found out by its worker.
     """
-    return (*_hibari(), *_system(sys.platform), _bundled_espeak())
+    hibari = _hibari() if language is Language.EN else ()
+    return (*hibari, *_system(sys.platform, language), _bundled_espeak(language))
+
+
+def voices_for(wish: str, language: Language = Language.EN) -> tuple[Voice, ...]:
+    """All voices of a language with the one of this id first; the others stand in where it fails.
+
+    An id that no voice has here, or an empty one, changes nothing.
+    """
+    return tuple(sorted(find_voices(language), key=lambda voice: voice.id != wish))
 
 
 def _hibari() -> tuple[Voice, ...]:
@@ -49,28 +65,27 @@ def _hibari() -> tuple[Voice, ...]:
     return (Voice("hibari", "Hibari", "hibari", mend, version),)
 
 
-def _system(system: str) -> tuple[Voice, ...]:
-    version = f"{_installed('pyttsx3')} on {platform.version()}"
+def _system(system: str, language: Language) -> tuple[Voice, ...]:
+    version, name = f"{_installed('pyttsx3')} on {platform.version()}", NAMES[language]
     if system == "win32":
-        mend = "Add a voice in Settings, Time and language, Speech."
-        return (Voice("sapi5", "The voice of Windows", "sapi5", mend, version, 170),)
+        mend = f"Add a voice for {name} in Settings, Time and language, Speech."
+        return (Voice("sapi5", "The voice of Windows", "sapi5", mend, version, 170, "", language),)
     if system == "darwin":
-        mend = "Choose a voice in System Settings, Accessibility, Spoken Content."
-        return (Voice("nsss", "The voice of macOS", "nsss", mend, version, 170),)
+        mend = f"Add a voice for {name} in System Settings, Accessibility, Spoken Content."
+        return (Voice("nsss", "The voice of macOS", "nsss", mend, version, 170, "", language),)
     if library := _find_library("libespeak-ng.so.1"):
         mend = "Install the package espeak-ng again."
         version = f"{_installed('pyttsx3')} with {library.resolve().name}"
-        return (Voice("espeak", "The system's eSpeak", "espeak", mend, version, 170, "gmw/en-us"),)
+        speaker, name = _ESPEAK[language], "The system's eSpeak"
+        return (Voice("espeak", name, "espeak", mend, version, 170, speaker, language),)
     return ()
 
 
-def _bundled_espeak() -> Voice:
+def _bundled_espeak(language: Language) -> Voice:
     version = f"{_installed('espeakng-loader')} with {_installed('pyttsx3')}"
     mend = "Install Breath Coach again, or your system's package espeak-ng."
-    # The American variant was misheard half as often as the driver's default voice.
-    return Voice(
-        "bundled-espeak", "eSpeak", "bundled_espeak", mend, version, 170, speaker="gmw/en-us"
-    )
+    driver, speaker = "bundled_espeak", _ESPEAK[language]
+    return Voice("bundled-espeak", "eSpeak", driver, mend, version, 170, speaker, language)
 
 
 def _installed(package: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyttsx3
 
@@ -21,6 +22,9 @@ MARKUP = str.maketrans(dict.fromkeys("<>[]{}", " "))
 """Windows and macOS take commands in such brackets; a cue is only ever plain text."""
 
 REASON_CHARACTERS = 200
+
+SYSTEMS = {"sapi5", "nsss"}
+"""Drivers whose voices are for the person to install, one for each language."""
 
 
 def main(connection: Connection, voice: Voice, rate: float, scratch: str) -> None:
@@ -66,10 +70,22 @@ class Mouth:
 
     def _set_up(self, voice: Voice, rate: float) -> None:
         self._engine.proxy.setBusy(False)  # so that settings are not queued, but made at once
-        if voice.speaker:
-            self._engine.setProperty("voice", voice.speaker)
+        if speaker := voice.speaker or self._speaker_of(voice):
+            self._engine.setProperty("voice", speaker)
         self._engine.setProperty("rate", round(voice.words_a_minute * rate))
         self._raise_error()
+
+    def _speaker_of(self, voice: Voice) -> str:
+        """Return a system's voice for the language; the one chosen there is kept if it is one."""
+        if voice.driver not in SYSTEMS:
+            return ""
+        here = [each for each in self._engine.getProperty("voices") if _speaks(each, voice)]
+        chosen = self._engine.getProperty("voice")
+        if any(each.id == chosen for each in here):
+            return ""
+        if not here:
+            raise LookupError(f"no voice here speaks {voice.language}")
+        return str(here[0].id)
 
     def speak(self, text: str, part: Path) -> None:
         """Render one text into the file `part`; raise if nothing usable came of it."""
@@ -89,6 +105,12 @@ class Mouth:
             raise self._errors[0]
 
 
+def _speaks(each: Any, voice: Voice) -> bool:  # noqa: ANN401 - pyttsx3's, untyped
+    """Tell whether a driver's voice speaks the language; it names it "de_DE", "de-DE" or so."""
+    codes = [re.split("[-_]", str(code))[0].lower() for code in each.languages]
+    return voice.language in codes
+
+
 def _offer_our_driver(name: str) -> None:
     """Put a driver of ours where pyttsx3 looks for its own; it has no entry points.
 
@@ -102,3 +124,9 @@ def _offer_our_driver(name: str) -> None:
         from coach.speech import espeak_driver  # noqa: PLC0415 - as said
 
         sys.modules["pyttsx3.drivers.bundled_espeak"] = espeak_driver
+    elif name == "espeak":
+        from pyttsx3.drivers import _espeak  # noqa: PLC0415 - as said
+
+        from coach.speech.espeak_driver import mend  # noqa: PLC0415 - as said
+
+        mend(_espeak)

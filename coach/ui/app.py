@@ -12,13 +12,16 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from coach import resources, settings
+from coach.core.languages import Language
 from coach.core.model import Routine
-from coach.routines import Entry, RoutineError, absolute, library, look_up
+from coach.routines import Entry as RoutineEntry
+from coach.routines import RoutineError, absolute, library, look_up
 from coach.settings import Settings
 from coach.ui.flow import Flow
-from coach.ui.plurals import EnglishPlurals
+from coach.ui.language import speak, wished_language
 from coach.ui.services import KeptAwake, Services, Speaking, lag_of, mix_of
 from coach.ui.single_instance import Asked, SingleInstance, own_folder
+from coach.ui.system_motion import wants_little_movement
 from coach.ui.theme import Look
 from coach.ui.window import Window
 from coach.ui.wishes import Wishes
@@ -26,23 +29,28 @@ from coach.ui.wishes import Wishes
 if TYPE_CHECKING:
     from coach.audio.device import Clips, Device
     from coach.conductor import Conductor, Follower
+    from coach.journal import Entry
+    from coach.keeping import Notice
+    from coach.speech.voices import Voice
     from coach.ui.mpris import MediaControls
 
 ICON_SIZES = (16, 32, 64, 128, 256)
 
 
-def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
+def run(name: str | None, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
     """Open the window with what was asked for; return when it is closed.
 
-    `routine` is an id or a file, or empty. If the person has a window open already, that one
-    is asked instead. Raises OSError where the trace cannot be written, RoutineError for a
-    routine that is unknown.
+    `name` is a routine's id or file. If the person has a window open already, that one is
+    asked instead. Raises RoutineError where there is no such routine, OSError where the trace
+    cannot be written.
     """
-    entries = library()
-    entry = look_up(routine, entries) if routine else None
-    app = application()
+    loaded = settings.load()
+    language = wished_language(loaded.settings.language)
+    entries = library(language=language)
+    routine = look_up(name, entries, language) if name else None
+    app = application(language)
     single = None if trace else single_instance()
-    if single and single.hand_over(Asked.by(absolute(routine), tempo, rounds)):
+    if single and single.hand_over(Asked.by(absolute(name or ""), tempo, rounds)):
         return 0
     with ExitStack() as open_files:
         follower = None
@@ -50,25 +58,25 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
             from coach.trace_file import TraceFile  # noqa: PLC0415 - few need it
 
             follower = open_files.enter_context(TraceFile(trace))
-        loaded = settings.load()
-        wishes = Wishes(asked_for(loaded.settings, entry, tempo, rounds), settings.save)
-        look = Look(app.styleHints().colorScheme())
-        app.styleHints().colorSchemeChanged.connect(look.follow)
+        wishes = Wishes(asked_for(loaded.settings, routine, tempo, rounds), settings.save)
+        look = system_look(app)
         window = Window(look, wishes)
-        flow = Flow(window, wishes, services(follower))
+        flow = Flow(window, wishes, services(follower, language))
+        # Another program is asked: not before the first picture.
+        window.painted.connect(lambda: look.follow_movement(reduced=wants_little_movement()))
         flow.start(entries, str(loaded.notice or ""))
-        if entry and entry not in entries:
-            window.choose.offer(entry)
+        if routine and routine not in entries:
+            window.choose.offer(routine)
         if single:
             window.painted.connect(single.listen)
-            single.asked.connect(partial(_call_up, flow, wishes))
+            single.asked.connect(partial(_call_up, flow, wishes, language))
             open_files.callback(single.close)
         window.show()
         return app.exec()
 
 
-def application() -> QApplication:
-    """Return the one application, made ready: our own painting on Qt's plain style."""
+def application(language: Language = Language.EN) -> QApplication:
+    """Return the one application, made ready: its language, and our own painting."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
@@ -76,8 +84,18 @@ def application() -> QApplication:
     app.setDesktopFileName("breath-coach")
     app.setStyle("Fusion")
     app.setWindowIcon(_icon())
-    app.installTranslator(EnglishPlurals(app))
+    speak(app, language)
     return app
+
+
+def system_look(app: QApplication) -> Look:
+    """Return a look that is as the system wishes, and goes along when it wishes otherwise."""
+    hints = app.styleHints()
+    look = Look(hints.colorScheme())
+    look.follow_contrast(hints.accessibility().contrastPreference())
+    hints.colorSchemeChanged.connect(look.follow)
+    hints.accessibility().contrastPreferenceChanged.connect(look.follow_contrast)
+    return look
 
 
 def _icon() -> QIcon:
@@ -96,22 +114,21 @@ def single_instance() -> SingleInstance | None:
         return None
 
 
-def _call_up(flow: Flow, wishes: Wishes, asked: Asked) -> None:
+def _call_up(flow: Flow, wishes: Wishes, language: Language, asked: Asked) -> None:
     entry = None
     if asked.routine:
         with suppress(RoutineError):  # it was there a moment ago
-            entry = look_up(asked.routine, library())
+            entry = look_up(asked.routine, library(language=language), language)
     wishes.change(asked_for(wishes.settings, entry, asked.tempo, asked.rounds))
     asked.allow()
     flow.call_up(entry)
 
 
 def asked_for(
-    kept: Settings, routine: Entry | None, tempo: float | None, rounds: int | None
+    kept: Settings, entry: RoutineEntry | None, tempo: float | None, rounds: int | None
 ) -> Settings:
     """Return the settings with what was asked for on the command line."""
-    if not isinstance(routine, Routine):
-        routine = None
+    routine = entry if isinstance(entry, Routine) else None
     if routine:
         kept = structs.replace(kept, routine=routine.id)
     if routine and rounds:
@@ -119,7 +136,7 @@ def asked_for(
     return structs.replace(kept, tempo=tempo) if tempo else kept
 
 
-def services(follower: "Follower | None" = None) -> Services:
+def services(follower: "Follower | None" = None, language: Language = Language.EN) -> Services:
     """Return the real things, imported when they are first used."""
 
     def conductor(routine: Routine, wishes: Settings, rounds: int, clips: "Clips") -> "Conductor":
@@ -138,7 +155,15 @@ def services(follower: "Follower | None" = None) -> Services:
         )
 
     return Services(
-        library, settings.save, _speaker, _open_device, conductor, _awake, _media_controls
+        library=partial(library, language=language),
+        save=settings.save,
+        speaker=_speaker,
+        open_device=_open_device,
+        conductor=conductor,
+        awake=_awake,
+        media_controls=_media_controls,
+        voices=partial(_voices, language),
+        note_down=_note_down,
     )
 
 
@@ -154,14 +179,28 @@ def _media_controls() -> "MediaControls | None":
     return media_controls()
 
 
-def _speaker(texts: Sequence[str], kept: Settings) -> Speaking:
+def _speaker(texts: Sequence[str], kept: Settings, language: Language) -> Speaking:
     import platformdirs  # noqa: PLC0415 - after the first painted frame
 
     from coach.speech.cache import ClipCache  # noqa: PLC0415 - as above
     from coach.speech.speaker import Speaker  # noqa: PLC0415 - as above
+    from coach.speech.voices import voices_for  # noqa: PLC0415 - as above
 
     folder = platformdirs.user_cache_path(resources.APP, appauthor=False) / "clips"
-    return Speaker(texts, cache=ClipCache(folder), rate=kept.rate)
+    voices = voices_for(kept.voice, language)
+    return Speaker(texts, cache=ClipCache(folder), voices=voices, rate=kept.rate, language=language)
+
+
+def _voices(language: Language) -> "Sequence[Voice]":
+    from coach.speech.voices import find_voices  # noqa: PLC0415 - as above
+
+    return find_voices(language)
+
+
+def _note_down(entry: "Entry") -> "Notice | None":
+    from coach import journal  # noqa: PLC0415 - as above
+
+    return journal.keep(entry)
 
 
 def _open_device() -> "Device":

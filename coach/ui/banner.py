@@ -1,13 +1,14 @@
 """A strip across the session page that says something and offers two ways to go on."""
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QWidget
 
 from coach.ui.buttons import Button, Kind
 from coach.ui.panel import Panel
 from coach.ui.text import Text
 from coach.ui.theme import Box, Look, Type, row
+from coach.ui.turned import painter_on
 
 # From this many units of width on, message and buttons stand in one row.
 _ONE_ROW = 1000
@@ -28,8 +29,7 @@ class _Sign(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, self._look)
         unit = self._look.unit
         painter.setPen(QPen(self._look.colour("ink"), 2 * unit))
         middle = QPointF(self.width() / 2, self.height() / 2)
@@ -43,6 +43,7 @@ class Banner(Panel):
 
     first = Signal()
     second = Signal()
+    shown = Signal()
 
     def __init__(self, look: Look, mark: str, first: str, second: str) -> None:
         super().__init__(look, fill="card_on", edge="ink")
@@ -71,9 +72,19 @@ class Banner(Panel):
         self.second_button.setVisible(not one_way)
         self.text.say(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
         if text:
+            self.show()
             self.first_button.setFocus()
+            self.shown.emit()
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        # Qt would hand the keyboard to the next button: then a ring disturbs a session.
+        page, focus = self.parentWidget(), QApplication.focusWidget()
+        if page and focus and self.isAncestorOf(focus):
+            page.setFocus()
+        self.hide()
 
     def _lay_out(self, look: Look, mark: str) -> Box:
         message = row(look, 14)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.core.breath import fullness
 from coach.core.model import Breathing, Phase
+from coach.ui.mirror import mirror, mirrored, placed
 from coach.ui.session_words import phase_words
 from coach.ui.theme import Look, Type
 
@@ -47,8 +48,9 @@ class BreathCurve(QWidget):
             width = plot.width() * seconds / self._breathing.cycle
             part = QRectF(left, plot.top(), width, plot.height())
             _trace(curve, phase, part)
-            self._draw_phase(painter, phase, part)
+            self._draw_phase(painter, phase, placed(part, self))
             left += width
+        mirror(painter, self)
         painter.setPen(QPen(look.colour("sea"), 2.5 * unit))
         painter.drawPath(curve)
         curve.lineTo(plot.bottomRight())
@@ -58,7 +60,8 @@ class BreathCurve(QWidget):
 
     def _draw_phase(self, painter: QPainter, phase: Phase, part: QRectF) -> None:
         painter.setPen(QPen(self._look.colour("line"), 1.0, Qt.PenStyle.DotLine))
-        painter.drawLine(part.topRight(), part.bottomRight())
+        end = part.left() if mirrored(self) else part.right()
+        painter.drawLine(QPointF(end, part.top()), QPointF(end, part.bottom()))
         painter.setPen(self._look.colour("quiet"))
         below = QRectF(part.left(), part.bottom(), part.width(), self.height() - part.bottom())
         name = phase_words()[phase]

@@ -19,4 +19,5 @@ def breath_of(now: Snapshot, wish: Breathing) -> Breath:
     index = next((i for i, (phase, _) in enumerate(phases) if phase is now.place.phase), 0)
     start = ends[index - 1] if index else 0.0
     progress = start + now.fraction * (ends[index] - start)
-    return Breath(now.fullness, progress, tuple(ends[:-1]), resting=False)
+    turns, phase = tuple(ends[:-1]), now.place.phase
+    return Breath(now.fullness, progress, turns, resting=False, phase=phase)

@@ -17,6 +17,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from coach.ui.focus import RING_ROOM, body_of, draw_ring
 from coach.ui.theme import Look, Type
+from coach.ui.turned import painter_on
+
+# No text gets smaller than this share of its size.
+_LEAST = 0.6
 
 
 class Kind(Enum):
@@ -87,8 +91,7 @@ class Button(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill, its texts and its ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, self._look)
         body = body_of(self, self._look)
         self._draw_body(painter, body)
         self._draw_texts(painter, body)
@@ -111,11 +114,19 @@ class Button(QPushButton):
         painter.setPen(QPen(look.colour(edge), max(1.0, 1.3 * look.unit)))
         painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
 
+    def shown_font(self) -> QFont:
+        """Return the font of its text: smaller where a window is too small for all buttons."""
+        font, lacking = self.font(), self.sizeHint().width() - self.width()
+        if lacking > 0:
+            width = self._metrics().horizontalAdvance(self.text().replace("&", ""))
+            font.setPixelSize(int(font.pixelSize() * max(_LEAST, 1 - lacking / max(1, width))))
+        return font
+
     def _draw_texts(self, painter: QPainter, body: QRectF) -> None:
         look = self._look
         colour = look.colour(self._kind.value[2] if self.isEnabled() else "quiet")
         painter.setPen(colour)
-        painter.setFont(self.font())
+        painter.setFont(self.shown_font())
         inner = body.adjusted(look.px(20), 0, -look.px(20), 0)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic
         if not self._hint:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from coach.ui.focus import RING_ROOM, body_of, draw_ring, tab_to_the_chosen
+from coach.ui.mirror import mirrored, placed
 from coach.ui.panel import Panel
 from coach.ui.text import Text
 from coach.ui.theme import Box, Look, Type
@@ -34,7 +35,8 @@ class Card(QRadioButton):
         self.setAccessibleDescription(meaning)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         right = _PICTURE + 34 if picture else 20
-        layout = Box(look, gap=3, margins=(52, 17, right, 17))
+        sides = (right, 52) if mirrored(self) else (52, right)
+        layout = Box(look, gap=3, margins=(sides[0], 17, sides[1], 17))
         layout.addWidget(Text(look, title, weight=QFont.Weight.DemiBold))
         if meaning:
             layout.addWidget(Text(look, meaning, Type.SMALL, colour="quiet"))
@@ -82,7 +84,7 @@ class Card(QRadioButton):
             size = _PICTURE * look.unit
             left = body.right() - size - 18 * look.unit
             place = QRectF(left, body.center().y() - size / 2, size, size)
-            self._picture(painter, place)
+            self._picture(painter, placed(place, self))
         if self.hasFocus():
             draw_ring(painter, look, body, radius)
 
@@ -92,7 +94,8 @@ class Card(QRadioButton):
 
     def _draw_mark(self, painter: QPainter, body: QRectF) -> None:
         look, unit = self._look, self._look.unit
-        middle = QPointF(body.left() + 25 * unit, body.top() + 24 * unit)
+        mark = QRectF(body.left() + 16.5 * unit, body.top() + 15.5 * unit, 17 * unit, 17 * unit)
+        middle = placed(mark, self).center()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.colour("sea" if self.isChecked() else "quiet"), 2 * unit))
         painter.drawEllipse(middle, 8.5 * unit, 8.5 * unit)

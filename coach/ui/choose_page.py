@@ -25,7 +25,7 @@ class ChoosePage(Page):
     """Lists the routines; a broken file is an entry among them and hides no other."""
 
     go_on = Signal()
-    sound_and_breath = Signal()
+    preferences_wanted = Signal()
     about = Signal()
     routine_chosen = Signal(object)
 
@@ -39,7 +39,7 @@ class ChoosePage(Page):
         self.detail.hide()
         self.notice = Text(look, colour="quiet")
         self.notice.hide()
-        self.sound = Button(look, self.tr("&Sound and breath"))
+        self.preferences = Button(look, self.tr("&Preferences"))
         self.who = Button(look, self.tr("&About"))
         self.forward = Button(look, self.tr("&Continue"), Kind.GO)
         self.forward.setEnabled(False)
@@ -116,7 +116,7 @@ class ChoosePage(Page):
 
     def _connect(self) -> None:
         self.forward.clicked.connect(self.go_on)
-        self.sound.clicked.connect(self.sound_and_breath)
+        self.preferences.clicked.connect(self.preferences_wanted)
         self.who.clicked.connect(self.about)
         self.detail.rounds_chosen.connect(self._take_rounds)
         self.detail.tempo_chosen.connect(self._take_tempo)
@@ -137,7 +137,7 @@ class ChoosePage(Page):
         self._halves.addWidget(self.detail, 7)
         self.body.addWidget(self.notice)
         self.body.addLayout(self._halves, 1)
-        self.foot.addWidget(self.sound)
+        self.foot.addWidget(self.preferences)
         self.foot.addWidget(self.who)
         self.foot.addStretch(1)
         self.foot.addWidget(self.forward)

@@ -12,13 +12,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.core.model import Phase
+from coach.ui.phase_sign import paint_sign, sign_region
 from coach.ui.ring import PEN, Ring, annulus, square
 from coach.ui.still import backdrop, light
 from coach.ui.theme import Look
+from coach.ui.turned import painter_on, update_part
 
 # Shares of the ring's radius: the circle with empty and with full lungs.
 EMPTY, FULL = 0.46, 0.86
@@ -35,13 +39,22 @@ class Breath:
     """What the circle shows: how full the lungs are and how much of the breath is over.
 
     `turns` are the shares of the breath at which a phase ends and another begins;
-    `resting` is a circle outside the breath: no ring.
+    `resting` is a circle outside the breath: no ring. Where nothing may move, the size of
+    lungs that are `larger` fades in: `coming` is how far, 0 to 1. Each phase has its sign.
     """
 
     fullness: float = 0.0
     progress: float = 0.0
     turns: tuple[float, ...] = ()
     resting: bool = True
+    larger: float = 0.0
+    coming: float = 0.0
+    phase: Phase | None = None
+
+    @property
+    def sizes(self) -> tuple[float, ...]:
+        """How full the lungs are for each size that is seen."""
+        return (self.fullness, self.larger) if self.coming else (self.fullness,)
 
 
 class Circle(QWidget):
@@ -112,19 +125,25 @@ class Circle(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the moment."""
-        painter = QPainter(self)
+        painter = painter_on(self, self._look)
         still = self._backdrop
         if still is None or still.devicePixelRatio() != self.devicePixelRatioF():
             still = self._prepare()
         # Only what has changed is painted, whatever is drawn: Qt clips.
         painter.drawPixmap(0, 0, still)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = self.radius
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._orb)
+        if self._breath.coming:
+            wider = self._radius_at(self._breath.larger)
+            painter.setOpacity(self._breath.coming)
+            painter.drawEllipse(self._ring.centre, wider, wider)
+            painter.setOpacity(1.0)
         painter.drawEllipse(self._ring.centre, radius, radius)
         if not self._breath.resting:
             self._draw_ring(painter)
+        if self._breath.phase:
+            paint_sign(painter, self._look, self._ring, radius, self._breath.phase)
         if self.figure:
             self.figure(painter, self.figure_place())
         painter.end()
@@ -135,19 +154,27 @@ class Circle(QWidget):
         """Return the square that is kept for the figure: it stands inside the ring."""
         return square(self._ring.centre, self._ring.radius * 0.88)
 
+    def update_part(self, region: QRegion) -> None:
+        """Paint a part anew; upright coordinates, whether the circle is turned or not."""
+        update_part(self, self._look, region)
+
     def _update_parts(self, before: Breath) -> None:
         """Repaint only what moved: the circle's edge and the ring's head.
 
         A quarter of the pixels, and so about a third of the time.
         """
         now = self._breath
-        radii = [self._radius_at(before.fullness), self._radius_at(now.fullness)]
-        if radii[0] != radii[1]:
-            self.update(annulus(self._ring.centre, min(radii) - 2, max(radii) + 2))
+        radii = [self._radius_at(size) for size in (*before.sizes, *now.sizes)]
+        if before.sizes != now.sizes or before.coming != now.coming:
+            self.update_part(annulus(self._ring.centre, min(radii) - 2, max(radii) + 2))
+        if (before.fullness, before.phase) != (now.fullness, now.phase):
+            for breath in (before, now):
+                radius = self._radius_at(breath.fullness)
+                self.update_part(sign_region(self._ring, radius, breath.phase))
         if now.progress < before.progress or before.progress <= _AFTERGLOW:
-            self.update(self._ring.region())
+            self.update_part(self._ring.region())
         elif now.progress != before.progress:
-            self.update(self._ring.arc_region(before.progress, now.progress))
+            self.update_part(self._ring.arc_region(before.progress, now.progress))
 
     def _radius_at(self, fullness: float) -> float:
         return self._ring.radius * (EMPTY + (FULL - EMPTY) * fullness)

@@ -1,10 +1,12 @@
 """One dot a breath of the step: those that are over and the current one are full."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from coach.ui.mirror import mirror
 from coach.ui.theme import Look
+from coach.ui.turned import painter_on
 
 _SPACING = 3.2
 
@@ -32,8 +34,8 @@ class BreathDots(QWidget):
         """Paint the dots."""
         if not self._breaths:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, self._look)
+        mirror(painter, self)
         pitch = min(self.width() / self._breaths, self.height() / 2 * _SPACING)
         radius = min(self.height() / 2 - 1, pitch / 2.6)
         pen = QPen(self._look.colour("sea"), max(1.6, radius * 0.2))

@@ -79,7 +79,7 @@ class FigureView:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self.still = False
+        self.still = look.still
         self._routine: Routine | None = None
         self._prop: Prop | None = None
         self._motion: Motion | None = None
@@ -153,6 +153,7 @@ class FigureView:
         if self.still and last and last.body is not body:
             self._faded = (last.body, time)
         before, since = self._faded or (None, time)
+        light = spotlight_at(motion.timeline, time)
         fading = before is not None and time - since < _FADE
         return Moment(
             body=body,
@@ -160,8 +161,9 @@ class FigureView:
             near=near,
             before=before if fading else None,
             share=(time - since) / _FADE if fading else 1.0,
-            light=spotlight_at(motion.timeline, time),
-            time=time,
+            light=light,
+            # Without movement a glow does not swell.
+            time=light.since if light and self.still else time,
         )
 
     def _motion_on(self, routine: Routine, timeline: Timeline) -> Motion:
@@ -172,6 +174,7 @@ class FigureView:
         return self._motion
 
     def _forget(self) -> None:
+        self.still = self._look.still
         self._colours = figure_colours(self._look)
         self._furniture, self._ghost = Kept(), Kept()
         self._faded = None

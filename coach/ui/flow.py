@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from coach.core.compiler import beats, one_line
+from coach.core.compiler import beats, one_breath, one_line
 from coach.core.timeline import SAMPLE_RATE, State
+from coach.ui.diary import Diary
 from coach.ui.lag_page import BEAT, BEATS
 from coach.ui.services import Services, mix_of
 from coach.ui.session_flow import SessionFlow
+from coach.ui.told import told
 from coach.ui.trial import Trial
 from coach.ui.voice import Voice
 
@@ -38,7 +40,9 @@ class Flow(QObject):
         self.session = SessionFlow(window.session, wishes, services, self)
         self.voice = Voice(services.speaker, lambda: wishes.settings, self)
         self.trial = Trial(services.open_device, self)
+        self.diary = Diary(services.note_down)
         self._connect_pages()
+        self.session.over.connect(self.diary.end)
         self.session.ended.connect(self._finish)
         self.session.may_close.connect(window.close)
         self.voice.progressed.connect(self._show_voice)
@@ -50,7 +54,7 @@ class Flow(QObject):
     def start(self, entries: Sequence[Routine | BrokenRoutine], notice: str = "") -> None:
         """Show the first page."""
         self._window.choose.show_library(entries)
-        self._window.choose.tell(notice)
+        self._window.choose.tell(told(notice))
         self._window.turn_to(self._window.choose)
 
     def call_up(self, entry: Routine | BrokenRoutine | None) -> None:
@@ -73,14 +77,16 @@ class Flow(QObject):
         pages.choose.go_on.connect(self._ask)
         pages.choose.about.connect(lambda: pages.turn_to(pages.about))
         pages.about.back.connect(self._choose)
-        pages.choose.sound_and_breath.connect(lambda: pages.turn_to(pages.sound))
+        pages.choose.preferences_wanted.connect(self._prefer)
         pages.choose.routine_chosen.connect(self._prepare_voice)
-        pages.sound.back.connect(self._choose)
-        pages.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))
+        pages.preferences.back.connect(self._choose)
+        pages.preferences.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))
         pages.lag.entered.connect(self._strike)
         pages.lag.back.connect(self._leave_lag)
         self.trial.heard.connect(pages.lag.show_time)
-        pages.sound.try_voice.connect(self._try_voice)
+        pages.preferences.voice.try_voice.connect(self._try_voice)
+        pages.preferences.sound.try_breath.connect(self._try_breath)
+        self._wishes.changed.connect(self._take_wishes)
         pages.screening.back.connect(self._choose)
         pages.screening.none_applies.connect(self._set_up)
         pages.screening.something_applies.connect(self._way_out)
@@ -90,6 +96,7 @@ class Flow(QObject):
         pages.setup.prop_chosen.connect(self._take_prop)
         pages.setup.begin.connect(self._begin)
         pages.done.again.connect(self._set_up)
+        pages.done.felt.connect(self._feel)
         pages.done.another.connect(self._choose)
         pages.stopped.another.connect(self._choose)
 
@@ -102,13 +109,22 @@ class Flow(QObject):
     def _choose(self) -> None:
         self.trial.close()
         self._wishes.keep()
-        self._window.choose.tell(self._wishes.notice)
+        self._window.choose.tell(told(self._wishes.notice or self.diary.notice))
         self._window.turn_to(self._window.choose)
 
     def _leave_lag(self) -> None:
         self.trial.close()
         self._wishes.keep()
-        self._window.turn_to(self._window.sound)
+        self._prefer()
+
+    def _prefer(self) -> None:
+        self._window.preferences.voice.offer(self._services.voices())
+        self._window.turn_to(self._window.preferences)
+
+    def _take_wishes(self) -> None:
+        if self.trial.playing:
+            self.trial.mix(mix_of(self._wishes.settings))
+        self.voice.follow_wishes()
 
     def _ask(self) -> None:
         self._wishes.keep()
@@ -128,6 +144,7 @@ class Flow(QObject):
 
     def _begin(self) -> None:
         self._wishes.keep()
+        self.diary.begin(self._routine.id)
         self.session.begin(self._routine, self.voice)
         self._window.turn_to(self._window.session)
         self.session.bridge.tick()
@@ -135,22 +152,27 @@ class Flow(QObject):
     def _finish(self, outcome: State, done: Done) -> None:
         if outcome is State.FINISHED:
             self._window.done.show_end(self._routine.name, done)
+            self._window.done.tell(self.diary.notice)
             self._window.turn_to(self._window.done)
         else:
             self._window.turn_to(self._window.stopped)
+
+    def _feel(self, felt: int) -> None:
+        self.diary.feel(felt)
+        self._window.done.tell(self.diary.notice)
 
     def _prepare_voice(self) -> None:
         # Nothing that makes sound is imported before the first picture is on the screen.
         if not self._window.was_painted or not self._window.choose.routine:
             return
-        self.voice.prepare(self._routine.spoken_lines())
+        self.voice.prepare(self._routine.spoken_lines(), self._routine.language)
         self._show_voice(self.voice.progress)
 
     def _show_voice(self, progress: Progress | None) -> None:
         self._window.voice_bar.show_progress(progress)
         self._window.setup.let_begin(ready=self.voice.ready)
         words = self.tr("Voice: {name}").format(name=self.voice.name) if self.voice.name else ""
-        self._window.sound.say_voice(words, can_try=bool(self.voice.clips))
+        self._window.preferences.voice.say(words, can_try=bool(self.voice.clips))
 
     def _try_voice(self) -> None:
         clips = self.voice.clips
@@ -166,7 +188,11 @@ class Flow(QObject):
         # At full volume: bells have the breath's, and that may be switched off.
         self.trial.play(beats(BEAT, BEATS), {}, Mix())
 
+    def _try_breath(self) -> None:
+        settings = self._wishes.settings
+        self.trial.play(one_breath(settings.breathing()), {}, mix_of(settings))
+
     def _trial_ended(self, reason: str) -> None:
         if reason:
-            self._window.sound.say_voice(reason, can_try=True)
-            self._window.lag.problem.say(reason)
+            self._window.preferences.voice.say(told(reason), can_try=True)
+            self._window.lag.problem.say(told(reason))

@@ -32,13 +32,20 @@ class Panel(QFrame):
         painter.drawRoundedRect(body, radius, radius)
 
 
+class Section(Panel):
+    """A panel with a heading; its content goes into `column`."""
+
+    def __init__(self, look: Look, title: str, *, edge: str = "line") -> None:
+        super().__init__(look, edge=edge)
+        self.column = Box(look, gap=9, margins=(22, 16, 22, 18))
+        self.column.addWidget(Text(look, title, Type.LEAD, weight=QFont.Weight.DemiBold))
+        self.setLayout(self.column)
+
+
 def section(look: Look, title: str, *, edge: str = "line") -> tuple[Panel, Box]:
     """Return a panel with a heading, and the column to put its content into."""
-    panel = Panel(look, edge=edge)
-    layout = Box(look, gap=9, margins=(22, 16, 22, 18))
-    layout.addWidget(Text(look, title, Type.LEAD, weight=QFont.Weight.DemiBold))
-    panel.setLayout(layout)
-    return panel, layout
+    panel = Section(look, title, edge=edge)
+    return panel, panel.column
 
 
 def bullets(look: Look, lines: Iterable[str], mark: str = "•", size: Type = Type.BODY) -> Box:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from coach.ui.focus import RING_ROOM, body_of, draw_ring, tab_to_the_chosen
-from coach.ui.theme import Look, Type, row
+from coach.ui.theme import Look, Type, column, row
 
 Value = TypeVar("Value")
 
@@ -63,20 +63,25 @@ class Pill(QRadioButton):
 
 
 class Pills(QWidget, Generic[Value]):
-    """Choices as (value, text, spoken name); `chosen` sends the value."""
+    """Choices as (value, text, spoken name); `chosen` sends the value.
+
+    Side by side or, where their texts may be long, one beneath the other.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, choices: Sequence[tuple[Value, str, str]]) -> None:
+    def __init__(
+        self, look: Look, choices: Sequence[tuple[Value, str, str]], *, down: bool = False
+    ) -> None:
         super().__init__()
-        layout = row(look, 0)
+        layout = column(look, 0) if down else row(look, 0)
         self.pills: dict[Value, Pill] = {}
         for value, text, name in choices:
             pill = Pill(look, text, name)
             pill.toggled.connect(partial(self._toggled, value))
             self.pills[value] = pill
-            layout.addWidget(pill)
-        layout.addStretch(1)
+            layout.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(0 if down else 1)
         self.setLayout(layout)
 
     def _toggled(self, value: Value, on: bool) -> None:  # noqa: FBT001 - Qt hands it over

@@ -2,18 +2,19 @@
 
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from coach.core.languages import NAMES
 from coach.core.model import MAX_ROUNDS, Breathing, Routine
+from coach.ui.language import window_language
 from coach.ui.panel import Panel, bullets
 from coach.ui.pills import Pills
 from coach.ui.tempo import TempoControl
 from coach.ui.text import Text
 from coach.ui.theme import Box, Look, Type, column
-
-translate = QCoreApplication.translate
+from coach.ui.told import told
 
 # Speech takes about this many seconds a character: for an estimate, before it is rendered.
 _SPOKEN = 0.07
@@ -29,6 +30,7 @@ class RoutineDetail(Panel):
         super().__init__(look)
         self._look = look
         self.name = Text(look, "", Type.HEAD, weight=QFont.Weight.DemiBold)
+        self.language = Text(look, "", colour="quiet")
         self.dose = Text(look, "", colour="quiet")
         self.rounds = Pills(
             look,
@@ -48,6 +50,10 @@ class RoutineDetail(Panel):
     def show_routine(self, routine: Routine) -> None:
         """Show another routine."""
         self.name.say(routine.name)
+        foreign = routine.language is not window_language()
+        words = self.tr("This routine has texts and a voice only in {language}.")
+        self.language.say(words.format(language=told(NAMES[routine.language])))
+        self.language.setVisible(foreign)
         why = QWidget()
         layout = bullets(self._look, routine.why)
         why.setLayout(layout)
@@ -59,12 +65,13 @@ class RoutineDetail(Panel):
         """Show how often and how fast, and how long that takes."""
         self.rounds.show_value(rounds)
         self.tempo.show_breathing(breathing)
-        self.dose.say(_dose(routine, rounds, breathing))
+        self.dose.say(self._dose(routine, rounds, breathing))
 
     def _lay_out(self) -> None:
         look = self._look
         layout = Box(look, gap=12, margins=(26, 20, 26, 20))
         layout.addWidget(self.name)
+        layout.addWidget(self.language)
         layout.addLayout(self._why_place)
         layout.addSpacing(4)
         for title, control in ((self.tr("Rounds"), self.rounds), (self.tr("Tempo"), self.tempo)):
@@ -74,13 +81,13 @@ class RoutineDetail(Panel):
         layout.addStretch(1)
         self.setLayout(layout)
 
-
-def _dose(routine: Routine, rounds: int, breathing: Breathing) -> str:
-    """Return how many breaths a routine has and about how long it takes."""
-    breaths = rounds * sum(step.breaths for step in routine.steps)
-    talk = sum(len(line) for line in (*routine.opening.lines, *routine.closing.lines))
-    minutes = ceil((breaths * breathing.cycle + talk * _SPOKEN) / 60)
-    return translate("Dose", "{breaths}, {minutes}").format(
-        breaths=translate("Dose", "%n breath(s)", None, breaths),
-        minutes=translate("Dose", "about %n minute(s)", None, minutes),
-    )
+    def _dose(self, routine: Routine, rounds: int, breathing: Breathing) -> str:
+        """Return how many breaths a routine has and about how long it takes."""
+        breaths = rounds * sum(step.breaths for step in routine.steps)
+        talk = sum(len(line) for line in (*routine.opening.lines, *routine.closing.lines))
+        minutes = ceil((breaths * breathing.cycle + talk * _SPOKEN) / 60)
+        return self.tr("{breaths}, {minutes}").format(
+            # tr, not translate: lupdate finds plurals in Python only here.
+            breaths=self.tr("%n breath(s)", "", breaths),
+            minutes=self.tr("about %n minute(s)", "", minutes),
+        )

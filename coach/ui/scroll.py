@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from coach.ui.mirror import mirrored
 from coach.ui.theme import Look
 
 _BAR_STYLE = """
-QScrollBar:vertical {{ width: {width}px; background: transparent; margin: 0 0 0 {gap}px; }}
+QScrollBar:vertical {{ width: {width}px; background: transparent; margin: 0 {right}px 0 {left}px; }}
 QScrollBar::handle:vertical {{
     background: {colour}; border-radius: {radius}px; min-height: {least}px;
 }}
@@ -33,6 +34,9 @@ class Scroll(QScrollArea):
         content.installEventFilter(self)
         self.verticalScrollBar().rangeChanged.connect(self._take_keys)
         look.changed.connect(self._restyle)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - no widget without one; tells the type
+        app.focusChanged.connect(self._follow_focus)
         self._restyle()
         self._take_keys()
 
@@ -70,6 +74,14 @@ class Scroll(QScrollArea):
             self._fit_content()
         return super().eventFilter(watched, event)
 
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show what has the keyboard, however it came there; under the mouse nothing moves."""
+        content = self.widget()
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now and content and content.isAncestorOf(now) and not pressed:
+            margin = self._look.px(8)
+            self.ensureWidgetVisible(now, margin, margin)
+
     def _fit_content(self) -> None:
         """Make the content as high as its wrapped texts are at this width.
 
@@ -94,7 +106,8 @@ class Scroll(QScrollArea):
         width, gap = self._look.px(9), self._look.px(10)
         style = _BAR_STYLE.format(
             width=width + gap,
-            gap=gap,
+            left=0 if mirrored(self) else gap,
+            right=gap if mirrored(self) else 0,
             radius=width // 2,
             least=self._look.px(40),
             colour=self._look.colours.line,

@@ -10,10 +10,14 @@ if TYPE_CHECKING:
 
     from coach.audio.device import Clips, Device, Mix
     from coach.conductor import Conductor
+    from coach.core.languages import Language
     from coach.core.model import Routine
+    from coach.journal import Entry
+    from coach.keeping import Notice
     from coach.routines import BrokenRoutine
-    from coach.settings import Notice, Settings
+    from coach.settings import Settings
     from coach.speech.speaker import Progress
+    from coach.speech.voices import Voice
     from coach.ui.mpris import MediaControls
 
 
@@ -51,11 +55,13 @@ class Services:
 
     library: Callable[[], Sequence[Routine | BrokenRoutine]]
     save: Callable[[Settings], Notice | None]
-    speaker: Callable[[Sequence[str], Settings], Speaking]
+    speaker: Callable[[Sequence[str], Settings, Language], Speaking]
     open_device: Callable[[], Device]
     conductor: Callable[[Routine, Settings, int, Clips], Conductor]
     awake: Callable[[], KeptAwake]
     media_controls: Callable[[], MediaControls | None]
+    voices: Callable[[], Sequence[Voice]]
+    note_down: Callable[[Entry], Notice | None]
 
 
 def mix_of(settings: Settings) -> Mix:
@@ -67,6 +73,13 @@ def mix_of(settings: Settings) -> Mix:
         voice=0.0 if settings.sounds is Sounds.BREATH else settings.voice_volume,
         breath=0.0 if settings.sounds is Sounds.VOICE else settings.breath_volume,
     )
+
+
+def is_voiceless(settings: Settings) -> bool:
+    """Tell whether the person has switched the coach's own voice off."""
+    from coach.core.guidance import Verbosity  # noqa: PLC0415 - as above
+
+    return mix_of(settings).voice == 0.0 or settings.verbosity is Verbosity.TONES
 
 
 def lag_of(settings: Settings) -> float:

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.core.snapshot import Stretch
+from coach.ui.mirror import mirror, placed
 from coach.ui.theme import Look
+from coach.ui.turned import painter_on, update_part
 
 _GAP, _ROUND_GAP = 5.0, 13.0
 
@@ -72,11 +74,11 @@ class SessionBar(QWidget):
         filled = self._edge()
         if filled != self._filled:
             # Back as well: the next session begins with an empty bar.
-            low, high = sorted((filled, self._filled))
+            low, high = (edge / self.devicePixelRatioF() for edge in sorted((filled, self._filled)))
             self._filled = filled
-            self.update(
-                max(0, low - self.height()), 0, high - low + 2 * self.height(), self.height()
-            )
+            room = self.height()
+            changed = placed(QRectF(low - room, 0, high - low + 2 * room, room), self)
+            update_part(self, self._look, QRegion(changed.toAlignedRect()))
 
     def sizeHint(self) -> QSize:
         """Ask for a thin line."""
@@ -86,11 +88,11 @@ class SessionBar(QWidget):
         """Lay the pieces out anew."""
         self._arrange()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pieces."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look.background(self))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, self._look)
+        painter.fillRect(self.rect(), self._look.background(self))
+        mirror(painter, self)
         painter.setPen(Qt.PenStyle.NoPen)
         radius = self.height() / 2
         for piece, place in zip(self.pieces, self._places, strict=True):
@@ -104,7 +106,7 @@ class SessionBar(QWidget):
                 painter.drawRoundedRect(filled, radius, radius)
 
     def _edge(self) -> int:
-        """Return the pixel up to which it is filled."""
+        """Return the pixel of the screen up to which it is filled."""
         edge = 0.0
         for piece, place in zip(self.pieces, self._places, strict=True):
             done = piece.done_at(self._time)

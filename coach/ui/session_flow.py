@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from coach.ui.announcer import Announcer
 from coach.ui.bridge import Bridge
 from coach.ui.now_playing import NowPlaying
-from coach.ui.services import KeptAwake, Services, lag_of, mix_of
+from coach.ui.services import KeptAwake, Services, is_voiceless, lag_of, mix_of
 from coach.ui.session_keys import STOP
 from coach.ui.summary import done_in
 
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
 
 
 class SessionFlow(QObject):
-    """Sends `ended` with the outcome and what was done, and `may_close` once it has obeyed."""
+    """Sends `ended` with the outcome and what was done, and `may_close` once it has obeyed.
 
+    `over` sends the same as `ended`, and before either.
+    """
+
+    over = Signal(object, object)
     ended = Signal(object, object)
     may_close = Signal()
 
@@ -35,6 +40,7 @@ class SessionFlow(QObject):
         self._routine: Routine | None = None
         self._close_wishes = 0
         self.bridge = Bridge(self)
+        self._announcer = Announcer(page)
         self._awake: KeptAwake | None = None
         self._now_playing: NowPlaying | None = None
         self._connect()
@@ -47,6 +53,7 @@ class SessionFlow(QObject):
         self._routine, self._close_wishes = routine, 0
         self._page.show_body(chosen, prop)
         self._page.begin(routine.name, rounds, settings.breathing(), voice.name)
+        self._announcer.begin(voiceless=is_voiceless(settings))
         conductor = self._services.conductor(chosen, settings, rounds, voice.clips)
         # Before anything can wait or go wrong: what is on hold from the start has no end.
         self._page.show_timeline(conductor.outlook)
@@ -99,6 +106,7 @@ class SessionFlow(QObject):
         page.retry_wanted.connect(bridge.retry_sound)
         page.alone_wanted.connect(bridge.picture_alone)
         page.alone_wanted.connect(page.show_alone)
+        page.alone_wanted.connect(lambda: self._announcer.begin(voiceless=True))
         page.nothing_heard.connect(self._nothing_heard)
         page.stays_open.connect(self._stay_open)
         page.closes.connect(self._end_and_close)
@@ -131,14 +139,19 @@ class SessionFlow(QObject):
             self._page.show_timeline(timeline)
             self._now_playing.show(now, timeline, self._routine.name)
         self._page.show_snapshot(now)
+        self._announcer.show(now)
 
     def _finish(self, now: Snapshot) -> None:
         timeline = self.bridge.timeline
         self._end()
+        if not timeline or not self._routine:
+            return
+        done = done_in(timeline, now.time, self._routine)
+        self.over.emit(now.state, done)
         if self._close_wishes == 2:  # noqa: PLR2004 - asked twice
             self.may_close.emit()
-        elif timeline and self._routine:
-            self.ended.emit(now.state, done_in(timeline, now.time, self._routine))
+        else:
+            self.ended.emit(now.state, done)
 
     def _take_wishes(self) -> None:
         if self.bridge.conductor:

@@ -18,15 +18,19 @@ from coach.ui.focus import RING_ROOM
 from coach.ui.session_bar import SessionBar, pieces_of
 from coach.ui.session_keys import GO_ON, PAUSE_OR_GO_ON, STOP, SessionKeys, answers
 from coach.ui.session_words import moment_key, words_of
+from coach.ui.small_button import SmallButton
+from coach.ui.steps import in_steps
 from coach.ui.tempo import TempoControl
 from coach.ui.text import Text
 from coach.ui.theme import WIDE, Box, Look, Type, column, row
+from coach.ui.told import told
 from coach.ui.words import WordColumn
 
 # Below this many units of width the buttons leave the names of their keys to the tooltips.
 _HINTS_FROM = 980
 # Below this many pixels the tempo stands beneath the buttons.
 _BESIDE = 620
+_MARGINS = (39, 26, 39, 18)
 
 
 class SessionPage(QWidget):
@@ -39,6 +43,7 @@ class SessionPage(QWidget):
     nothing_heard = Signal()
     stays_open = Signal()
     closes = Signal()
+    asks = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -60,11 +65,13 @@ class SessionPage(QWidget):
         self.tempo = TempoControl(look)
         self.voice = Text(look, size=Type.SMALL, colour="quiet", wrap=False)
         self.left = Text(look, size=Type.BODY, colour="quiet", wrap=False)
+        self.small = SmallButton(look)
         self.pause = Button(look, self.tr("Pause"))
         self.wrong = Button(look, self.tr("Something feels wrong"), Kind.WRONG)
         self._describe()
         self._connect()
         self._lay_out()
+        self.show_small(small=False)
 
     def begin(self, routine: str, rounds: int, breathing: Breathing, voice: str) -> None:
         """Get ready to show a session."""
@@ -73,7 +80,7 @@ class SessionPage(QWidget):
         self._alone = False
         self.tempo.show_breathing(breathing)
         self.voice.say(self.tr("Voice: {name}").format(name=voice))
-        for banner in (self.banner, self.ready, self.closing):
+        for banner in self._banners:
             banner.say("")
 
     def show_body(self, routine: Routine, prop: Prop | None) -> None:
@@ -92,19 +99,38 @@ class SessionPage(QWidget):
         """Show a moment: the circle at every tick, everything else when it changes."""
         if self._now:
             place = self.circle.figure_place()
-            self.circle.update(self.figure.show(self._now, now.time, place))
-        self.circle.show_breath(breath_of(now, self._breathing))
+            self.circle.update_part(self.figure.show(self._now, now.time, place))
+        breath = breath_of(now, self._breathing)
+        self.circle.show_breath(in_steps(breath) if self._look.still else breath)
         if now.state not in {State.PAUSED, State.WAITING}:
             self.bar.show_time(now.time)
         if (now.state, now.gate) != (self._state, self._gate):
             self._enter(now.state, now.gate)
-        self.banner.say(now.problem)
+        self.banner.say(told(now.problem))
         key = (*moment_key(now), self._alone)
         if key != self._key:
             self._key = key
             words = words_of(now, self._routine, self._rounds, alone=self._alone)
             self.words.say(words)
             self.left.say(words.left)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether any key is an answer now."""
+        return self._state is State.WAITING
+
+    @property
+    def needs_room(self) -> bool:
+        """Whether something is asked, or is to be read because nothing is heard."""
+        return self._alone or any(not banner.isHidden() for banner in self._banners)
+
+    def show_small(self, *, small: bool) -> None:
+        """Show only the circle, the largest words and the stop; or everything."""
+        for part in (self.voice, self.left, self.bar, self.pause, self.tempo):
+            part.setVisible(not small)
+        self.words.show_small(small=small)
+        self._frame.margins((12, 8, 12, 4) if small else _MARGINS)
+        self.small.name(self.tr("Whole window") if small else self.tr("Small window"), "M")
 
     def show_alone(self) -> None:
         """Show what is said as large as it gets: nothing is heard."""
@@ -119,7 +145,8 @@ class SessionPage(QWidget):
     def come_to_front(self) -> None:
         """Bring the window before all others."""
         window = self.window()
-        window.showNormal()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
         window.raise_()
         window.activateWindow()
 
@@ -161,9 +188,6 @@ class SessionPage(QWidget):
         heard = self.tr("Did you hear the breath and the voice?")
         asked = heard if check else (gate.shows or self.tr("Are you ready?")) if gate else ""
         self.ready.say(asked, one_way=not check)
-        if state is State.RUNNING and not self.closing.isVisible():
-            # No button has the keyboard while one breathes: no ring disturbs.
-            self.setFocus()
 
     def _name_of_pause(self, state: State) -> str:
         if state is State.PAUSED:
@@ -178,6 +202,9 @@ class SessionPage(QWidget):
         self.banner = Banner(look, "!", again, alone)
         self.ready = Banner(look, "?", self.tr("I am ready"), self.tr("I &hear nothing"))
         self.closing = Banner(look, "?", self.tr("Stay"), self.tr("Stop and &close"))
+        self._banners = (self.closing, self.banner, self.ready)
+        for banner in self._banners:
+            banner.shown.connect(self.asks)
 
     def _describe(self) -> None:
         self.setAccessibleName(self.tr("Session"))
@@ -221,17 +248,18 @@ class SessionPage(QWidget):
         buttons = row(look, 6)
         buttons.addWidget(self.pause)
         buttons.addWidget(self.wrong)
+        buttons.addWidget(self.small)
         self._controls = row(look, 20)
         self._controls.addLayout(buttons)
         self._controls.addStretch(1)
         self._controls.addWidget(self.tempo, 4)
         # In line with the buttons' bodies, not with the room for their rings.
         upper = Box(look, gap=14, margins=(RING_ROOM, 0, RING_ROOM, 0))
-        for banner in (self.closing, self.banner, self.ready):
+        for banner in self._banners:
             upper.addWidget(banner)
         upper.addLayout(self._stage, 1)
         upper.addLayout(foot)
-        layout = Box(look, gap=14, margins=(39, 26, 39, 18))
-        layout.addLayout(upper, 1)
-        layout.addLayout(self._controls)
-        self.setLayout(layout)
+        self._frame = Box(look, gap=14, margins=_MARGINS)
+        self._frame.addLayout(upper, 1)
+        self._frame.addLayout(self._controls)
+        self.setLayout(self._frame)

@@ -1,11 +1,13 @@
 """A slider that goes where it is pressed, with a track that fills."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from coach.ui.focus import RING_ROOM, draw_ring
+from coach.ui.mirror import mirror, mirrored
 from coach.ui.theme import Look
+from coach.ui.turned import painter_on
 
 _KNOB = 10.0
 _TRACK = 5.0
@@ -64,8 +66,8 @@ class Slider(QSlider):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the track, how far it is filled, and the knob."""
         look, knob, thick = self._look, self._knob(), _TRACK * self._look.unit
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, self._look)
+        mirror(painter, self)
         painter.setPen(Qt.PenStyle.NoPen)
         track = QRectF(0.0, knob.y() - thick / 2, self.width(), thick)
         painter.setBrush(look.colour("track"))
@@ -92,5 +94,7 @@ class Slider(QSlider):
 
     def _go(self, to: QPointF) -> None:
         left, right = self._ends()
-        share = min(1.0, max(0.0, (to.x() - left) / (right - left)))
+        # Turned and from right to left is from left to right again.
+        x = self.width() - to.x() if self._look.turned is not mirrored(self) else to.x()
+        share = min(1.0, max(0.0, (x - left) / (right - left)))
         self.setValue(round(self.minimum() + share * (self.maximum() - self.minimum())))

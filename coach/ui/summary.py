@@ -4,26 +4,27 @@ from collections import Counter
 from dataclasses import dataclass
 
 from coach.core.model import Phase, Routine
-from coach.core.timeline import State, Timeline
+from coach.core.timeline import State, TempoMark, Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """Whole rounds and whole breaths, and the seconds they took, without pauses and waits."""
+    """Whole rounds and whole breaths, and the seconds they took, without pauses and waits.
+
+    `tempos` tells from which of these seconds on which tempo held, the first from 0.
+    """
 
     rounds: int
     breaths: int
     seconds: float
+    tempos: tuple[TempoMark, ...] = ()
 
 
 def done_in(timeline: Timeline, until: float, routine: Routine) -> Done:
     """Count what was done before `until` (seconds)."""
     breaths = set()
-    seconds = 0.0
     for span in timeline.until(until).spans:
         place = span.place
-        if span.state not in {State.PAUSED, State.WAITING}:
-            seconds += span.end - span.start
         if not place or span.state is not State.RUNNING:
             continue
         if place.phase is Phase.EXHALE and span.leaves >= 1.0:
@@ -31,4 +32,25 @@ def done_in(timeline: Timeline, until: float, routine: Routine) -> Done:
     whole = sum(step.breaths for step in routine.steps)
     in_round = Counter(number for number, _, _, repeat in breaths if not repeat)
     rounds = sum(count >= whole for count in in_round.values())
-    return Done(rounds, len(breaths), seconds)
+    return Done(rounds, len(breaths), _active(timeline, until), _tempos(timeline, until))
+
+
+def _active(timeline: Timeline, until: float) -> float:
+    """Return the seconds before `until` without pauses and waits."""
+    idle = {State.PAUSED, State.WAITING}
+    spans = timeline.until(until).spans
+    return sum(span.end - span.start for span in spans if span.state not in idle)
+
+
+def _tempos(timeline: Timeline, until: float) -> tuple[TempoMark, ...]:
+    held: list[TempoMark] = []
+    for mark in timeline.tempos:
+        if mark.time >= until:
+            break
+        at = _active(timeline, mark.time)
+        # A slider that moves sets many; only the one that held is told.
+        if held and held[-1].time == at:
+            held.pop()
+        if not held or held[-1].tempo != mark.tempo:
+            held.append(TempoMark(at, mark.tempo))
+    return tuple(held)

@@ -24,6 +24,7 @@ class TwoLines(QWidget):
             label.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._arrange)
 
     def sizeHint(self) -> QSize:
         """Two lines of text."""
@@ -32,6 +33,9 @@ class TwoLines(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height out."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         upper = round(self.height() * 0.56)
         px = self._look.px
         self.value.place(QRect(0, 0, self.width(), upper), px(12), px(Type.BODY + 1))

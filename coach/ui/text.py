@@ -4,10 +4,12 @@ import re
 from html import escape
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from coach.ui.mirror import mirrored
 from coach.ui.theme import Look, Type
+from coach.ui.turned import paint_label, place
 
 _WRAP = Qt.TextFlag.TextWordWrap
 # No language needs longer words on one line; without a break they would push the page apart.
@@ -53,6 +55,13 @@ class Text(QLabel):
             self._colour = colour
             self._restyle()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, turned where the look is."""
+        if self._look.turned:
+            paint_label(self, self._look)
+        else:
+            super().paintEvent(event)
+
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._look.px(self._size), self._weight))
         tint(self, self._look, self._colour)
@@ -87,7 +96,10 @@ class FitText(QLabel):
         self._smallest, self._largest = 10, 40
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # By the window's direction, not by each text's: a number alone has none.
+        side = Qt.AlignmentFlag.AlignRight if mirrored(self) else Qt.AlignmentFlag.AlignLeft
+        upright = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        self.setAlignment(side | upright)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -113,7 +125,7 @@ class FitText(QLabel):
     def place(self, where: QRect, smallest: float, largest: float) -> None:
         """Take a place, with the sizes to choose from."""
         self._smallest, self._largest = round(smallest), round(largest)
-        self.setGeometry(where)
+        place(self, self._look, where)
         self._fit()
 
     def also_fits(self, *texts: str) -> None:
@@ -125,6 +137,13 @@ class FitText(QLabel):
         """Fit the text to its new place."""
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, turned where the look is."""
+        if self._look.turned:
+            paint_label(self, self._look)
+        else:
+            super().paintEvent(event)
 
     def _restyle(self) -> None:
         tint(self, self._look, self._colour)
@@ -143,7 +162,7 @@ class FitText(QLabel):
 
     def _align(self, shown: str) -> None:
         """Let the first letter stand in line with the other lines, whatever their size."""
-        if shown and not self.wordWrap():
+        if shown and not self.wordWrap() and not mirrored(self):
             bearing = QFontMetrics(self.font()).leftBearing(shown[0])
             self.setContentsMargins(-max(0, bearing), 0, 0, 0)
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QLinearGradient, QPalette
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from coach.settings import Movement, Scheme
+
 # At this size of the window, one unit is one pixel.
 DESIGN_WIDTH, DESIGN_HEIGHT = 1280, 800
 SMALLEST_UNIT, LARGEST_UNIT = 0.8, 4.0
@@ -115,10 +117,43 @@ DAY = Colours(
     cushion="#b98a45",
     glow="#f7a823",
 )
+# Black, white and two clear colours; no shade that carries a meaning, no halo.
+CONTRAST = Colours(
+    top="#000000",
+    bottom="#000000",
+    ink="#ffffff",
+    quiet="#f0f0f0",
+    sea="#00e5ff",
+    sea_text="#7df3ff",
+    on_sea="#000000",
+    card="#000000",
+    card_on="#14353a",
+    line="#ffffff",
+    track="#606060",
+    orb_core="#2f62c4",
+    orb_rim="#2f62c4",
+    halo="#000000",
+    warm_text="#ffe0b8",
+    wrong="#5a0f00",
+    wrong_line="#ff9a70",
+    off="#b0b0b0",
+    skin="#ffcfa8",
+    hair="#3a1a0a",
+    cloth="#ffffff",
+    legs="#ffd400",
+    wood="#c8935a",
+    cushion="#e6b450",
+    glow="#ffff00",
+)
+_CHOSEN = {Scheme.DAY: DAY, Scheme.NIGHT: NIGHT, Scheme.CONTRAST: CONTRAST}
 
 
 class Look(QObject):
-    """What the window looks like now: `changed` when its size or the system's scheme did."""
+    """What the window looks like now: as the person wishes or, without a wish, the system.
+
+    `changed` when anything about it did. `still` asks for steps and fades instead of movement,
+    `turned` for everything upside down.
+    """
 
     changed = Signal()
 
@@ -126,13 +161,47 @@ class Look(QObject):
         super().__init__()
         self.unit = 1.0
         self.colours = DAY
+        self.still = self.turned = False
+        self._system = scheme
+        self._system_contrast = self._system_still = False
+        self._scheme, self._movement = Scheme.SYSTEM, Movement.SYSTEM
         self._families = [name for name in FAMILIES if QFontDatabase.hasFamily(name)]
-        self.follow(scheme)
+        self._dress()
 
     def follow(self, scheme: Qt.ColorScheme) -> None:
         """Take the system's scheme over; day where the system does not say."""
-        self.colours = NIGHT if scheme == Qt.ColorScheme.Dark else DAY
+        self._system = scheme
+        self._dress()
+
+    def follow_contrast(self, contrast: Qt.ContrastPreference) -> None:
+        """Take over whether the system shows everything in high contrast."""
+        self._system_contrast = contrast == Qt.ContrastPreference.HighContrast
+        self._dress()
+
+    def follow_movement(self, *, reduced: bool) -> None:
+        """Take over whether the system is asked for little movement."""
+        self._system_still = reduced
+        self._dress()
+
+    def wish(self, scheme: Scheme, movement: Movement) -> None:
+        """Look as the person wishes."""
+        if (scheme, movement) != (self._scheme, self._movement):
+            self._scheme, self._movement = scheme, movement
+            self._dress()
+
+    def _dress(self) -> None:
+        dark = self._system == Qt.ColorScheme.Dark
+        system = CONTRAST if self._system_contrast else NIGHT if dark else DAY
+        self.colours = _CHOSEN.get(self._scheme, system)
+        asks = self._movement is Movement.SYSTEM and self._system_still
+        self.still = asks or self._movement is Movement.REDUCED
         self.changed.emit()
+
+    def turn(self, *, turned: bool) -> None:
+        """Turn everything by 180 degrees, or back."""
+        if turned != self.turned:
+            self.turned = turned
+            self.changed.emit()
 
     def fit(self, width: int, height: int) -> None:
         """Scale everything to a window of this size in pixels."""
@@ -154,18 +223,18 @@ class Look(QObject):
     def font(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the window's face at a size in pixels."""
         font = QFont()
-        if self._families:
-            font.setFamilies([*self._families, font.family()])
+        font.setFamilies([*self._families, font.family()])
         font.setPixelSize(max(1, round(pixels)))
-        font.setWeight(weight)
+        font.setWeight(max(weight, QFont.Weight.Normal) if self.colours is CONTRAST else weight)
         return font
 
     def background(self, widget: QWidget) -> QLinearGradient:
-        """Return the window's background as `widget` has it behind itself."""
-        top = widget.mapTo(widget.window(), QPoint(0, 0)).y()
-        gradient = QLinearGradient(0, -top, 0, widget.window().height() - top)
-        gradient.setColorAt(0, self.colour("top"))
-        gradient.setColorAt(1, self.colour("bottom"))
+        """Return the window's background as `widget` has it behind itself, turned with it."""
+        top, high = widget.mapTo(widget.window(), QPoint(0, 0)).y(), widget.window().height()
+        if self.turned:
+            top = high - top - widget.height()
+        gradient = QLinearGradient(0, -top, 0, high - top)
+        gradient.setStops([(0, self.colour("top")), (1, self.colour("bottom"))])
         return gradient
 
     def palette(self) -> QPalette:
@@ -184,7 +253,7 @@ class Look(QObject):
 
 
 class Box(QBoxLayout):
-    """A row or column whose distances are in units and so scale with the window."""
+    """A row or column whose distances are in units, and which turns with the look."""
 
     def __init__(
         self,
@@ -195,14 +264,29 @@ class Box(QBoxLayout):
         margins: tuple[float, float, float, float] = (0, 0, 0, 0),
     ) -> None:
         super().__init__(direction)
+        self._upright = direction
         self._look, self._gap, self._margins = look, gap, margins
         look.changed.connect(self._respace)
         self._respace()
 
+    def margins(self, margins: tuple[float, float, float, float]) -> None:
+        """Keep these distances to the edges, in units."""
+        self._margins = margins
+        self._respace()
+
+    def setDirection(self, direction: QBoxLayout.Direction) -> None:  # noqa: N802 - Qt's name
+        """Lie in this direction, or in the opposite one where the look is turned."""
+        self._upright = direction
+        # Qt numbers opposite directions 0 and 1, 2 and 3.
+        opposite = QBoxLayout.Direction(direction.value ^ 1)
+        super().setDirection(opposite if self._look.turned else direction)
+
     def _respace(self) -> None:
         self.setSpacing(self._look.px(self._gap))
-        left, top, right, bottom = (self._look.px(margin) for margin in self._margins)
+        margins = [self._look.px(margin) for margin in self._margins]
+        left, top, right, bottom = margins[2:] + margins[:2] if self._look.turned else margins
         self.setContentsMargins(left, top, right, bottom)
+        self.setDirection(self._upright)
 
 
 def row(look: Look, gap: float = 8) -> Box:

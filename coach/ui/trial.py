@@ -1,4 +1,4 @@
-"""Plays something short outside a session: a line to judge the voice by, or bells."""
+"""Plays something short outside a session: a line, a breath or bells to judge sound by."""
 
 from __future__ import annotations
 
@@ -35,6 +35,11 @@ class Trial(QObject):
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
 
+    @property
+    def playing(self) -> bool:
+        """Whether something is being heard."""
+        return self._device is not None
+
     def play(self, timeline: Timeline, clips: Clips, mix: Mix) -> None:
         """Play a timeline from its start, instead of what was playing."""
         from coach.audio.clock import SmoothClock  # noqa: PLC0415 - after the first picture
@@ -46,6 +51,11 @@ class Trial(QObject):
         self._device.mix(mix)
         self._device.play(1, timeline, clips, 0)
         self._timer.start()
+
+    def mix(self, mix: Mix) -> None:
+        """Change how loud it is while it plays."""
+        if self._device:
+            self._device.mix(mix)
 
     def close(self) -> None:
         """Fall silent; may be called again."""

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from coach.core.languages import Language
 from coach.settings import Settings
 from coach.ui.services import Speaking
+from coach.ui.told import told
 
 if TYPE_CHECKING:
     from coach.audio.device import Clips
@@ -24,13 +26,15 @@ class Voice(QObject):
 
     def __init__(
         self,
-        make: Callable[[Sequence[str], Settings], Speaking],
+        make: Callable[[Sequence[str], Settings, Language], Speaking],
         settings: Callable[[], Settings],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._make, self._settings = make, settings
         self._texts: tuple[str, ...] = ()
+        self._language = Language.EN
+        self._wished = _wish_of(settings())
         self._speaker: Speaking | None = None
         self.progress: Progress | None = None
         self._settling = QTimer(self)
@@ -48,20 +52,30 @@ class Voice(QObject):
     @property
     def name(self) -> str:
         """The voice that speaks, as far as is known."""
-        return self.progress.voice.name if self.progress else ""
+        return told(self.progress.voice.name) if self.progress else ""
 
     @property
     def clips(self) -> "Clips":
         """The clips that there are so far, by text."""
         return self._speaker.clips if self._speaker else {}
 
-    def prepare(self, texts: tuple[str, ...]) -> None:
-        """Begin with other lines, unless they are the same: soon, and the first ones at once."""
-        first = self._speaker is None
-        if texts != self._texts:
+    def prepare(self, texts: tuple[str, ...], language: Language) -> None:
+        """Begin with other lines or in another voice: soon, and the first time at once.
+
+        Where both are as before, everything stays as it is.
+        """
+        first = not self._texts
+        wished = _wish_of(self._settings())
+        if (texts, wished) != (self._texts, self._wished):
             self.close()
-            self._texts = texts
+            self._texts, self._language, self._wished = texts, language, wished
             self._settling.start(0 if first else _SETTLE_MS)
+
+    def follow_wishes(self) -> None:
+        """Speak the same lines anew if another voice or another speed is wished for."""
+        if self._texts and _wish_of(self._settings()) != self._wished:
+            self.prepare(self._texts, self._language)
+            self.progressed.emit(None)
 
     def close(self) -> None:
         """Let the voice go; may be called again."""
@@ -72,7 +86,7 @@ class Voice(QObject):
         self._speaker, self.progress, self._texts = None, None, ()
 
     def _start(self) -> None:
-        self._speaker = self._make(self._texts, self._settings())
+        self._speaker = self._make(self._texts, self._settings(), self._language)
         self._polling.start()
 
     def _poll(self) -> None:
@@ -86,3 +100,8 @@ class Voice(QObject):
         if progress != self.progress:
             self.progress = progress
             self.progressed.emit(progress)
+
+
+def _wish_of(settings: Settings) -> tuple[str, float]:
+    """Return what makes a clip sound different."""
+    return settings.voice, settings.rate

@@ -7,9 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from coach.ui.focus import RING_ROOM
+from coach.ui.mirror import mirror
 from coach.ui.page import side_margin
 from coach.ui.text import Text
 from coach.ui.theme import Box, Look, Type, row
+from coach.ui.told import told
 
 if TYPE_CHECKING:
     from coach.speech.speaker import Progress
@@ -37,6 +39,7 @@ class ThinBar(QProgressBar):
         """Paint it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self)
         painter.setPen(Qt.PenStyle.NoPen)
         place, radius = QRectF(self.rect()), self.height() / 2
         painter.setBrush(self._look.colour("track"))
@@ -89,9 +92,9 @@ class VoiceBar(QWidget):
             self.name.say(self.tr("Voice: one moment"))
             self.stage.say("")
         else:
-            self.name.say(self.tr("Voice: {name}").format(name=progress.voice.name))
+            self.name.say(self.tr("Voice: {name}").format(name=told(progress.voice.name)))
             words = self.tr("Preparing its lines: {done} of {total}")
             self.stage.say(words.format(done=progress.done, total=progress.total))
         notice = (progress.notice if progress else None) or ""
-        self.notice.say(notice)
+        self.notice.say(told(notice))
         self.notice.setVisible(bool(notice))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.ui.about_page import AboutPage
@@ -13,17 +12,21 @@ from coach.ui.choose_page import ChoosePage
 from coach.ui.done_page import DonePage
 from coach.ui.lag_page import LagPage
 from coach.ui.page import Page
+from coach.ui.preferences_page import PreferencesPage
 from coach.ui.screening_page import ScreeningPage
+from coach.ui.session_modes import SessionModes
 from coach.ui.session_page import SessionPage
 from coach.ui.setup_page import SetupPage
-from coach.ui.sound_page import SoundPage
 from coach.ui.stopped_page import StoppedPage
 from coach.ui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Look
+from coach.ui.turned import painter_on
 from coach.ui.voice_bar import VoiceBar
 from coach.ui.way_out_page import WayOutPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from coach.ui.wishes import Wishes
 
@@ -46,7 +49,7 @@ class Window(QWidget):
         self.lets_close: Callable[[], bool] = lambda: True
         self.choose = ChoosePage(look, wishes)
         self.about = AboutPage(look)
-        self.sound = SoundPage(look, wishes)
+        self.preferences = PreferencesPage(look, wishes)
         self.screening = ScreeningPage(look)
         self.way_out = WayOutPage(look)
         self.lag = LagPage(look, wishes)
@@ -58,6 +61,7 @@ class Window(QWidget):
         self.stack = QStackedWidget()
         for page in self.pages():
             self.stack.addWidget(page)
+        self.modes = SessionModes(self, self.session, look, wishes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -68,13 +72,16 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("Breath Coach"))
         look.changed.connect(self._restyle)
         self._restyle()
+        self._wishes = wishes
+        wishes.changed.connect(self._take_wishes)
+        self._take_wishes()
 
     def pages(self) -> tuple[QWidget, ...]:
         """Return all pages, in the order in which they usually come."""
         return (
             self.choose,
             self.about,
-            self.sound,
+            self.preferences,
             self.lag,
             self.screening,
             self.way_out,
@@ -86,6 +93,7 @@ class Window(QWidget):
 
     def turn_to(self, page: QWidget) -> None:
         """Show a page and give it the keyboard."""
+        self.modes.turn_to(session=page is self.session)
         self.voice_bar.setVisible(page is not self.session)
         self.stack.setCurrentWidget(page)
         if isinstance(page, Page):
@@ -104,9 +112,9 @@ class Window(QWidget):
         self.look.fit(self.width(), self.height())
         super().resizeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the background."""
-        QPainter(self).fillRect(event.rect(), self.look.background(self))
+        painter_on(self, self.look).fillRect(self.rect(), self.look.background(self))
         if not self.was_painted:
             self.was_painted = True
             # From the event loop, when this picture is on the screen.
@@ -123,6 +131,10 @@ class Window(QWidget):
             return
         super().closeEvent(event)
         self.closed.emit()
+
+    def _take_wishes(self) -> None:
+        wished = self._wishes.settings
+        self.look.wish(wished.scheme, wished.motion)
 
     def _restyle(self) -> None:
         QApplication.setPalette(self.look.palette())

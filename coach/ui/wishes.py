@@ -6,7 +6,8 @@ from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from coach.core.model import Prop, Routine
-from coach.settings import Notice, Settings
+from coach.keeping import Notice
+from coach.settings import Settings
 
 
 class Wishes(QObject):

@@ -1,13 +1,15 @@
 """The column of words beside the circle: each line has its place, so that nothing jumps."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.dots import BreathDots
+from coach.ui.mirror import placed
 from coach.ui.session_words import Words, phase_words
 from coach.ui.text import FitText
 from coach.ui.theme import Look
+from coach.ui.turned import place
 
 # Name: (share of the column's height, smallest and largest size in window heights).
 Places = dict[str, tuple[float, float, float]]
@@ -29,6 +31,12 @@ LISTENING: Places = {
     "dots": (0.080, 0.020, 0.029),
     "then": (0.090, 0.020, 0.029),
 }
+# In a small window: only what leads the breath.
+SMALL: Places = {
+    "heading": (0.22, 0.045, 0.10),
+    "phase": (0.44, 0.08, 0.24),
+    "seconds": (0.34, 0.08, 0.20),
+}
 # A dot's size in window heights.
 _DOT = 0.030
 
@@ -48,11 +56,12 @@ class WordColumn(QWidget):
         self.count = FitText(look, colour="quiet")
         self.then = FitText(look, colour="quiet")
         self.dots = BreathDots(look)
-        self._words = Words()
+        self._words, self._small = Words(), False
         for part in (*self.labels(), self.dots):
             part.setParent(self)
         # The largest word must not change its size from phase to phase.
         self.phase.also_fits(*phase_words().values())
+        look.changed.connect(self._arrange)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def labels(self) -> tuple[FitText, ...]:
@@ -82,6 +91,11 @@ class WordColumn(QWidget):
         if (before.listening, before.breaths) != (words.listening, words.breaths):
             self._arrange()
 
+    def show_small(self, *, small: bool) -> None:
+        """Show only the largest words, or all."""
+        self._small = small
+        self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every line its place."""
         super().resizeEvent(event)
@@ -89,8 +103,10 @@ class WordColumn(QWidget):
 
     def _arrange(self) -> None:
         high = self.window().height()
-        top = 0.0
-        for name, (share, smallest, largest) in self._places().items():
+        top, places = 0.0, self._places()
+        for part in (self.kicker, self.caption, self.dots, self.count, self.then):
+            part.setVisible(not self._small)
+        for name, (share, smallest, largest) in places.items():
             height = share * self.height()
             where = QRect(0, round(top), self.width(), round(height))
             top += height
@@ -108,9 +124,13 @@ class WordColumn(QWidget):
         dot = min(where.height(), round(_DOT * self.window().height()))
         width = round(self.dots.width_for(dot, where.width() * 0.55))
         middle = where.center().y() - dot // 2
-        self.dots.setGeometry(where.left(), middle, width, dot)
+        dots = placed(QRectF(where.left(), middle, width, dot), self)
+        place(self.dots, self._look, dots.toRect())
         where.setLeft(where.left() + width + (dot if width else 0))
+        where = placed(QRectF(where), self).toRect()
         self.count.place(where, max(9.0, smallest), largest)
 
     def _places(self) -> Places:
+        if self._small:
+            return SMALL
         return LISTENING if self._words.listening else BREATHING

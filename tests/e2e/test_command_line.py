@@ -30,6 +30,19 @@ def test_a_session_is_written_with_captions_and_trace(home: Home) -> None:
     assert sorted(path.name for path in folder.glob(".*.part")) == []
 
 
+def test_a_session_in_german_has_german_captions_and_a_german_voice(home: Home) -> None:
+    folder = home.folder
+    german = ("--language", "de", "--rounds", "1")
+    output = ("--output", f"{folder}/a.wav", "--captions", f"{folder}/a.vtt")
+    done = home.coach("render", "quiet-breath", *german, *output)
+    assert "eSpeak" in done.stderr
+    captions = (folder / "a.vtt").read_text("utf-8")
+    assert "Willkommen. Hier gibt es nichts zu erreichen, nur zu atmen." in captions
+    assert "Atme aus, und lass die Schultern sinken." in captions
+    assert "Breathe" not in captions
+    assert "quiet-breath: Ruhiger Atem." in home.coach("list", "--language", "de").stdout
+
+
 def test_every_format_holds_the_same_session(home: Home) -> None:
     folder = home.folder
     lengths = []

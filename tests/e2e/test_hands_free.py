@@ -69,7 +69,7 @@ def test_a_whole_session_needs_no_hand_after_it_was_begun(home: Home, sound: Sou
     home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
     clips = clips_of(home, "hamstring-rolldown")
     recording = sound.record()
-    arguments = ("hamstring-rolldown", "--tempo", "10", "--rounds", "1")
+    arguments = ("hamstring-rolldown", "--tempo", "12", "--rounds", "1")
     with running(home, *arguments, gates="countdown", get_ready=3) as window:
         window.wait_for("state", 180.0, state="finished")
         events = read_trace(window.trace)

@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 import numpy as np
+from pyttsx3.voice import Voice as InstalledVoice
 
 from coach.speech.voices import Voice
 
@@ -78,6 +79,30 @@ class HighOnMarkup(FakeDriver):
 
     def pitch(self, text: str) -> float:
         return 1760.0 if any(mark in text for mark in "<>[]") else 440.0
+
+
+class SpeaksTwo(FakeDriver):
+    """Has a voice for English, which is chosen, and a higher one for German."""
+
+    chosen = "Ann"
+
+    def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3's name
+        voices = [
+            InstalledVoice("Ann", languages=["en-US"]),
+            InstalledVoice("Eva", languages=["de_DE"]),
+        ]
+        return {"voices": voices, "voice": self.chosen}[name]
+
+    def setProperty(self, name: str, value: object) -> None:  # noqa: N802 - pyttsx3's name
+        if name == "voice":
+            self.chosen = str(value)
+
+    def pitch(self, _text: str) -> float:
+        return 880.0 if self.chosen == "Eva" else 440.0
+
+
+# The driver of a system whose voices are for the person to install.
+nsss = SpeaksTwo
 
 
 def save(filename: str, samples: Any) -> None:  # noqa: ANN401 - an array of any numbers

@@ -1,4 +1,7 @@
-"""Takes a picture of every page, by day and night, in three sizes: `screenshots.py FOLDER`."""
+"""Takes a picture of every page, by day and night, in three sizes.
+
+`screenshots.py FOLDER [LANGUAGE]`; the language "rtl" is a pseudo-language from right to left.
+"""
 
 import os
 import sys
@@ -11,9 +14,11 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
 from PySide6.QtCore import Qt  # noqa: E402 - after the platform is chosen
 from PySide6.QtWidgets import QApplication  # noqa: E402 - after the platform is chosen
+from ui.pseudo import Pseudo  # noqa: E402 - as above
 from ui.stage import BROKEN, DAY, NIGHT, Stage, rolldown  # noqa: E402 - as above
 
 from coach.audio.device import Failed  # noqa: E402 - as above
+from coach.core.languages import Language  # noqa: E402 - as above
 from coach.core.model import Phase  # noqa: E402 - as above
 from coach.core.session import Action  # noqa: E402 - as above
 from coach.core.timeline import State  # noqa: E402 - as above
@@ -40,12 +45,17 @@ class Photographer:
         stage, window = self.stage, self.stage.window
         self._wait_for_voice()
         self.take("1-choose")
-        window.choose.sound.click()
-        self.take("2-sound")
-        window.sound.lag_button.click()
+        window.choose.preferences.click()
+        self.take("2-preferences")
+        bar = window.preferences.view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        window.preferences.reset.button.click()
+        self.take("2-preferences-end")
+        window.preferences.reset.no.click()
+        window.preferences.sound.lag_button.click()
         self.take("2-lag")
         window.lag.done.click()
-        window.sound.done.click()
+        window.preferences.done.click()
         window.choose.forward.click()
         self.take("3-screening")
         stage.read_to_the_end()
@@ -101,8 +111,15 @@ class Photographer:
         window.screening.none.click()
         window.setup.begin_button.click()
         stage.pass_gates()
+        for tempo in (6.0, 5.5, 7.5):
+            stage.pass_time(45)
+            window.session.tempo_wanted.emit(tempo)
         stage.pass_until(lambda: stage.page is window.done)
         self.take("12-done")
+        stage.press(Qt.Key.Key_4)
+        bar = window.done.view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self.take("12-done-felt")
 
     def _until(self, step: str, breath: int, phase: Phase) -> None:
         conductor = self.stage.flow.session.bridge.conductor
@@ -123,21 +140,25 @@ class Photographer:
             progress = self.stage.flow.voice.progress
 
 
-def stages() -> Iterator[tuple[Stage, int, int, str]]:
+def stages(language: Language) -> Iterator[tuple[Stage, int, int, str]]:
     for scheme, light in ((NIGHT, "night"), (DAY, "day")):
         for width, height in SIZES:
-            stage = Stage([rolldown(), BROKEN], scheme=scheme, clips_a_poll=1)
+            stage = Stage([rolldown(language), BROKEN], scheme=scheme, clips_a_poll=1)
             yield stage, width, height, f"{light}-{width}x{height}"
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, code: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    app = application()
-    for stage, width, height, name in stages():
+    language = Language.EN if code == "rtl" else Language(code)
+    app = application(language)
+    if code == "rtl":
+        app.installTranslator(Pseudo(app))
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    for stage, width, height, name in stages(language):
         stage.open(width, height)
         Photographer(app, stage, folder, name).walk()
         stage.window.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *(sys.argv[2:] or ["en"]))

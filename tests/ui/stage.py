@@ -14,11 +14,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coach.audio.device import Clips, Device, Failed, Mix, Report
 from coach.audio.silent import SilentDevice
 from coach.conductor import Conductor
+from coach.core.languages import Language
 from coach.core.model import Prop, Routine, Screening
 from coach.core.timeline import State
 from coach.gap import GapWatch
+from coach.journal import Entry
+from coach.keeping import Notice
 from coach.routines import BrokenRoutine, library
-from coach.settings import Notice, Settings
+from coach.settings import Settings
 from coach.speech.speaker import Progress
 from coach.speech.tones import canned_clips
 from coach.speech.voices import Voice
@@ -33,10 +36,12 @@ NIGHT, DAY = Qt.ColorScheme.Dark, Qt.ColorScheme.Light
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NO_LETTER = (Qt.Key.Key_MediaTogglePlayPause, Qt.Key.Key_AudioRepeat)
 HIBARI = Voice("hibari", "Hibari", "hibari", "")
+ESPEAK = Voice("espeak", "The system's eSpeak", "espeak", "")
 
 
-def rolldown() -> Routine:
-    return next(entry for entry in library(Path("nowhere")) if isinstance(entry, Routine))
+def rolldown(language: Language = Language.EN) -> Routine:
+    entries = library(Path("nowhere"), language)
+    return next(entry for entry in entries if isinstance(entry, Routine))
 
 
 def nasty() -> Routine:
@@ -79,6 +84,8 @@ class CannedSpeaker:
 
     texts: Sequence[str]
     step: int = 10_000
+    voice: Voice = HIBARI
+    rate: float = 1.0
     clips: Clips = field(default_factory=dict)
     notice: str | None = None
     closed: bool = False
@@ -87,7 +94,7 @@ class CannedSpeaker:
         done = min(len(self.texts), len(self.clips) + self.step)
         self.clips = canned_clips(self.texts[:done])
         finished = done == len(self.texts)
-        return Progress(done, len(self.texts), HIBARI, finished, self.notice)
+        return Progress(done, len(self.texts), self.voice, finished, self.notice)
 
     def close(self) -> None:
         self.closed = True
@@ -146,6 +153,7 @@ class Stage:
         self.clock = ManualClock()
         self.entries = [rolldown(), BROKEN, nasty()] if entries is None else entries
         self.saved: list[Settings] = []
+        self.noted: list[Entry] = []
         self.devices: list[HeardDevice] = []
         self.speakers: list[CannedSpeaker] = []
         self.clips_a_poll = clips_a_poll
@@ -164,6 +172,8 @@ class Stage:
             conductor=self._conduct,
             awake=lambda: self.awake,
             media_controls=lambda: None,
+            voices=lambda: (HIBARI, ESPEAK),
+            note_down=self._note_down,
         )
         self.flow = Flow(self.window, self.wishes, services)
 
@@ -254,9 +264,14 @@ class Stage:
         self.saved.append(settings)
         return None
 
-    def _speak(self, texts: Sequence[str], settings: Settings) -> CannedSpeaker:
-        del settings
-        self.speakers.append(CannedSpeaker(texts, self.clips_a_poll))
+    def _note_down(self, entry: Entry) -> Notice | None:
+        self.noted.append(entry)
+        return None
+
+    def _speak(self, texts: Sequence[str], settings: Settings, language: Language) -> CannedSpeaker:
+        del language
+        voice = ESPEAK if settings.voice == ESPEAK.id else HIBARI
+        self.speakers.append(CannedSpeaker(texts, self.clips_a_poll, voice, settings.rate))
         return self.speakers[-1]
 
     def _open(self) -> Device:

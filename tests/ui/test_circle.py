@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from ui.stage import DAY, NIGHT, Stage
 
+from coach.core.model import Phase
 from coach.ui.circle import EMPTY, FULL, Breath, Circle
 from coach.ui.theme import Look
 
@@ -58,7 +59,9 @@ def test_painting_only_what_moved_gives_the_whole_picture(circle: Circle) -> Non
     for step in range(60):
         progress = step / 41 % 1.0
         fullness = min(1.0, progress / 0.4) if progress < 0.4 else (1 - progress) / 0.6
-        circle.show_breath(Breath(fullness, progress, (0.4,), resting=False))
+        # Whatever sign it has, and wherever that stands.
+        phase = tuple(Phase)[step // 7 % 4]
+        circle.show_breath(Breath(fullness, progress, (0.4,), resting=False, phase=phase))
         QApplication.processEvents()
         parts = window.screen().grabWindow(window.winId()).toImage()
         circle.update()

@@ -159,7 +159,7 @@ def test_the_session_waits_for_its_voice_before_it_begins(qtbot: QtBot) -> None:
 
 def test_escape_goes_back(stage: Stage) -> None:
     window = stage.window
-    for open_page in (window.choose.sound.click, window.choose.forward.click):
+    for open_page in (window.choose.preferences.click, window.choose.forward.click):
         open_page()
         assert stage.page is not window.choose
         stage.press(KEY.Key_Escape)

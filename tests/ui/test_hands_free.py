@@ -50,6 +50,12 @@ def test_any_key_says_that_one_is_ready(stage: Stage, gate: SessionPage, key: Qt
     assert "Put the box" in gate.ready.text.text()
 
 
+def test_no_button_has_the_keyboard_once_nothing_is_asked_any_more(stage: Stage) -> None:
+    stage.begin()
+    stage.pass_time(0.5)
+    assert stage.window.session.hasFocus()
+
+
 def test_a_click_anywhere_says_that_one_is_ready(stage: Stage, gate: SessionPage) -> None:
     for widget in (gate.circle, gate.words, gate):
         place = QPoint(3, widget.height() // 2)
@@ -204,12 +210,12 @@ def test_the_computer_stays_awake_in_a_session_and_only_then(stage: Stage) -> No
 
 
 def test_how_much_is_said_is_kept(stage: Stage) -> None:
-    sound = stage.window.sound
-    stage.window.choose.sound.click()
-    sound.verbosity.pills[Verbosity.TONES].click()
-    assert not sound.later.isEnabled()
-    sound.verbosity.pills[Verbosity.KEY].click()
-    sound.later.pills[False].click()
+    words = stage.window.preferences.words
+    stage.window.choose.preferences.click()
+    words.verbosity.pills[Verbosity.TONES].click()
+    assert not words.later.isEnabled()
+    words.verbosity.pills[Verbosity.KEY].click()
+    words.later.pills[False].click()
     stage.press(KEY.Key_Escape)
     kept = stage.saved[-1]
     assert (kept.verbosity, kept.less_later) == (Verbosity.KEY, False)
@@ -217,8 +223,8 @@ def test_how_much_is_said_is_kept(stage: Stage) -> None:
 
 def test_the_picture_can_wait_for_a_late_loudspeaker(stage: Stage) -> None:
     window = stage.window
-    window.choose.sound.click()
-    window.sound.lag_button.click()
+    window.choose.preferences.click()
+    window.preferences.sound.lag_button.click()
     assert stage.page is window.lag
     assert stage.devices[-1].playing
     window.lag.slider.slider.setValue(300)
@@ -227,7 +233,7 @@ def test_the_picture_can_wait_for_a_late_loudspeaker(stage: Stage) -> None:
     window.lag.show_time(0.35)
     assert window.lag.light.on
     stage.press(KEY.Key_Escape)
-    assert stage.page is window.sound
+    assert stage.page is window.preferences
     assert not stage.devices[-1].playing
     assert stage.saved[-1].lag == 300
     stage.press(KEY.Key_Escape)

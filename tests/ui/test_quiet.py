@@ -28,7 +28,7 @@ class PaintCounter(QObject):
 
 def test_an_idle_page_is_not_painted(stage: Stage, qtbot: QtBot) -> None:
     stage.voice_ready()
-    for page in (stage.window.choose, stage.window.sound, stage.window.way_out):
+    for page in (stage.window.choose, stage.window.preferences, stage.window.way_out):
         stage.window.turn_to(page)
         stage.settle()
         counter = PaintCounter(stage.window)

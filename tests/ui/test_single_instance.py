@@ -134,7 +134,7 @@ def test_another_screen_has_a_window_of_its_own(
 def test_an_opened_file_is_chosen_in_the_window_that_is_there(stage: Stage, tmp_path: Path) -> None:
     file = tmp_path / "mine.breathcoach"
     file.write_text(SMALL)
-    stage.window.choose.sound.click()
+    stage.window.choose.preferences.click()
     stage.flow.call_up(load(file))
     assert stage.page is stage.window.choose
     assert stage.window.choose.routine == load(file)

@@ -1,20 +1,27 @@
-"""Colours that can be read, in both schemes, as the system wishes."""
+"""Colours that can be read, in every scheme, as the person or the system wishes."""
 
 from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from ui.stage import DAY, NIGHT, Stage
 
+from coach.settings import Scheme, Settings
 from coach.ui import theme
+from coach.ui.app import system_look
 from coach.ui.theme import Colours, Look
 
-DAY_COLOURS, NIGHT_COLOURS = theme.DAY, theme.NIGHT
+DAY_COLOURS, NIGHT_COLOURS, CONTRAST = theme.DAY, theme.NIGHT, theme.CONTRAST
+
+HIGH = Qt.ContrastPreference.HighContrast
 
 # A look asks for the fonts there are.
 pytestmark = pytest.mark.usefixtures("qapp")
-SCHEMES = pytest.mark.parametrize("colours", [NIGHT_COLOURS, DAY_COLOURS], ids=["night", "day"])
+SCHEMES = pytest.mark.parametrize(
+    "colours", [NIGHT_COLOURS, DAY_COLOURS, CONTRAST], ids=["night", "day", "high-contrast"]
+)
 # Read from three metres.
 SESSION_TEXT = [
     ("ink", "top"),
@@ -78,6 +85,17 @@ def test_contrast(colours: Colours, pairs: list[tuple[str, str]], least: float) 
         assert ratio >= least, f"{front} on {back}: {ratio:.2f}"
 
 
+def test_high_contrast_asks_more_of_everything() -> None:
+    outlines = [("line", "top"), ("orb_core", "top"), ("track", "top"), ("cloth", "orb_core")]
+    for pairs, least in ((SESSION_TEXT + OTHER_TEXT[:-1], 10.0), (SHAPES, 7.0), (BODY, 4.0)):
+        for front, back in set(pairs) - {("hair", "skin")}:
+            ratio = contrast(getattr(CONTRAST, front), getattr(CONTRAST, back))
+            assert ratio >= least, f"{front} on {back}: {ratio:.2f}"
+    for front, back in outlines:
+        ratio = contrast(getattr(CONTRAST, front), getattr(CONTRAST, back))
+        assert ratio >= 3.0, f"{front} on {back}: {ratio:.2f}"
+
+
 @SCHEMES
 def test_every_colour_is_one(colours: Colours) -> None:
     for field in fields(colours):
@@ -100,6 +118,36 @@ def test_the_window_follows_the_system_at_once(stage: Stage) -> None:
     hints.colorSchemeChanged.emit(NIGHT)
     assert title.palette().windowText().color().name() == NIGHT_COLOURS.ink
     hints.colorSchemeChanged.disconnect(stage.look.follow)
+
+
+def test_who_needs_contrast_gets_it_from_the_system(qapp: QApplication) -> None:
+    look = system_look(qapp)
+    accessibility = qapp.styleHints().accessibility()
+    accessibility.contrastPreferenceChanged.emit(HIGH)
+    assert look.colours is CONTRAST
+    look.follow(NIGHT)
+    assert look.colours is CONTRAST
+    accessibility.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert look.colours is NIGHT_COLOURS
+
+
+def test_a_chosen_scheme_stays_whatever_the_system_says(stage: Stage) -> None:
+    chosen = {Scheme.NIGHT: NIGHT_COLOURS, Scheme.DAY: DAY_COLOURS, Scheme.CONTRAST: CONTRAST}
+    for scheme, colours in chosen.items():
+        stage.wishes.set(scheme=scheme)
+        for system in (NIGHT, DAY):
+            stage.look.follow(system)
+            stage.settle()
+            assert stage.window.grab().toImage().pixelColor(1, 1).name() == colours.top
+    stage.wishes.set(scheme=Scheme.SYSTEM)
+    assert stage.look.colours is DAY_COLOURS
+
+
+def test_a_window_opens_in_the_scheme_that_was_kept(qtbot: QtBot) -> None:
+    stage = Stage(settings=Settings(scheme=Scheme.CONTRAST))
+    qtbot.addWidget(stage.window)
+    assert stage.look.colours is CONTRAST
+    stage.flow.close()
 
 
 def test_where_the_system_does_not_say_it_is_day() -> None:

@@ -70,8 +70,25 @@ def test_what_was_done_is_counted_whole(session: Session) -> None:
     middle = next(s for s in timeline.spans if s.place and s.place.round == 2)
     waited = sum(span.end - span.start for span in timeline.spans if span.gate)
     assert done_in(timeline, middle.start + 5, rolldown()) == Done(
-        1, 8, pytest.approx(middle.start + 5 - waited)
+        1, 8, pytest.approx(middle.start + 5 - waited), done.tempos
     )
+
+
+def test_the_tempos_of_a_session_are_told_by_the_seconds_of_stretching(session: Session) -> None:
+    change = session.tempo(5.0, 100.0)
+    session.timeline = change(session.timeline, 100.0)
+    session.pause(120.0)
+    session.resume(540.0)
+    later = next(s.start for s in session.timeline.spans if s.place and s.start > 600.0)
+    for tempo in (7.0, 8.0):
+        change = session.tempo(tempo, later)
+        session.timeline = change(session.timeline, later)
+    first, slower, faster = done_in(session.timeline, session.timeline.end, rolldown()).tempos
+    waited = sum(span.end - span.start for span in session.timeline.spans if span.gate)
+    assert (first.time, first.tempo) == (0.0, 6.0)
+    assert (slower.time, slower.tempo) == (pytest.approx(100.0 - waited, abs=0.1), 5.0)
+    # Of a slider that moves only what held is told, and no pause is between.
+    assert (faster.time, faster.tempo) == (pytest.approx(later - waited - 420.0, abs=0.1), 8.0)
 
 
 def test_a_pause_is_no_time_of_stretching(session: Session) -> None:

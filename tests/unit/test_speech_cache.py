@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from coach.core.languages import Language
 from coach.speech.cache import ClipCache, Shelf
 from coach.speech.clips import BadClipError, write_clip
 from coach.speech.tones import tone_clip
@@ -40,6 +41,7 @@ def test_a_line_is_rendered_anew_for_another_voice_version_rate_or_wording(tmp_p
     assert cache.shelf(replace(VOICE, id="b"), 1.0).get("Roll up.") is None
     assert cache.shelf(replace(VOICE, version="1.1"), 1.0).get("Roll up.") is None
     assert cache.shelf(replace(VOICE, speaker="other"), 1.0).get("Roll up.") is None
+    assert cache.shelf(replace(VOICE, language=Language.DE), 1.0).get("Roll up.") is None
     assert cache.shelf(VOICE, 0.9).get("Roll up.") is None
     assert cache.shelf(VOICE, 1.0).get("roll up.") is None
     assert cache.shelf(VOICE, 1.0).get("Roll up.") is not None

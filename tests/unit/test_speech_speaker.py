@@ -121,7 +121,9 @@ def test_when_all_voices_fail_there_are_tones_and_a_notice(cache: ClipCache) -> 
     assert progress.finished
     assert_spoken_by(TONES, clips)
     assert progress.notice is not None
-    assert progress.notice.startswith("No voice could be started, so tones and words on the screen")
+    assert progress.notice.startswith(
+        "No voice for English could be started, so tones and words on"
+    )
     assert progress.notice.endswith("Crashes stopped by itself. Mend it.")
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from coach.core.languages import Language
 from coach.speech import voices
-from coach.speech.voices import find_voices
+from coach.speech.voices import find_voices, voices_for
 
 
 def ids_on(monkeypatch: pytest.MonkeyPatch, system: str, machine: str, library: str) -> list[str]:
@@ -57,3 +58,22 @@ def test_the_systems_espeak_is_found_by_its_library(
     ids_on(monkeypatch, "linux", "x86_64", str(tmp_path / "libespeak-ng.so.1"))
     [system] = [voice for voice in find_voices() if voice.id == "espeak"]
     assert system.version.endswith("libespeak-ng.so.1.1.51")
+
+
+def test_the_wished_voice_comes_first_and_all_others_stand_in() -> None:
+    usual = find_voices()
+    wished = voices_for(usual[-1].id)
+    assert wished == (usual[-1], *usual[:-1])
+    assert voices_for("") == voices_for("sold") == usual
+
+
+@pytest.mark.parametrize(("system", "own"), [("win32", "sapi5"), ("darwin", "nsss")])
+def test_another_language_has_the_voices_that_speak_it(
+    monkeypatch: pytest.MonkeyPatch, system: str, own: str
+) -> None:
+    monkeypatch.setattr("sys.platform", system)
+    found = find_voices(Language.DE)
+    assert [voice.id for voice in found] == [own, "bundled-espeak"]
+    assert {voice.language for voice in found} == {Language.DE}
+    assert "German" in found[0].mend
+    assert found[1].speaker == "gmw/de"

@@ -9,12 +9,13 @@ from speech_help import fake_drivers
 from speech_help.fake_workers import fake_voice
 from speech_help.patience import wait_until_finished
 
+from coach.core.languages import Language
 from coach.speech import espeak_driver
 from coach.speech.cache import ClipCache
 from coach.speech.clips import Clip, loudness
 from coach.speech.messages import MAX_BYTES
 from coach.speech.speaker import Progress, Speaker
-from coach.speech.voices import TONES
+from coach.speech.voices import TONES, Voice
 
 LINES = ("Breathe out, belly in.", "Roll up.", "Let the head hang.")
 
@@ -100,3 +101,26 @@ def test_espeak_refuses_rather_than_end_the_process_where_no_way_is_short(tmp_pa
     deep = tmp_path.joinpath(*["a-folder-with-quite-a-long-name"] * 6)
     with pytest.raises(OSError, match="path to eSpeak's data is too long"):
         espeak_driver.short_path(deep, deep)
+
+
+@pytest.mark.parametrize(("language", "pitch"), [(Language.EN, 440.0), (Language.DE, 880.0)])
+def test_of_a_systems_voices_one_of_the_language_speaks(
+    cache: ClipCache, language: Language, pitch: float
+) -> None:
+    voice = Voice("nsss", "The system", "nsss", "Mend it.", language=language)
+    with DriverSpeaker(LINES, cache=cache, voices=[voice]) as speaker:
+        assert wait_until_finished(speaker).voice == voice
+        clip = speaker.clips[LINES[0]]
+    loudest = np.argmax(np.abs(np.fft.rfft(clip))) * 48_000 / len(clip)
+    assert loudest == pytest.approx(pitch, rel=0.02)
+
+
+def test_where_no_voice_speaks_the_language_that_is_said_with_its_mend(cache: ClipCache) -> None:
+    voice = Voice("nsss", "The system", "nsss", "Add a voice.", language=Language.ES)
+    with DriverSpeaker(LINES, cache=cache, voices=[voice]) as speaker:
+        progress = wait_until_finished(speaker)
+    assert progress.voice == TONES
+    assert progress.notice == (
+        "No voice for Spanish could be started, so tones and words on the screen take its place. "
+        "The system could not be loaded: no voice here speaks es. Add a voice."
+    )

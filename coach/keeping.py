@@ -1,0 +1,31 @@
+"""How a person's files are kept: a broken one is set aside, and the person is told."""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the person should know: what happened, where, and the mend."""
+
+    what: str
+    where: Path
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.what} ({self.where}). {self.mend}"
+
+
+def set_aside(path: Path) -> Path:
+    """Give a file a name that nothing else has, and return it; raise OSError if it must stay."""
+    names = (path.with_name(f"{path.name}.broken-{number}") for number in count(1))
+    aside = next(name for name in names if not os.path.lexists(name))
+    path.rename(aside)
+    # What a crash left beside a database would be taken for the next one's.
+    for ending in ("-journal", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+    return aside

@@ -1,0 +1,119 @@
+"""What is told from outside the window, in the person's language.
+
+The rooms without Qt tell in English what is wrong and how to mend it. Here, where it is
+shown, each sentence is found among these, what is filled into it is told in turn, and the
+whole is translated. What is not among them is shown as it was told.
+"""
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_CONTEXT = "Told"
+# {} is what is filled in; a longer sentence that begins like another stands before it.
+_MARKED: tuple[object, ...] = (
+    # coach.audio.qt_reasons
+    QT_TRANSLATE_NOOP("Told", "No loudspeaker or headphones found. Connect some and try again."),
+    QT_TRANSLATE_NOOP(
+        "Told", "The sound system does not answer. When it does again, the sound comes back."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told", "The loudspeaker or headphones were disconnected. Connect them and try again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told", "The loudspeaker stopped answering. Check the sound settings and try again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told", "The loudspeaker does not take sound at 48,000 samples a second. Choose another."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "A library that sound needs is missing ({}). Install libpulse (libpulse0) and try again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told", "The part of the coach that plays the sound stopped by itself. Try again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told", "The part of the coach that plays the sound did not start ({}). Try again."
+    ),
+    QT_TRANSLATE_NOOP("Told", "The sound could not be made ({}). Please report this."),
+    # coach.awake
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "Nothing here can be told to keep the screen on: it may go dark during a session. "
+        "To prevent that, turn off the screen saver and the power saving.",
+    ),
+    # coach.settings
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "Your settings could not be saved: {} ({}). They hold until you close Breath Coach.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "Some of your settings could not be read: {} ({}). They are back to what is usual; "
+        "set them again as you like. The old file is kept.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "Some of your settings could not be read: {} ({}). They are back to what is usual; "
+        "set them again as you like.",
+    ),
+    QT_TRANSLATE_NOOP("Told", "it cannot be opened"),
+    QT_TRANSLATE_NOOP("Told", "the file is too large"),
+    QT_TRANSLATE_NOOP("Told", "cannot use {}"),
+    # coach.speech.speaker
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "No voice for {} could be started, so tones and words on the screen take its place. {}",
+    ),
+    QT_TRANSLATE_NOOP("Told", "{} speaks in place of {}. {}"),
+    # coach.speech.voices
+    QT_TRANSLATE_NOOP("Told", "Soft tones"),
+    QT_TRANSLATE_NOOP("Told", "The voice of Windows"),
+    QT_TRANSLATE_NOOP("Told", "The voice of macOS"),
+    QT_TRANSLATE_NOOP("Told", "The system's eSpeak"),
+    QT_TRANSLATE_NOOP("Told", "English"),
+    QT_TRANSLATE_NOOP("Told", "German"),
+    QT_TRANSLATE_NOOP("Told", "Spanish"),
+    QT_TRANSLATE_NOOP(
+        "Told", "{}Install Breath Coach again: its own voice, hibari-tts, is missing or damaged."
+    ),
+    QT_TRANSLATE_NOOP("Told", "{}Add a voice for {} in Settings, Time and language, Speech."),
+    QT_TRANSLATE_NOOP(
+        "Told", "{}Add a voice for {} in System Settings, Accessibility, Spoken Content."
+    ),
+    QT_TRANSLATE_NOOP("Told", "{}Install the package espeak-ng again."),
+    QT_TRANSLATE_NOOP("Told", "{}Install Breath Coach again, or your system's package espeak-ng."),
+    # coach.speech.rendering and its process: what a voice did.
+    QT_TRANSLATE_NOOP("Told", "{} could not be loaded: {}. "),
+    QT_TRANSLATE_NOOP("Told", "{} could not be started: {}. "),
+    QT_TRANSLATE_NOOP("Told", "{} gave no answer for {} s. "),
+    QT_TRANSLATE_NOOP("Told", "{} failed twice at a line: {}. "),
+    QT_TRANSLATE_NOOP("Told", "{} stopped by itself. "),
+    QT_TRANSLATE_NOOP("Told", "{} answered nonsense. "),
+    QT_TRANSLATE_NOOP("Told", "{} answered what it was not asked. "),
+)
+# What marks them gives them back, though its annotation does not say so.
+SENTENCES = tuple(map(str, _MARKED))
+
+
+def told(text: str) -> str:
+    """Return what was told, in the person's language as far as its sentences are known."""
+    for sentence in SENTENCES:
+        if found := _pattern(sentence).fullmatch(text):
+            return _filled(QCoreApplication.translate(_CONTEXT, sentence), found.groups())
+    return text
+
+
+def _filled(sentence: str, parts: tuple[str, ...]) -> str:
+    # Not str.format: a file's name may contain any brace.
+    rest, *pieces = sentence.split("{}")
+    for part, piece in zip(parts, pieces, strict=False):
+        rest += told(part) + piece
+    return rest
+
+
+@cache
+def _pattern(sentence: str) -> re.Pattern[str]:
+    return re.compile("(.*?)".join(map(re.escape, sentence.split("{}"))), re.DOTALL)

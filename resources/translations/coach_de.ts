@@ -1,0 +1,1098 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>BreathCurve</name>
+    <message>
+        <source>The shape of one breath</source>
+        <translation>Der Verlauf eines Atemzugs</translation>
+    </message>
+</context>
+<context>
+    <name>BreathPrefs</name>
+    <message>
+        <source>The breath</source>
+        <translation>Der Atem</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Ein und aus</translation>
+    </message>
+    <message>
+        <source>Pause after breathing in</source>
+        <translation>Pause nach dem Einatmen</translation>
+    </message>
+    <message>
+        <source>Pause after breathing out</source>
+        <translation>Pause nach dem Ausatmen</translation>
+    </message>
+    <message>
+        <source>{inhale} : {exhale}</source>
+        <translation>{inhale} : {exhale}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>BrokenCard</name>
+    <message>
+        <source>Cannot be used: {file}</source>
+        <translation>Nicht zu gebrauchen: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePage</name>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>Was möchtest du machen?</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>There is no routine that can be used.</source>
+        <translation>Es gibt keine Übung, die zu gebrauchen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Well done</source>
+        <translation>Gut gemacht</translation>
+    </message>
+    <message>
+        <source>Do it &amp;again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a routine</source>
+        <translation>Übung &amp;wählen</translation>
+    </message>
+    <message>
+        <source>That was: {routine}. Stand for a moment, and notice how you feel.</source>
+        <translation>Das war: {routine}. Steh einen Moment, und spür, wie es dir geht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>whole round(s)</source>
+        <translation>
+            <numerusform>ganze Runde</numerusform>
+            <numerusform>ganze Runden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>whole breath(s)</source>
+        <translation>
+            <numerusform>ganzer Atemzug</numerusform>
+            <numerusform>ganze Atemzüge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Breaths a minute</source>
+        <translation>Atemzüge pro Minute</translation>
+    </message>
+    <message>
+        <source>How did it feel?</source>
+        <translation>Wie hat es sich angefühlt?</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 5, if you like.</source>
+        <translation>Tasten 1 bis 5, wenn du magst.</translation>
+    </message>
+</context>
+<context>
+    <name>Face</name>
+    <message>
+        <source>Key: {number}</source>
+        <translation>Taste: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FeltChoice</name>
+    <message>
+        <source>Hard</source>
+        <translation>Schwer</translation>
+    </message>
+    <message>
+        <source>Tiring</source>
+        <translation>Mühsam</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sehr gut</translation>
+    </message>
+</context>
+<context>
+    <name>Flow</name>
+    <message>
+        <source>Voice: {name}</source>
+        <translation>Stimme: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LagPage</name>
+    <message>
+        <source>Picture and sound</source>
+        <translation>Bild und Ton</translation>
+    </message>
+    <message>
+        <source>Wireless headphones and some televisions are late. Listen to the bell, look at the light, and move the slider until both come at once.</source>
+        <translation>Funkkopfhörer und manche Fernseher sind spät dran. Hör auf die Glocke, sieh auf das Licht, und verschieb den Regler, bis beide zugleich kommen.</translation>
+    </message>
+    <message>
+        <source>The picture waits</source>
+        <translation>Das Bild wartet</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
+    </message>
+</context>
+<context>
+    <name>Light</name>
+    <message>
+        <source>A light that goes on with each bell</source>
+        <translation>Ein Licht, das mit jeder Glocke angeht</translation>
+    </message>
+</context>
+<context>
+    <name>LookPrefs</name>
+    <message>
+        <source>The look</source>
+        <translation>Das Aussehen</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Aufrecht</translation>
+    </message>
+    <message>
+        <source>Show a session upright</source>
+        <translation>Übung aufrecht zeigen</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>Show a session upside down</source>
+        <translation>Übung auf dem Kopf zeigen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>In a session, for a look between the legs</source>
+        <translation>In der Übung, für den Blick durch die Beine</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Sprache, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>Farben wie im System</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Colours of the day</source>
+        <translation>Farben des Tages</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nacht</translation>
+    </message>
+    <message>
+        <source>Colours of the night</source>
+        <translation>Farben der Nacht</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Colours of high contrast</source>
+        <translation>Farben mit hohem Kontrast</translation>
+    </message>
+    <message>
+        <source>Movement as the system wishes</source>
+        <translation>Bewegung, wie das System es wünscht</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Full movement</source>
+        <translation>Volle Bewegung</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>Little movement</source>
+        <translation>Wenig Bewegung</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>Die Sprache des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabetaste</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyChoice</name>
+    <message>
+        <source>Any key, a click, or a media key goes on</source>
+        <translation>Jede Taste, ein Klick oder eine Medientaste führt weiter</translation>
+    </message>
+    <message>
+        <source>A spoken countdown goes on by itself</source>
+        <translation>Es wird laut heruntergezählt und geht von selbst weiter</translation>
+    </message>
+    <message>
+        <source>I press a key</source>
+        <translation>Ich drücke eine Taste</translation>
+    </message>
+    <message>
+        <source>It counts down</source>
+        <translation>Es zählt herunter</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds to get ready</source>
+        <translation>{seconds} Sekunden zum Bereitmachen</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>How do you say that you are ready?</source>
+        <translation>Wie sagst du, dass du bereit bist?</translation>
+    </message>
+</context>
+<context>
+    <name>Reset</name>
+    <message>
+        <source>Back to how it was at &amp;first</source>
+        <translation>Wieder wie am &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>Set this whole page back?</source>
+        <translation>Diese ganze Seite zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Set &amp;back</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: as it was before</source>
+        <translation>&amp;Rückgängig: wie zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>RoutineDetail</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n Runde</numerusform>
+            <numerusform>%n Runden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This routine has texts and a voice only in {language}.</source>
+        <translation>Diese Übung gibt es nur auf {language}, Texte und Stimme.</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>{breaths}, {minutes}</source>
+        <translation>{breaths}, {minutes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breath(s)</source>
+        <translation>
+            <numerusform>%n Atemzug</numerusform>
+            <numerusform>%n Atemzüge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningPage</name>
+    <message>
+        <source>Before you begin</source>
+        <translation>Bevor du anfängst</translation>
+    </message>
+    <message>
+        <source>Read to the end to answer.</source>
+        <translation>Lies bis zum Ende, um zu antworten.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Something here applies to me</source>
+        <translation>&amp;Etwas davon trifft auf mich zu</translation>
+    </message>
+    <message>
+        <source>&amp;None of this applies to me</source>
+        <translation>&amp;Nichts davon trifft auf mich zu</translation>
+    </message>
+    <message>
+        <source>Before you begin: {routine}</source>
+        <translation>Bevor du anfängst: {routine}</translation>
+    </message>
+    <message>
+        <source>This routine names nothing that speaks against it. If you are unsure, ask your doctor before you begin.</source>
+        <translation>Diese Übung nennt nichts, was gegen sie spricht. Wenn du unsicher bist, frag deine Ärztin oder deinen Arzt, bevor du anfängst.</translation>
+    </message>
+    <message>
+        <source>Skip it if this applies to you</source>
+        <translation>Lass sie aus, wenn das auf dich zutrifft</translation>
+    </message>
+    <message>
+        <source>Ask your doctor first about</source>
+        <translation>Sprich zuerst ärztlich ab</translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation>Wann du aufhörst</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Ready?</source>
+        <translation>Bereit?</translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation>Mach dich bereit</translation>
+    </message>
+    <message>
+        <source>{step}, breath {breath} of {breaths}</source>
+        <translation>{step}, Atemzug {breath} von {breaths}</translation>
+    </message>
+    <message>
+        <source>Breathe in</source>
+        <translation>Einatmen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Breathe out</source>
+        <translation>Ausatmen</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Ruhen</translation>
+    </message>
+    <message>
+        <source>{routine}  ·  Round {round} of {rounds}</source>
+        <translation>{routine}  ·  Runde {round} von {rounds}</translation>
+    </message>
+    <message>
+        <source>Sound check</source>
+        <translation>Tonprobe</translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation>Gut gemacht</translation>
+    </message>
+    <message>
+        <source>Then: {step}</source>
+        <translation>Dann: {step}</translation>
+    </message>
+    <message>
+        <source>Press space or Resume to go on. You are counted in.</source>
+        <translation>Leertaste oder „Weiter“, dann geht es weiter. Du wirst eingezählt.</translation>
+    </message>
+    <message>
+        <source>Press any key, or click anywhere</source>
+        <translation>Drück eine beliebige Taste, oder klick irgendwohin</translation>
+    </message>
+    <message>
+        <source>Goes on by itself; any key is sooner</source>
+        <translation>Geht von selbst weiter; mit jeder Taste früher</translation>
+    </message>
+    <message>
+        <source>You are up</source>
+        <translation>Du bist oben</translation>
+    </message>
+    <message>
+        <source>There is no hurry.</source>
+        <translation>Es eilt nicht.</translation>
+    </message>
+    <message>
+        <source>breath {breath} of {breaths}</source>
+        <translation>Atemzug {breath} von {breaths}</translation>
+    </message>
+    <message>
+        <source>breath {breath} of {breaths}, once more</source>
+        <translation>Atemzug {breath} von {breaths}, noch einmal</translation>
+    </message>
+    <message>
+        <source>Then: the end</source>
+        <translation>Dann: das Ende</translation>
+    </message>
+    <message>
+        <source>With the next breath: {step}</source>
+        <translation>Mit dem nächsten Atemzug: {step}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFlow</name>
+    <message>
+        <source>Turn the sound up, and look whether the right loudspeaker or headphones are chosen. With the picture alone you need to look at the screen: do not fold so far that you lose it from sight.</source>
+        <translation>Dreh den Ton auf, und sieh nach, ob der richtige Lautsprecher oder Kopfhörer gewählt ist. Nur mit dem Bild musst du auf den Bildschirm sehen: Beug dich nicht so weit vor, dass du ihn aus den Augen verlierst.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Something feels wrong</source>
+        <translation>Etwas stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Voice: {name}</source>
+        <translation>Stimme: {name}</translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation>Ganzes Fenster</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Kleines Fenster</translation>
+    </message>
+    <message>
+        <source>Close Breath Coach? The voice brings you up first, then the window closes.</source>
+        <translation>Breath Coach schließen? Erst bringt dich die Stimme hoch, dann schließt sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Did you hear the breath and the voice?</source>
+        <translation>Hast du den Atem und die Stimme gehört?</translation>
+    </message>
+    <message>
+        <source>Are you ready?</source>
+        <translation>Bist du bereit?</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sound again</source>
+        <translation>Ton noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the picture alone</source>
+        <translation>&amp;Nur mit dem Bild weiter</translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation>Ich bin bereit</translation>
+    </message>
+    <message>
+        <source>I &amp;hear nothing</source>
+        <translation>Ich &amp;höre nichts</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;close</source>
+        <translation>Aufhören und &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Key: space</source>
+        <translation>Taste: Leertaste</translation>
+    </message>
+    <message>
+        <source>Escape: stops, and brings you up</source>
+        <translation>Escape: hört auf und bringt dich hoch</translation>
+    </message>
+    <message>
+        <source>Stops and brings you up. Key: escape</source>
+        <translation>Hört auf und bringt dich hoch. Taste: Escape</translation>
+    </message>
+    <message>
+        <source>A circle that grows and shrinks with the breath, and a figure that moves along</source>
+        <translation>Ein Kreis, der mit dem Atem wächst und schrumpft, und eine Figur, die sich mitbewegt</translation>
+    </message>
+    <message>
+        <source>How much of the session is over</source>
+        <translation>Wie viel der Sitzung vorbei ist</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Set up your place</source>
+        <translation>Richte deinen Platz ein</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Anfangen</translation>
+    </message>
+    <message>
+        <source>What will your hands rest on?</source>
+        <translation>Worauf stützen sich deine Hände?</translation>
+    </message>
+    <message>
+        <source>One moment: the voice is being prepared.</source>
+        <translation>Einen Moment: Die Stimme wird vorbereitet.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPrefs</name>
+    <message>
+        <source>The sound</source>
+        <translation>Der Ton</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Voice and breath</source>
+        <translation>Stimme und Atem</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Voice only</source>
+        <translation>Nur die Stimme</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Atem</translation>
+    </message>
+    <message>
+        <source>Breath only</source>
+        <translation>Nur der Atem</translation>
+    </message>
+    <message>
+        <source>How loud the voice</source>
+        <translation>Lautstärke der Stimme</translation>
+    </message>
+    <message>
+        <source>How loud the breath</source>
+        <translation>Lautstärke des Atems</translation>
+    </message>
+    <message>
+        <source>Try a b&amp;reath</source>
+        <translation>Einen &amp;Atemzug anhören</translation>
+    </message>
+    <message>
+        <source>P&amp;icture and sound…</source>
+        <translation>&amp;Bild und Ton…</translation>
+    </message>
+    <message>
+        <source>What you hear</source>
+        <translation>Was du hörst</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedPage</name>
+    <message>
+        <source>You stopped in good time</source>
+        <translation>Du hast rechtzeitig aufgehört</translation>
+    </message>
+    <message>
+        <source>That is enough for today. Sit or lie down until you feel as usual.</source>
+        <translation>Das reicht für heute. Setz oder leg dich hin, bis du dich wie sonst fühlst.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a routine</source>
+        <translation>Übung &amp;wählen</translation>
+    </message>
+    <message>
+        <source>What it may have been</source>
+        <translation>Was es gewesen sein kann</translation>
+    </message>
+    <message>
+        <source>Tingling, numbness or burning: a nerve was pressed or pulled, not a muscle.</source>
+        <translation>Kribbeln, Taubheit oder Brennen: Ein Nerv wurde gedrückt oder gezogen, kein Muskel.</translation>
+    </message>
+    <message>
+        <source>Dizziness: the blood takes a moment to follow the head. Rest, drink something, and get up slowly.</source>
+        <translation>Schwindel: Das Blut braucht einen Moment, um dem Kopf zu folgen. Ruh dich aus, trink etwas, und steh langsam auf.</translation>
+    </message>
+    <message>
+        <source>A sharp pain: the stretch went too far, or the place is hurt.</source>
+        <translation>Ein stechender Schmerz: Die Dehnung ging zu weit, oder die Stelle ist verletzt.</translation>
+    </message>
+    <message>
+        <source>None of these? Then there was simply no need to go on. That is fine, too.</source>
+        <translation>Nichts davon? Dann musste es einfach nicht weitergehen. Auch das ist gut.</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>Wen du fragst</translation>
+    </message>
+    <message>
+        <source>If it does not pass within minutes, or comes again: your doctor, today.</source>
+        <translation>Wenn es nicht in Minuten vergeht oder wiederkommt: ärztlichen Rat, noch heute.</translation>
+    </message>
+    <message>
+        <source>Before the next stretch: your doctor or a physiotherapist.</source>
+        <translation>Vor der nächsten Dehnung: ärztlichen oder physiotherapeutischen Rat.</translation>
+    </message>
+    <message>
+        <source>At once, and by the emergency number: pain in the chest, fainting, trouble with speech or sight, a leg that is weak, or no feeling between the legs.</source>
+        <translation>Sofort, und über den Notruf: Schmerzen in der Brust, Ohnmacht, Störungen beim Sprechen oder Sehen, ein schwaches Bein oder kein Gefühl zwischen den Beinen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tempo</name>
+    <message>
+        <source>{tempo} breaths / min</source>
+        <translation>{tempo} Atemzüge / min</translation>
+    </message>
+    <message>
+        <source>in {seconds} s</source>
+        <translation>ein {seconds} s</translation>
+    </message>
+    <message>
+        <source>hold {seconds} s</source>
+        <translation>halten {seconds} s</translation>
+    </message>
+    <message>
+        <source>out {seconds} s</source>
+        <translation>aus {seconds} s</translation>
+    </message>
+    <message>
+        <source>rest {seconds} s</source>
+        <translation>ruhen {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>TempoChart</name>
+    <message>
+        <source>The tempo over the session</source>
+        <translation>Das Tempo im Lauf der Übung</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>At first {tempo}</source>
+        <translation>Zuerst {tempo}</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n time(s)</source>
+        <translation>
+            <numerusform>%n Mal geändert</numerusform>
+            <numerusform>%n Mal geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tempo} at the end</source>
+        <translation>am Ende {tempo}</translation>
+    </message>
+    <message>
+        <source>from {time} on {tempo}</source>
+        <translation>ab {time} {tempo}</translation>
+    </message>
+    <message>
+        <source>{tempo} throughout</source>
+        <translation>Durchgehend {tempo}</translation>
+    </message>
+</context>
+<context>
+    <name>TempoControl</name>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How many breaths a minute: the arrow keys take small steps</source>
+        <translation>Wie viele Atemzüge in der Minute: mit den Pfeiltasten in kleinen Schritten</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>No loudspeaker or headphones found. Connect some and try again.</source>
+        <translation>Kein Lautsprecher oder Kopfhörer gefunden. Schließ einen an, und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer. When it does again, the sound comes back.</source>
+        <translation>Das Tonsystem antwortet nicht. Sobald es wieder antwortet, kommt der Ton zurück.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker or headphones were disconnected. Connect them and try again.</source>
+        <translation>Der Lautsprecher oder Kopfhörer wurde getrennt. Schließ ihn an, und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker stopped answering. Check the sound settings and try again.</source>
+        <translation>Der Lautsprecher antwortet nicht mehr. Sieh in den Toneinstellungen nach, und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not take sound at 48,000 samples a second. Choose another.</source>
+        <translation>Der Lautsprecher nimmt keinen Ton mit 48.000 Werten in der Sekunde an. Wähl einen anderen.</translation>
+    </message>
+    <message>
+        <source>A library that sound needs is missing ({}). Install libpulse (libpulse0) and try again.</source>
+        <translation>Eine Bibliothek, die der Ton braucht, fehlt ({}). Installier libpulse (libpulse0), und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The part of the coach that plays the sound stopped by itself. Try again.</source>
+        <translation>Der Teil des Programms, der den Ton spielt, hat von selbst aufgehört. Versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The part of the coach that plays the sound did not start ({}). Try again.</source>
+        <translation>Der Teil des Programms, der den Ton spielt, ist nicht gestartet ({}). Versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sound could not be made ({}). Please report this.</source>
+        <translation>Der Ton konnte nicht erzeugt werden ({}). Bitte melde das.</translation>
+    </message>
+    <message>
+        <source>Nothing here can be told to keep the screen on: it may go dark during a session. To prevent that, turn off the screen saver and the power saving.</source>
+        <translation>Hier lässt sich nichts finden, das den Bildschirm an lässt: Er kann während einer Sitzung dunkel werden. Damit das nicht geschieht, schalte Bildschirmschoner und Energiesparen aus.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {} ({}). They hold until you close Breath Coach.</source>
+        <translation>Deine Einstellungen konnten nicht gespeichert werden: {} ({}). Sie gelten, bis du Breath Coach schließt.</translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read: {} ({}). They are back to what is usual; set them again as you like. The old file is kept.</source>
+        <translation>Einige deiner Einstellungen waren nicht zu lesen: {} ({}). Sie sind wieder wie üblich; stell sie neu ein, wie du magst. Die alte Datei ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read: {} ({}). They are back to what is usual; set them again as you like.</source>
+        <translation>Einige deiner Einstellungen waren nicht zu lesen: {} ({}). Sie sind wieder wie üblich; stell sie neu ein, wie du magst.</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>sie lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>cannot use {}</source>
+        <translation>nicht zu gebrauchen: {}</translation>
+    </message>
+    <message>
+        <source>No voice for {} could be started, so tones and words on the screen take its place. {}</source>
+        <translation>Keine Stimme für {} ließ sich starten. Töne und Worte auf dem Bildschirm treten an ihre Stelle. {}</translation>
+    </message>
+    <message>
+        <source>{} speaks in place of {}. {}</source>
+        <translation>Es spricht: {}, statt: {}. {}</translation>
+    </message>
+    <message>
+        <source>Soft tones</source>
+        <translation>Sanfte Töne</translation>
+    </message>
+    <message>
+        <source>The voice of Windows</source>
+        <translation>Die Stimme von Windows</translation>
+    </message>
+    <message>
+        <source>The voice of macOS</source>
+        <translation>Die Stimme von macOS</translation>
+    </message>
+    <message>
+        <source>The system&apos;s eSpeak</source>
+        <translation>eSpeak des Systems</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>{}Install Breath Coach again: its own voice, hibari-tts, is missing or damaged.</source>
+        <translation>{}Installier Breath Coach neu: Seine eigene Stimme, hibari-tts, fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{}Add a voice for {} in Settings, Time and language, Speech.</source>
+        <translation>{}Füg eine Stimme für {} hinzu: Einstellungen, Zeit und Sprache, Spracherkennung.</translation>
+    </message>
+    <message>
+        <source>{}Add a voice for {} in System Settings, Accessibility, Spoken Content.</source>
+        <translation>{}Füg eine Stimme für {} hinzu: Systemeinstellungen, Bedienungshilfen, Gesprochene Inhalte.</translation>
+    </message>
+    <message>
+        <source>{}Install the package espeak-ng again.</source>
+        <translation>{}Installier das Paket espeak-ng neu.</translation>
+    </message>
+    <message>
+        <source>{}Install Breath Coach again, or your system&apos;s package espeak-ng.</source>
+        <translation>{}Installier Breath Coach neu oder das Paket espeak-ng deines Systems.</translation>
+    </message>
+    <message>
+        <source>{} could not be loaded: {}. </source>
+        <translation>{} ließ sich nicht laden: {}. </translation>
+    </message>
+    <message>
+        <source>{} could not be started: {}. </source>
+        <translation>{} ließ sich nicht starten: {}. </translation>
+    </message>
+    <message>
+        <source>{} gave no answer for {} s. </source>
+        <translation>{}: {} s lang keine Antwort. </translation>
+    </message>
+    <message>
+        <source>{} failed twice at a line: {}. </source>
+        <translation>{}: zweimal an einem Satz gescheitert: {}. </translation>
+    </message>
+    <message>
+        <source>{} stopped by itself. </source>
+        <translation>{}: hat von selbst aufgehört. </translation>
+    </message>
+    <message>
+        <source>{} answered nonsense. </source>
+        <translation>{}: antwortete Unsinn. </translation>
+    </message>
+    <message>
+        <source>{} answered what it was not asked. </source>
+        <translation>{}: antwortete, was nicht gefragt war. </translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBar</name>
+    <message>
+        <source>Voice: one moment</source>
+        <translation>Stimme: einen Moment</translation>
+    </message>
+    <message>
+        <source>How many lines the voice has prepared</source>
+        <translation>Wie viele Sätze die Stimme vorbereitet hat</translation>
+    </message>
+    <message>
+        <source>Voice: {name}</source>
+        <translation>Stimme: {name}</translation>
+    </message>
+    <message>
+        <source>Preparing its lines: {done} of {total}</source>
+        <translation>Bereitet ihre Sätze vor: {done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePrefs</name>
+    <message>
+        <source>The voice</source>
+        <translation>Die Stimme</translation>
+    </message>
+    <message>
+        <source>How fast it speaks</source>
+        <translation>Wie schnell sie spricht</translation>
+    </message>
+    <message>
+        <source>&amp;Try the voice</source>
+        <translation>&amp;Stimme anhören</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>WayOutPage</name>
+    <message>
+        <source>Not this one today</source>
+        <translation>Diese heute nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the question</source>
+        <translation>&amp;Zurück zur Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another routine</source>
+        <translation>Andere Übung &amp;wählen</translation>
+    </message>
+    <message>
+        <source>Good that you checked. Leave this one out, and choose another routine or ask your doctor about it.</source>
+        <translation>Gut, dass du nachgesehen hast. Lass diese Übung aus, und wähl eine andere, oder frag deine Ärztin oder deinen Arzt danach.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Breath Coach</source>
+        <translation>Breath Coach</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPrefs</name>
+    <message>
+        <source>How much is said</source>
+        <translation>Wie viel gesagt wird</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Say everything</source>
+        <translation>Alles sagen</translation>
+    </message>
+    <message>
+        <source>Key cues</source>
+        <translation>Das Wichtigste</translation>
+    </message>
+    <message>
+        <source>Say what to do, and when it ends</source>
+        <translation>Sagen, was zu tun ist und wann es endet</translation>
+    </message>
+    <message>
+        <source>Only tones</source>
+        <translation>Nur Töne</translation>
+    </message>
+    <message>
+        <source>Only bells and breath</source>
+        <translation>Nur Glocken und Atem</translation>
+    </message>
+    <message>
+        <source>Fewer words</source>
+        <translation>Weniger Worte</translation>
+    </message>
+    <message>
+        <source>Later rounds in fewer words</source>
+        <translation>Spätere Runden mit weniger Worten</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Gleich viele</translation>
+    </message>
+    <message>
+        <source>Later rounds in as many words</source>
+        <translation>Spätere Runden mit gleich vielen Worten</translation>
+    </message>
+    <message>
+        <source>In later rounds</source>
+        <translation>In späteren Runden</translation>
+    </message>
+</context>
+</TS>

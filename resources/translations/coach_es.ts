@@ -1,0 +1,1098 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>BreathCurve</name>
+    <message>
+        <source>The shape of one breath</source>
+        <translation>La forma de una respiración</translation>
+    </message>
+</context>
+<context>
+    <name>BreathPrefs</name>
+    <message>
+        <source>The breath</source>
+        <translation>La respiración</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Inspirar y espirar</translation>
+    </message>
+    <message>
+        <source>Pause after breathing in</source>
+        <translation>Pausa después de inspirar</translation>
+    </message>
+    <message>
+        <source>Pause after breathing out</source>
+        <translation>Pausa después de espirar</translation>
+    </message>
+    <message>
+        <source>{inhale} : {exhale}</source>
+        <translation>{inhale} : {exhale}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>BrokenCard</name>
+    <message>
+        <source>Cannot be used: {file}</source>
+        <translation>No se puede usar: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePage</name>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>¿Qué te apetece hacer?</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences</source>
+        <translation>&amp;Preferencias</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>There is no routine that can be used.</source>
+        <translation>No hay ningún ejercicio que se pueda usar.</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Well done</source>
+        <translation>Muy bien</translation>
+    </message>
+    <message>
+        <source>Do it &amp;again</source>
+        <translation>&amp;Otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a routine</source>
+        <translation>&amp;Elegir un ejercicio</translation>
+    </message>
+    <message>
+        <source>That was: {routine}. Stand for a moment, and notice how you feel.</source>
+        <translation>Eso fue: {routine}. Quédate de pie un momento, y nota cómo te sientes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>whole round(s)</source>
+        <translation>
+            <numerusform>vuelta entera</numerusform>
+            <numerusform>vueltas enteras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>whole breath(s)</source>
+        <translation>
+            <numerusform>respiración entera</numerusform>
+            <numerusform>respiraciones enteras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>Breaths a minute</source>
+        <translation>Respiraciones por minuto</translation>
+    </message>
+    <message>
+        <source>How did it feel?</source>
+        <translation>¿Cómo te has sentido?</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 5, if you like.</source>
+        <translation>Teclas 1 a 5, si quieres.</translation>
+    </message>
+</context>
+<context>
+    <name>Face</name>
+    <message>
+        <source>Key: {number}</source>
+        <translation>Tecla: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FeltChoice</name>
+    <message>
+        <source>Hard</source>
+        <translation>Duro</translation>
+    </message>
+    <message>
+        <source>Tiring</source>
+        <translation>Cansado</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Muy bien</translation>
+    </message>
+</context>
+<context>
+    <name>Flow</name>
+    <message>
+        <source>Voice: {name}</source>
+        <translation>Voz: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LagPage</name>
+    <message>
+        <source>Picture and sound</source>
+        <translation>Imagen y sonido</translation>
+    </message>
+    <message>
+        <source>Wireless headphones and some televisions are late. Listen to the bell, look at the light, and move the slider until both come at once.</source>
+        <translation>Los auriculares inalámbricos y algunos televisores van con retraso. Escucha la campana, mira la luz, y mueve el control hasta que lleguen a la vez.</translation>
+    </message>
+    <message>
+        <source>The picture waits</source>
+        <translation>La imagen espera</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Listo</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
+    </message>
+</context>
+<context>
+    <name>Light</name>
+    <message>
+        <source>A light that goes on with each bell</source>
+        <translation>Una luz que se enciende con cada campana</translation>
+    </message>
+</context>
+<context>
+    <name>LookPrefs</name>
+    <message>
+        <source>The look</source>
+        <translation>El aspecto</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Show a session upright</source>
+        <translation>Mostrar la sesión derecha</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Del revés</translation>
+    </message>
+    <message>
+        <source>Show a session upside down</source>
+        <translation>Mostrar la sesión del revés</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>In a session, for a look between the legs</source>
+        <translation>En la sesión, para mirar entre las piernas</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Idioma, desde el próximo inicio</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>Colores como en el sistema</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Colours of the day</source>
+        <translation>Colores del día</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Noche</translation>
+    </message>
+    <message>
+        <source>Colours of the night</source>
+        <translation>Colores de la noche</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Colours of high contrast</source>
+        <translation>Colores de alto contraste</translation>
+    </message>
+    <message>
+        <source>Movement as the system wishes</source>
+        <translation>Movimiento como lo pide el sistema</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Full movement</source>
+        <translation>Movimiento completo</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Little movement</source>
+        <translation>Poco movimiento</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>El idioma del sistema</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Listo</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyChoice</name>
+    <message>
+        <source>Any key, a click, or a media key goes on</source>
+        <translation>Cualquier tecla, un clic o una tecla multimedia hace seguir</translation>
+    </message>
+    <message>
+        <source>A spoken countdown goes on by itself</source>
+        <translation>Una cuenta atrás en voz alta sigue por sí sola</translation>
+    </message>
+    <message>
+        <source>I press a key</source>
+        <translation>Pulso una tecla</translation>
+    </message>
+    <message>
+        <source>It counts down</source>
+        <translation>Cuenta atrás</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds to get ready</source>
+        <translation>{seconds} segundos para prepararte</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>How do you say that you are ready?</source>
+        <translation>¿Cómo dices que estás a punto?</translation>
+    </message>
+</context>
+<context>
+    <name>Reset</name>
+    <message>
+        <source>Back to how it was at &amp;first</source>
+        <translation>Volver a como era al &amp;principio</translation>
+    </message>
+    <message>
+        <source>Set this whole page back?</source>
+        <translation>¿Restablecer toda esta página?</translation>
+    </message>
+    <message>
+        <source>Set &amp;back</source>
+        <translation>&amp;Restablecer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Dejar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: as it was before</source>
+        <translation>&amp;Deshacer: como antes</translation>
+    </message>
+</context>
+<context>
+    <name>RoutineDetail</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n vuelta</numerusform>
+            <numerusform>%n vueltas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This routine has texts and a voice only in {language}.</source>
+        <translation>Este ejercicio solo existe en {language}, textos y voz.</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Vueltas</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>{breaths}, {minutes}</source>
+        <translation>{breaths}, {minutes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breath(s)</source>
+        <translation>
+            <numerusform>%n respiración</numerusform>
+            <numerusform>%n respiraciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto más o menos</numerusform>
+            <numerusform>unos %n minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningPage</name>
+    <message>
+        <source>Before you begin</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Read to the end to answer.</source>
+        <translation>Lee hasta el final para responder.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Volver</translation>
+    </message>
+    <message>
+        <source>&amp;Something here applies to me</source>
+        <translation>&amp;Algo de esto me afecta</translation>
+    </message>
+    <message>
+        <source>&amp;None of this applies to me</source>
+        <translation>&amp;Nada de esto me afecta</translation>
+    </message>
+    <message>
+        <source>Before you begin: {routine}</source>
+        <translation>Antes de empezar: {routine}</translation>
+    </message>
+    <message>
+        <source>This routine names nothing that speaks against it. If you are unsure, ask your doctor before you begin.</source>
+        <translation>Este ejercicio no nombra nada en su contra. Si dudas, pregunta a tu médico antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Skip it if this applies to you</source>
+        <translation>Sáltatelo si esto te afecta</translation>
+    </message>
+    <message>
+        <source>Ask your doctor first about</source>
+        <translation>Consulta antes con tu médico</translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation>Cuándo parar</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Ready?</source>
+        <translation>¿Todo a punto?</translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation>Prepárate</translation>
+    </message>
+    <message>
+        <source>{step}, breath {breath} of {breaths}</source>
+        <translation>{step}, respiración {breath} de {breaths}</translation>
+    </message>
+    <message>
+        <source>Breathe in</source>
+        <translation>Inspira</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Mantén</translation>
+    </message>
+    <message>
+        <source>Breathe out</source>
+        <translation>Espira</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Descansa</translation>
+    </message>
+    <message>
+        <source>{routine}  ·  Round {round} of {rounds}</source>
+        <translation>{routine}  ·  Vuelta {round} de {rounds}</translation>
+    </message>
+    <message>
+        <source>Sound check</source>
+        <translation>Prueba de sonido</translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation>Muy bien</translation>
+    </message>
+    <message>
+        <source>Then: {step}</source>
+        <translation>Luego: {step}</translation>
+    </message>
+    <message>
+        <source>Press space or Resume to go on. You are counted in.</source>
+        <translation>Pulsa la barra espaciadora o Seguir. Hay una cuenta atrás.</translation>
+    </message>
+    <message>
+        <source>Press any key, or click anywhere</source>
+        <translation>Pulsa cualquier tecla, o haz clic donde quieras</translation>
+    </message>
+    <message>
+        <source>Goes on by itself; any key is sooner</source>
+        <translation>Sigue por sí solo; con cualquier tecla, antes</translation>
+    </message>
+    <message>
+        <source>You are up</source>
+        <translation>Ya estás arriba</translation>
+    </message>
+    <message>
+        <source>There is no hurry.</source>
+        <translation>No hay prisa.</translation>
+    </message>
+    <message>
+        <source>breath {breath} of {breaths}</source>
+        <translation>respiración {breath} de {breaths}</translation>
+    </message>
+    <message>
+        <source>breath {breath} of {breaths}, once more</source>
+        <translation>respiración {breath} de {breaths}, otra vez</translation>
+    </message>
+    <message>
+        <source>Then: the end</source>
+        <translation>Luego: el final</translation>
+    </message>
+    <message>
+        <source>With the next breath: {step}</source>
+        <translation>Con la próxima respiración: {step}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFlow</name>
+    <message>
+        <source>Turn the sound up, and look whether the right loudspeaker or headphones are chosen. With the picture alone you need to look at the screen: do not fold so far that you lose it from sight.</source>
+        <translation>Sube el sonido, y mira si está elegido el altavoz o los auriculares correctos. Solo con la imagen tienes que mirar la pantalla: no te dobles tanto que la pierdas de vista.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Something feels wrong</source>
+        <translation>Algo va mal</translation>
+    </message>
+    <message>
+        <source>Voice: {name}</source>
+        <translation>Voz: {name}</translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation>Ventana completa</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Ventana pequeña</translation>
+    </message>
+    <message>
+        <source>Close Breath Coach? The voice brings you up first, then the window closes.</source>
+        <translation>¿Cerrar Breath Coach? Primero la voz te ayuda a subir, luego se cierra la ventana.</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>espacio</translation>
+    </message>
+    <message>
+        <source>esc</source>
+        <translation>esc</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Did you hear the breath and the voice?</source>
+        <translation>¿Has oído la respiración y la voz?</translation>
+    </message>
+    <message>
+        <source>Are you ready?</source>
+        <translation>¿Estás a punto?</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sound again</source>
+        <translation>&amp;Probar otra vez el sonido</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the picture alone</source>
+        <translation>&amp;Seguir solo con la imagen</translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation>Estoy a punto</translation>
+    </message>
+    <message>
+        <source>I &amp;hear nothing</source>
+        <translation>No &amp;oigo nada</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarme</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;close</source>
+        <translation>Parar y &amp;cerrar</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Key: space</source>
+        <translation>Tecla: espacio</translation>
+    </message>
+    <message>
+        <source>Escape: stops, and brings you up</source>
+        <translation>Escape: para, y te ayuda a subir</translation>
+    </message>
+    <message>
+        <source>Stops and brings you up. Key: escape</source>
+        <translation>Para y te ayuda a subir. Tecla: Escape</translation>
+    </message>
+    <message>
+        <source>A circle that grows and shrinks with the breath, and a figure that moves along</source>
+        <translation>Un círculo que crece y se encoge con la respiración, y una figura que se mueve con ella</translation>
+    </message>
+    <message>
+        <source>How much of the session is over</source>
+        <translation>Cuánto ha pasado de la sesión</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Set up your place</source>
+        <translation>Prepara tu sitio</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>What will your hands rest on?</source>
+        <translation>¿En qué apoyarás las manos?</translation>
+    </message>
+    <message>
+        <source>One moment: the voice is being prepared.</source>
+        <translation>Un momento: se está preparando la voz.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPrefs</name>
+    <message>
+        <source>The sound</source>
+        <translation>El sonido</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambas</translation>
+    </message>
+    <message>
+        <source>Voice and breath</source>
+        <translation>Voz y respiración</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Voice only</source>
+        <translation>Solo la voz</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Respiración</translation>
+    </message>
+    <message>
+        <source>Breath only</source>
+        <translation>Solo la respiración</translation>
+    </message>
+    <message>
+        <source>How loud the voice</source>
+        <translation>Volumen de la voz</translation>
+    </message>
+    <message>
+        <source>How loud the breath</source>
+        <translation>Volumen de la respiración</translation>
+    </message>
+    <message>
+        <source>Try a b&amp;reath</source>
+        <translation>Probar una &amp;respiración</translation>
+    </message>
+    <message>
+        <source>P&amp;icture and sound…</source>
+        <translation>&amp;Imagen y sonido…</translation>
+    </message>
+    <message>
+        <source>What you hear</source>
+        <translation>Lo que oyes</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedPage</name>
+    <message>
+        <source>You stopped in good time</source>
+        <translation>Has parado a tiempo</translation>
+    </message>
+    <message>
+        <source>That is enough for today. Sit or lie down until you feel as usual.</source>
+        <translation>Es bastante por hoy. Siéntate o túmbate hasta que te sientas como siempre.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a routine</source>
+        <translation>&amp;Elegir un ejercicio</translation>
+    </message>
+    <message>
+        <source>What it may have been</source>
+        <translation>Qué pudo haber sido</translation>
+    </message>
+    <message>
+        <source>Tingling, numbness or burning: a nerve was pressed or pulled, not a muscle.</source>
+        <translation>Hormigueo, entumecimiento o quemazón: se apretó o se estiró un nervio, no un músculo.</translation>
+    </message>
+    <message>
+        <source>Dizziness: the blood takes a moment to follow the head. Rest, drink something, and get up slowly.</source>
+        <translation>Mareo: la sangre tarda un momento en seguir a la cabeza. Descansa, bebe algo, y levántate despacio.</translation>
+    </message>
+    <message>
+        <source>A sharp pain: the stretch went too far, or the place is hurt.</source>
+        <translation>Un dolor agudo: el estiramiento fue demasiado lejos, o el lugar está lesionado.</translation>
+    </message>
+    <message>
+        <source>None of these? Then there was simply no need to go on. That is fine, too.</source>
+        <translation>¿Nada de esto? Entonces simplemente no hacía falta seguir. También está bien.</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>A quién preguntar</translation>
+    </message>
+    <message>
+        <source>If it does not pass within minutes, or comes again: your doctor, today.</source>
+        <translation>Si no se pasa en unos minutos, o vuelve: a tu médico, hoy mismo.</translation>
+    </message>
+    <message>
+        <source>Before the next stretch: your doctor or a physiotherapist.</source>
+        <translation>Antes del próximo estiramiento: a tu médico o a un fisioterapeuta.</translation>
+    </message>
+    <message>
+        <source>At once, and by the emergency number: pain in the chest, fainting, trouble with speech or sight, a leg that is weak, or no feeling between the legs.</source>
+        <translation>Enseguida, y por el número de emergencias: dolor en el pecho, desmayo, problemas al hablar o al ver, una pierna débil, o falta de sensibilidad entre las piernas.</translation>
+    </message>
+</context>
+<context>
+    <name>Tempo</name>
+    <message>
+        <source>{tempo} breaths / min</source>
+        <translation>{tempo} respiraciones / min</translation>
+    </message>
+    <message>
+        <source>in {seconds} s</source>
+        <translation>inspirar {seconds} s</translation>
+    </message>
+    <message>
+        <source>hold {seconds} s</source>
+        <translation>mantener {seconds} s</translation>
+    </message>
+    <message>
+        <source>out {seconds} s</source>
+        <translation>espirar {seconds} s</translation>
+    </message>
+    <message>
+        <source>rest {seconds} s</source>
+        <translation>descansar {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>TempoChart</name>
+    <message>
+        <source>The tempo over the session</source>
+        <translation>El ritmo a lo largo de la sesión</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>At first {tempo}</source>
+        <translation>Primero {tempo}</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n time(s)</source>
+        <translation>
+            <numerusform>cambió %n vez</numerusform>
+            <numerusform>cambió %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tempo} at the end</source>
+        <translation>al final {tempo}</translation>
+    </message>
+    <message>
+        <source>from {time} on {tempo}</source>
+        <translation>desde {time} {tempo}</translation>
+    </message>
+    <message>
+        <source>{tempo} throughout</source>
+        <translation>Todo el tiempo {tempo}</translation>
+    </message>
+</context>
+<context>
+    <name>TempoControl</name>
+    <message>
+        <source>Tempo</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>How many breaths a minute: the arrow keys take small steps</source>
+        <translation>Cuántas respiraciones por minuto: las flechas dan pasos pequeños</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>No loudspeaker or headphones found. Connect some and try again.</source>
+        <translation>No se encontró ningún altavoz ni auriculares. Conecta unos y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer. When it does again, the sound comes back.</source>
+        <translation>El sistema de sonido no responde. Cuando vuelva a responder, vuelve el sonido.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker or headphones were disconnected. Connect them and try again.</source>
+        <translation>Se desconectó el altavoz o los auriculares. Conéctalos y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker stopped answering. Check the sound settings and try again.</source>
+        <translation>El altavoz dejó de responder. Mira los ajustes de sonido y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not take sound at 48,000 samples a second. Choose another.</source>
+        <translation>El altavoz no admite sonido a 48 000 muestras por segundo. Elige otro.</translation>
+    </message>
+    <message>
+        <source>A library that sound needs is missing ({}). Install libpulse (libpulse0) and try again.</source>
+        <translation>Falta una biblioteca que el sonido necesita ({}). Instala libpulse (libpulse0) y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The part of the coach that plays the sound stopped by itself. Try again.</source>
+        <translation>La parte del programa que reproduce el sonido se paró sola. Prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The part of the coach that plays the sound did not start ({}). Try again.</source>
+        <translation>La parte del programa que reproduce el sonido no arrancó ({}). Prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The sound could not be made ({}). Please report this.</source>
+        <translation>No se pudo crear el sonido ({}). Por favor, avísanos.</translation>
+    </message>
+    <message>
+        <source>Nothing here can be told to keep the screen on: it may go dark during a session. To prevent that, turn off the screen saver and the power saving.</source>
+        <translation>Aquí nada puede mantener la pantalla encendida: puede apagarse durante una sesión. Para evitarlo, desactiva el salvapantallas y el ahorro de energía.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {} ({}). They hold until you close Breath Coach.</source>
+        <translation>No se pudieron guardar tus ajustes: {} ({}). Valen hasta que cierres Breath Coach.</translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read: {} ({}). They are back to what is usual; set them again as you like. The old file is kept.</source>
+        <translation>No se pudieron leer algunos ajustes: {} ({}). Vuelven a ser los habituales; ponlos otra vez como quieras. Se guarda el archivo antiguo.</translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read: {} ({}). They are back to what is usual; set them again as you like.</source>
+        <translation>No se pudieron leer algunos ajustes: {} ({}). Vuelven a ser los habituales; ponlos otra vez como quieras.</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>no se puede abrir</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>el archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>cannot use {}</source>
+        <translation>no se puede usar {}</translation>
+    </message>
+    <message>
+        <source>No voice for {} could be started, so tones and words on the screen take its place. {}</source>
+        <translation>No se pudo iniciar ninguna voz para {}. En su lugar hay tonos y palabras en la pantalla. {}</translation>
+    </message>
+    <message>
+        <source>{} speaks in place of {}. {}</source>
+        <translation>Habla {} en lugar de {}. {}</translation>
+    </message>
+    <message>
+        <source>Soft tones</source>
+        <translation>Tonos suaves</translation>
+    </message>
+    <message>
+        <source>The voice of Windows</source>
+        <translation>La voz de Windows</translation>
+    </message>
+    <message>
+        <source>The voice of macOS</source>
+        <translation>La voz de macOS</translation>
+    </message>
+    <message>
+        <source>The system&apos;s eSpeak</source>
+        <translation>eSpeak del sistema</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>{}Install Breath Coach again: its own voice, hibari-tts, is missing or damaged.</source>
+        <translation>{}Instala otra vez Breath Coach: su propia voz, hibari-tts, falta o está dañada.</translation>
+    </message>
+    <message>
+        <source>{}Add a voice for {} in Settings, Time and language, Speech.</source>
+        <translation>{}Añade una voz para {} en Configuración, Hora e idioma, Voz.</translation>
+    </message>
+    <message>
+        <source>{}Add a voice for {} in System Settings, Accessibility, Spoken Content.</source>
+        <translation>{}Añade una voz para {} en Ajustes del Sistema, Accesibilidad, Contenido leído.</translation>
+    </message>
+    <message>
+        <source>{}Install the package espeak-ng again.</source>
+        <translation>{}Instala otra vez el paquete espeak-ng.</translation>
+    </message>
+    <message>
+        <source>{}Install Breath Coach again, or your system&apos;s package espeak-ng.</source>
+        <translation>{}Instala otra vez Breath Coach, o el paquete espeak-ng de tu sistema.</translation>
+    </message>
+    <message>
+        <source>{} could not be loaded: {}. </source>
+        <translation>{} no se pudo cargar: {}. </translation>
+    </message>
+    <message>
+        <source>{} could not be started: {}. </source>
+        <translation>{} no se pudo iniciar: {}. </translation>
+    </message>
+    <message>
+        <source>{} gave no answer for {} s. </source>
+        <translation>{} no respondió durante {} s. </translation>
+    </message>
+    <message>
+        <source>{} failed twice at a line: {}. </source>
+        <translation>{} falló dos veces en una frase: {}. </translation>
+    </message>
+    <message>
+        <source>{} stopped by itself. </source>
+        <translation>{} se paró solo. </translation>
+    </message>
+    <message>
+        <source>{} answered nonsense. </source>
+        <translation>{} respondió algo sin sentido. </translation>
+    </message>
+    <message>
+        <source>{} answered what it was not asked. </source>
+        <translation>{} respondió a lo que no se le preguntó. </translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBar</name>
+    <message>
+        <source>Voice: one moment</source>
+        <translation>Voz: un momento</translation>
+    </message>
+    <message>
+        <source>How many lines the voice has prepared</source>
+        <translation>Cuántas frases ha preparado la voz</translation>
+    </message>
+    <message>
+        <source>Voice: {name}</source>
+        <translation>Voz: {name}</translation>
+    </message>
+    <message>
+        <source>Preparing its lines: {done} of {total}</source>
+        <translation>Prepara sus frases: {done} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePrefs</name>
+    <message>
+        <source>The voice</source>
+        <translation>La voz</translation>
+    </message>
+    <message>
+        <source>How fast it speaks</source>
+        <translation>A qué velocidad habla</translation>
+    </message>
+    <message>
+        <source>&amp;Try the voice</source>
+        <translation>&amp;Probar la voz</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>WayOutPage</name>
+    <message>
+        <source>Not this one today</source>
+        <translation>Este hoy no</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the question</source>
+        <translation>&amp;Volver a la pregunta</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another routine</source>
+        <translation>&amp;Elegir otro ejercicio</translation>
+    </message>
+    <message>
+        <source>Good that you checked. Leave this one out, and choose another routine or ask your doctor about it.</source>
+        <translation>Bien que lo hayas mirado. Deja este ejercicio, y elige otro o pregunta a tu médico.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Breath Coach</source>
+        <translation>Breath Coach</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPrefs</name>
+    <message>
+        <source>How much is said</source>
+        <translation>Cuánto se dice</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Say everything</source>
+        <translation>Decirlo todo</translation>
+    </message>
+    <message>
+        <source>Key cues</source>
+        <translation>Lo esencial</translation>
+    </message>
+    <message>
+        <source>Say what to do, and when it ends</source>
+        <translation>Decir qué hacer y cuándo acaba</translation>
+    </message>
+    <message>
+        <source>Only tones</source>
+        <translation>Solo tonos</translation>
+    </message>
+    <message>
+        <source>Only bells and breath</source>
+        <translation>Solo campanas y respiración</translation>
+    </message>
+    <message>
+        <source>Fewer words</source>
+        <translation>Menos palabras</translation>
+    </message>
+    <message>
+        <source>Later rounds in fewer words</source>
+        <translation>Las vueltas siguientes con menos palabras</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Las mismas</translation>
+    </message>
+    <message>
+        <source>Later rounds in as many words</source>
+        <translation>Las vueltas siguientes con las mismas palabras</translation>
+    </message>
+    <message>
+        <source>In later rounds</source>
+        <translation>En las vueltas siguientes</translation>
+    </message>
+</context>
+</TS>

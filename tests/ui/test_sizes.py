@@ -1,0 +1,117 @@
+"""Every screen: from a small window to 4K, with one to three pixels a point."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from ui.colour_blind import linear, luminance
+from ui.stage import Stage
+
+HERE = Path(__file__).resolve().parent
+SIZES = [(640, 480), (1280, 800), (1920, 1080), (2560, 1440), (3840, 2160), (1080, 1920)]
+# Plays a little, and compares what was painted in parts with the whole, at its own ratio.
+PLAY = """
+import sys
+import numpy as np
+from PySide6.QtWidgets import QApplication, QWidget
+from coach.ui.app import application
+from ui.stage import Stage, rolldown
+app = application()
+stage = Stage([rolldown()])
+stage.open(640, 480)
+stage.begin()
+stage.pass_until(lambda: stage.window.session.words.heading.whole == "Hang")
+window = stage.window
+def shot():
+    # All the pixels that were painted, of which a grabbed screen holds but a part.
+    return window.backingStore().paintDevice().copy()
+def numbers(image):
+    return np.frombuffer(image.constBits(), np.uint8).astype(int)
+stage.settle()
+for _ in range(6):
+    stage.pass_time(0.25)
+    stage.settle()
+    parts = shot()
+    for widget in (window, *window.findChildren(QWidget)):
+        widget.update()
+    stage.settle()
+    # With part of a pixel a point, a widget's edge lies within a pixel: a shade, no more.
+    exact = window.devicePixelRatioF().is_integer()
+    assert np.abs(numbers(parts) - numbers(shot())).max() <= (0 if exact else 24)
+print(window.devicePixelRatioF(), parts.width(), parts.height())
+assert parts.save(sys.argv[1])
+stage.flow.close()
+"""
+
+
+def played(ratio: float, file: Path) -> QImage:
+    paths = os.pathsep.join((str(HERE.parent), str(HERE.parents[1])))
+    settings = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(ratio), "PYTHONPATH": paths}
+    done = subprocess.run(
+        [sys.executable, "-c", PLAY, str(file)],
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+        env={**os.environ, **settings},
+    )
+    assert done.returncode == 0, done.stderr
+    assert float(done.stdout.split()[0]) == ratio
+    return QImage(str(file))
+
+
+def steepest(image: QImage) -> np.ndarray:
+    """How much brightness differs between neighbours in a row, the steepest 2000 of them."""
+    return np.sort(abs(np.diff(luminance(linear(image)), axis=1)).ravel())[-2000:]
+
+
+@pytest.mark.parametrize("ratio", [1.25, 2.0, 3.0])
+def test_many_pixels_a_point_show_the_same_picture_without_blur(
+    tmp_path: Path, ratio: float
+) -> None:
+    coarse = played(1.0, tmp_path / "coarse.png")
+    fine = played(ratio, tmp_path / "fine.png")
+    assert (fine.width(), fine.height()) == (round(640 * ratio), round(480 * ratio))
+    smooth = Qt.TransformationMode.SmoothTransformation
+    kept = Qt.AspectRatioMode.IgnoreAspectRatio
+    again = fine.scaled(coarse.size(), kept, smooth)
+    off = abs(luminance(linear(again)) - luminance(linear(coarse)))
+    assert (off > 0.25).mean() < 0.03
+    # A picture that was kept for one pixel a point and blown up has no steep edges.
+    blown_up = coarse.scaled(fine.size(), kept, smooth)
+    assert steepest(fine).mean() > 1.15 * steepest(blown_up).mean()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_overlaps_or_leaves_the_page(stage: Stage, size: tuple[int, int]) -> None:
+    stage.begin()
+    page = stage.window.session
+    stage.pass_until(lambda: page.words.heading.whole == "Hang")
+    stage.window.resize(*size)
+    stage.settle()
+    parts = [
+        page.circle,
+        page.words,
+        page.voice,
+        page.left,
+        page.bar,
+        page.pause,
+        page.wrong,
+        page.small,
+        page.tempo,
+    ]
+    places = [part.geometry() for part in parts]
+    for number, place in enumerate(places):
+        assert page.rect().contains(place)
+        assert not any(place.intersects(other) for other in places[number + 1 :])
+    # Places are rounded to whole pixels.
+    rest = page.words.labels()
+    lines = [label.geometry().adjusted(1, 1, -1, -1) for label in rest if label.text()]
+    for number, place in enumerate(lines):
+        assert page.words.rect().contains(place)
+        assert not any(place.intersects(other) for other in lines[number + 1 :])
