@@ -22,7 +22,7 @@ import hearing  # noqa: E402 - after the path
 import soundfile  # noqa: E402 - as above
 from bare_system import HOME, USER, BareSystem, alone  # noqa: E402 - as above
 from display import Display  # noqa: E402 - as above
-from soundserver import Recording, SoundServer, wait_until  # noqa: E402 - as above
+from soundserver import SoundServer, wait_until  # noqa: E402 - as above
 
 # Where X11 has its sockets, by name.
 X11 = "/tmp/.X11-unix"  # noqa: S108 - not our choice
@@ -50,6 +50,8 @@ class Check:
         socket = self.sound.env["PULSE_SERVER"].rpartition("/")[2]
         self.system.env["PULSE_SERVER"] = f"unix:/run/sound/{socket}"
         self.system.env["DISPLAY"] = self.screen.env["DISPLAY"]
+        # From the start: a silent loudspeaker that nobody records sleeps.
+        self.recording = self.sound.record()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -101,7 +103,6 @@ class Check:
         trace = self.system.home / "trace.jsonl"
         arguments = ("hamstring-rolldown", "--tempo", "10", "--rounds", "1")
         began = time.monotonic()
-        recording = self.sound.record()
         with _ended(
             self.system.start("coach", "run", *arguments, "--trace", f"{HOME}/trace.jsonl")
         ):
@@ -112,7 +113,7 @@ class Check:
             self._picture("session")
             wait_until(lambda: _finished(trace), "the session finishes", SESSION)
             self._picture("done")
-        return self._judged(trace, recording)
+        return self._judged(trace)
 
     def a_second_start_comes_forward(self) -> str:
         """Open a file as a double click does: it is chosen in the window that is there."""
@@ -163,21 +164,21 @@ class Check:
     def _walk(self, begun: Callable[[], bool]) -> None:
         """Press the keys that lead into a session until it is heard.
 
-        On a busy machine one may come too early, and the last then leads back: hence anew.
+        Return leads on wherever no answer is asked for; one that comes too early does nothing.
         """
         end = time.monotonic() + PATIENCE
         while not begun():
             if time.monotonic() > end:
                 self._picture("no-session")
                 raise TimeoutError("no session begins")
-            self.screen.key("alt+c", "End", "alt+n", "alt+b")
+            self.screen.key("Return", "End", "alt+n")
             time.sleep(0.2)
 
-    def _judged(self, trace: Path, recording: Recording) -> str:
-        recording.stop()
+    def _judged(self, trace: Path) -> str:
+        self.recording.stop()
         cache = self.system.home / ".cache/breath-coach/clips"
         clips = hearing.clips_of("hamstring-rolldown", cache)
-        heard = recording.samples.mean(axis=1)
+        heard = self.recording.samples.mean(axis=1)
         if self.pictures:
             soundfile.write(self.pictures / "session.flac", heard, hearing.RATE)
             shutil.copy(trace, self.pictures)
