@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About Breath Coach</source>
+        <translation>Über Breath Coach</translation>
+    </message>
+    <message>
+        <source>Version {version}. Free software under the MIT licence, put together with the parts below, each under its own terms. It is no substitute for a doctor.</source>
+        <translation>Version {version}. Freie Software unter der MIT-Lizenz, zusammengestellt mit den Teilen unten, von denen jeder seine eigenen Bedingungen hat. Ärztlichen Rat ersetzt es nicht.</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Teile des Programms</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+</context>
+<context>
     <name>BreathCurve</name>
     <message>
         <source>The shape of one breath</source>
@@ -51,6 +74,10 @@
     <message>
         <source>&amp;Preferences</source>
         <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Über</translation>
     </message>
     <message>
         <source>&amp;Continue</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About Breath Coach</source>
+        <translation>Acerca de Breath Coach</translation>
+    </message>
+    <message>
+        <source>Version {version}. Free software under the MIT licence, put together with the parts below, each under its own terms. It is no substitute for a doctor.</source>
+        <translation>Versión {version}. Software libre con licencia MIT, reunido con las partes de abajo, cada una con sus propias condiciones. No sustituye el consejo médico.</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Partes del programa</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Listo</translation>
+    </message>
+</context>
+<context>
     <name>BreathCurve</name>
     <message>
         <source>The shape of one breath</source>
@@ -51,6 +74,10 @@
     <message>
         <source>&amp;Preferences</source>
         <translation>&amp;Preferencias</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Acerca de</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
