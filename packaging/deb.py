@@ -35,6 +35,7 @@ FROM_THE_SYSTEM = (
     "liblzma*",
     "libffi*",
     "libexpat*",
+    "libsqlite3*",
 )
 DESCRIPTION = """\
  A coach for stretches that you do with your head down, your hands busy and

@@ -15,7 +15,7 @@ Entry = tuple[str, str, str]
 UNUSED = ("flatbuffers", "protobuf", "pypiwin32", "pycparser")
 # `ssl` and `_hashlib` bring OpenSSL: 6 MB for a program that never uses the network.
 EXCLUDED = (
-    *("tkinter", "unittest", "pydoc", "sqlite3", "ssl", "_ssl", "_hashlib", "readline", "curses"),
+    *("tkinter", "unittest", "pydoc", "ssl", "_ssl", "_hashlib", "readline", "curses"),
     *("setuptools", "pip", "pkg_resources", "distutils", "lib2to3", "ensurepip", "test"),
     *("numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.polynomial", "PIL", "matplotlib"),
     *("onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers"),
@@ -42,7 +42,7 @@ QT_STARTS = ("libQt6", "Qt6", "Qt")
 # From the system, and yet carried: Python's own needs, and those few of X11's helpers that
 # ordinary desktops lack. The rest stays the system's, which also mends it.
 CARRIED = (
-    *("libpython", "libffi", "libz.", "libbz2", "liblzma", "libexpat", "libmpdec"),
+    *("libpython", "libffi", "libz.", "libbz2", "liblzma", "libexpat", "libsqlite3"),
     *("libxcb-cursor", "libxcb-icccm", "libxcb-image", "libxcb-keysyms", "libxcb-render-util"),
     *("libxcb-util", "libxkbcommon-x11"),
 )
