@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QListWidget, QPlainTextEdit, QSizePolicy
 
 from coach import __version__
 from coach.ui.buttons import Button, Kind
 from coach.ui.page import Page
+from coach.ui.scroll import bar_style
 from coach.ui.text import Text
 from coach.ui.theme import Look, Type, row
 
@@ -36,6 +37,8 @@ class AboutPage(Page):
         self.parts, self.licence = QListWidget(), QPlainTextEdit()
         self.parts.setAccessibleName(self.tr("Parts of the program"))
         self.licence.setAccessibleName(self.tr("Licence"))
+        self.parts.setWordWrap(True)
+        self.parts.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.licence.setReadOnly(True)
         self.licence.setTabChangesFocus(True)
         self._texts: list[Callable[[], str]] = []
@@ -75,6 +78,7 @@ class AboutPage(Page):
         halves = row(self.look, 14)
         for area, share in ((self.parts, 2), (self.licence, 3)):
             area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             halves.addWidget(area, share)
         self.body.addWidget(self.words)
@@ -100,5 +104,5 @@ class AboutPage(Page):
         areas: tuple[QAbstractScrollArea, ...] = (self.parts, self.licence)
         for area in areas:
             area.setFont(self.look.font(px(Type.SMALL)))
-            area.setStyleSheet(style)
+            area.setStyleSheet(style + bar_style(area, self.look))
             area.setMinimumHeight(px(220))

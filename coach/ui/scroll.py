@@ -103,16 +103,20 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(policy)
 
     def _restyle(self) -> None:
-        width, gap = self._look.px(9), self._look.px(10)
-        style = _BAR_STYLE.format(
-            width=width + gap,
-            left=0 if mirrored(self) else gap,
-            right=gap if mirrored(self) else 0,
-            radius=width // 2,
-            least=self._look.px(40),
-            colour=self._look.colours.line,
-        )
-        self.verticalScrollBar().setStyleSheet(style)
+        self.verticalScrollBar().setStyleSheet(bar_style(self, self._look))
+
+
+def bar_style(area: QWidget, look: Look) -> str:
+    """Return the style sheet for the scroll bar of `area`: part of the window, not the system's."""
+    width, gap = look.px(9), look.px(10)
+    return _BAR_STYLE.format(
+        width=width + gap,
+        left=0 if mirrored(area) else gap,
+        right=gap if mirrored(area) else 0,
+        radius=width // 2,
+        least=look.px(40),
+        colour=look.colours.line,
+    )
 
 
 class EndMark(QWidget):
