@@ -63,9 +63,9 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
         flow = Flow(window, wishes, services(follower, language))
         # Another program is asked: not before the first picture.
         window.painted.connect(lambda: look.follow_movement(reduced=wants_little_movement()))
-        flow.start(entries, str(loaded.notice or ""))
         if entry and entry not in entries:
-            window.choose.offer(entry)
+            entries = (entry, *entries)
+        flow.start(entries, str(loaded.notice or ""))
         if single:
             window.painted.connect(single.listen)
             single.asked.connect(partial(_call_up, flow, wishes, language))

@@ -83,7 +83,7 @@ class Reader:
         wanted = {
             node["name"] for node in controls if node["role"] != "radio button" or node["checked"]
         }
-        assert wanted <= {node["name"] for node in reached}, page
+        assert wanted <= {node["name"] for node in reached}, (page, [n["name"] for n in reached])
         print(f"{page}: {len(controls)} controls, {len(reached)} stops of the tab key")
 
     def _round(self) -> list[dict[str, Any]]:
