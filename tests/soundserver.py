@@ -28,14 +28,19 @@ def missing() -> str:
     return f"not installed: {', '.join(absent)}" if absent else ""
 
 
-def wait_until(condition: Callable[[], bool], what: str, seconds: float = DEADLINE) -> None:
-    """Return as soon as `condition` holds; raises TimeoutError when it does not in time."""
+def wait_until(
+    condition: Callable[[], bool], what: str, seconds: float = DEADLINE, every: float = 0.005
+) -> None:
+    """Return as soon as `condition` holds; raises TimeoutError when it does not in time.
+
+    It is looked at `every` so many seconds: the processors are for what is tested.
+    """
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:
             raise TimeoutError(f"not within {seconds:g} s: {what}")
         # The one sleep there is: a pause between two looks.
-        time.sleep(0.005)
+        time.sleep(every)
 
 
 class Recording:

@@ -1,6 +1,7 @@
 """The loudspeaker: one stream of sound through QtMultimedia, in a thread of its own."""
 
 import atexit
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 # Milliseconds between two looks at the position, and between two steps of a fade.
 LOOK_EVERY = 20
 FADE_EVERY = 1
+# Seconds that another thread may keep the interpreter while the audio thread waits for it.
+SWITCH = 0.0005
 # Milliseconds that closing may take; a fade takes 90.
 CLOSING = 400
 
@@ -113,6 +116,9 @@ class _Player(QObject):
         self._looking = self._timer(LOOK_EVERY, self._look)
         self._fading = self._timer(FADE_EVERY, self._fade)
         self._rang.connect(self._obey, Qt.ConnectionType.QueuedConnection)
+        # A busy thread keeps the interpreter for 5 ms unless told otherwise, and the renderer
+        # asks for it dozens of times a block: painting would starve the sound.
+        sys.setswitchinterval(SWITCH)
         self._thread = QThread()
         self.moveToThread(self._thread)
         self._thread.start(QThread.Priority.TimeCriticalPriority)

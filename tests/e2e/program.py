@@ -100,7 +100,7 @@ class Window:
                 if all(event.get(name) == value for name, value in values.items())
             ]
 
-        wait_until(lambda: len(matching()) >= count, f"{kind} {values}", seconds)
+        wait_until(lambda: len(matching()) >= count, f"{kind} {values}", seconds, every=0.05)
         return matching()[count - 1]
 
     def be_busy(self) -> float:
@@ -125,7 +125,7 @@ class Window:
             place = self.controls().get(name, {})
             return bool(place) and all(place[key] == value for key, value in values.items())
 
-        wait_until(there, f"control {name!r} {values}", DEADLINE)
+        wait_until(there, f"control {name!r} {values}", DEADLINE, every=0.05)
         return self.controls()[name]
 
     def paints(self) -> list[tuple[float, float]]:
