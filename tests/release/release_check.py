@@ -246,11 +246,11 @@ def _events(trace: Path) -> list[hearing.Event]:
 
 def _wait_for_the_end(trace: Path) -> None:
     """Look now and then only: the processors are for the sound."""
-    end = time.monotonic() + SESSION
-    while not any(e["event"] == "state" and e["state"] == "finished" for e in _events(trace)):
-        if time.monotonic() > end:
-            raise TimeoutError("the session does not finish")
-        time.sleep(0.5)
+
+    def finished() -> bool:
+        return any(e["event"] == "state" and e["state"] == "finished" for e in _events(trace))
+
+    wait_until(finished, "the session finishes", SESSION, every=0.5)
 
 
 def _indented(text: str) -> str:
