@@ -75,7 +75,7 @@ def told(self, *, reduced):
     print(self.still)
     QApplication.exit(7)
 before, theme.Look.follow_movement = theme.Look.follow_movement, told
-sys.exit(app.run(None, None, None, None))
+sys.exit(app.run("", None, None, None))
 """
     home = {"XDG_CONFIG_HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
     done = subprocess.run(
