@@ -122,7 +122,11 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run every check, even after a failure; pytest comes last and has the last word."""
+    """Run every check, even after a failure; the tests come last.
+
+    Without arguments for pytest: first what may share the machine, one process a core, then
+    what measures time to the millisecond.
+    """
     provide_system(TEST_PROGRAMS)
     provide_venv([RUN_LOCK, TEST_LOCK])
     os.chdir(ROOT)
@@ -131,7 +135,9 @@ def test(arguments: Sequence[str]) -> int:
         print(f"Failed before the tests: {', '.join(failed)}")
     # Ctrl-C is pytest's to answer: it ends what the tests have started.
     signal.signal(signal.SIGINT, lambda *_: None)
-    return check(" ".join(["pytest", *arguments]), "-m", "pytest", *arguments) or int(bool(failed))
+    runs = [list(arguments)] if arguments else [["-n", "auto", "-m", "not alone"], ["-m", "alone"]]
+    outcomes = [check(" ".join(["pytest", *run]), "-m", "pytest", *run) for run in runs]
+    return next(filter(None, outcomes), int(bool(failed)))
 
 
 def package(arguments: Sequence[str]) -> int:

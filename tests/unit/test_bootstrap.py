@@ -237,6 +237,23 @@ def test_every_check_runs_after_a_failed_one_and_pytest_comes_last(
     assert calls[-1][-3:] == ["pytest", "-k", "breath"]
 
 
+def test_what_measures_milliseconds_runs_when_nothing_else_does(
+    bootstrap: ModuleType,
+    calls: Calls,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    has_everything(bootstrap, monkeypatch)
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(bootstrap.signal, "signal", lambda *_: None)
+    assert bootstrap.main(["test"]) == 0
+    told = [
+        line[2:] for line in capsys.readouterr().out.splitlines() if line.startswith("$ pytest")
+    ]
+    assert told == ["pytest -n auto -m not alone", "pytest -m alone"]
+    assert calls[-1][-2:] == ["-m", "alone"]
+
+
 # Which .venv is trusted
 
 
