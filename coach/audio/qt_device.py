@@ -16,7 +16,7 @@ from coach.audio.qt_reasons import NoSoundError, ServerLostError
 from coach.audio.qt_stream import Stream
 from coach.audio.watchdog import Watchdog
 from coach.audio.write_head import Render, WriteHead
-from coach.core.timeline import Timeline
+from coach.core.timeline import SAMPLE_RATE, Timeline
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
@@ -26,7 +26,7 @@ LOOK_EVERY = 20
 FADE_EVERY = 1
 # Seconds that another thread may keep the interpreter while the audio thread waits for it.
 SWITCH = 0.0005
-# Milliseconds that closing may take; a fade takes 90.
+# Milliseconds that closing may take; a fade takes 140.
 CLOSING = 400
 
 # Milliseconds after which PulseAudio gives up on a server that hangs, and some more.
@@ -212,7 +212,8 @@ class _Player(QObject):
         now = time.monotonic()
         frame = stream.advance(now)
         if frame is not None:
-            self._reports.put(Heard(stream.take, stream.first + frame, now))
+            heard = max(0, frame - qt_sink.ON_THEIR_WAY * SAMPLE_RATE // 1000)
+            self._reports.put(Heard(stream.take, stream.first + heard, now))
         if stream.stalled or qt_sink.has_failed(stream.sink):
             raise ServerLostError(qt_reasons.STOPPED)
         stream.feed(self._mix)

@@ -7,7 +7,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# A sink applies its volume to whole chunks (5 to 10 ms), so each change of it is a step in
+# A sink applies its volume to whole chunks (5 to 15 ms), so each change of it is a step in
 # the sound. What is in its buffer cannot be touched, but is known: so the volume changes
 # most at those edges where the wave happens to cross zero. Simulated with loud vowels, 600
 # times each; the largest step relative to the voice's own largest, median and 99 %:
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 # The largest step it chooses, as a share of the loudest sample that comes.
 STEP = 0.08
 # Seconds: from here on it fades whatever the wave does, and until here it must be gone, so
-# that with the 10 ms of the last chunk and the 15 ms on their way it ends within 50 ms.
-PRESSED = 0.016
-GONE = 0.026
+# that with the 15 ms of the last chunk and the 45 ms on their way it ends within 110 ms.
+PRESSED = 0.030
+GONE = 0.045
 # Seconds after which there will be no further edge: the sink takes nothing any more.
 STUCK = 0.08
-# How many frames of the queue matter: 60 ms.
-SPAN = 2_880
+# How many frames of the queue matter: 80 ms.
+SPAN = 3_840
 
 
 class FadeOut:

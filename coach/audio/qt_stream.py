@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from coach.audio.device import Mix
 
 FRAME_BYTES = 8
-# Fed in blocks of at least 50 ms.
+# Fed in blocks of 50 ms: after a window that was busy, the first of many is soon there.
 BLOCK = 5 * GRID_FRAMES
 # Seconds after its volume is 0 until a sink is let go: it drops what the sound server has
-# not played yet, and 20 ms of that still had a volume.
-LINGER = 0.05
+# not played yet, and 60 ms of that still had a volume.
+LINGER = 0.09
 # Seconds without advance after which the sound has failed; a loudspeaker that wakes up
 # (Bluetooth, HDMI) takes longer to begin.
 PATIENCE = 0.5
@@ -75,15 +75,11 @@ class Stream:
 
     def feed(self, mix: "Mix") -> None:
         """Fill the sink up; raises what the renderer raises."""
-        if not self._flush_unwritten():
-            return
-        free = self.sink.bytesFree() // FRAME_BYTES // GRID_FRAMES * GRID_FRAMES
-        if free < BLOCK:
-            return
-        block = self.head.write(free, mix)
-        self._queued.append((self.head.frame - free - self.first, block))
-        self._unwritten = block.tobytes()
-        self._flush_unwritten()
+        while self._flush_unwritten() and self.sink.bytesFree() >= BLOCK * FRAME_BYTES:
+            at = self.head.frame - self.first
+            block = self.head.write(BLOCK, mix)
+            self._queued.append((at, block))
+            self._unwritten = block.tobytes()
 
     def _flush_unwritten(self) -> bool:
         if self._unwritten:

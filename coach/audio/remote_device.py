@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coach.core.timeline import Timeline
 
-# Seconds that closing may take, together; a fade takes 90 ms.
+# Seconds that closing may take, together; a fade takes 140 ms.
 CLOSING, STARTING = 0.4, 0.05
 
 
