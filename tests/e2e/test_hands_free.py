@@ -1,4 +1,4 @@
-"""Whole sessions in which nobody touches the computer: a countdown, media keys, and mishaps."""
+"""Sessions in which nobody touches the computer: media keys, and mishaps in the fold."""
 
 import contextlib
 import signal
@@ -7,51 +7,16 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 from display import Display
-from e2e.program import Event, Home, Window, read_trace
+from e2e.program import Home, Window
+from e2e.spoken import clips_of, heard
 from e2e.walking import choose, walk_to_the_session
-from listening import RATE, Sound, find
 from sessionbus import SessionBus, missing
-from soundserver import Recording, SoundServer, wait_until
+from soundserver import SoundServer, wait_until
 
-from coach.routines import find as find_routine
-from coach.speech.cache import ClipCache
-from coach.speech.speaker import Speaker
-
-pytestmark = [pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
+pytestmark = [pytest.mark.alone, pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
 SHORT = str(Path(__file__).with_name("short.toml"))
-# How well a line must match what was recorded: 1 is the same but for its loudness.
-LIKENESS = 0.7
-
-
-def clips_of(home: Home, routine: str) -> dict[str, Sound]:
-    shelf = ClipCache(Path(home.env["XDG_CACHE_HOME"]) / "breath-coach" / "clips")
-    with Speaker(find_routine(routine).spoken_lines(), cache=shelf) as speaker:
-        while not speaker.wait(1.0).finished:
-            pass
-    return speaker.clips
-
-
-def likeness(clip: Sound, sound: Sound, at: int) -> float:
-    """Return how like a clip the sound from frame `at` on is, 0 to 1."""
-    piece = sound[at : at + len(clip)]
-    product = float(np.dot(piece, clip[: len(piece)]))
-    return product / float(np.linalg.norm(piece) * np.linalg.norm(clip) + 1e-12)
-
-
-def heard(event: Event, clips: dict[str, Sound], recording: Recording, within: float) -> float:
-    """Return by how many seconds a line was heard later than the program thinks.
-
-    Fails where it was not heard at all.
-    """
-    sound = recording.samples.mean(axis=1)
-    expected = recording.frame_of(event["wall"])
-    clip = clips[event["text"]][: event["frames"]]
-    at = find(clip, sound, expected, round(within * RATE))
-    assert likeness(clip, sound, at) > LIKENESS, event["text"]
-    return (at - expected) / RATE
 
 
 @contextlib.contextmanager
@@ -63,30 +28,6 @@ def running(home: Home, *arguments: str, **settings: object) -> Iterator[Window]
         with Window(home, *arguments) as window:
             walk_to_the_session(window, screen)
             yield window
-
-
-def test_a_whole_session_needs_no_hand_after_it_was_begun(home: Home, sound: SoundServer) -> None:
-    home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
-    clips = clips_of(home, "hamstring-rolldown")
-    recording = sound.record()
-    arguments = ("hamstring-rolldown", "--tempo", "12", "--rounds", "1")
-    with running(home, *arguments, gates="countdown", get_ready=3) as window:
-        window.wait_for("state", 180.0, state="finished")
-        events = read_trace(window.trace)
-    recording.stop()
-    lines = [event for event in events if event["event"] == "cue"]
-    late = np.array([heard(line, clips, recording, 0.4) for line in lines])
-    print(f"{len(lines)} lines heard, {1000 * late.min():.1f} to {1000 * late.max():.1f} ms late")
-    assert np.abs(late - np.median(late)).max() < 0.025
-    # From the recording alone: where each of these begins, in the order of the recording.
-    said = {name: recording.frame_of(line["wall"]) for line in lines for name in [line["cue"]]}
-    order = ["sound-check", "sound-heard", "ready-prop", "ready-feet", "opening", "descent"]
-    order += ["begin", "fold-next", "fold", "round-down", "belly", "roll-up", "arms", "closing"]
-    assert [name for name in sorted(said, key=said.__getitem__) if name in order] == order
-    exhales = [e for e in events if e["event"] == "phase" and e["phase"] == "exhale" and e["round"]]
-    for exhale in exhales:
-        on_it = [line for line in lines if line["frame"] == exhale["frame"]]
-        assert on_it, f"nothing was said on the exhale of {exhale['step']}"
 
 
 def playerctl(bus: SessionBus, *words: str) -> str:

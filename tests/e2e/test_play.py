@@ -9,15 +9,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from e2e.program import Event, Home, read_trace, when
+from e2e.spoken import clips_of
 from listening import RATE, Sound, find
 from soundserver import SoundServer, wait_until
 
 from coach.core.timeline import GRID
-from coach.routines import find as find_routine
-from coach.speech.cache import ClipCache
-from coach.speech.speaker import Speaker
 
-pytestmark = [pytest.mark.sound, pytest.mark.voice]
+pytestmark = [pytest.mark.alone, pytest.mark.sound, pytest.mark.voice]
 SHORT = str(Path(__file__).with_name("short.toml"))
 FAST = ("--tempo", "15", "--get-ready", "3")
 
@@ -50,21 +48,13 @@ class Played:
 
 def play(home: Home, sound: SoundServer, *deeds: str) -> Played:
     home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
-    clips = _clips(Path(home.env["XDG_CACHE_HOME"]))
+    clips = clips_of(home, SHORT)
     recording = sound.record()
     trace = home.folder / "trace.jsonl"
     script = [word for deed in deeds for word in ("--do", deed)]
     home.coach("play", SHORT, "--yes", *FAST, "--trace", str(trace), *script)
     recording.stop()
     return Played(read_trace(trace), recording.samples.mean(axis=1), recording.began, clips)
-
-
-def _clips(cache: Path) -> dict[str, Sound]:
-    shelf = ClipCache(cache / "breath-coach" / "clips")
-    with Speaker(find_routine(SHORT).spoken_lines(), cache=shelf) as speaker:
-        while not speaker.wait(1.0).finished:
-            pass
-    return speaker.clips
 
 
 def in_the_hang(home: Home) -> float:
@@ -123,7 +113,7 @@ def test_a_sound_server_that_dies_is_noticed_within_a_second(
     home: Home, sound: SoundServer
 ) -> None:
     home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
-    _clips(Path(home.env["XDG_CACHE_HOME"]))
+    clips_of(home, SHORT)
     trace = home.folder / "trace.jsonl"
     play_it = ("play", SHORT, "--yes", *FAST, "--trace", str(trace))
     command = [sys.executable, "-m", "coach", *play_it]
