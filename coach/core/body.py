@@ -4,7 +4,7 @@ x runs forward from the ankle, y up from the floor; the unit is the body's heigh
 """
 
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import cos, dist, radians, sin
 
 from coach.core.arm import Arm, Rest, arm_at
 from coach.core.pose import SEGMENTS, Pose
@@ -21,6 +21,8 @@ HEEL, TOES = -0.046, 0.106
 SEGMENT = TRUNK / SEGMENTS
 # The shoulder sits on this joint of the trunk.
 SHOULDER_AT = 12
+# How far the belly comes in and the nose goes aside at most, and some more.
+_DEPTH = 0.04
 # How far breathing in lifts the upper back, in degrees for the whole of it.
 _LIFT = 2.4
 
@@ -53,6 +55,20 @@ class Figure:
     def shoulder(self) -> Point:
         """The joint of the upper arm."""
         return self.spine[SHOULDER_AT]
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All that can move."""
+        arm = self.arm
+        ends = (self.skull, self.crown, arm.elbow, arm.wrist, arm.tip)
+        return (self.knee, *self.spine, *ends)
+
+    def apart(self, other: "Figure") -> float:
+        """Return how far a point of it has moved at most in another figure, in body heights."""
+        moved = max(map(dist, self.points, other.points))
+        return max(
+            moved, _DEPTH * abs(self.breath - other.breath), _DEPTH * abs(self.turn - other.turn)
+        )
 
 
 def along(start: Point, angle: float, length: float) -> Point:

@@ -22,7 +22,7 @@ from coach.ui.phase_sign import paint_sign, sign_region
 from coach.ui.ring import PEN, Ring, annulus, square
 from coach.ui.still import backdrop, light
 from coach.ui.theme import Look
-from coach.ui.turned import painter_on, update_part
+from coach.ui.turned import painter_on, update_part, upright
 
 # Shares of the ring's radius: the circle with empty and with full lungs.
 EMPTY, FULL = 0.46, 0.86
@@ -31,7 +31,7 @@ _RING = 0.94
 # What the last breath leaves on the ring fades over this share of the next one.
 _AFTERGLOW = 0.10
 
-Figure = Callable[[QPainter, QRectF], None]
+Figure = Callable[[QPainter, QRectF, QRegion], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Circle(QWidget):
     """A circle whose radius is an affine function of the lungs' fullness, in a ring.
 
     `on_paint` is told the radius in pixels at each paint. `figure` paints a person, inside
-    the ring, when there is one.
+    the ring, when there is one: in a square, of which only a region must be painted.
     """
 
     def __init__(self, look: Look) -> None:
@@ -123,15 +123,15 @@ class Circle(QWidget):
         super().moveEvent(event)
         self._forget()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the moment."""
         painter = painter_on(self, self._look)
         still = self._backdrop
         if still is None or still.devicePixelRatio() != self.devicePixelRatioF():
             still = self._prepare()
+        radius = self.radius
         # Only what has changed is painted, whatever is drawn: Qt clips.
         painter.drawPixmap(0, 0, still)
-        radius = self.radius
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._orb)
         if self._breath.coming:
@@ -145,7 +145,7 @@ class Circle(QWidget):
         if self._breath.phase:
             paint_sign(painter, self._look, self._ring, radius, self._breath.phase)
         if self.figure:
-            self.figure(painter, self.figure_place())
+            self.figure(painter, self.figure_place(), upright(self, self._look, event.region()))
         painter.end()
         if self.on_paint:
             self.on_paint(radius)

@@ -1,9 +1,11 @@
 """The figure of a session: what it shows at a moment, and which pixels that changes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import floor
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QRegion
 
 from coach.core.body import Figure
@@ -28,6 +30,11 @@ from coach.ui.theme import Look
 
 # How clearly the next pose shows, at most.
 _GHOST = 0.5
+# The ghost appears in so many steps, and so many times a second a glow swells on: each of
+# them is as much as is seen.
+_STEPS, _SWELLS = 24, 30
+# What has moved by less than this many pixels is not painted anew.
+_UNSEEN = 0.2
 # Without movement one key pose fades into the next, in seconds.
 _FADE = 0.6
 
@@ -62,13 +69,17 @@ class Moment:
     def covers(self) -> tuple[tuple[object, QRectF], ...]:
         """Return what is seen, each with its place in thousandths of the body's height."""
         unseen, light = QRectF(), self.light
-        lit = spotlight_bounds(self.body.figure, light) if light else unseen
         return (
             ((self.body, self.share), self.body.bounds),
             ((self.ahead, self.near), self.ahead.bounds if self.ahead else unseen),
             ((self.before, self.share), self.before.bounds if self.before else unseen),
-            ((light, self.time) if light else None, lit),
+            ((light, self.time) if light else None, self.lit),
         )
+
+    @property
+    def lit(self) -> QRectF:
+        """Where a glow is, in thousandths of the body's height."""
+        return spotlight_bounds(self.body.figure, self.light) if self.light else QRectF()
 
 
 class FigureView:
@@ -104,7 +115,7 @@ class FigureView:
         if self._routine is None:
             return QRegion()
         motion = self._motion_on(self._routine, timeline)
-        last, self._now = self._now, self._moment(motion, time)
+        last, self._now = self._now, self._moment(motion, time, self._scene_in(place).height)
         before, after = (last or self._now).covers(), self._now.covers()
         changed = [
             one[1] | other[1]
@@ -113,29 +124,35 @@ class FigureView:
         ]
         return _region(changed, self._scene_in(place))
 
-    def paint(self, painter: QPainter, place: QRectF) -> None:
-        """Paint the moment that was shown last into a square."""
+    def paint(self, painter: QPainter, place: QRectF, dirty: QRegion) -> None:
+        """Paint the moment that was shown last into a square, as far as it reaches `dirty`."""
         now = self._now
         if now is None:
             return
         scene = self._scene_in(place)
         what = (scene.rest, scene.shape)
-        self._furniture.draw(painter, scene.furnished, what, lambda p: paint_set(p, scene))
+        if dirty.intersects(scene.furnished.toAlignedRect()):
+            self._furniture.draw(painter, scene.furnished, what, lambda p: paint_set(p, scene))
         if now.ahead and now.near > 0.0:
-            ghost = now.ahead
-            room = scene.frame.mapRect(ghost.bounds)
             painter.setOpacity(_GHOST * now.near)
-            self._ghost.draw(
-                painter, room, ghost.figure, lambda p: paint_ghost(p, scene, ghost.parts)
-            )
-            painter.setOpacity(1.0)
+            self._paint_ghost(painter, scene, now.ahead, dirty)
+        painter.setOpacity(1.0)
         if now.before:
             paint_figure(painter, scene, now.before.figure, now.before.parts)
         painter.setOpacity(now.share)
-        paint_figure(painter, scene, now.body.figure, now.body.parts)
+        paint_figure(painter, scene, now.body.figure, _within(dirty, scene, now.body.parts))
         painter.setOpacity(1.0)
-        if now.light:
+        if now.light and dirty.intersects(
+            _box(scene, spotlight_bounds(now.body.figure, now.light))
+        ):
             paint_spotlight(painter, scene, now.body.figure, now.light, now.time)
+
+    def _paint_ghost(self, painter: QPainter, scene: Scene, ghost: _Body, dirty: QRegion) -> None:
+        room = scene.frame.mapRect(ghost.bounds)
+        if dirty.intersects(room.toAlignedRect()):
+            self._ghost.draw(
+                painter, room, ghost.figure, lambda p: paint_ghost(p, scene, ghost.parts)
+            )
 
     def _scene_in(self, place: QRectF) -> Scene:
         rest = self._motion.rest if self._motion else None
@@ -143,10 +160,11 @@ class FigureView:
             return Scene(place, self._colours)
         return Scene(place, self._colours, rest, self._prop.shape)
 
-    def _moment(self, motion: Motion, time: float) -> Moment:
+    def _moment(self, motion: Motion, time: float, height: float) -> Moment:
         last = self._now
         figure = motion.key_figure_at(time) if self.still else motion.figure_at(time)
-        body = last.body if last and last.body.figure == figure else _Body(figure)
+        unseen = last is not None and last.body.figure.apart(figure) * height < _UNSEEN
+        body = last.body if last and unseen else _Body(figure)
         ahead, near = motion.next_at(time) or (None, 0.0)
         known = last.ahead if last else None
         ghost = _Body(ahead) if ahead and not (known and known.figure == ahead) else known
@@ -158,12 +176,12 @@ class FigureView:
         return Moment(
             body=body,
             ahead=ghost if ahead else None,
-            near=near,
+            near=round(near * _STEPS) / _STEPS,
             before=before if fading else None,
             share=(time - since) / _FADE if fading else 1.0,
             light=light,
             # Without movement a glow does not swell.
-            time=light.since if light and self.still else time,
+            time=light.since if light and self.still else floor(time * _SWELLS) / _SWELLS,
         )
 
     def _motion_on(self, routine: Routine, timeline: Timeline) -> Motion:
@@ -180,9 +198,18 @@ class FigureView:
         self._faded = None
 
 
+def _within(dirty: QRegion, scene: Scene, parts: Sequence[Part]) -> list[Part]:
+    """Return the outlines of which anything has to be painted."""
+    return [part for part in parts if dirty.intersects(_box(scene, part.path.controlPointRect()))]
+
+
+def _box(scene: Scene, place: QRectF) -> QRect:
+    # A soft edge reaches into the next pixel.
+    return scene.frame.mapRect(place).toAlignedRect().adjusted(-1, -1, 1, 1)
+
+
 def _region(places: list[QRectF], scene: Scene) -> QRegion:
     region = QRegion()
     for place in places:
-        # A soft edge reaches into the next pixel.
-        region |= scene.frame.mapRect(place).toAlignedRect().adjusted(-1, -1, 1, 1)
+        region |= _box(scene, place)
     return region

@@ -32,7 +32,12 @@ def place(widget: QWidget, look: Look, where: QRect) -> None:
 
 def update_part(widget: QWidget, look: Look, region: QRegion) -> None:
     """Have a region painted anew that is given in the painter's coordinates."""
-    widget.update(half_turn(widget.size()).map(region) if look.turned else region)
+    widget.update(upright(widget, look, region))
+
+
+def upright(widget: QWidget, look: Look, region: QRegion) -> QRegion:
+    """Return a region of the widget in the painter's coordinates, or the other way round."""
+    return half_turn(widget.size()).map(region) if look.turned else region
 
 
 def paint_label(label: QLabel, look: Look) -> None:

@@ -16,7 +16,7 @@ class Bare(QWidget):
     def __init__(self, report: Report) -> None:
         super().__init__()
         self._report = report
-        self.resize(1280, 800)
+        self.resize(*report.size)
         self._timer = QTimer(self, interval=16, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.update)
 

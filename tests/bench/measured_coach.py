@@ -45,6 +45,7 @@ def watch_session(report: Report) -> None:
             return
         timer.stop()
         window = flow._window  # noqa: SLF001 - the bench presses its buttons
+        window.resize(*report.size)
         window.choose.go_on.emit()
         window.screening.none_applies.emit()
         window.setup.begin.emit()

@@ -13,12 +13,17 @@ from PySide6.QtCore import QTimer
 class Report:
     """Times paints; after `seconds` of measuring writes one line of JSON and ends.
 
-    Its arguments are PROGRAM "start" (end at the first painted frame) or PROGRAM SECONDS.
+    Its arguments are PROGRAM "start" (end at the first painted frame) or PROGRAM SECONDS SIZE.
     """
 
     def __init__(self, arguments: list[str]) -> None:
         self._only_start = arguments[1] == "start"
         self._seconds = 0.0 if self._only_start else float(arguments[1])
+        # In points, as in "1280x800".
+        self.size = (1280, 800)
+        if not self._only_start:
+            width, height = arguments[2].split("x")
+            self.size = (int(width), int(height))
         self._first = 0.0
         self._paints: list[float] = []
         self.on_first_paint: Callable[[], None] = lambda: None

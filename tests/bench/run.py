@@ -23,6 +23,7 @@ from soundserver import SoundServer  # noqa: E402 - as above
 
 from coach.audio.render import prepare, render  # noqa: E402 - as above
 from coach.core.compiler import compile_timeline  # noqa: E402 - as above
+from coach.core.guidance import Guidance  # noqa: E402 - as above
 from coach.core.model import Breathing, Routine, Step, Talk, WayUp  # noqa: E402 - as above
 from coach.core.plan import Plan  # noqa: E402 - as above
 from coach.core.timeline import SAMPLE_RATE, frame_at  # noqa: E402 - as above
@@ -31,6 +32,7 @@ from coach.speech.tones import canned_clips  # noqa: E402 - as above
 
 STARTS = 9
 SECONDS = 15
+PROGRAMS = ("measured_coach.py", "bare_window.py")
 
 
 def start_ms(program: str, env: dict[str, str]) -> float:
@@ -38,15 +40,15 @@ def start_ms(program: str, env: dict[str, str]) -> float:
     taken = []
     for _ in range(STARTS + 1):
         before = time.monotonic()
-        taken.append(1000 * (figures(program, "start", env)["first"] - before))
+        taken.append(1000 * (figures(program, env, "start")["first"] - before))
     # The first start is a cold one.
     return statistics.median(taken[1:])
 
 
-def figures(program: str, what: str, env: dict[str, str]) -> dict:
+def figures(program: str, env: dict[str, str], *what: str) -> dict:
     """Run a measured program to its end and return what it says of itself."""
     done = subprocess.run(
-        [sys.executable, str(HERE / program), what],
+        [sys.executable, str(HERE / program), *what],
         env=env,
         check=True,
         capture_output=True,
@@ -71,26 +73,30 @@ def timed(call: Callable[[], object], times: int = 5) -> float:
     return statistics.median(taken)
 
 
-def measure_window(env: dict[str, str]) -> None:
-    ours, bare = (start_ms(name, env) for name in ("measured_coach.py", "bare_window.py"))
+def measure_start(env: dict[str, str]) -> None:
+    ours, bare = (start_ms(name, env) for name in PROGRAMS)
     show("start to first painted frame", ours, bare, "ms", "goal 400")
-    session, window = (
-        figures(name, str(SECONDS), env) for name in ("measured_coach.py", "bare_window.py")
-    )
-    show("CPU of a session", session["cpu"], window["cpu"], "%", "goal 12")
-    show("memory of the window's process", session["pss"], window["pss"], "MB PSS", "goal 130")
+
+
+def measure_session(env: dict[str, str], size: str, ratio: int) -> None:
+    """Measure a session in a window of this size in points, so many pixels a point."""
+    print(f"a session at {size}, device pixel ratio {ratio}")
+    env = {**env, "QT_SCALE_FACTOR": str(ratio)}
+    session, window = (figures(name, env, str(SECONDS), size) for name in PROGRAMS)
+    show("  CPU", session["cpu"], window["cpu"], "%", "goal 20")
+    show("  memory of the window's process", session["pss"], window["pss"], "MB PSS", "goal 130")
     for share in (50, 99):
         ours, bare = (float(np.percentile(f["paints"], share)) for f in (session, window))
-        show(f"paint, p{share}", ours, bare, "ms", "goal 5" if share == 99 else "")
+        show(f"  paint, p{share}", ours, bare, "ms", "goal 8" if share == 99 else "")
     rate = [len(f["paints"]) / SECONDS for f in (session, window)]
-    show("pictures a second", *rate, "", "goal 60")
+    show("  pictures a second", *rate, "", "goal 60")
 
 
 def measure_sound() -> None:
     routine = find("hamstring-rolldown").with_prop(None)
     clips = canned_clips(list(routine.lines()))
     lengths = {text: len(clip) / SAMPLE_RATE for text, clip in clips.items()}
-    timeline = compile_timeline(Plan(routine, 2, lengths), Breathing())
+    timeline = compile_timeline(Plan(routine, 2, lengths, Guidance(get_ready=5.0)), Breathing())
     frames = frame_at(timeline.end)
     prepare()
     rendering = timed(lambda: render(timeline, clips, 0, frames))
@@ -110,9 +116,16 @@ def measure_compile() -> None:
 
 def main() -> None:
     print(f"{'':34} {'coach':>9} {'baseline':>9} {'':6} {'ratio':>7}")
-    with SoundServer() as sound, Display() as screen, tempfile.TemporaryDirectory() as home:
+    with (
+        SoundServer() as sound,
+        Display("3840x2160") as screen,
+        tempfile.TemporaryDirectory() as home,
+    ):
         env = {**os.environ, **screen.env, "PULSE_SERVER": sound.env["PULSE_SERVER"]}
-        measure_window({**env, "HOME": home, "XDG_CACHE_HOME": home, "XDG_CONFIG_HOME": home})
+        env |= {"HOME": home, "XDG_CACHE_HOME": home, "XDG_CONFIG_HOME": home}
+        measure_start(env)
+        measure_session(env, "1280x800", 1)
+        measure_session(env, "1920x1080", 2)
     measure_sound()
     measure_compile()
 

@@ -66,7 +66,7 @@ class Sheet:
         if ahead := motion.next_at(time):
             self._ghost(where, scene, *ahead)
         figure = motion.figure_at(time)
-        paint_figure(painter, scene, figure)
+        paint_figure(painter, scene, figure, parts_of(figure))
         if light := spotlight_at(motion.timeline, time):
             paint_spotlight(painter, scene, figure, light, time)
         painter.setPen(self.look.colour("ink"))

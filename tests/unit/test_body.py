@@ -1,6 +1,7 @@
 """A body: bones keep their length, feet stay on the floor, palms lie on the prop."""
 
 from dataclasses import replace
+from math import dist
 
 import pytest
 from bodies import MILLIMETRE, bones, feet_stand, gaps, joints
@@ -102,3 +103,18 @@ def test_on_their_way_the_hands_pass_over_the_prop_and_not_through_it(
 
 def _fields(pose: Pose) -> dict[str, object]:
     return {name: getattr(pose, name) for name in pose.__slots__}
+
+
+@given(poses.map(within_limits), poses.map(within_limits))
+def test_as_far_as_a_joint_has_moved_two_bodies_are_apart(one: Pose, other: Pose) -> None:
+    before, after = figure_of(one), figure_of(other)
+    names = ("knee", "hip", "skull", "crown", "shoulder")
+    moved = [dist(getattr(before, name), getattr(after, name)) for name in names]
+    assert before.apart(before) == 0.0
+    assert before.apart(after) == after.apart(before) >= max(moved) - 1e-12
+
+
+def test_a_breath_and_a_turn_are_seen_even_where_no_joint_moves() -> None:
+    body = figure_of(STANDING)
+    assert body.apart(replace(body, breath=0.1)) > 0.002
+    assert body.apart(replace(body, turn=0.1)) > 0.002
