@@ -58,6 +58,8 @@ def start(command: list[str], screen: Screen, env: dict[str, str]) -> float:
         program.terminate()
         program.wait(PATIENCE)
     while screen.middle() != before:
+        if time.monotonic() > began + 2 * PATIENCE:
+            raise SystemExit(f"{command} has ended, and its picture stays")
         time.sleep(0.01)
     return taken
 
