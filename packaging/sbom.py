@@ -24,6 +24,7 @@ def write(target: Path, carried: list[licences.Part], wheels: dict[str, list[str
     """
     coach = Component(
         name="breath-coach",
+        bom_ref="breath-coach",  # without one, a number of chance
         version=__version__,
         type=ComponentType.APPLICATION,
         licenses=[LicenseFactory().make_from_string("MIT")],
@@ -43,13 +44,14 @@ def component(part: licences.Part, wheels: dict[str, list[str]]) -> Component:
     """Return one part."""
     name = part.distribution.lower().replace("_", "-")
     version = licences.version(part) or python_version()
-    purl = PackageURL("pypi", name=name, version=version) if name else None
+    purl = PackageURL("pypi" if name else "generic", name=name or "python", version=version)
     return Component(
         name=name or "python",
+        bom_ref=str(purl),
         version=version,
         type=ComponentType.LIBRARY,
         description=part.name,
-        purl=purl or PackageURL("generic", name="python", version=version),
+        purl=purl,
         licenses=[LicenseFactory().make_from_string(part.terms)],
         # One of these is the wheel that was used; which one, the lock leaves to the system.
         hashes=[HashType.from_composite_str(f"sha256:{each}") for each in wheels.get(name, [])],
