@@ -15,8 +15,7 @@ from coach.audio.qt_stream import FRAME_BYTES, Sink
 from coach.core.timeline import SAMPLE_RATE
 
 # Qt tells the terminal which of its optional libraries it found; that is nobody's concern.
-_TALK = ("symbolsresolver", "ffmpeg", "plugin")
-QLoggingCategory.setFilterRules("\n".join(f"qt.multimedia.{name}=false" for name in _TALK))
+QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
 try:
     from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 except ImportError as error:

@@ -260,8 +260,6 @@ def _indented(text: str) -> str:
 def main(package: Path, pictures: Path | None) -> int:
     """Run every check in its turn; 1 if one failed."""
     failed = 0
-    if pictures:
-        pictures.mkdir(parents=True, exist_ok=True)
     with Check(package, pictures) as check:
         for what in (
             check.there_is_no_python,
