@@ -73,12 +73,13 @@ def has_failed(sink: Sink) -> bool:
 
 @cache
 def _connect_once() -> None:
+    # Read by PulseAudio's own library, for each stream; Qt has no call for it.
+    os.environ.setdefault("PULSE_LATENCY_MSEC", str(AT_SERVER))
+
     # Qt's link to PulseAudio lives in the thread that first starts a sink. When the server
     # dies, that thread's events take the link down, and from then on every start aborts the
     # program (Qt 6.11: pa_context_get_state of nothing). A thread that has ended has no
     # events: the link stays, broken, and a start fails as it should.
-    os.environ.setdefault("PULSE_LATENCY_MSEC", str(AT_SERVER))
-
     def connect() -> None:
         _sink(QMediaDevices.defaultAudioOutput()).start()
 

@@ -142,9 +142,7 @@ class FigureView:
         painter.setOpacity(now.share)
         paint_figure(painter, scene, now.body.figure, _within(dirty, scene, now.body.parts))
         painter.setOpacity(1.0)
-        if now.light and dirty.intersects(
-            _box(scene, spotlight_bounds(now.body.figure, now.light))
-        ):
+        if now.light and dirty.intersects(_box(scene, now.lit)):
             paint_spotlight(painter, scene, now.body.figure, now.light, now.time)
 
     def _paint_ghost(self, painter: QPainter, scene: Scene, ghost: _Body, dirty: QRegion) -> None:
