@@ -60,23 +60,21 @@ def start_again(sound: SoundServer) -> Recording:
 
 def children(pid: int) -> list[int]:
     """Return the processes that play in place of this one."""
-    found = [
-        int(child)
-        for task in Path(f"/proc/{pid}/task").iterdir()
-        for child in (task / "children").read_text().split()
-    ]
-    return [child for child in found if b"spawn_main" in _command(child)]
+    threads = Path(f"/proc/{pid}/task").glob("*")
+    found = [int(child) for thread in threads for child in _told(thread / "children").split()]
+    return [child for child in found if not gone(child)]
 
 
-def _command(pid: int) -> bytes:
+def _told(file: Path) -> bytes:
+    """Return what the system says of a process or thread; nothing once it is gone."""
     try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes()
+        return file.read_bytes()
     except OSError:
         return b""
 
 
 def gone(pid: int) -> bool:
-    return b"spawn_main" not in _command(pid)
+    return b"spawn_main" not in _told(Path(f"/proc/{pid}/cmdline"))
 
 
 def held(pid: int) -> dict[str, int]:
