@@ -65,7 +65,7 @@ class Device(Protocol):
     name: str
 
     def play(self, take: int, timeline: Timeline, clips: Clips, frame: int) -> None:
-        """Drop what is queued and be heard from `frame` on, within 50 ms, without a click."""
+        """Drop what is queued and be heard from `frame` on, within 100 ms, without a click."""
 
     def change(self, change: Change) -> None:
         """Make a change at the write head; answered by `Changed`."""

@@ -26,7 +26,7 @@ LOOK_EVERY = 20
 FADE_EVERY = 1
 # Seconds that another thread may keep the interpreter while the audio thread waits for it.
 SWITCH = 0.0005
-# Milliseconds that closing may take; a fade takes 140.
+# Milliseconds that closing may take; a fade takes 180.
 CLOSING = 400
 
 # Milliseconds after which PulseAudio gives up on a server that hangs, and some more.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # The largest step it chooses, as a share of the loudest sample that comes.
 STEP = 0.08
 # Seconds: from here on it fades whatever the wave does, and until here it must be gone, so
-# that with the 15 ms of the last chunk and the 45 ms on their way it ends within 110 ms.
+# that with the 15 ms of the last chunk and the 85 ms on their way it ends within 150 ms.
 PRESSED = 0.030
 GONE = 0.045
 # Seconds after which there will be no further edge: the sink takes nothing any more.

@@ -17,8 +17,8 @@ FRAME_BYTES = 8
 # Fed in blocks of 50 ms: after a window that was busy, the first of many is soon there.
 BLOCK = 5 * GRID_FRAMES
 # Seconds after its volume is 0 until a sink is let go: it drops what the sound server has
-# not played yet, and 60 ms of that still had a volume.
-LINGER = 0.09
+# not played yet, and 100 ms of that still had a volume.
+LINGER = 0.13
 # Seconds without advance after which the sound has failed; a loudspeaker that wakes up
 # (Bluetooth, HDMI) takes longer to begin.
 PATIENCE = 0.5

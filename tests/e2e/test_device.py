@@ -14,8 +14,8 @@ from soundserver import Recording, SoundServer
 pytestmark = pytest.mark.alone
 # A piece of sound long enough to be found: 25 ms.
 PIECE = 1_200
-# Until then an old sound must be gone: 120 ms, half of that because the server holds 60.
-FADED = 5_760
+# Until then an old sound must be gone: 160 ms, most of that because the server holds 100.
+FADED = 7_680
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def test_reports_come_often_enough_for_the_picture(device: Device) -> None:
 
 
 @pytest.mark.sound
-def test_a_flush_is_heard_within_50_ms_and_makes_no_click(
+def test_a_flush_is_heard_within_100_ms_and_makes_no_click(
     device: Device, recording: Recording, first: Sound, second: Sound
 ) -> None:
     own_step = np.abs(np.diff(first)).max()
@@ -82,8 +82,8 @@ def test_a_flush_is_heard_within_50_ms_and_makes_no_click(
 def largest_step_of_the_old(recording: Recording, began: float, new: Sound) -> float:
     """Take the new sound out of the recording, and look at what is left of the old."""
     # Looked for where the old sound is gone.
-    start = index_of(new[3_000 : 3_000 + 8 * PIECE], recording, began) - 3_000
-    assert start - recording.frame_of(began) < 0.05 * RATE
+    start = index_of(new[FADED : FADED + 8 * PIECE], recording, began) - FADED
+    assert start - recording.frame_of(began) < 0.1 * RATE
     left = heard_until(recording, began).copy()
     risen = new[: RATE // 4].copy()
     risen[:480] *= np.linspace(0.0, 1.0, 480, dtype=np.float32)

@@ -1,6 +1,5 @@
 """A whole session in a real window on a real sound server, which no hand touches once begun."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +12,7 @@ from e2e.spoken import clips_of, heard
 from e2e.walking import choose, walk_to_the_session
 from listening import RATE, Sound, find, longest_hole
 from soundserver import Recording, SoundServer
+from standstill import Standstill
 
 from coach.core.timeline import SAMPLE_RATE
 
@@ -46,9 +46,19 @@ class Session:
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Session]:
+def session(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Session:
+    """A session during which the machine, if it may be a virtual one, did not stand still."""
+    home = Home(tmp_path_factory.mktemp("home"), {"XDG_CACHE_HOME": str(cache)})
+    with Standstill() as standstill:
+        lived = _lived(home)
+    if standstill.harmless:
+        return lived
+    print(f"once more: the machine stood still for {1000 * standstill.longest:.0f} ms")
+    return _lived(Home(tmp_path_factory.mktemp("home"), {"XDG_CACHE_HOME": str(cache)}))
+
+
+def _lived(home: Home) -> Session:
     with SoundServer() as sound, Display() as screen:
-        home = Home(tmp_path_factory.mktemp("home"), {"XDG_CACHE_HOME": str(cache)})
         home.extra |= {**screen.env, "PULSE_SERVER": sound.env["PULSE_SERVER"]}
         choose(home, gates="countdown", get_ready=3)
         recording = sound.record()
@@ -60,7 +70,7 @@ def session(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[S
         recording.stop()
         events = read_trace(window.trace)
         clips = clips_of(home, ROUTINE)
-        yield Session(events, paints, blocks, recording, clips, _offset(events, clips, recording))
+        return Session(events, paints, blocks, recording, clips, _offset(events, clips, recording))
 
 
 def _live_through(window: Window) -> list[float]:
