@@ -1,5 +1,6 @@
 """The composition root of the window: everything is made here and put together."""
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
@@ -78,6 +79,9 @@ def application(language: Language = Language.EN) -> QApplication:
     """Return the one application, made ready: its language, and our own painting."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        # Qt would hand each row of each small shape to another thread and wait for it: a
+        # third of the processor time, and half of a paint's (measured, see tests/bench).
+        os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Breath Coach")
     app.setDesktopFileName("breath-coach")

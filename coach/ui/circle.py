@@ -129,7 +129,7 @@ class Circle(QWidget):
         still = self._backdrop
         if still is None or still.devicePixelRatio() != self.devicePixelRatioF():
             still = self._prepare()
-        radius = self.radius
+        radius, dirty = self.radius, upright(self, self._look, event.region())
         # Only what has changed is painted, whatever is drawn: Qt clips.
         painter.drawPixmap(0, 0, still)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -141,11 +141,11 @@ class Circle(QWidget):
             painter.setOpacity(1.0)
         painter.drawEllipse(self._ring.centre, radius, radius)
         if not self._breath.resting:
-            self._draw_ring(painter)
+            self._draw_ring(painter, dirty)
         if self._breath.phase:
             paint_sign(painter, self._look, self._ring, radius, self._breath.phase)
         if self.figure:
-            self.figure(painter, self.figure_place(), upright(self, self._look, event.region()))
+            self.figure(painter, self.figure_place(), dirty)
         painter.end()
         if self.on_paint:
             self.on_paint(radius)
@@ -183,14 +183,16 @@ class Circle(QWidget):
         self._backdrop = None
         self.update()
 
-    def _draw_ring(self, painter: QPainter) -> None:
+    def _draw_ring(self, painter: QPainter, dirty: QRegion) -> None:
         progress = self._breath.progress
         colour = self._look.colour("sea")
         if self._afterglow and progress < _AFTERGLOW:
             fading = QColor(colour)
             fading.setAlphaF(1.0 - progress / _AFTERGLOW)
             self._draw_arc(painter, fading, progress, 1.0)
-        self._draw_arc(painter, colour, 0.0, progress)
+        # In pieces: a stroke as long as the whole ring takes a tenth of a picture's time.
+        for start, end in self._ring.pieces(progress, dirty):
+            self._draw_arc(painter, colour, start, end)
 
     def _draw_arc(self, painter: QPainter, colour: QColor, start: float, end: float) -> None:
         pen = QPen(colour, self._ring.radius * PEN)

@@ -53,6 +53,16 @@ class _Body:
     def bounds(self) -> QRectF:
         return bounds(self.parts)
 
+    def moved(self, last: "_Body") -> QRectF:
+        """Return where an outline is now or was that is another than it was."""
+        if self.figure.turn or last.figure.turn:
+            return self.bounds | last.bounds
+        found = QRectF()
+        for one, other in zip(last.parts, self.parts, strict=True):
+            if one.path != other.path:
+                found |= one.path.controlPointRect() | other.path.controlPointRect()
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -66,6 +76,15 @@ class Moment:
     light: Spotlight | None = None
     time: float = 0.0
 
+    def changes(self, last: "Moment") -> list[QRectF]:
+        """Return the places where it looks other than the last one."""
+        pairs = zip(last.covers(), self.covers(), strict=True)
+        changed = [one[1] | other[1] for one, other in pairs if one[0] != other[0]]
+        if self.body is not last.body and self.share == last.share == 1.0:
+            # The body comes first; mostly its feet stand still.
+            changed[0] = self.body.moved(last.body)
+        return changed
+
     def covers(self) -> tuple[tuple[object, QRectF], ...]:
         """Return what is seen, each with its place in thousandths of the body's height."""
         unseen, light = QRectF(), self.light
@@ -73,7 +92,7 @@ class Moment:
             ((self.body, self.share), self.body.bounds),
             ((self.ahead, self.near), self.ahead.bounds if self.ahead else unseen),
             ((self.before, self.share), self.before.bounds if self.before else unseen),
-            ((light, self.time) if light else None, self.lit),
+            ((light, self.time, self.lit.getRect()) if light else None, self.lit),
         )
 
     @property
@@ -116,12 +135,7 @@ class FigureView:
             return QRegion()
         motion = self._motion_on(self._routine, timeline)
         last, self._now = self._now, self._moment(motion, time, self._scene_in(place).height)
-        before, after = (last or self._now).covers(), self._now.covers()
-        changed = [
-            one[1] | other[1]
-            for one, other in zip(before, after, strict=True)
-            if last is None or one[0] != other[0]
-        ]
+        changed = self._now.changes(last) if last else [room for _, room in self._now.covers()]
         return _region(changed, self._scene_in(place))
 
     def paint(self, painter: QPainter, place: QRectF, dirty: QRegion) -> None:

@@ -3,7 +3,7 @@
 from math import pi
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF, QRegion
+from PySide6.QtGui import QPainter, QPen, QPolygonF, QRegion, QTransform
 
 from coach.core.model import Phase
 from coach.ui.ring import Ring, annulus, square
@@ -35,13 +35,11 @@ def paint_sign(painter: QPainter, look: Look, ring: Ring, radius: float, phase: 
         painter.drawEllipse(around.place)
         return
     for place in _PLACES:
-        painter.save()
-        painter.translate(around.point(place))
-        painter.rotate(360 * place)
-        # Scaled by hand: a scaled painter would scale the pen, too.
-        arrow = QPolygonF([point * ring.radius for point in _ARROWS[phase].toList()])
-        painter.drawPolyline(arrow)
-        painter.restore()
+        at = around.point(place)
+        there = QTransform.fromTranslate(at.x(), at.y()).rotate(360 * place)
+        # Not the painter's own transform: it would scale the pen, too.
+        there.scale(ring.radius, ring.radius)
+        painter.drawPolyline(there.map(_ARROWS[phase]))
 
 
 def sign_region(ring: Ring, radius: float, phase: Phase | None) -> QRegion:

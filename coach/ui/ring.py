@@ -1,18 +1,21 @@
 """Where the circle's ring is, and which few pixels change when something on it moves."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from math import cos, floor, radians, sin
+from functools import cached_property
+from itertools import pairwise
+from math import ceil, cos, floor, radians, sin
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QRegion, QTransform
 
 # The ring's pen, in shares of its radius.
 PEN = 0.018
-# An arc of this share of the ring differs little from its chord.
-_BOX = 1 / 24
+# The ring is drawn in so many pieces, of which each differs little from its chord.
+_PIECES = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ring:
     """A circle in pixels; shares of it count from the top, with the clock."""
 
@@ -37,17 +40,25 @@ class Ring:
         """Return few rectangles that cover it."""
         return annulus(self.centre, self.radius - self.margin, self.radius + self.margin)
 
-    def arc_region(self, start: float, end: float) -> QRegion:
-        """Return small rectangles that cover what changes when an arc's end moves.
+    @cached_property
+    def boxes(self) -> tuple[QRect, ...]:
+        """Small rectangles, each of which covers a piece of the ring."""
+        room = self.margin
+        points = [self.point(piece / _PIECES) for piece in range(_PIECES + 1)]
+        boxes = (QRectF(one, other).normalized() for one, other in pairwise(points))
+        return tuple(box.adjusted(-room, -room, room, room).toAlignedRect() for box in boxes)
 
-        Qt draws an arc as one curve a quarter, and so the whole of the last quarter
-        changes a little.
-        """
-        region, at, room = QRegion(), floor(start * 4) / 4, self.margin
-        while at < end:
-            box = QRectF(self.point(at), self.point(min(end, at + _BOX))).normalized()
-            region += box.adjusted(-room, -room, room, room).toAlignedRect()
-            at += _BOX
+    def pieces(self, end: float, within: QRegion) -> Iterator[tuple[float, float]]:
+        """Yield where the pieces begin and end of an arc up to `end` that lie in a region."""
+        for piece, box in enumerate(self.boxes[: ceil(end * _PIECES)]):
+            if within.intersects(box):
+                yield piece / _PIECES, min(end, (piece + 1) / _PIECES)
+
+    def arc_region(self, start: float, end: float) -> QRegion:
+        """Return small rectangles that cover what changes when an arc's end moves."""
+        region = QRegion()
+        for box in self.boxes[floor(start * _PIECES) : ceil(end * _PIECES)]:
+            region += box
         return region
 
 
