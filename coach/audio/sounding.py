@@ -60,7 +60,9 @@ class Sounding:
 def lines(timeline: Timeline, clips: Clips, frame: int, end: int) -> list[Sounding]:
     """Return the spoken lines heard in frames [frame, end); one without a clip is not there."""
     near = _near(timeline.spoken, frame - frame_at(timeline.longest_line), end)
-    found = (_sounding(s, clips[s.text]) for s in near if s.text in clips)
+    # What is silent again is not even unpacked.
+    late = (spoken for spoken in near if frame_at(spoken.end) >= frame)
+    found = (_sounding(s, clips[s.text]) for s in late if s.text in clips)
     return [line for line in found if line.end > frame]
 
 

@@ -18,16 +18,24 @@ class CompactClips(MutableMapping[str, Clip]):
 
     def __init__(self) -> None:
         self._kept: dict[str, NDArray[np.int16]] = {}
+        # A line that is being said is asked for at each block of it.
+        self._last: tuple[str, Clip] | None = None
 
     def __getitem__(self, text: str) -> Clip:
-        return self._kept[text] * np.float32(1 / _FULL_SCALE)
+        last = self._last
+        if last is None or last[0] != text:
+            last = self._last = text, self._kept[text] * np.float32(1 / _FULL_SCALE)
+            # Given out more than once: nobody may change it.
+            last[1].flags.writeable = False
+        return last[1]
 
     def __setitem__(self, text: str, clip: Clip) -> None:
         whole = np.rint(clip * _FULL_SCALE).clip(-_FULL_SCALE, _FULL_SCALE - 1)
-        self._kept[text] = whole.astype(np.int16)
+        self._kept[text], self._last = whole.astype(np.int16), None
 
     def __delitem__(self, text: str) -> None:
         del self._kept[text]
+        self._last = None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._kept)
