@@ -64,7 +64,7 @@ class _Body:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Moment:
     """Everything that is seen: `ahead` is the next pose, `before` one that fades away."""
 
@@ -78,15 +78,16 @@ class Moment:
 
     def changes(self, last: "Moment") -> list[QRectF]:
         """Return the places where it looks other than the last one."""
-        pairs = zip(last.covers(), self.covers(), strict=True)
+        pairs = zip(last.covers, self.covers, strict=True)
         changed = [one[1] | other[1] for one, other in pairs if one[0] != other[0]]
         if self.body is not last.body and self.share == last.share == 1.0:
             # The body comes first; mostly its feet stand still.
             changed[0] = self.body.moved(last.body)
         return changed
 
+    @cached_property
     def covers(self) -> tuple[tuple[object, QRectF], ...]:
-        """Return what is seen, each with its place in thousandths of the body's height."""
+        """What is seen, each with its place in thousandths of the body's height."""
         unseen, light = QRectF(), self.light
         return (
             ((self.body, self.share), self.body.bounds),
@@ -95,7 +96,7 @@ class Moment:
             ((light, self.time, self.lit.getRect()) if light else None, self.lit),
         )
 
-    @property
+    @cached_property
     def lit(self) -> QRectF:
         """Where a glow is, in thousandths of the body's height."""
         return spotlight_bounds(self.body.figure, self.light) if self.light else QRectF()
@@ -135,7 +136,7 @@ class FigureView:
             return QRegion()
         motion = self._motion_on(self._routine, timeline)
         last, self._now = self._now, self._moment(motion, time, self._scene_in(place).height)
-        changed = self._now.changes(last) if last else [room for _, room in self._now.covers()]
+        changed = self._now.changes(last) if last else [room for _, room in self._now.covers]
         return _region(changed, self._scene_in(place))
 
     def paint(self, painter: QPainter, place: QRectF, dirty: QRegion) -> None:
