@@ -91,7 +91,8 @@ def check_heard(sound: SoundServer, device: Device, line: Sound, take: int, fram
     at = report["frame"] - START
     late = place_of(line[at : at + RATE // 10], recording, report["at"])
     print(f"take {take} is heard {1000 * late:.1f} ms after its report")
-    assert 0.0 < late < 0.04
+    # Which of the two is a little earlier depends on where in its rounds the server is.
+    assert abs(late) < 0.025
 
 
 def test_when_the_server_is_back_the_same_program_is_heard_again(
