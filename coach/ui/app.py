@@ -21,7 +21,7 @@ from coach.ui.flow import Flow
 from coach.ui.language import speak, wished_language
 from coach.ui.services import KeptAwake, Services, Speaking, lag_of, mix_of
 from coach.ui.single_instance import Asked, SingleInstance, own_folder
-from coach.ui.system_motion import wants_little_movement
+from coach.ui.system_motion import follow_system
 from coach.ui.theme import Look
 from coach.ui.window import Window
 from coach.ui.wishes import Wishes
@@ -63,7 +63,9 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
         window = Window(look, wishes)
         flow = Flow(window, wishes, services(follower, language))
         # Another program is asked: not before the first picture.
-        window.painted.connect(lambda: look.follow_movement(reduced=wants_little_movement()))
+        window.painted.connect(
+            lambda: follow_system(look, lambda little: look.follow_movement(reduced=little))
+        )
         if entry and entry not in entries:
             entries = (entry, *entries)
         flow.start(entries, str(loaded.notice or ""))

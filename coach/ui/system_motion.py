@@ -1,57 +1,62 @@
 """Whether the system is asked for little movement: Qt (6.11) does not tell."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable
+from contextlib import suppress
 
-# Seconds: a portal that does not answer for so long has no wish.
-_PATIENCE = 0.5
-_STANDARD, _GNOME = "org.freedesktop.appearance", "org.gnome.desktop.interface"
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
 # https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-systemparametersinfow
 _SPI_GETCLIENTAREAANIMATION = 0x1042
 
 
-def wants_little_movement() -> bool:
-    """Ask the system; False where it does not say, as on macOS. Takes half a second at most."""
-    if sys.platform != "linux":
-        return sys.platform == "win32" and _of_windows()
-    return _of_desktop()
+def follow_system(parent: QObject, tell: Callable[[bool], object]) -> None:
+    """Tell whether the system is asked for little movement, whenever that changes.
+
+    At first it is taken not to be: nothing is told where the system does not say, as on macOS.
+    It is told for as long as `parent` lives.
+    """
+    if sys.platform == "linux":
+        _follow_desktop(parent, tell)
+    elif sys.platform == "win32":
+        _WindowsMotion(parent, tell)
 
 
-def _of_windows() -> bool:
+def _follow_desktop(parent: QObject, tell: Callable[[bool], object]) -> None:
+    from coach.ui.bus import address  # noqa: PLC0415 - what it imports is there on Linux only
+    from coach.ui.settings_portal import SettingsPortal  # noqa: PLC0415 - as above
+
+    if not (at := address()):
+        return
+    # Without a bus the picture moves.
+    with suppress(OSError, RuntimeError, ValueError):
+        SettingsPortal(at, parent).little.connect(tell)
+
+
+class _WindowsMotion(QObject):
+    """Asks whenever the person comes back to the window, from the settings for instance."""
+
+    def __init__(self, parent: QObject, tell: Callable[[bool], object]) -> None:
+        super().__init__(parent)
+        self._tell, self._little = tell, False
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._ask)
+        self._ask(Qt.ApplicationState.ApplicationActive)
+
+    def _ask(self, state: Qt.ApplicationState) -> None:
+        if state is not Qt.ApplicationState.ApplicationActive:
+            return
+        before, self._little = self._little, _little_on_windows()
+        if self._little is not before:
+            self._tell(self._little)
+
+
+def _little_on_windows() -> bool:
     import ctypes  # noqa: PLC0415 - needed on Windows only
 
     animates = ctypes.c_int(1)
     ask = ctypes.windll.user32.SystemParametersInfoW  # type: ignore[attr-defined,unused-ignore]  # there on Windows only
     ask(_SPI_GETCLIENTAREAANIMATION, 0, ctypes.byref(animates), 0)
     return not animates.value
-
-
-def _of_desktop() -> bool:
-    """Ask the settings portal: for the standard's own key, and for what GNOME had before it."""
-    from jeepney import DBusAddress, DBusErrorResponse, new_method_call  # noqa: PLC0415 - on Linux
-    from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415 - as above
-
-    from coach.ui.bus import address  # noqa: PLC0415 - as above
-
-    if not (at := address()):
-        return False
-    portal = DBusAddress(
-        "/org/freedesktop/portal/desktop",
-        "org.freedesktop.portal.Desktop",
-        "org.freedesktop.portal.Settings",
-    )
-    call = new_method_call(portal, "ReadAll", "as", ([_STANDARD, _GNOME],))
-    try:
-        with open_dbus_connection(at) as bus:
-            answer = bus.send_and_get_reply(call, timeout=_PATIENCE)
-    except (DBusErrorResponse, OSError, RuntimeError, ValueError):
-        return False
-    return _little(answer.body[0] if answer.body else {})
-
-
-def _little(told: object) -> bool:
-    """Read the portal's answer: namespace, key, and a value with its D-Bus type."""
-    found = told if isinstance(told, Mapping) else {}
-    reduced = found.get(_STANDARD, {}).get("reduced-motion", ("u", 0))
-    animates = found.get(_GNOME, {}).get("enable-animations", ("b", True))
-    return reduced[1] == 1 or animates[1] is False

@@ -1,90 +1,96 @@
-"""The system's wish for little movement arrives over a real bus."""
+"""The system's wish for little movement arrives over a real bus, in the real window."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import sessionbus
-from sessionbus import ROOT, SessionBus
+from sessionbus import Program, SessionBus
 
-from coach.ui.system_motion import wants_little_movement
-
-PORTAL = str(Path(__file__).with_name("fake_portal.py"))
+HERE = Path(__file__).parent
 STANDARD, GNOME = "org.freedesktop.appearance", "org.gnome.desktop.interface"
 REDUCED = {STANDARD: {"reduced-motion": ["u", 1], "contrast": ["u", 0]}}
 
 
 @pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[SessionBus]:
+def bus(tmp_path: Path) -> Iterator[SessionBus]:
     if absent := sessionbus.missing():
         pytest.skip(absent)
     with SessionBus() as bus:
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        # Each program on it finds a home of its own, and no other window of this person.
+        for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
+            bus.env[name] = str(tmp_path)
         yield bus
 
 
+def portal(bus: SessionBus, *arguments: str) -> Program:
+    return bus.start(str(HERE / "fake_portal.py"), *arguments)
+
+
+def window(bus: SessionBus) -> Program:
+    return bus.start(str(HERE / "told_motion.py"))
+
+
+def change(desktop: Program, space: str, key: str, *value: object) -> None:
+    desktop.do("change", space=space, key=key, value=value)
+
+
+@pytest.mark.parametrize("told", [REDUCED, {GNOME: {"enable-animations": ["b", False]}}])
+def test_the_window_stands_still_when_the_system_asks_for_it(
+    bus: SessionBus, told: dict[str, object]
+) -> None:
+    portal(bus, json.dumps(told))
+    window(bus).wait("stilled")
+
+
 @pytest.mark.parametrize(
-    ("told", "little"),
+    "told",
     [
-        (REDUCED, True),
-        ({STANDARD: {"reduced-motion": ["u", 0]}}, False),
-        ({GNOME: {"enable-animations": ["b", True]}}, False),
-        ({GNOME: {"enable-animations": ["b", False]}}, True),
-        ({STANDARD: {"color-scheme": ["u", 1]}}, False),
-        ({}, False),
+        {},
+        {STANDARD: {"reduced-motion": ["u", 0], "color-scheme": ["u", 1]}},
+        {GNOME: {"enable-animations": ["b", True]}},
     ],
 )
-def test_what_the_portal_says_counts(
-    bus: SessionBus,
-    told: dict[str, object],
-    little: bool,  # noqa: FBT001 - a test's parameter
+def test_it_moves_until_the_system_asks_for_stillness(
+    bus: SessionBus, told: dict[str, object]
 ) -> None:
-    bus.start(PORTAL, json.dumps(told))
-    assert wants_little_movement() is little
+    """Also while the window is open, and back again."""
+    desktop = portal(bus, json.dumps(told))
+    shown = window(bus)
+    change(desktop, STANDARD, "contrast", "u", 1)
+    change(desktop, STANDARD, "reduced-motion", "u", 1)
+    shown.wait("stilled")
+    change(desktop, STANDARD, "reduced-motion", "u", 1)
+    change(desktop, STANDARD, "reduced-motion", "u", 0)
+    shown.wait("moved")
+    change(desktop, GNOME, "enable-animations", "b", False)
+    shown.wait("stilled", count=2)
+    assert [line["is"] for line in shown.lines] == ["ready", "stilled", "moved", "stilled"]
 
 
-def test_a_portal_that_never_answers_is_not_waited_for_long(bus: SessionBus) -> None:
-    bus.start(PORTAL, json.dumps(REDUCED), "--silent")
-    assert wants_little_movement() is False
+def test_of_two_wishes_for_stillness_one_is_enough(bus: SessionBus) -> None:
+    desktop = portal(bus, json.dumps(REDUCED))
+    shown = window(bus)
+    shown.wait("stilled")
+    change(desktop, GNOME, "enable-animations", "b", False)
+    change(desktop, STANDARD, "reduced-motion", "u", 0)
+    change(desktop, GNOME, "enable-animations", "b", True)
+    shown.wait("moved")
+    assert [line["is"] for line in shown.lines] == ["ready", "stilled", "moved"]
 
 
-def test_without_a_portal_or_a_bus_the_picture_moves(
-    bus: SessionBus, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert wants_little_movement() is False
+def test_a_portal_that_never_answers_is_not_waited_for(bus: SessionBus) -> None:
+    desktop = portal(bus, json.dumps(REDUCED), "--silent")
+    shown = window(bus)
+    desktop.wait("asked")
+    change(desktop, STANDARD, "reduced-motion", "u", 1)
+    shown.wait("stilled")
+
+
+def test_without_a_portal_or_a_bus_there_is_a_window_all_the_same(bus: SessionBus) -> None:
+    window(bus).kill()
     bus.kill()
-    assert wants_little_movement() is False
-    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
-    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    assert wants_little_movement() is False
-
-
-def test_the_window_stands_still_when_the_system_asks_for_it(
-    bus: SessionBus, tmp_path: Path
-) -> None:
-    bus.start(PORTAL, json.dumps(REDUCED))
-    script = """
-import sys
-from PySide6.QtWidgets import QApplication
-from coach.ui import app, theme
-def told(self, *, reduced):
-    before(self, reduced=reduced)
-    print(self.still)
-    QApplication.exit(7)
-before, theme.Look.follow_movement = theme.Look.follow_movement, told
-sys.exit(app.run("", None, None, None))
-"""
-    home = {"XDG_CONFIG_HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-        cwd=ROOT,
-        env=bus.env | home,
-    )
-    assert (done.returncode, done.stdout.strip()) == (7, "True"), done.stderr
+    window(bus).kill()
+    del bus.env["DBUS_SESSION_BUS_ADDRESS"]
+    window(bus).kill()
