@@ -1,4 +1,4 @@
-"""Draws the figure through a whole round, and with every prop: `contact_sheet.py FOLDER`."""
+"""Draws the figure: a whole round, every prop, a round in short. `contact_sheet.py FOLDER`."""
 
 import os
 import sys
@@ -120,24 +120,43 @@ def whole_round(file: Path, prop: Prop, look: Look) -> None:
     sheet.save(file)
 
 
+def moment(timeline: Timeline, step: str, breath: int, phase: str, share: float) -> float:
+    """Return when this share of a phase of the first round is over."""
+    for span in timeline.spans:
+        at = span.place
+        if at and (at.round, at.step.id, at.breath, at.phase) == (1, step, breath, phase):
+            return span.start + share * (span.end - span.start)
+    raise LookupError(step)
+
+
 def every_prop(file: Path, look: Look) -> None:
     sheet = Sheet(3 * len(ROUTINE.props), look, columns=3, cell=640)
     for prop in ROUTINE.props:
         timeline = timeline_for(prop)
         motion = Motion(ROUTINE, prop, timeline)
-        spans = {
-            (s.place.step.id, s.place.breath, s.place.phase): s
-            for s in timeline.spans
-            if s.place and s.place.round == 1
-        }
-        for key, share in (
-            (("round-down", 1, "inhale"), 0.3),
-            (("hang", 2, "exhale"), 0.9),
-            (("roll-up", 1, "exhale"), 0.45),
+        for step, *when in (
+            ("round-down", 1, "inhale", 0.3),
+            ("hang", 2, "exhale", 0.9),
+            ("roll-up", 1, "exhale", 0.45),
         ):
-            span = spans[key]
-            time = span.start + share * (span.end - span.start)
-            sheet.draw(motion, time, prop, f"{prop.id} {key[0]}")
+            sheet.draw(motion, moment(timeline, step, *when), prop, f"{prop.id} {step}")
+    sheet.save(file)
+
+
+def in_short(file: Path, prop: Prop, look: Look) -> None:
+    """Draw the picture in the README."""
+    timeline = timeline_for(prop)
+    motion = Motion(ROUTINE, prop, timeline)
+    sheet = Sheet(6, look, columns=6, cell=300)
+    for when in (
+        ("stand", 1, "inhale", 0.0),
+        ("hinge", 1, "exhale", 0.7),
+        ("round-down", 1, "exhale", 0.4),
+        ("hang", 2, "exhale", 0.5),
+        ("roll-up", 1, "exhale", 0.5),
+        ("arrive", 1, "exhale", 0.0),
+    ):
+        sheet.draw(motion, moment(timeline, *when), prop, "")
     sheet.save(file)
 
 
@@ -148,6 +167,7 @@ def main(folder: Path) -> None:
         look = Look(scheme)
         whole_round(folder / f"figure-round-{name}.png", ROUTINE.props[1], look)
         every_prop(folder / f"figure-props-{name}.png", look)
+        in_short(folder / f"figure-short-{name}.png", ROUTINE.props[0], look)
 
 
 if __name__ == "__main__":
