@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QMoveEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QPixmap,
@@ -186,22 +187,18 @@ class Circle(QWidget):
     def _draw_ring(self, painter: QPainter, dirty: QRegion) -> None:
         progress = self._breath.progress
         colour = self._look.colour("sea")
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._afterglow and progress < _AFTERGLOW:
             fading = QColor(colour)
             fading.setAlphaF(1.0 - progress / _AFTERGLOW)
-            self._draw_arc(painter, fading, progress, 1.0)
-        # In pieces: a stroke as long as the whole ring takes a tenth of a picture's time.
-        for start, end in self._ring.pieces(progress, dirty):
-            self._draw_arc(painter, colour, start, end)
+            self._stroke(painter, fading, self._ring.arc(progress, 1.0))
+        self._stroke(painter, colour, self._ring.arc_within(progress, dirty))
 
-    def _draw_arc(self, painter: QPainter, colour: QColor, start: float, end: float) -> None:
+    def _stroke(self, painter: QPainter, colour: QColor, path: QPainterPath) -> None:
         pen = QPen(colour, self._ring.radius * PEN)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        # Qt counts sixteenths of a degree, against the clock, from three o'clock.
-        first, sweep = round((90 - 360 * start) * 16), round(-360 * 16 * (end - start))
-        painter.drawArc(self._ring.place, first, sweep)
+        painter.drawPath(path)
 
     def _prepare(self) -> QPixmap:
         """Draw once what stands still."""

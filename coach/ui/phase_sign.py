@@ -16,7 +16,10 @@ _GAP, _WIDE, _HIGH, _PEN = 0.035, 0.046, 0.036, 0.016
 _PLACES = (1 / 12, 3 / 12, 9 / 12, 11 / 12)
 _OUTWARD = QPolygonF([QPointF(-_WIDE, 0.0), QPointF(0.0, -_HIGH), QPointF(_WIDE, 0.0)])
 _INWARD = QPolygonF([QPointF(-_WIDE, -_HIGH), QPointF(0.0, 0.0), QPointF(_WIDE, -_HIGH)])
-_ARROWS = {Phase.INHALE: _OUTWARD, Phase.EXHALE: _INWARD}
+_ARROWS = {
+    phase: {place: QTransform().rotate(360 * place).map(arrow) for place in _PLACES}
+    for phase, arrow in ((Phase.INHALE, _OUTWARD), (Phase.EXHALE, _INWARD))
+}
 _DASHES = 36
 
 
@@ -34,12 +37,11 @@ def paint_sign(painter: QPainter, look: Look, ring: Ring, radius: float, phase: 
     if phase not in _ARROWS:
         painter.drawEllipse(around.place)
         return
-    for place in _PLACES:
+    for place, arrow in _ARROWS[phase].items():
         at = around.point(place)
-        there = QTransform.fromTranslate(at.x(), at.y()).rotate(360 * place)
         # Not the painter's own transform: it would scale the pen, too.
-        there.scale(ring.radius, ring.radius)
-        painter.drawPolyline(there.map(_ARROWS[phase]))
+        there = QTransform(ring.radius, 0, 0, ring.radius, at.x(), at.y())
+        painter.drawPolyline(there.map(arrow))
 
 
 def sign_region(ring: Ring, radius: float, phase: Phase | None) -> QRegion:

@@ -1,13 +1,12 @@
 """Where the circle's ring is, and which few pixels change when something on it moves."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from math import ceil, cos, floor, radians, sin
+from math import ceil, cos, floor, radians, sin, tau
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QRegion, QTransform
+from PySide6.QtGui import QPainterPath, QRegion
 
 # The ring's pen, in shares of its radius.
 PEN = 0.018
@@ -34,7 +33,8 @@ class Ring:
 
     def point(self, share: float) -> QPointF:
         """Return where a share of it ends."""
-        return self.centre + QTransform().rotate(360 * share).map(QPointF(0.0, -self.radius))
+        turn = tau * share
+        return self.centre + QPointF(self.radius * sin(turn), -self.radius * cos(turn))
 
     def region(self) -> QRegion:
         """Return few rectangles that cover it."""
@@ -48,11 +48,30 @@ class Ring:
         boxes = (QRectF(one, other).normalized() for one, other in pairwise(points))
         return tuple(box.adjusted(-room, -room, room, room).toAlignedRect() for box in boxes)
 
-    def pieces(self, end: float, within: QRegion) -> Iterator[tuple[float, float]]:
-        """Yield where the pieces begin and end of an arc up to `end` that lie in a region."""
+    @cached_property
+    def _arcs(self) -> tuple[QPainterPath, ...]:
+        return tuple(self.arc(n / _PIECES, (n + 1) / _PIECES) for n in range(_PIECES))
+
+    def arc(self, start: float, end: float) -> QPainterPath:
+        """Return an arc as a path to be stroked."""
+        # Qt counts degrees against the clock, from three o'clock.
+        path = QPainterPath()
+        path.arcMoveTo(self.place, 90 - 360 * start)
+        path.arcTo(self.place, 90 - 360 * start, -360 * (end - start))
+        return path
+
+    def arc_within(self, end: float, within: QRegion) -> QPainterPath:
+        """Return what lies in a region of an arc up to `end`.
+
+        In pieces: a stroke as long as the whole ring takes a tenth of a picture's time, and a
+        piece has the same pixels whether or not its neighbours are painted, too.
+        """
+        path = QPainterPath()
         for piece, box in enumerate(self.boxes[: ceil(end * _PIECES)]):
             if within.intersects(box):
-                yield piece / _PIECES, min(end, (piece + 1) / _PIECES)
+                whole = end * _PIECES >= piece + 1
+                path.addPath(self._arcs[piece] if whole else self.arc(piece / _PIECES, end))
+        return path
 
     def arc_region(self, start: float, end: float) -> QRegion:
         """Return small rectangles that cover what changes when an arc's end moves."""

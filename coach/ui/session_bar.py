@@ -13,6 +13,8 @@ from coach.ui.theme import Look
 from coach.ui.turned import painter_on, update_part
 
 _GAP, _ROUND_GAP = 5.0, 13.0
+# It grows by a few pixels a second: to look more often, in seconds, would show nothing.
+_PAUSE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class SessionBar(QWidget):
 
     def show_time(self, time: float) -> None:
         """Fill up to a time in seconds."""
+        if abs(time - self._time) < _PAUSE:
+            return
         self._time = time
         filled = self._edge()
         if filled != self._filled:

@@ -100,6 +100,8 @@ SENTENCES = tuple(map(str, _MARKED))
 
 def told(text: str) -> str:
     """Return what was told, in the person's language as far as its sentences are known."""
+    if not text:
+        return ""  # as mostly, many times a second
     for sentence in SENTENCES:
         if found := _pattern(sentence).fullmatch(text):
             return _filled(QCoreApplication.translate(_CONTEXT, sentence), found.groups())
