@@ -19,6 +19,8 @@ BLOCK = 5 * GRID_FRAMES
 # Seconds after its volume is 0 until a sink is let go: it drops what the sound server has
 # not played yet, and 100 ms of that still had a volume.
 LINGER = 0.13
+# Frames that a sink takes at a time, at most, until it has shown that it takes less: 20 ms.
+CHUNK = 2 * GRID_FRAMES
 # Seconds without advance after which the sound has failed; a loudspeaker that wakes up
 # (Bluetooth, HDMI) takes longer to begin.
 PATIENCE = 0.5
@@ -68,6 +70,7 @@ class Stream:
         # counted from the take's first.
         self._queued: list[tuple[int, NDArray[np.float32]]] = []
         self._taken = 0
+        self._chunk = CHUNK
         self._stalled = 0.0
         self._looked: float | None = None
         self._fade: FadeOut | None = None
@@ -95,6 +98,7 @@ class Stream:
         if taken <= self._taken:
             self._stalled += gap
             return None
+        self._chunk = min(self._chunk, taken - self._taken)
         self._taken, self._stalled = taken, 0.0
         self._queued = [(at, block) for at, block in self._queued if at + len(block) > taken]
         return taken
@@ -109,7 +113,7 @@ class Stream:
         # The first block may have begun before what is taken; the rest was not heard yet.
         rest = [block[max(0, self._taken - at) :] for at, block in self._queued]
         queued = np.concatenate(rest) if rest else np.zeros((0, 2), np.float32)
-        self._fade = FadeOut(queued, self._taken, now)
+        self._fade = FadeOut(queued, self._taken, self._chunk, now)
 
     def left(self, now: float) -> bool:
         """Fade on, to be called every millisecond after `leave`; True when it is silent."""

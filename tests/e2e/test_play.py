@@ -91,22 +91,20 @@ def test_a_pause_is_heard_at_once_and_the_breath_begins_again(
     assert np.abs(late - np.median(late)).max() < 0.025
 
 
-def test_a_stop_in_the_fold_is_answered_at_once(home: Home, sound: SoundServer) -> None:
-    played = play(home, sound, f"{in_the_hang(home)} stop")
+def test_a_tempo_and_a_stop_in_the_fold_are_answered_at_once(
+    home: Home, sound: SoundServer
+) -> None:
+    second = in_the_hang(home)
+    played = play(home, sound, f"{second - 3} tempo 12", f"{second} stop")
+    changed = played.of("tempo")[-1]
+    assert changed["tempo"] == 12.0
+    assert second - 3 <= changed["time"] <= second - 3 + 0.6 + GRID
     stopped = played.of("state", state="recovering")[0]
     first = next(e for e in played.of("cue") if e["time"] >= stopped["time"])
     assert (first["step"], first["text"]) == ("come-up", "Bend your knees.")
     assert first["time"] - stopped["time"] < 0.5
     assert abs(played.late(first)) < 0.06
     assert played.of("state")[-1]["state"] == "stopped"
-
-
-def test_what_was_asked_for_at_a_second_is_done_then(home: Home, sound: SoundServer) -> None:
-    second = in_the_hang(home)
-    played = play(home, sound, f"{second} tempo 12")
-    changed = played.of("tempo")[-1]
-    assert changed["tempo"] == 12.0
-    assert second <= changed["time"] <= second + 0.6 + GRID
 
 
 def test_a_sound_server_that_dies_is_noticed_within_a_second(

@@ -148,13 +148,45 @@ def test_a_sink_that_is_stuck_is_let_go_too(stream: Stream) -> None:
 
 
 def test_a_fade_steps_most_where_the_wave_is_near_zero() -> None:
-    wave = np.array([[0.5], [0.01], [0.5], [0.5]], np.float32)
-    fade = FadeOut(wave, 100, 0.0)
+    wave = np.full((1_000, 2), 0.5, np.float32)
+    wave[480] = 0.01
+    fade = FadeOut(wave, 100, 480, 0.0)
     loud = fade.at(100, 0.001)
-    assert 0.8 < loud < 1.0
+    assert 0.9 < loud < 1.0
     assert fade.at(100, 0.002) == loud
-    assert fade.at(101, 0.005) == 0.0
+    assert fade.at(580, 0.005) < 0.05
+
+
+@pytest.mark.parametrize("chunk", [240, 480, 960])
+def test_a_voice_that_fades_makes_no_click(chunk: int) -> None:
+    """Wherever in it the fade begins, and whenever the next chunk is taken."""
+    seconds = np.arange(96_000) / 48_000
+    turns = 2 * np.pi * (130 * seconds + 2 * np.sin(9.7 * seconds))
+    # Loud around 600 Hz, as a vowel is.
+    tones = [np.sin(n * turns + n * n) / (1 + (0.43 * n - 2) ** 2) for n in range(1, 24)]
+    voice = np.repeat(np.sum(tones, axis=0, dtype=np.float32)[:, np.newaxis], 2, axis=1)
+    own = np.abs(np.diff(voice[:, 0])).max()
+    largest = [
+        np.abs(np.diff(faded(voice[start:], chunk, offset)[:, 0])).max() / own
+        for start in range(0, 48_000, 1_601)
+        for offset in (1, 8, 15)
+    ]
+    assert np.median(largest) <= 1.0
+    assert max(largest) < 2.5
+
+
+def faded(voice: NDArray[np.float32], chunk: int, offset: int) -> NDArray[np.float32]:
+    """Return what a sink makes of a voice: its first chunk is taken after `offset` ms."""
+    fade, heard = FadeOut(voice[:24_000], 0, chunk, 0.0), [voice[:1]]
+    milliseconds, taken = 0, 0
+    while (volume := fade.at(taken, milliseconds / 1_000)) > 0.0:
+        milliseconds += 1
+        if milliseconds >= offset + taken / 48:
+            heard.append(voice[taken : taken + chunk] * np.float32(volume))
+            taken += chunk
+    assert milliseconds <= 1_000 * GONE + chunk / 48
+    return np.concatenate([*heard, np.zeros((1, 2), np.float32)])
 
 
 def test_silence_is_let_go_at_once() -> None:
-    assert FadeOut(np.zeros((480, 2), np.float32), 0, 0.0).at(7, 0.0) == 0.0
+    assert FadeOut(np.zeros((480, 2), np.float32), 0, 480, 0.0).at(7, 0.0) == 0.0
