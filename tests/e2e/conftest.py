@@ -28,9 +28,13 @@ def screen() -> Iterator[display.Display]:
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Rendered speech that the tests of one run share, as a person's second session would."""
-    return tmp_path_factory.mktemp("cache")
+def cache(pytestconfig: pytest.Config) -> Path:
+    """Rendered speech that all tests of a checkout share, as a person's second session would.
+
+    A line is rendered anew where its voice, its speed or the way that clips are made changed.
+    """
+    assert pytestconfig.cache is not None
+    return pytestconfig.cache.mkdir("speech")
 
 
 @pytest.fixture
