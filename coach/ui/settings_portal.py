@@ -47,10 +47,6 @@ class SettingsPortal(QObject):
         namespaces = ([STANDARD, GNOME],)
         self._question = self._connection.send(new_method_call(PORTAL, "ReadAll", "as", namespaces))
 
-    def close(self) -> None:
-        """Ask no more; may be called again."""
-        self._connection.close()
-
     def _take(self, message: Message) -> None:
         fields = message.header.fields
         signature = fields.get(HeaderFields.signature)
