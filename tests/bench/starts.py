@@ -18,6 +18,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
 from display import Display  # noqa: E402 - after the path
+from soundserver import wait_until  # noqa: E402 - as above
 
 STARTS = 11
 # The longest that a start may take, in seconds.
@@ -49,18 +50,19 @@ def start(command: list[str], screen: Screen, env: dict[str, str]) -> float:
     began = time.monotonic()
     program = subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL)
     try:
-        while screen.middle() == before:
-            if time.monotonic() > began + PATIENCE or program.poll() is not None:
-                raise SystemExit(f"no picture from {command}")
-            time.sleep(0.0005)
+        wait_until(
+            lambda: screen.middle() != before or program.poll() is not None,
+            f"a picture from {command}",
+            PATIENCE,
+            every=0.0005,
+        )
         taken = time.monotonic() - began
+        if program.poll() is not None:
+            raise SystemExit(f"no picture from {command}")
     finally:
         program.terminate()
         program.wait(PATIENCE)
-    while screen.middle() != before:
-        if time.monotonic() > began + 2 * PATIENCE:
-            raise SystemExit(f"{command} has ended, and its picture stays")
-        time.sleep(0.01)
+    wait_until(lambda: screen.middle() == before, f"the picture of {command} is gone", PATIENCE)
     return taken
 
 

@@ -166,13 +166,18 @@ class Check:
 
         Return leads on wherever no answer is asked for; one that comes too early does nothing.
         """
-        end = time.monotonic() + PATIENCE
-        while not begun():
-            if time.monotonic() > end:
-                self._picture("no-session")
-                raise TimeoutError("no session begins")
+
+        def begun_or_pressed() -> bool:
+            if begun():
+                return True
             self.screen.key("Return", "End", "alt+n")
-            time.sleep(0.2)
+            return False
+
+        try:
+            wait_until(begun_or_pressed, "a session begins", PATIENCE, every=0.2)
+        except TimeoutError:
+            self._picture("no-session")
+            raise
 
     def _judged(self, trace: Path) -> str:
         self.recording.stop()
