@@ -33,6 +33,8 @@ class Phrases:
     next_step: Lines = ()
     previous_step: Lines = ()
     stay: Lines = ()
+    long_enough: Lines = ()
+    rest_standing: Lines = ()
 
     def fixed(self) -> Iterator[str]:
         """Yield every line that is the same in all routines."""

@@ -39,14 +39,14 @@ ANNOUNCED = {
         "hinge": "vorbeug|beugst",
         "round-down": "abroll|rollst du ab",
         "hang": "häng",
-        "roll-up": "aufroll|rollst du auf",
+        "roll-up": "hochroll|rollst du dich hoch|dann hoch",
         "arrive": "steh",
         "stand": "wieder hinunter",
     },
     Language.ES: {
-        "hinge": "doblas",
-        "round-down": "curvas",
-        "hang": "cuelgas",
+        "hinge": "inclinas",
+        "round-down": "redondeas",
+        "hang": "colgando|cuelgas",
         "roll-up": "subes",
         "arrive": "de pie",
         "stand": "bajamos otra vez",
@@ -54,7 +54,7 @@ ANNOUNCED = {
 }
 SIGNS = {
     Language.DE: ("taub", "kribbel", "brenn", "schwindlig", "hör auf", "Escape", "sechs", "Vorbeu"),
-    Language.ES: ("duerme", "hormigue", "quema", "mareas", "para", "Escape", "seis", "Doblarse"),
+    Language.ES: ("duerme", "hormigue", "quema", "mareas", "detente", "Escape", "seis", "Inclinarse"),
 }
 
 
