@@ -26,10 +26,17 @@ ROLLDOWN = Routine(
     closing=Talk("closing", ("Well done.",)),
     steps=(
         Step("stand", "Stand", 1, cues=(cue("tall", Phase.INHALE, "Stand tall"),)),
-        Step("hinge", "Hinge", 1, head_down=True),
+        Step("hinge", "Hinge", 1, head_down=True, head_down_from=Phase.EXHALE),
         Step("round-down", "Round down", 1, head_down=True),
         Step("hang", "Hang", 3, head_down=True, cues=(NECK, WEIGHT, BELLY)),
-        Step("roll-up", "Roll up", 1, head_down=True, cues=(ROLL_UP,)),
+        Step(
+            "roll-up",
+            "Roll up",
+            1,
+            head_down=True,
+            head_down_until=Phase.EXHALE,
+            cues=(ROLL_UP,),
+        ),
         Step("arrive", "Arrive", 1),
     ),
     way_up=WayUp(
@@ -39,6 +46,7 @@ ROLLDOWN = Routine(
             "Coming up",
             2,
             head_down=True,
+            head_down_until=Phase.EXHALE,
             cues=(cue("soften", Phase.INHALE, "Soft knees", vital=True, breaths=(1,)),),
         ),
         standing=Talk("standing", ("We stop here.",)),
@@ -82,8 +90,10 @@ def perform(of: Session, deeds: Iterable[Deed]) -> Timeline:
         now += deed.after
         if of.allows(deed.action, now):
             act(of, deed.action, now, deed.tempo)
-    if of.timeline.at(now + 1.0).state is State.PAUSED:
-        of.resume(now + 1.0)
+    # A pause with the head down ends in another one, upright.
+    held = of.timeline.spans[-1]
+    if held.state is State.PAUSED:
+        of.resume(now + 1.0 if of.allows(Action.RESUME, now + 1.0) else held.start + 1.0)
     return of.timeline
 
 

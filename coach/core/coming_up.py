@@ -21,8 +21,8 @@ def stop(plan: Plan, timeline: Timeline, at: float) -> Timeline:
     if timeline.at(at).state is State.RECOVERING:
         return _cut_after_way_up(timeline, at).then(_nothing(State.STOPPED))
     past = timeline.until(at, cut=True)
-    layout = Layout(plan, Breathing(), at)
-    if not _bring_up(plan, past, layout):
+    layout = layout_from(plan, past, at, Breathing(), None)
+    if not bring_up(past, layout):
         _say_standing(plan, layout)
     return past.then(layout.done(State.STOPPED))
 
@@ -30,21 +30,25 @@ def stop(plan: Plan, timeline: Timeline, at: float) -> Timeline:
 def interrupt(plan: Plan, timeline: Timeline, at: float) -> Timeline:
     """Break off at `at`, after a gap in time or a loss of sound: pause and ask.
 
-    Where the head is down the person is brought up first, from the start of the way up.
+    Where the head is down the person is brought up first, from the start of the way up;
+    who has come up already hears the rest of it.
     """
     past = timeline.until(at, cut=True)
     layout = layout_from(plan, past, at, Breathing(), None)
-    _bring_up(plan, past, layout)
-    if timeline.at(at).state is State.RECOVERING and timeline.outcome is State.STOPPED:
+    moment = timeline.at(at)
+    ends = moment.state is State.RECOVERING and timeline.outcome is State.STOPPED
+    if not bring_up(past, layout) and ends and moment.place:
+        layout.way_up(moment.place.round, moment.place.breath)
+    if ends:
         return past.then(layout.done(State.STOPPED))
     layout.hold(Talk("interrupted", plan.routine.phrases.interrupted))
     return past.then(layout.done(State.FINISHED))
 
 
-def _bring_up(plan: Plan, past: Timeline, layout: Layout) -> bool:
+def bring_up(past: Timeline, layout: Layout) -> bool:
     """Lay out the way up if the head is down; tell whether it is."""
     here = last_place(past.spans)
-    if here is None or not head_down(plan, past):
+    if here is None or not head_down(past):
         return False
     layout.way_up(here.round)
     return True

@@ -1,11 +1,24 @@
 """Lays talks, gates and breaths out in time, and the cues upon them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from math import inf
 
+from coach.core.descent import (
+    Start,
+    is_too_long,
+    least_seconds,
+    left_to_stand,
+    phases_left,
+    quickened,
+    seconds_left,
+    standing,
+)
+from coach.core.due import coachs_own, due
 from coach.core.model import Breathing, Cue, Gate, Phase, Talk
 from coach.core.plan import Breath, Item, Plan, state_of
+from coach.core.posture import UPRIGHT, Head
 from coach.core.timeline import (
     Chime,
     ChimeKind,
@@ -23,57 +36,92 @@ from coach.core.wording import CLEARANCE, Said, arrange, seconds_of
 PRE_ROLL = 0.6
 # Between the lines of a talk, and after the last one. Seconds.
 TALK_PAUSE = 0.55
-# The sound check's breath takes 4 s, whatever tempo the person breathes at.
-CHECK_BREATHING = Breathing(tempo=15.0)
 # The breath of the way up: its tempo is the routine's, its ratio the calmest we offer.
 WAY_UP_INHALE_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
-    """Where within its breath a layout begins: a phase, and how much of it has passed."""
+class Reached:
+    """Where a layout begins: at `time` (seconds), with what is under way by then.
 
-    phase: Phase
-    fraction: float
+    The voice is busy until `busy`; `waiting` are the cues of the current step that found no
+    room so far; `head` tells whether the head is down, and since when.
+    """
+
+    time: float = 0.0
+    busy: float = -inf
+    waiting: tuple[Cue, ...] = ()
+    head: Head = UPRIGHT
 
 
 class Layout:
-    """Lays items out one after the other, from `time` (seconds) on.
+    """Lays items out one after the other, from where a session has come to."""
 
-    The voice is busy until `busy`; `waiting` are the cues of the current step that found no
-    room so far.
-    """
-
-    def __init__(
-        self,
-        plan: Plan,
-        breathing: Breathing,
-        time: float = 0.0,
-        busy: float = -inf,
-        waiting: Iterable[Cue] = (),
-    ) -> None:
+    def __init__(self, plan: Plan, breathing: Breathing, reached: Reached | None = None) -> None:
+        reached = reached or Reached()
         self._plan = plan
         self._breathing = breathing
-        self._time = time
-        self._busy = busy
-        self._waiting = list(waiting)
+        self._time = reached.time
+        self._busy = reached.busy
+        self._waiting = list(reached.waiting)
+        self._head = reached.head
+        # Whether the coach has yet to say that the head was down for long enough.
+        self._owes_reason = False
         self._spans: list[Span] = []
         self._spoken: list[Spoken] = []
         self._chimes: list[Chime] = []
         self._unsaid: list[Unsaid] = []
 
-    def items(self, items: Iterable[Item]) -> None:
-        """Lay out plan items, up to one that waits for the person without end."""
-        for item in items:
+    def items(self, items: Iterable[Item], start: Start | None = None) -> None:
+        """Lay out plan items, up to one that waits for the person without end.
+
+        The first may be a breath of which only what follows `start` is left.
+        """
+        listed = tuple(items)
+        for item, following in zip_longest(listed, listed[1:]):
             if self._time == inf:
                 return
             match item:
                 case Breath():
-                    self.breath(item, state_of(item))
+                    self._in_turn(item, following, start)
                 case Gate():
                     self.gate(item)
                 case Talk():
                     self.talk(item, state_of(item))
+            start = None
+
+    def _in_turn(self, breath: Breath, following: Item | None, start: Start | None) -> None:
+        """Lay out a breath; drop it where the head was down for too long, repeat it to rest."""
+        if start is None and is_too_long(
+            self._plan, self._head, self._time, breath, self._breathing
+        ):
+            self._owes_reason = True
+            return
+        self._stand_before(breath)
+        while True:
+            rests = self._rests(breath, following, start)
+            self.breath(breath, state_of(breath), start, rests=rests)
+            if not rests:
+                return
+            breath, start = replace(breath, repeat=breath.repeat + 1), None
+
+    def _rests(self, breath: Breath, following: Item | None, start: Start | None) -> bool:
+        """Tell whether a breath is to be repeated, so that the head stays up for long enough."""
+        head = standing(self._head, breath, self._time)
+        end = self._time + seconds_left(self._how(breath, start), start)
+        return left_to_stand(head, following, end, self._breathing) > 0.0
+
+    def _how(self, breath: Breath, start: Start | None) -> Breathing:
+        return quickened(self._plan, self._head, self._time, breath, self._breathing, start)
+
+    def _stand_before(self, breath: Breath) -> None:
+        """Let somebody who was told to fold at once, by a skip, stand long enough before."""
+        left = left_to_stand(self._head, breath, self._time, self._breathing)
+        if left > 0.0:
+            start, toward = self._time, Place(breath.round, breath.step, 1, Phase.INHALE)
+            self._lines(Talk("rest", self._plan.routine.phrases.rest_standing[:1]), TALK_PAUSE)
+            end = max(start + left, self._busy + TALK_PAUSE)
+            self._span(start, end, State.RUNNING, talk="rest", toward=toward)
 
     def talk(
         self,
@@ -112,13 +160,15 @@ class Layout:
                 self._line(end - mark, name, line)
         return max(end, self._busy + TALK_PAUSE)
 
-    def hold(self, talk: Talk, offers: Iterable[tuple[float, str]] = ()) -> None:
-        """Lay out a pause without end: lines at its start, others after so many seconds."""
+    def hold(self, talk: Talk, offers: Iterable[tuple[float, str]] = (), end: float = inf) -> None:
+        """Lay out a pause until `end` (seconds): lines at its start, others after so many."""
         start = self._time
         self._lines(talk, 0.0)
         for after, line in offers:
-            self._line(max(start + after, self._busy + TALK_PAUSE), talk.id, line)
-        self._span(start, inf, State.PAUSED)
+            begin = max(start + after, self._busy + TALK_PAUSE)
+            if begin + seconds_of(line, self._plan.lengths) + TALK_PAUSE <= end:
+                self._line(begin, talk.id, line)
+        self._span(start, max(end, self._busy + TALK_PAUSE), State.PAUSED)
 
     def silence(
         self, seconds: float, state: State, talk: str = "", gate: Gate | None = None
@@ -126,51 +176,66 @@ class Layout:
         """Lay out a span in which nothing is said."""
         self._span(self._time, self._time + seconds, state, talk=talk, gate=gate)
 
-    def remark(self, talk: Talk, place: Place, end: float) -> None:
-        """Say a line at once, if the voice is free and the phase until `end` holds it."""
-        for line in talk.lines[:1]:
-            if self._busy <= self._time <= end - CLEARANCE - seconds_of(line, self._plan.lengths):
-                self._line(self._time, talk.id, line, place)
+    def remark(self, talk: Talk, place: Place, end: float) -> bool:
+        """Say the first line that fits at once, if the voice is free, until the phase's `end`.
 
-    def breath(self, breath: Breath, state: State, start: Start | None = None) -> None:
-        """Lay out one breath, or what is left of it from `start` on."""
+        Tell whether it was said.
+        """
+        room = end - CLEARANCE - self._time if self._busy <= self._time else 0.0
+        fitting = (line for line in talk.lines if seconds_of(line, self._plan.lengths) <= room)
+        line = next(fitting, "")
+        if line:
+            self._line(self._time, talk.id, line, place)
+        return bool(line)
+
+    def long_enough(self, place: Place, end: float) -> None:
+        """Say that the head was down for long enough: until `end`, or as the next inhale begins."""
+        said = Talk("long-enough", self._plan.routine.phrases.long_enough)
+        self._owes_reason = not self.remark(said, place, end)
+
+    def breath(
+        self, breath: Breath, state: State, start: Start | None = None, *, rests: bool = False
+    ) -> None:
+        """Lay out one breath, or what is left of it from `start` on.
+
+        One that `rests` is repeated: what it announces is not said yet.
+        """
         if breath.number == 1 and breath.repeat == 0 and start is None:
             self._waiting = []
-        how = CHECK_BREATHING if breath.round == 0 else self._breathing
-        for phase, seconds in how.phases():
-            place = Place(breath.round, breath.step, breath.number, phase, breath.repeat)
-            if start is None or start == Start(phase, 0.0):
-                self._whole_phase(place, seconds, state)
-                start = None
-            elif start.phase is phase:
-                self._phase(place, seconds * (1.0 - start.fraction), state, start.fraction)
-                start = None
+        for left in phases_left(self._how(breath, start), start):
+            place = Place(breath.round, breath.step, breath.number, left.phase, breath.repeat)
+            seconds = max(left.seconds, least_seconds(self._head, place, self._time))
+            if left.enters == 0.0:
+                self._ring(place, state, rests=rests)
+                self._cues(place, self._time + seconds, state, rests=rests)
+            self._phase(place, seconds, state, left.enters)
 
-    def way_up(self, number: int) -> None:
+    def way_up(self, number: int, first: int = 1) -> None:
         """Bring the person up in round `number`: the routine's own step, at a calm tempo."""
         way_up, breathing = self._plan.routine.way_up, self._breathing
         self._breathing = Breathing(way_up.tempo, WAY_UP_INHALE_SHARE)
-        for breath in range(1, way_up.step.breaths + 1):
+        for breath in range(first, way_up.step.breaths + 1):
             self.breath(Breath(number, way_up.step, breath), State.RECOVERING)
         self._breathing = breathing
 
-    def _whole_phase(self, place: Place, seconds: float, state: State) -> None:
-        kind = self._chime_for(place)
+    def _ring(self, place: Place, state: State, *, rests: bool) -> None:
+        kind = self._chime_for(place, rests=rests)
         if kind and state is State.RUNNING:
             self._chimes.append(Chime(self._time, kind))
-        self._cues(place, self._time + seconds, state)
-        self._phase(place, seconds, state)
 
-    def _chime_for(self, place: Place) -> ChimeKind | None:
+    def _chime_for(self, place: Place, *, rests: bool) -> ChimeKind | None:
         if place.phase is not Phase.INHALE:
             return None
         if place.breath > 1 or place.repeat:
-            return ChimeKind.LAST_BREATH if self._plan.ends_step(place) else None
+            ends = self._plan.is_last(place) and not rests
+            return ChimeKind.LAST_BREATH if ends else None
         opens_round = place.step is self._plan.routine.steps[0] and place.round > 1
         return ChimeKind.ROUND if opens_round else ChimeKind.STEP
 
     def _phase(self, place: Place, seconds: float, state: State, enters: float = 0.0) -> None:
-        self._spans.append(Span(self._time, self._time + seconds, state, place, enters))
+        span = Span(self._time, self._time + seconds, state, place, enters)
+        self._spans.append(span)
+        self._head = self._head.after(span)
         self._time += seconds
 
     def _span(  # noqa: PLR0913 - what a span without a breath may hold, by name
@@ -196,8 +261,12 @@ class Layout:
         self._spoken.append(Spoken(start, length, name, line, place))
         self._busy = start + length
 
-    def _cues(self, place: Place, end: float, state: State) -> None:
-        cues = self._due(place, state)
+    def _cues(self, place: Place, end: float, state: State, *, rests: bool) -> None:
+        cues = due(self._plan, place, state, self._waiting, rests=rests)
+        if self._owes_reason and place.phase is Phase.INHALE:
+            wordings = self._plan.routine.phrases.long_enough
+            cues += coachs_own("long-enough", place.phase, wordings, vital=True)
+            self._owes_reason = False
         if not cues:
             return
         said, gave_way = arrange(
@@ -210,21 +279,6 @@ class Layout:
             self._unsaid.append(Unsaid(self._time, loser.cue, place, loser.reason, waits))
             if waits and loser.cue not in self._waiting:
                 self._waiting.append(loser.cue)
-
-    def _due(self, place: Place, state: State) -> list[Cue]:
-        """Return the phase's own cues, and those that have been waiting for such a phase."""
-        plan = self._plan
-        own = [
-            cue
-            for cue in place.step.cues
-            if cue.belongs(place.phase, place.breath)
-            and cue.rounds.include(place.round, plan.rounds)
-        ]
-        if state is State.RUNNING:
-            heard = [plan.guidance.heard(cue, place.round) for cue in own]
-            own = [cue for cue in heard if cue]
-        waited = [cue for cue in self._waiting if cue.phase is place.phase and cue not in own]
-        return own + waited
 
     def _say(self, line: Said, place: Place) -> None:
         self._line(line.start, line.cue.id, line.text, place)

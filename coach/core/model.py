@@ -8,6 +8,7 @@ from itertools import groupby, takewhile
 from coach.core.languages import Language
 from coach.core.looks import Attention, Gesture, Move, Shape
 from coach.core.phrases import Phrases, about_step
+from coach.core.rounds import Rounds
 
 MIN_TEMPO = 3.0
 MAX_TEMPO = 15.0
@@ -32,30 +33,6 @@ class Phase(StrEnum):
     HOLD_IN = "hold-in"
     EXHALE = "exhale"
     HOLD_OUT = "hold-out"
-
-
-class Rounds(StrEnum):
-    """The rounds in which a cue belongs."""
-
-    EVERY = "every"
-    FIRST = "first"
-    LATER = "later"
-    LAST = "last"
-    NOT_LAST = "not-last"
-
-    def include(self, number: int, total: int) -> bool:
-        """Tell whether round `number` (from 1) of `total` is one of these."""
-        match self:
-            case Rounds.FIRST:
-                return number == 1
-            case Rounds.LATER:
-                return number > 1
-            case Rounds.LAST:
-                return number == total
-            case Rounds.NOT_LAST:
-                return number < total
-            case _:
-                return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +106,20 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One stage of a round; `shows` is its instruction on screen."""
+    """One stage of a round; `shows` is its instruction on screen.
+
+    In a step with the `head_down` it is down from `head_down_from` in the first breath until
+    `head_down_until` in breath number `head_down_breaths`; None: as the step begins, and as
+    it ends.
+    """
 
     id: str
     name: str
     breaths: int
     head_down: bool = False
+    head_down_from: Phase | None = None
+    head_down_until: Phase | None = None
+    head_down_breaths: int | None = None
     shows: str = ""
     cues: tuple[Cue, ...] = ()
     moves: tuple[Move, ...] = ()

@@ -107,7 +107,9 @@ class Plan:
         """Return which item a span belongs to or leads to, or None (a pause, the way up)."""
         place = span.place or span.toward
         if place:
-            return self._breath_index.get(_breath_at(place).key)
+            # A breath that only lets somebody stand for longer is in no plan.
+            repeat = min(place.repeat, self._repeats_of(breath_at(place).key[:3]))
+            return self._breath_index.get(replace(breath_at(place), repeat=repeat).key)
         return self._talk_index.get(span.talk)
 
     def stage_of(self, place: Place) -> int | None:
@@ -130,14 +132,26 @@ class Plan:
             stage -= 1
         return stage
 
-    def ends_step(self, place: Place) -> bool:
-        """Tell whether the breath at `place` is the last one of its step."""
-        key = _breath_at(place).key[:3]
-        return (place.breath, place.repeat) == (place.step.breaths, self._repeats_of(key))
+    def after_descent(self, breath: Breath) -> tuple[Item, ...]:
+        """Return the items from the first stage on that is upright again after a breath."""
+        stage = self.stages.index((breath.round, breath.step))
+        while stage < len(self.stages) and self.stages[stage][1].head_down:
+            stage += 1
+        return self.from_stage(stage)
+
+    def is_last(self, at: Place | Breath) -> bool:
+        """Tell whether a breath is the last one of its step."""
+        breath = at if isinstance(at, Breath) else breath_at(at)
+        last = breath.number == breath.step.breaths
+        return last and breath.repeat >= self._repeats_of(breath.key[:3])
+
+    def is_beyond(self, place: Place) -> bool:
+        """Tell whether a breath is repeated more often than anybody asked for."""
+        return place.repeat > self._repeats_of(breath_at(place).key[:3])
 
     def repeating(self, place: Place) -> "Plan":
         """Return the plan with the breath at `place` once more, or the same if that is enough."""
-        key = _breath_at(place).key[:3]
+        key = breath_at(place).key[:3]
         so_far = self._repeats_of(key)
         if so_far >= MOST_REPEATS:
             return self
@@ -148,7 +162,8 @@ class Plan:
         return sum(again.key[:3] == key for again in self.repeats)
 
 
-def _breath_at(place: Place) -> Breath:
+def breath_at(place: Place) -> Breath:
+    """Return the breath that a place lies in."""
     return Breath(place.round, place.step, place.breath, place.repeat)
 
 

@@ -8,9 +8,12 @@ from functools import partial
 from coach.core.coming_up import interrupt, stop
 from coach.core.compiler import compile_timeline
 from coach.core.model import Breathing
+from coach.core.pausing import pause, resume
 from coach.core.plan import Plan
+from coach.core.posture import raises
 from coach.core.skipping import leap, skip
-from coach.core.splice import check_again, go, pause, resume, retempo, stay, wait_on
+from coach.core.splice import check_again, go, retempo, wait_on
+from coach.core.staying import stay
 from coach.core.timeline import GRID, State, Timeline, on_grid
 
 
@@ -102,10 +105,15 @@ class Session:
         return compile_timeline(replace(self.plan, guidance=guidance), self.breathing)
 
     def allows(self, action: Action, at: float) -> bool:
-        """Tell whether `action` may happen at `at`: the table says so, and for STAY a breath."""
+        """Tell whether `action` may happen at `at`: the table says so.
+
+        One more breath may be had of any but those in which the head comes up.
+        """
         moment = self.timeline.at(_splice_time(at))
-        possible = (moment.state, action) in TRANSITIONS
-        return possible and (action is not Action.STAY or moment.place is not None)
+        place, possible = moment.place, (moment.state, action) in TRANSITIONS
+        if action is Action.STAY:
+            return possible and place is not None and not raises(place.step, place.breath)
+        return possible
 
     def do(self, action: Action, at: float) -> float:
         """Do what a person can: anything but what happens by itself, and tempo."""
@@ -177,10 +185,7 @@ class Session:
     def stay(self, at: float) -> float:
         """Take one more breath in this step, after the one of now."""
         splice = self._splice(Action.STAY, at)
-        place = self.timeline.at(splice).place
-        if place is not None:
-            self.plan = self.plan.repeating(place)
-            self.timeline = stay(self.plan, self.timeline, splice, self.breathing)
+        self.plan, self.timeline = stay(self.plan, self.timeline, splice, self.breathing)
         return splice
 
     def tempo(self, tempo: float, at: float) -> Callable[[Timeline, float], Timeline]:

@@ -27,7 +27,7 @@ def leap(plan: Plan, timeline: Timeline, at: float, *, forward: bool) -> Leap | 
     if not reached:
         return None
     stage = max(0, reached[-1] + (1 if forward else -1))
-    if head_down(plan, past):
+    if head_down(past):
         return Leap(stage, forward, rolls_up=not _lowered(plan, stage))
     # Who stands goes down only by the whole way down.
     upright = plan.before_descent(stage)
@@ -41,7 +41,7 @@ def skip(plan: Plan, timeline: Timeline, at: float, to: Leap, breathing: Breathi
     here = last_place(past.spans)
     if to.rolls_up and here:
         layout.way_up(here.round)
-    _announce(plan, layout, to, down=head_down(plan, past))
+    _announce(plan, layout, to, down=head_down(past))
     layout.items(plan.from_stage(to.stage))
     return past.then(layout.done(State.FINISHED))
 

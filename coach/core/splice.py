@@ -1,17 +1,15 @@
-"""Tempo, pause, and going on: each keeps the past and compiles a new future."""
+"""Tempo, and going on from a gate: each keeps the past and compiles a new future."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import inf
 
-from coach.core.layout import TALK_PAUSE, Layout, Start
-from coach.core.model import Breathing, Cue, Phase, Talk
-from coach.core.plan import Breath, Item, Plan, last_place, state_of
+from coach.core.descent import Start
+from coach.core.layout import Layout, Reached
+from coach.core.model import Breathing, Cue, Talk
+from coach.core.plan import Breath, Item, Plan, breath_at
+from coach.core.posture import head_after
 from coach.core.timeline import Place, Span, State, TempoMark, Timeline
-
-# Somebody who pauses with the head down is offered to be brought up, so often and no more:
-# whoever came up alone and went away is not called for ever. Seconds into the pause.
-OFFERS = (20.0, 40.0, 60.0)
-_ALMOST = 1.0 - 1e-9
 
 
 def retempo(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> Timeline:
@@ -23,35 +21,32 @@ def retempo(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> 
     mark = TempoMark(at, breathing.tempo)
     if at >= timeline.end or span.state is State.RECOVERING:
         return timeline
-    if span.end == inf:
+    if span.end == inf or span.state is State.PAUSED:
         return _marked(timeline, mark)
     if span.place is None:
         return _after_talk(plan, timeline, span, mark, breathing)
-    return _continued(plan, timeline, at, breathing, Talk("", ()), (mark,))
+    return continued(plan, timeline, at, breathing, marks=(mark,))
 
 
-def stay(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> Timeline:
-    """Go on from `at` by a plan that has one more breath in this step; say so where it fits."""
-    return _continued(plan, timeline, at, breathing, Talk("stay", plan.routine.phrases.stay), ())
-
-
-def _continued(  # noqa: PLR0913, PLR0917 - a splice, and what it is for
+def continued(  # noqa: PLR0913, PLR0917 - a splice, and what it is for
     plan: Plan,
     timeline: Timeline,
     at: float,
     breathing: Breathing,
-    remark: Talk,
-    marks: tuple[TempoMark, ...],
+    say: Callable[[Layout, Place, float], object] = lambda *_: None,
+    marks: tuple[TempoMark, ...] = (),
 ) -> Timeline:
+    """Go on from `at` (seconds), in the middle of a breath.
+
+    `say` may have the layout say something, in a place whose phase lasts until so many seconds.
+    """
     moment, past = timeline.at(at), timeline.until(at)
-    index = _index(plan, moment.span)
-    here, place = plan.items[index], moment.place
-    assert isinstance(here, Breath)  # noqa: S101 - it has a place; tells the type
-    assert place is not None  # noqa: S101 - as above
+    index, place = _index(plan, moment.span), moment.place
+    assert place is not None  # noqa: S101 - only breaths are gone on with; tells the type
     layout = layout_from(plan, past, at, breathing, place)
-    layout.remark(remark, place, moment.span.end)
-    layout.breath(here, moment.state, Start(place.phase, moment.fraction))
-    layout.items(plan.items[index + 1 :])
+    say(layout, place, moment.span.end)
+    start = Start(place.phase, moment.fraction)
+    layout.items((breath_at(place), *plan.items[index + 1 :]), start)
     return past.then(layout.done(State.FINISHED, marks))
 
 
@@ -68,7 +63,7 @@ def _after_talk(
     if following is None:
         return past
     layout = layout_from(plan, past, span.end, breathing, following.place)
-    layout.items(_unsaid_of(plan, past, following))
+    layout.items(unsaid_of(plan, past, following))
     return past.then(layout.done(State.FINISHED))
 
 
@@ -98,60 +93,9 @@ def check_again(plan: Plan, timeline: Timeline, at: float, breathing: Breathing)
     return past.then(layout.done(State.FINISHED))
 
 
-def pause(plan: Plan, timeline: Timeline, at: float) -> Timeline:
-    """Break off at `at` (seconds) for as long as it takes, and say how to go on.
-
-    With the head down: how to wait and how to come up, and after a while an offer.
-    """
-    past = timeline.until(at, cut=True)
-    said, down = plan.routine.phrases, head_down(plan, past)
-    layout = layout_from(plan, past, at, Breathing(), None)
-    offers = [(after, line) for after in OFFERS for line in said.offer] if down else []
-    layout.hold(Talk("paused", said.paused_down if down else said.paused), offers)
-    return past.then(layout.done(State.FINISHED))
-
-
-def resume(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> Timeline:
-    """Count in at `at` (seconds) and go on with the breath that was interrupted, from its start.
-
-    Whoever was brought up meanwhile goes on with the last step before the head went down.
-    """
-    past = timeline.until(at, cut=True)
-    items = _from_interrupted(plan, past, breathing)
-    first = items[0] if items else None
-    here = first if isinstance(first, Breath) else None
-    layout = layout_from(plan, past, at, breathing, here)
-    reminder = plan.routine.phrases.resuming_down if head_down(plan, past) else ()
-    count_in = Talk("resuming", reminder + plan.routine.resuming.lines)
-    ready = first is None or state_of(first) is State.RUNNING
-    state = State.RUNNING if ready else State.PREPARING
-    if count_in.lines:
-        layout.talk(count_in, state)
-    else:
-        layout.silence(TALK_PAUSE, state, count_in.id)
-    layout.items(items)
-    changed = past.tempos[-1].tempo != breathing.tempo
-    marks = (TempoMark(at, breathing.tempo),) if changed else ()
-    return past.then(layout.done(State.FINISHED, marks))
-
-
-def head_down(plan: Plan, past: Timeline) -> bool:
-    """Tell whether the head is down where the past ends; on the way up, until its very end."""
-    last = next((span for span in reversed(past.spans) if span.place), None)
-    if last is None or last.place is None or not last.place.step.head_down:
-        return False
-    return not was_brought_up(plan, last)
-
-
-def was_brought_up(plan: Plan, last: Span) -> bool:
-    """Tell whether this is the end of a way up that was gone to its end."""
-    step, place = plan.routine.way_up.step, last.place
-    return (
-        place is not None
-        and place.step.id == step.id
-        and (place.breath, place.phase) == (step.breaths, Phase.EXHALE)
-        and last.leaves > _ALMOST
-    )
+def head_down(past: Timeline) -> bool:
+    """Tell whether the head is down where the past ends."""
+    return head_after(past.spans).down
 
 
 def layout_from(
@@ -159,7 +103,8 @@ def layout_from(
 ) -> Layout:
     """Return a layout that goes on from `at`, aware of the voice and of cues that wait."""
     busy = past.spoken[-1].end if past.spoken else -inf
-    return Layout(plan, breathing, at, busy, _still_waiting(past, here))
+    waiting, head = tuple(_still_waiting(past, here)), head_after(past.spans)
+    return Layout(plan, breathing, Reached(at, busy, waiting, head))
 
 
 def _still_waiting(past: Timeline, here: Place | Breath | None) -> list[Cue]:
@@ -182,7 +127,7 @@ def _index(plan: Plan, span: Span) -> int:
     return index
 
 
-def _unsaid_of(plan: Plan, past: Timeline, span: Span) -> tuple[Item, ...]:
+def unsaid_of(plan: Plan, past: Timeline, span: Span) -> tuple[Item, ...]:
     """Return the items from `span`'s on; of a talk that began, the lines not yet said."""
     index = _index(plan, span)
     item = plan.items[index]
@@ -190,22 +135,3 @@ def _unsaid_of(plan: Plan, past: Timeline, span: Span) -> tuple[Item, ...]:
         return plan.items[index:]
     said = sum(1 for s in past.spoken if s.id == item.id and s.cut is None)
     return (Talk(item.id, item.lines[said:]), *plan.items[index + 1 :])
-
-
-def _from_interrupted(plan: Plan, past: Timeline, breathing: Breathing) -> tuple[Item, ...]:
-    found = (span for span in reversed(past.spans) if plan.index_of(span) is not None)
-    reached = next(found, None)
-    if reached is None:
-        return plan.items
-    place = reached.place or reached.toward
-    if place and _came_up_since(plan, past, place):
-        return plan.from_stage(plan.before_descent(plan.stage_of(place) or 0))
-    items = _unsaid_of(plan, past, reached)
-    last_phase = breathing.phases()[-1][0]
-    whole = place and place.phase is last_phase and reached.leaves > _ALMOST
-    return items[1:] if whole else items
-
-
-def _came_up_since(plan: Plan, past: Timeline, place: Place) -> bool:
-    last = last_place(past.spans)
-    return place.step.head_down and last is not None and plan.stage_of(last) is None

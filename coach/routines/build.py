@@ -1,9 +1,11 @@
 """From a routine file's tables to the core's Routine."""
 
+from dataclasses import replace
+
 from msgspec.structs import asdict
 
 from coach.core.looks import Move
-from coach.core.model import Cue, Gate, Prop, Routine, Screening, Step, Talk, WayUp
+from coach.core.model import Cue, Gate, Phase, Prop, Routine, Screening, Step, Talk, WayUp
 from coach.core.pose import Change
 from coach.routines.phrases import phrases
 from coach.routines.schema import MoveTable, PoseTable, RoutineFile, StepTable
@@ -20,7 +22,7 @@ def build(file: RoutineFile) -> Routine:
         steps=tuple(_step(step, poses) for step in file.steps),
         way_up=WayUp(
             file.way_up.tempo,
-            _step(file.way_up.step, poses),
+            _rising(_step(file.way_up.step, poses)),
             Talk("standing", file.way_up.standing),
         ),
         summary=file.summary,
@@ -43,6 +45,12 @@ def _step(table: StepTable, poses: Poses) -> Step:
     cues = tuple(Cue(**asdict(cue)) for cue in table.cues)
     moves = tuple(_move(move, poses) for move in table.moves)
     return Step(**{**asdict(table), "cues": cues, "moves": moves})
+
+
+def _rising(step: Step) -> Step:
+    """Return the way up's step, at whose very end the head is up if the file does not say when."""
+    said = step.head_down_until is not None or not step.head_down
+    return step if said else replace(step, head_down_until=Phase.EXHALE)
 
 
 def _move(table: MoveTable, poses: Poses) -> Move:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import Any
 
 import msgspec
 
-from coach.core.model import MAX_ROUNDS, Phase
+from coach.core.model import MAX_ROUNDS, Breathing, Phase
+from coach.core.posture import MOST_DOWN
 from coach.routines.check import below, fits
 from coach.routines.errors import Problem, shown
 from coach.routines.schema import (
@@ -74,9 +75,11 @@ def broken_rules(data: dict[str, Any]) -> Iterator[Problem]:
     yield from _own_ids({place: pose.id for place, pose in draft.poses().items()})
     yield from _own_ids({place: gate.id for place, gate in draft.gates().items()})
     yield from _head(draft, way_up)
+    yield from _descents(draft)
     poses = [pose.id for pose in draft.poses().values()]
     spoken = [prop.spoken for prop in draft.props().values()]
     for place, step in every_step.items():
+        yield from _lowering(place, step)
         yield from _once(place, step)
         for number, cue in enumerate(step.cues, 1):
             yield from _cue(f"{place}.cues[{number}]", step, cue, spoken)
@@ -108,6 +111,33 @@ def _head(draft: Draft, way_up: WayUpTable | None) -> Iterator[Problem]:
         wanted = f"a way up with at least one vital cue, since the head is down in {lowered}"
         got = "none that is vital" if way_up.step.cues else "nothing"
         yield Problem("way_up", wanted, got)
+
+
+def _lowering(place: str, step: StepTable) -> Iterator[Problem]:
+    """When the head goes down and comes up can only be said where it is down."""
+    said = {
+        "head_down_from": step.head_down_from,
+        "head_down_until": step.head_down_until,
+        "head_down_breaths": step.head_down_breaths,
+    }
+    for key, value in said.items():
+        if value is not None and not step.head_down:
+            yield Problem(f"{place}.{key}", "head_down = true beside it", shown(value))
+    if step.head_down_breaths is not None and step.head_down_breaths > step.breaths:
+        wanted = f"at most the step's breaths, {step.breaths}"
+        yield Problem(f"{place}.head_down_breaths", wanted, shown(step.head_down_breaths))
+
+
+def _descents(draft: Draft) -> Iterator[Problem]:
+    """At the coach's own tempo each descent can be gone to its end."""
+    groups = groupby(draft.steps().items(), lambda placed: placed[1].head_down)
+    for steps in (list(steps) for down, steps in groups if down):
+        breaths = sum(step.breaths for _, step in steps)
+        seconds = breaths * Breathing().cycle
+        if seconds > MOST_DOWN:
+            wanted = f"at most {MOST_DOWN / Breathing().cycle:.0f} breaths with the head down"
+            got = f"{breaths} from {steps[0][0]} on"
+            yield Problem(f"{steps[-1][0]}.breaths", wanted, got)
 
 
 def _once(place: str, step: StepTable) -> Iterator[Problem]:

@@ -8,8 +8,9 @@ from coach.core import limits
 from coach.core.languages import Language
 from coach.core.limits import Limits
 from coach.core.looks import Attention, Gesture, Shape
-from coach.core.model import DEFAULT_TEMPO, MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Phase, Rounds
+from coach.core.model import DEFAULT_TEMPO, MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Phase
 from coach.core.pose import Order
+from coach.core.rounds import Rounds
 
 # Control characters would reach the terminal and the voice; the others reorder or break
 # what is shown, so that it no longer reads as it was written.
@@ -104,12 +105,15 @@ class PoseTable(Part, frozen=True):
 
 
 class StepTable(Part, frozen=True):
-    """One stage of a round."""
+    """One stage of a round; where the head goes down or comes up within it, it says when."""
 
     id: Id
     name: Name
     breaths: Breaths
     head_down: bool = False
+    head_down_from: Phase | None = None
+    head_down_until: Phase | None = None
+    head_down_breaths: Breaths | None = None
     shows: Shown = ""
     cues: Annotated[tuple[CueTable, ...], Meta(max_length=40)] = ()
     moves: Annotated[tuple[MoveTable, ...], Meta(max_length=40)] = ()

@@ -95,7 +95,7 @@ def test_what_is_heard_live_is_what_is_written_to_a_file(clock: ManualClock) -> 
 
 def test_a_tempo_change_is_heard_and_seen_within_600_ms(clock: ManualClock) -> None:
     show, _ = recorded(clock)
-    at = show.start_of("hang", Phase.INHALE) + 1.0
+    at = show.start_of("arrive", Phase.INHALE) + 1.0
     before = show.to(at)
     show.conductor.tempo(12.0)
     same = show.to(at + 0.45)

@@ -52,13 +52,17 @@ def perform(of: Session, deeds: Iterable[Deed]) -> float:
 
 
 def is_up(span: Span) -> bool:
-    """Whether somebody stands at the end of this span with a place."""
+    """Whether somebody stands, or all but stands, at the end of this span with a place."""
     place = span.place
     assert place is not None
-    done = span.leaves > 1.0 - 1e-9 and place.phase is Phase.EXHALE
-    rolled_up = place.step.id == LAST_DOWN and done
-    brought_up = place.step.id == "come-up" and done and place.breath == place.step.breaths
-    return rolled_up or brought_up or not place.step.head_down
+    step, exhales = place.step.id, place.phase is Phase.EXHALE
+    if step == FIRST_DOWN and not place.repeat:
+        return not exhales or span.leaves < 0.1
+    if step == LAST_DOWN:
+        return exhales and span.leaves > 0.9
+    if step == "come-up":
+        return place.breath > 2 or (place.breath == 2 and exhales and span.leaves > 0.9)
+    return not place.step.head_down
 
 
 def breathing_spans(timeline: Timeline) -> list[Span]:
@@ -139,8 +143,8 @@ def test_a_stop_at_each_second_is_answered_at_once(second: int) -> None:
     of = whole_session()
     if not of.allows(Action.STOP, second):
         return
-    down = [s for s in of.timeline.until(second).spans if s.place]
-    lowered = bool(down) and place_of(down[-1]).step.head_down
+    before = [s for s in of.timeline.until(second).spans if s.place]
+    lowered = bool(before) and not is_up(before[-1])
     of.stop(second)
     answer = next(line for line in of.timeline.spoken if line.start >= second)
     assert answer.start - second <= 0.5
@@ -156,13 +160,13 @@ def test_a_stop_at_each_second_is_answered_at_once(second: int) -> None:
 def test_a_gap_at_each_step_brings_the_person_up_and_asks(place: tuple[str, str]) -> None:
     step, phase = place
     of = whole_session()
-    at = starts(of.timeline, step, Phase(phase))[0] + 0.5
-    down = of.timeline.at(at).place
+    at = starts(of.timeline, step, Phase(phase))[0] + 0.7
+    lowered = not is_up(breathing_spans(of.timeline.until(at))[-1])
     of.interrupt(at)
     said = [line for line in of.timeline.spoken if line.start >= at]
     assert said[0].start - at <= 0.5
     assert said[-1].id == "interrupted"
-    assert (said[0].id == "come-up") is bool(down and down.step.head_down)
+    assert (said[0].id == "come-up") is lowered
     assert of.timeline.at(10_000.0).state is State.PAUSED
 
 
@@ -190,8 +194,9 @@ def test_a_pause_upright_offers_nothing() -> None:
     at = starts(of.timeline, "stand", Phase.EXHALE)[0] + 0.4
     of.pause(at)
     assert [line.text for line in of.timeline.spoken if line.start >= at] == [
-        "Paused. Space goes on."
+        "Paused. Press space to go on."
     ]
+    assert of.timeline.at(at + 3600.0).state is State.PAUSED
 
 
 def test_a_second_stop_does_not_interrupt_the_first() -> None:
@@ -233,7 +238,10 @@ def test_a_skip_is_announced_and_so_is_a_descent() -> None:
     at = starts(of.timeline, "stand", Phase.EXHALE)[0] + 0.4
     of.next(at)
     said = [line.text for line in of.timeline.spoken if line.start >= at][:2]
-    assert said == ["Next: Fold.", "Your head goes down, for six breaths. Escape brings you up."]
+    assert said == [
+        "Next: Fold.",
+        "Your head goes down for six breaths. Press Escape to come up.",
+    ]
 
 
 def test_a_pause_in_an_announcement_goes_on_with_what_was_announced() -> None:
@@ -260,12 +268,12 @@ def test_one_more_breath_has_its_belly_cue_and_its_count() -> None:
     assert counts[-1] == "One more breath, then you roll up."
 
 
-def test_nobody_hangs_for_ever_by_mistake() -> None:
+def test_nobody_stays_in_a_step_for_ever_by_mistake() -> None:
     of = whole_session(1)
-    at = starts(of.timeline, "hang", Phase.INHALE)[0] + 1.0
+    at = starts(of.timeline, "stand", Phase.INHALE)[0] + 1.0
     for _ in range(50):
         of.stay(at)
-    assert len(starts(of.timeline, "hang", Phase.INHALE)) == 3 + MOST_REPEATS
+    assert len(starts(of.timeline, "stand", Phase.INHALE)) == 1 + MOST_REPEATS
 
 
 def test_one_more_breath_does_not_cut_or_repeat_what_is_being_said() -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from routine_files import SMALL, errors, shipped
 
 from coach import resources
-from coach.core.model import Phase, Rounds, Routine
+from coach.core.model import Phase, Routine
+from coach.core.rounds import Rounds
 from coach.routines import BrokenRoutine, load
 
 

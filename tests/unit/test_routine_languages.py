@@ -10,8 +10,9 @@ from routine_files import SMALL
 from coach.core.compiler import compile_timeline
 from coach.core.guidance import Guidance, Verbosity
 from coach.core.languages import Language, language_of
-from coach.core.model import MAX_ROUNDS, Breathing, Cue, Phase, Routine
+from coach.core.model import MAX_ROUNDS, Breathing, Cue, Routine
 from coach.core.plan import Plan
+from coach.core.posture import breathing_in
 from coach.core.trace import events
 from coach.routines import BrokenRoutine, find, library, load
 from coach.speech.cache import ClipCache
@@ -54,7 +55,16 @@ ANNOUNCED = {
 }
 SIGNS = {
     Language.DE: ("taub", "kribbel", "brenn", "schwindlig", "hör auf", "Escape", "sechs", "Vorbeu"),
-    Language.ES: ("duerme", "hormigue", "quema", "mareas", "detente", "Escape", "seis", "Inclinarse"),
+    Language.ES: (
+        "duerme",
+        "hormigue",
+        "quema",
+        "mareas",
+        "detente",
+        "Escape",
+        "seis",
+        "Inclinarse",
+    ),
 }
 
 
@@ -166,13 +176,13 @@ def test_no_line_runs_into_the_next_phase_and_the_belly_is_always_said(
 ) -> None:
     language, lengths = spoken
     routine = find(ROLLDOWN, language)
-    inhale, exhale = (seconds for _, seconds in Breathing(tempo).phases())
     for prop in routine.props:
         plan = Plan(routine.with_prop(prop), MAX_ROUNDS, lengths, Guidance(get_ready=10.0))
         timeline = compile_timeline(plan, Breathing(tempo))
         for line in timeline.spoken:
             if line.place:
-                assert line.length <= (inhale if line.place.phase is Phase.INHALE else exhale), line
+                how = breathing_in(line.place.step, line.place.breath, Breathing(tempo))
+                assert line.length <= dict(how.phases())[line.place.phase], line
         said = [line.id for line in timeline.spoken if line.id in {"belly", "roll-up"}]
         assert said == ["belly", "belly", "belly", "roll-up"] * MAX_ROUNDS
 

@@ -7,8 +7,10 @@ import pytest
 
 from coach.core.compiler import compile_timeline
 from coach.core.guidance import Guidance, Verbosity
-from coach.core.model import MAX_ROUNDS, Breathing, Cue, Phase, Prop, Rounds, Step
+from coach.core.model import MAX_ROUNDS, Breathing, Cue, Phase, Prop, Step
 from coach.core.plan import Plan
+from coach.core.posture import breathing_in
+from coach.core.rounds import Rounds
 from coach.core.timeline import Spoken
 from coach.core.trace import events
 from coach.routines import find
@@ -208,10 +210,10 @@ def test_with_the_real_voice_no_line_runs_into_the_next_phase(
     lengths: dict[str, float], tempo: float, share: float, prop: Prop
 ) -> None:
     spoken = heard(tempo, share, lengths, prop)
-    inhale, exhale = (seconds for _, seconds in Breathing(tempo, share).phases())
     for line in spoken:
         if line.place:
-            assert line.length <= (inhale if line.place.phase is Phase.INHALE else exhale), line
+            how = breathing_in(line.place.step, line.place.breath, Breathing(tempo, share))
+            assert line.length <= dict(how.phases())[line.place.phase], line
     exhales = [("belly", Phase.EXHALE)] * 3 + [("roll-up", Phase.EXHALE)]
     assert belly_and_roll_up(spoken) == exhales * MAX_ROUNDS
 

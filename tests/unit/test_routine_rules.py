@@ -179,3 +179,35 @@ def test_two_poses_are_told_apart_by_their_ids(tmp_path: Path) -> None:
     found = errors(tmp_path, SMALL + POSES + POSES)
     assert len(found) == 2
     assert found[0].startswith("poses[3].id: expected an id of its own (poses[1] has this one)")
+
+
+DOWN = '[[steps]]\nid = "hang"\nname = "Hang"\nbreaths = {breaths}\nhead_down = true\n{more}\n'
+WAY_UP = (
+    '[way_up.step]\nid = "up"\nname = "Up"\nbreaths = 1\n'
+    'cues = [{id = "a", phase = "inhale", wordings = ["Up"], vital = true}]\n'
+)
+
+
+def with_descent(breaths: int, more: str = "") -> str:
+    down = DOWN.format(breaths=breaths, more=more)
+    return SMALL.replace("[[steps]]", down + "[[steps]]", 1) + WAY_UP
+
+
+def test_the_head_is_down_for_a_minute_and_a_half_at_most(tmp_path: Path) -> None:
+    assert errors(tmp_path, with_descent(9)) == []
+    found = errors(tmp_path, with_descent(10))
+    wanted = "expected at most 9 breaths with the head down, got 10 from steps[1] on"
+    assert found == [f"steps[1].breaths: {wanted}"]
+
+
+def test_when_the_head_comes_up_is_said_where_it_is_down(tmp_path: Path) -> None:
+    said = 'head_down_from = "exhale"\nhead_down_until = "exhale"\nhead_down_breaths = 1\n'
+    assert errors(tmp_path, with_descent(2, said)) == []
+    found = errors(tmp_path, SMALL.replace("breaths = 2\n", f"breaths = 2\n{said}", 1))
+    assert found == [
+        'steps[1].head_down_from: expected head_down = true beside it, got "exhale"',
+        'steps[1].head_down_until: expected head_down = true beside it, got "exhale"',
+        "steps[1].head_down_breaths: expected head_down = true beside it, got 1",
+    ]
+    found = errors(tmp_path, with_descent(2, "head_down_breaths = 3"))
+    assert found == ["steps[1].head_down_breaths: expected at most the step's breaths, 2, got 3"]

@@ -1,0 +1,100 @@
+"""A pause, and going on after it."""
+
+from coach.core.coming_up import bring_up
+from coach.core.descent import breathing_of, quickest_ascent
+from coach.core.layout import TALK_PAUSE
+from coach.core.model import Breathing, Talk
+from coach.core.plan import Breath, Item, Plan, breath_at, last_place, state_of
+from coach.core.posture import MOST_DOWN, head_after, raises
+from coach.core.splice import head_down, layout_from, unsaid_of
+from coach.core.timeline import Place, Span, State, TempoMark, Timeline
+from coach.core.wording import seconds_of
+
+# Somebody who pauses with the head down is offered to be brought up, so often and no more:
+# whoever came up alone and went away is not called for ever. Seconds into the pause.
+OFFERS = (20.0, 40.0, 60.0)
+_ALMOST = 1.0 - 1e-9
+
+
+def pause(plan: Plan, timeline: Timeline, at: float) -> Timeline:
+    """Break off at `at` (seconds) for as long as it takes, and say how to go on.
+
+    With the head down: how to wait and how to come up, after a while an offer, and when the
+    head was down for long enough the way up.
+    """
+    past = timeline.until(at, cut=True)
+    said, head = plan.routine.phrases, head_after(past.spans)
+    layout = layout_from(plan, past, at, Breathing(), None)
+    upright = Talk("paused", said.paused)
+    if head.down:
+        offers = [(after, line) for after in OFFERS for line in said.offer]
+        layout.hold(Talk("paused", said.paused_down), offers, head.since + MOST_DOWN)
+        bring_up(past, layout)
+    layout.hold(upright)
+    return past.then(layout.done(State.FINISHED))
+
+
+def resume(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> Timeline:
+    """Count in at `at` (seconds) and go on with the breath that was interrupted, from its start.
+
+    Whoever was brought up meanwhile goes on with the last step before the head went down;
+    whoever could not come up in time any more is brought up first, and goes on after that.
+    """
+    past = timeline.until(at, cut=True)
+    items = _from_interrupted(plan, past, breathing)
+    first = items[0] if items else None
+    layout = layout_from(plan, past, at, breathing, first if isinstance(first, Breath) else None)
+    reminder = plan.routine.phrases.resuming_down if head_down(past) else ()
+    count_in = Talk("resuming", reminder + plan.routine.resuming.lines)
+    if isinstance(first, Breath) and _is_too_late(plan, past, at, count_in, first, breathing):
+        enough = Talk("long-enough", plan.routine.phrases.long_enough[:1])
+        layout.talk(enough, State.RUNNING, lead=0.0)
+        bring_up(past, layout)
+        items = plan.after_descent(first)
+        count_in = plan.routine.resuming
+    ready = first is None or state_of(first) is State.RUNNING
+    state = State.RUNNING if ready else State.PREPARING
+    if count_in.lines:
+        layout.talk(count_in, state)
+    else:
+        layout.silence(TALK_PAUSE, state, count_in.id)
+    layout.items(items)
+    changed = past.tempos[-1].tempo != breathing.tempo
+    marks = (TempoMark(at, breathing.tempo),) if changed else ()
+    return past.then(layout.done(State.FINISHED, marks))
+
+
+def _is_too_late(  # noqa: PLR0913, PLR0917 - a resume, and what it begins with
+    plan: Plan, past: Timeline, at: float, count_in: Talk, first: Breath, breathing: Breathing
+) -> bool:
+    """Tell whether the head would be down too long, even if it came up as soon as it may."""
+    head = head_after(past.spans)
+    if not head.down:
+        return False
+    said = sum(TALK_PAUSE + seconds_of(line, plan.lengths) for line in count_in.lines)
+    return at + said + quickest_ascent(plan, first, breathing) > head.since + MOST_DOWN
+
+
+def _from_interrupted(plan: Plan, past: Timeline, breathing: Breathing) -> tuple[Item, ...]:
+    found = (span for span in reversed(past.spans) if plan.index_of(span) is not None)
+    reached = next(found, None)
+    if reached is None:
+        return plan.items
+    place = reached.place or reached.toward
+    if place and _came_up_since(plan, past, place):
+        return plan.from_stage(plan.before_descent(plan.stage_of(place) or 0))
+    items = unsaid_of(plan, past, reached)
+    return items[1:] if place and _is_done(past, reached, place, breathing) else items
+
+
+def _is_done(past: Timeline, reached: Span, place: Place, breathing: Breathing) -> bool:
+    """Tell whether a breath has come to its end; one that brings the head up, when it is up."""
+    if reached.place and raises(place.step, place.breath) and not head_down(past):
+        return True
+    phases = breathing_of(breath_at(place), breathing).phases()
+    return place.phase is phases[-1][0] and reached.leaves > _ALMOST
+
+
+def _came_up_since(plan: Plan, past: Timeline, place: Place) -> bool:
+    last = last_place(past.spans)
+    return place.step.head_down and last is not None and plan.stage_of(last) is None
