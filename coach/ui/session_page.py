@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from coach.core.model import Breathing, Gate, Prop, Routine
 from coach.core.plan import SOUND_HEARD
+from coach.core.posture import is_lowered
 from coach.core.session import TRANSITIONS, Action
 from coach.core.snapshot import Snapshot, stretches
 from coach.core.timeline import State, Timeline
 from coach.ui.banner import Banner
-from coach.ui.breath_view import breath_of
+from coach.ui.breath_view import breath_of, breathing_now
 from coach.ui.buttons import Button, Kind
 from coach.ui.circle import Circle
 from coach.ui.figure import FigureView
@@ -113,6 +114,7 @@ class SessionPage(QWidget):
             words = words_of(now, self._routine, self._rounds, alone=self._alone)
             self.words.say(words)
             self.left.say(words.left)
+            self.tempo.show_here(self._bounded(now))
 
     @property
     def is_waiting(self) -> bool:
@@ -180,6 +182,12 @@ class SessionPage(QWidget):
         heard = self.tr("Did you hear the breath and the voice?")
         asked = heard if check else (gate.shows or self.tr("Are you ready?")) if gate else ""
         self.ready.say(asked, one_way=not check)
+
+    def _bounded(self, now: Snapshot) -> Breathing | None:
+        """Return how the breath of now goes, where the head is down in it."""
+        lowered = now.place and is_lowered(now.place.step, now.place.breath)
+        breathing = now.state is State.RUNNING and lowered
+        return breathing_now(now, self._breathing) if breathing else None
 
     def _name_of_pause(self, state: State) -> str:
         if state is State.PAUSED:

@@ -12,6 +12,9 @@ from coach.ui.slider import Slider
 from coach.ui.text import FitText
 from coach.ui.theme import Look, Type, row
 
+# Breaths a minute above which a breath is no deep one any more: at rest people take 12 to 20.
+RESTING_TEMPO = 10.0
+
 
 class TwoLines(QWidget):
     """A value over its explanation, in a place that does not change with what they say."""
@@ -51,6 +54,7 @@ class TempoControl(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._breathing = Breathing()
+        self._here: Breathing | None = None
         self.slider = Slider(
             look,
             self.tr("Tempo"),
@@ -83,6 +87,12 @@ class TempoControl(QWidget):
         self.slider.update()
         self._say()
 
+    def show_here(self, here: Breathing | None) -> None:
+        """Show how the breath of now goes where that is not as it was wished."""
+        if here != self._here:
+            self._here = here
+            self._say()
+
     def _moved(self) -> None:
         # From tenths, so that 6.3 is 6.3 and not 6.300000000000001.
         tempo = round(self.tempo, 1)
@@ -92,7 +102,18 @@ class TempoControl(QWidget):
 
     def _say(self) -> None:
         value = breaths_a_minute(self._breathing.tempo)
-        meaning = seconds_of_a_breath(self._breathing)
+        meaning = self._reason() or seconds_of_a_breath(self._breathing)
         self.words.value.say(value)
         self.words.meaning.say(meaning)
         self.slider.describe(f"{value}, {meaning}")
+
+    def _reason(self) -> str:
+        """Say why it is breathed otherwise than chosen, or what a fast breath is for."""
+        wish, here = self._breathing, self._here
+        if here and here.tempo < wish.tempo:
+            return self.tr("Slower here, for your head")
+        if here and here.tempo > wish.tempo:
+            return self.tr("Not so slow here, for your head")
+        if here and (wish.hold_in or wish.hold_out):
+            return self.tr("No pauses here, for your head")
+        return self.tr("A resting breath, not a deep one") if wish.tempo > RESTING_TEMPO else ""

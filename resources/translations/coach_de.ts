@@ -855,6 +855,22 @@
         <source>How many breaths a minute: the arrow keys take small steps</source>
         <translation>Wie viele Atemzüge in der Minute: mit den Pfeiltasten in kleinen Schritten</translation>
     </message>
+    <message>
+        <source>Slower here, for your head</source>
+        <translation>Hier langsamer, dem Kopf zuliebe</translation>
+    </message>
+    <message>
+        <source>Not so slow here, for your head</source>
+        <translation>Hier nicht so langsam, dem Kopf zuliebe</translation>
+    </message>
+    <message>
+        <source>No pauses here, for your head</source>
+        <translation>Hier ohne Pausen, dem Kopf zuliebe</translation>
+    </message>
+    <message>
+        <source>A resting breath, not a deep one</source>
+        <translation>Ruhiger Atem, kein tiefer</translation>
+    </message>
 </context>
 <context>
     <name>Told</name>

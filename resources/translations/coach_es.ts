@@ -855,6 +855,22 @@
         <source>How many breaths a minute: the arrow keys take small steps</source>
         <translation>Cuántas respiraciones por minuto: las flechas dan pasos pequeños</translation>
     </message>
+    <message>
+        <source>Slower here, for your head</source>
+        <translation>Aquí más despacio, por tu cabeza</translation>
+    </message>
+    <message>
+        <source>Not so slow here, for your head</source>
+        <translation>Aquí no tan despacio, por tu cabeza</translation>
+    </message>
+    <message>
+        <source>No pauses here, for your head</source>
+        <translation>Aquí sin pausas, por tu cabeza</translation>
+    </message>
+    <message>
+        <source>A resting breath, not a deep one</source>
+        <translation>Respiración de reposo, no profunda</translation>
+    </message>
 </context>
 <context>
     <name>Told</name>

@@ -39,8 +39,9 @@ def test_the_bar_has_a_piece_for_each_step(session: Session) -> None:
 
 def test_a_pause_does_not_split_a_piece(session: Session) -> None:
     before = pieces_of(stretches(session.timeline))
-    session.pause(120.0)
-    session.resume(2000.0)
+    at = upright(session)
+    session.pause(at)
+    session.resume(at + 1880.0)
     after = pieces_of(stretches(session.timeline))
     assert len(after) == len(before)
     # The interrupted breath is breathed again; the half hour of waiting is no part of it.
@@ -74,12 +75,19 @@ def test_what_was_done_is_counted_whole(session: Session) -> None:
     )
 
 
+def upright(session: Session) -> float:
+    """A second after the person stands again: with the head down no pause lasts so long."""
+    arrives = (s.start for s in session.timeline.spans if s.place and s.place.step.id == "arrive")
+    return next(arrives) + 1.0
+
+
 def test_the_tempos_of_a_session_are_told_by_the_seconds_of_stretching(session: Session) -> None:
     change = session.tempo(5.0, 100.0)
     session.timeline = change(session.timeline, 100.0)
-    session.pause(120.0)
-    session.resume(540.0)
-    later = next(s.start for s in session.timeline.spans if s.place and s.start > 600.0)
+    at = upright(session)
+    session.pause(at)
+    session.resume(at + 420.0)
+    later = next(s.start for s in session.timeline.spans if s.place and s.start > at + 480.0)
     for tempo in (7.0, 8.0):
         change = session.tempo(tempo, later)
         session.timeline = change(session.timeline, later)
@@ -92,8 +100,9 @@ def test_the_tempos_of_a_session_are_told_by_the_seconds_of_stretching(session: 
 
 
 def test_a_pause_is_no_time_of_stretching(session: Session) -> None:
-    session.pause(120.0)
-    session.resume(540.0)
+    at = upright(session)
+    session.pause(at)
+    session.resume(at + 420.0)
     timeline = session.timeline
     assert timeline.outcome is State.FINISHED
     waited = sum(span.end - span.start for span in timeline.spans if span.gate)
