@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import onnxruntime
 from hibari import Hibari
+from hibari.voices import DEFAULT, voice_path
 
 NORMAL_RATE = 200
 """Words a minute at hibari's own speed; it is also where pyttsx3's own drivers start."""
@@ -19,14 +21,14 @@ def buildDriver(proxy: Any) -> HibariDriver:  # noqa: N802, ANN401 - pyttsx3's n
 
 
 class HibariDriver:
-    """Speaks to files only, in the voice that ships with the package.
-
-    Naming any other voice would make hibari download it.
-    """
+    """Speaks to files only, in the voice that ships with the package."""
 
     def __init__(self, proxy: Any) -> None:  # noqa: ANN401 - pyttsx3's, untyped
         self._proxy = proxy
-        self._speech = Hibari()
+        # On Windows every release writes to the system's event log, and heeds only this.
+        onnxruntime.disable_telemetry_events()
+        # Asked by its bare name, a voice that is not in the package would be downloaded.
+        self._speech = Hibari(DEFAULT, model=voice_path(DEFAULT, download_missing=False))
         self._rate = NORMAL_RATE
         self._looping = False
 
