@@ -76,6 +76,7 @@ TEST_PROGRAMS = (
     Need("pactl", "pulseaudio-utils", "pulseaudio-utils"),
     Need("dbus-daemon", "dbus-daemon", "dbus-daemon"),
     Need("playerctl", "playerctl", "playerctl"),
+    Need("strace", "strace", "strace"),
     # A module of the system's own Python; brings the accessibility bus with it.
     Need("pyatspi", "python3-pyatspi", "python3-pyatspi"),
 )
