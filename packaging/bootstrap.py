@@ -77,12 +77,16 @@ TEST_PROGRAMS = (
     Need("dbus-daemon", "dbus-daemon", "dbus-daemon"),
     Need("playerctl", "playerctl", "playerctl"),
     Need("strace", "strace", "strace"),
+    Need("readelf", "binutils", "binutils"),
     # A module of the system's own Python; brings the accessibility bus with it.
     Need("pyatspi", "python3-pyatspi", "python3-pyatspi"),
 )
 
-# What a package is built with, beside Python; without dpkg-dev there is no Debian package.
+# What a package is built with, beside Python; without dpkg-dev there is no Debian package, and
+# what is linked to is asked for its package: hence Wayland's own libraries.
 PACKAGE_PROGRAMS = (
+    Need("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor"),
+    Need("libwayland-egl.so.1", "libwayland-egl1", "libwayland-egl"),
     Need("dpkg-shlibdeps", "dpkg-dev", "dpkg-dev"),
     Need("strip", "binutils", "binutils"),
 )
@@ -285,7 +289,9 @@ def install(locks: Sequence[Path]) -> None:
     options = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--log", str(log)]
     options += [] if sys.stdout.isatty() else ["--progress-bar", "off"]
     files = [part for lock in locks for part in ("-r", str(lock))]
-    if call([str(venv_python()), "-m", "pip", "install", "--no-input", *options, *files]):
+    # Nor does pip ask anybody whether there is a newer pip.
+    pip = [str(venv_python()), "-m", "pip", "--disable-pip-version-check", "install", "--no-input"]
+    if call([*pip, *options, *files]):
         raise SetUpError(
             f"pip failed at {last_package(log)} (its own words are above). Check the network "
             "and that 2 GB of disk are free, then run the same command again."

@@ -15,6 +15,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 import icons  # noqa: E402 - after the path
 import sbom  # noqa: E402 - as above
+import traces  # noqa: E402 - as above
 from project import BUILD, DIST, FOLDER, ROOT, call  # noqa: E402 - as above
 
 from coach import __version__, licences  # noqa: E402 - as above
@@ -32,6 +33,8 @@ def main() -> None:
     say("the executable as one file")
     freeze("file", COACH_ONE_FILE="1")
     system_packages()
+    if sys.platform == "linux":
+        traces.refuse(DIST, BUILD / "deb")
     sbom.write(DIST / f"breath-coach-{__version__}.cdx.json", carried(), wheels())
     write_contents()
     write_sums()

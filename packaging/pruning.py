@@ -5,6 +5,7 @@ import sys
 from pathlib import Path, PurePosixPath
 
 import espeakng_loader
+import traces
 
 from coach import licences
 
@@ -90,9 +91,14 @@ def beside_the_package(part: licences.Part) -> list[tuple[str, str]]:
 
 
 def binaries(entries: list[Entry]) -> list[Entry]:
-    """Return the libraries to carry, those that have symbols to spare without them."""
+    """Return the libraries to carry, without symbols to spare and without their builders."""
     kept = [entry for entry in entries if _wanted_library(*entry[:2])]
-    return [_stripped(entry) for entry in kept]
+    return [_without_builder(_stripped(entry)) for entry in kept]
+
+
+def modules(entries: list[Entry]) -> list[Entry]:
+    """Return the modules to carry: not the one that tells how Python was built, and where."""
+    return [entry for entry in entries if not entry[0].startswith("_sysconfigdata")]
 
 
 def datas(entries: list[Entry]) -> list[Entry]:
@@ -130,6 +136,14 @@ def _stripped(entry: Entry) -> Entry:
     lean.parent.mkdir(exist_ok=True)
     subprocess.run(["strip", "--strip-unneeded", "-o", lean, source], check=True)  # noqa: S607 - on the builder
     return name, str(lean), kind
+
+
+def _without_builder(entry: Entry) -> Entry:
+    """Let no library look for others in a folder of the machine that it was built on."""
+    name, source, kind = entry
+    if sys.platform != "linux" or not traces.is_library(Path(source)):
+        return entry
+    return name, str(traces.without_builder(Path(source), ROOT / "build" / "own" / name)), kind
 
 
 def _wanted_file(path: PurePosixPath) -> bool:

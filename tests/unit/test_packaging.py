@@ -1,14 +1,21 @@
 """What goes into a package: every licence, every command in the manual, an icon for everybody."""
 
 import configparser
+import ctypes
+import gzip
 import importlib.util
 import re
+import shutil
 import struct
 import sys
+import tarfile
+import zipfile
+import zlib
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
 
+import espeakng_loader
 import pytest
 
 from coach import licences
@@ -105,3 +112,59 @@ def test_a_double_click_opens_what_the_program_takes_for_a_routine() -> None:
 @pytest.mark.parametrize("table", ["@VERSION@", "@DATE@", "@HOMEPAGE@", "@ID@"])
 def test_the_version_is_in_one_place(table: str) -> None:
     assert table in (LINUX / "metainfo.xml").read_text("utf-8")
+
+
+@pytest.mark.skipif(not shutil.which("readelf"), reason="not installed: readelf")
+def test_a_library_that_looks_in_its_builders_home_is_refused_and_mended(tmp_path: Path) -> None:
+    traces = tool("traces")
+    built = Path(shutil.copy(espeakng_loader.get_library_path(), tmp_path))
+    (complaint,) = traces.found(tmp_path)
+    assert "looks in /home/" in complaint
+    with pytest.raises(SystemExit, match="may not leave the builder"):
+        traces.refuse(tmp_path)
+    mended = traces.without_builder(built, tmp_path / "mended" / built.name)
+    assert traces.found(mended.parent) == []
+    assert mended.stat().st_size == built.stat().st_size
+    assert ctypes.CDLL(str(mended)).espeak_Info
+
+
+def test_a_library_that_leads_nowhere_else_stays_as_it_is(tmp_path: Path) -> None:
+    traces = tool("traces")
+    source = tmp_path / "plain"
+    source.write_bytes(b"no path in it")
+    traces.search_path = lambda _: ["$ORIGIN/../lib"]
+    assert traces.without_builder(source, tmp_path / "copy") == source
+
+
+@pytest.mark.parametrize("kind", ["plain", "zlib", "gz", "zip", "tar.gz"])
+def test_the_name_of_the_builders_folder_is_found_however_it_is_packed(
+    tmp_path: Path, kind: str
+) -> None:
+    text = tmp_path / "text"
+    text.write_text(f"x = '{ROOT}/packaging'\n" * 9)
+    data, packed = text.read_bytes(), tmp_path / "packed" / f"a.{kind}"
+    packed.parent.mkdir()
+    match kind:
+        case "plain":
+            packed.write_bytes(data)
+        case "zlib":
+            packed.write_bytes(b"an archive of PyInstaller's" + zlib.compress(data, 9) + b"end")
+        case "gz":
+            packed.write_bytes(gzip.compress(data))
+        case "zip":
+            with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+                archive.write(text, "a.py")
+        case _:
+            with tarfile.open(packed, "w:gz") as archive:
+                archive.add(text, "a.py")
+    assert tool("traces").found(packed.parent) == [f"{packed}: names {ROOT}"]
+
+
+def test_a_name_that_is_taken_out_leaves_everything_in_its_place() -> None:
+    traces = tool("traces")
+    before = f"PREFIX\0{ROOT}\0{ROOT}/lib\0end".encode()
+    after = traces.anonymous(before, [f"{ROOT}/lib"])
+    assert len(after) == len(before)
+    assert [re.sub(b"/+", b"/", name) for name in after.split(b"\0")] == [
+        *(b"PREFIX", b"/usr/", b"$ORIGIN/lib", b"end")
+    ]
