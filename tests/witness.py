@@ -7,9 +7,18 @@ before it sends one. strace sees the attempt, and which process makes it.
 import os
 import re
 import shutil
+import signal
 import subprocess
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+from soundserver import wait_until
+
+# Seconds that a speech process is kept: the library in 0.1.0 made its first report after some ten.
+LONG = 20.0
+# Seconds for a program to get somewhere, on a machine that is busy.
+DEADLINE = 60.0
 
 # Where the coach may write below a home folder, and the font and sound systems that it uses.
 OWN = tuple(
@@ -55,21 +64,80 @@ class Witness:
         return self._log.read_text("utf-8", errors="replace")
 
 
-def start(witness: Witness, *words: str, env: Mapping[str, str]) -> subprocess.Popen[str]:
-    """Start a program before a witness."""
-    return subprocess.Popen(
-        witness.command(*words),
-        env=env,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+class Watched:
+    """The coach before a witness, in a home folder of its own."""
+
+    def __init__(
+        self, home: Path, log: Path, command: Sequence[str], env: Mapping[str, str]
+    ) -> None:
+        self.home, self.witness = home, Witness(log)
+        self.strays: set[str] = set()
+        self._process = subprocess.Popen(
+            self.witness.command(*command),
+            env=env,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    @property
+    def coach(self) -> int:
+        """The coach's process: the only one that the witness started."""
+        started = _children(self._process.pid)
+        assert started, f"the coach ended: {self.end()}"
+        return started[0]
+
+    @property
+    def has_rendered(self) -> bool:
+        """Whether the first line was rendered, so that the voice is loaded."""
+        return any(self.home.glob(".cache/breath-coach/clips/*.flac"))
+
+    @property
+    def speaks(self) -> bool:
+        """Whether its speech process lives."""
+        commands = (Path(f"/proc/{each}/cmdline").read_bytes() for each in _children(self.coach))
+        return any(b"--multiprocessing-fork" in command for command in commands)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the coach, and nobody that it has started, a signal."""
+        os.kill(self.coach, number)
+
+    def look_around(self) -> None:
+        """Remember what lies in the home folder now and does not belong there."""
+        self.strays |= set(strays(self.home))
+
+    def end(self) -> str:
+        """Wait for its end, which may be now; return what it said on standard error."""
+        said = self._process.communicate(timeout=DEADLINE)[1]
+        self.look_around()
+        return said
+
+    def kill(self) -> None:
+        """Leave nothing running, whatever went wrong; may be called again."""
+        if self._process.poll() is None:
+            self.signal(signal.SIGKILL)
+            self.end()
 
 
-def child(process: int) -> int | None:
-    """Return the process that another one started first, while there is one."""
-    told = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    return int(told[0]) if told else None
+def keep_speech_processes(programs: Sequence[Watched]) -> None:
+    """Stop each program while it has its lines rendered: its speech process waits for it.
+
+    A library that reports does so when it has been loaded for some seconds.
+    """
+    for program in programs:
+        wait_until(lambda p=program: p.has_rendered, "the first line is rendered", DEADLINE)
+        program.signal(signal.SIGSTOP)
+    until = time.monotonic() + LONG
+    wait_until(lambda: time.monotonic() > until, "the speech processes live long", 2 * LONG, 0.1)
+    for program in programs:
+        assert program.speaks, "no speech process was there any more"
+        program.look_around()
+        program.signal(signal.SIGCONT)
+
+
+def _children(process: int) -> list[int]:
+    told = Path(f"/proc/{process}/task/{process}/children").read_text()
+    return [int(each) for each in told.split()]
 
 
 def strays(home: Path) -> list[str]:

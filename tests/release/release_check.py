@@ -8,21 +8,26 @@ is upgraded, removed and purged. FOLDER gets pictures, the recording and its tra
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Self
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(Path(__file__).parent), str(ROOT), str(ROOT / "tests")]
+sys.path[:0] = [str(Path(__file__).parent), str(ROOT), str(ROOT / "tests"), str(ROOT / "packaging")]
 
 import hearing  # noqa: E402 - after the path
 import soundfile  # noqa: E402 - as above
+import traces  # noqa: E402 - as above
 from bare_system import HOME, USER, BareSystem, alone  # noqa: E402 - as above
 from display import Display  # noqa: E402 - as above
 from soundserver import SoundServer, wait_until  # noqa: E402 - as above
+from witness import Watched, keep_speech_processes, strays  # noqa: E402 - as above
 
 # Where X11 has its sockets, by name.
 X11 = "/tmp/.X11-unix"  # noqa: S108 - not our choice
@@ -50,6 +55,7 @@ class Check:
         socket = self.sound.env["PULSE_SERVER"].rpartition("/")[2]
         self.system.env["PULSE_SERVER"] = f"unix:/run/sound/{socket}"
         self.system.env["DISPLAY"] = self.screen.env["DISPLAY"]
+        self.skeleton = set(strays(self.system.home))  # what every new person is given
         # From the start: a silent loudspeaker that nobody records sleeps.
         self.recording = self.sound.record()
         return self
@@ -77,6 +83,44 @@ class Check:
         assert "application/x-breath-coach-routine+toml:*.breathcoach" in globs
         new = next(line for line in said.splitlines() if "newly installed" in line)
         return f"{new.strip()} ({len(after - before)} files)"
+
+    def it_leads_to_no_builder(self) -> str:
+        """Find no folder of whoever built it: neither by name, nor to load libraries from."""
+        home = self.system.inside("/usr/lib/breath-coach")
+        complaints = traces.found(home)
+        assert not complaints, "\n".join(complaints)
+        libraries = [path for path in home.rglob("*") if path.is_file() and traces.is_library(path)]
+        return f"none of {len(libraries)} libraries looks outside of its folder"
+
+    def nothing_leaves_the_computer(self) -> str:
+        """Watch window and render in homes that have never seen the program."""
+        other, trace = "/home/other", self.system.home / "watched.jsonl"
+        self.system.as_root("install", "-d", "-o", USER, other)
+        routine = ("hamstring-rolldown",)
+        window = ("run", *routine, "--trace", f"{HOME}/{trace.name}")
+        render = ("render", *routine, "--output", AWAY)
+        with ExitStack() as stack:
+            logs = Path(stack.enter_context(TemporaryDirectory()))
+            programs = []
+            for number, (home, words) in enumerate(((HOME, window), (other, render))):
+                command = self.system.command("coach", *words)
+                env = {**self.system.env, "HOME": home}
+                log = logs / str(number)
+                programs.append(Watched(self.system.inside(home), log, command, env))
+                stack.callback(programs[-1].kill)
+            keep_speech_processes(programs)
+            self.screen.window("Breath Coach")
+            self._walk(lambda: bool(_events(trace)))
+            programs[0].signal(signal.SIGTERM)
+            said = [program.end() for program in programs]
+            families = {each for program in programs for each in program.witness.families()}
+        # What it was asked to write is the person's.
+        left = {each for program in programs for each in program.strays} - {trace.name}
+        assert families == {"AF_UNIX"}, families
+        assert left <= self.skeleton, left - self.skeleton
+        assert all(program.has_rendered for program in programs), said
+        trace.unlink()
+        return f"sockets of {', '.join(families)} only; no foreign file in the home folder"
 
     def the_commands_work(self) -> str:
         """Run doctor, check and render as from source, in a folder with an umlaut."""
@@ -270,6 +314,8 @@ def main(package: Path, pictures: Path | None) -> int:
             check.there_is_no_python,
             check.it_installs,
             check.there_is_no_python,
+            check.it_leads_to_no_builder,
+            check.nothing_leaves_the_computer,
             check.the_commands_work,
             check.a_session_is_heard,
             check.a_second_start_comes_forward,
