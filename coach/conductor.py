@@ -5,15 +5,16 @@ from collections.abc import Callable
 from typing import Protocol
 
 from coach.audio.clock import SmoothClock
-from coach.audio.device import Changed, Clips, Device, Failed, Heard, Mix, Report
+from coach.audio.device import Clips, Device, Failed, Heard, Mix, Replaced, Report
 from coach.audio.mending import Mending
 from coach.audio.silent import SilentDevice
+from coach.audio.swap import Swap
 from coach.core.guidance import Guidance
 from coach.core.model import Breathing, Routine
 from coach.core.plan import Plan
 from coach.core.session import Action, Session
 from coach.core.snapshot import Snapshot, snapshot
-from coach.core.timeline import SAMPLE_RATE, State, Timeline, frame_at
+from coach.core.timeline import SAMPLE_RATE, State, Timeline, frame_at, time_of
 from coach.gap import GapWatch
 
 
@@ -62,6 +63,7 @@ class Conductor:
         self._device: Device = SilentDevice(now)
         self._mending = Mending(open_device, now)
         self._clock = SmoothClock()
+        self._swap = Swap()
         self._take = 0
         self._problem = ""
 
@@ -101,6 +103,7 @@ class Conductor:
         self._look_for_gap()
         if device := self._mending.device():
             self._sound_is_back(device)
+        self._catch_up()
         heard = self.time
         if self._follower:
             self._follower.follow(self.timeline, heard, self._clock.wall_of)
@@ -116,8 +119,11 @@ class Conductor:
         self._play(self._session.do(action, self.time))
 
     def tempo(self, tempo: float) -> None:
-        """Breathe at this tempo (breaths a minute) from the sound not yet on its way on."""
-        self._device.change(self._session.tempo(tempo, self.time))
+        """Breathe at this tempo (breaths a minute) from the sound not yet on its way on.
+
+        Of several wishes between two ticks the last one counts.
+        """
+        self._session.wish_tempo(tempo, self.time)
 
     def mix(self, mix: Mix) -> None:
         """Use these gains."""
@@ -161,10 +167,24 @@ class Conductor:
         match report:
             case Heard():
                 self._clock.hear(report)
-            case Changed():
-                self._session.timeline = report.timeline
+                self._swap.hear(report)
+            case Replaced():
+                # Refused, it was never heard; the next tick tries again.
+                self._session.timeline = self._swap.answer(report) or self._session.timeline
             case Failed():
                 self._lose_sound(report.reason)
+
+    def _catch_up(self) -> None:
+        """Have the device play at the tempo that was wished for, as soon as it can."""
+        frame = self._swap.frame(self._now())
+        if frame is None or not self._session.is_behind:
+            return
+        before = self._session.timeline
+        self._session.catch_up(time_of(frame))
+        # On the way up it stays as it is, for now.
+        if self._session.timeline is not before:
+            self._swap.offer(before)
+            self._device.replace(self._session.timeline, frame)
 
     def _look_for_gap(self) -> None:
         if not self._clock.runs:
@@ -211,5 +231,6 @@ class Conductor:
         self._take += 1
         frame = frame_at(at)
         self._clock.start(self._take, frame)
+        self._swap.begin()
         self._gap.restart()
         self._device.play(self._take, self.timeline, self._clips, frame)

@@ -77,8 +77,7 @@ class Deed:
 def act(of: Session, action: Action, at: float, tempo: float = 6.0) -> None:
     """Do one thing at once, as it happens where no sound is on its way."""
     if action is Action.TEMPO:
-        change = of.tempo(tempo, at)
-        of.timeline = change(of.timeline, at)
+        of.tempo(tempo, at)
     else:
         of.do(action, at)
 

@@ -1,6 +1,6 @@
 """What a device is told and what it reports: messages, so that no state is shared."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 else:
     Clips = Mapping
 
-# A pure function from (timeline, time of the write head) to the timeline with a new future.
-Change = Callable[[Timeline, float], Timeline]
-
 
 @dataclass(frozen=True, slots=True)
 class Mix:
@@ -29,19 +26,23 @@ class Mix:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """At monotonic second `at` this frame left the loudspeaker, as near as the device knows."""
+    """At monotonic second `at` this frame left the loudspeaker, as near as the device knows.
+
+    `head` is the write head at that time: the frames before it are on their way.
+    """
 
     take: int
     frame: int
     at: float
+    head: int
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
-    """A change was made at the write head; this is the timeline from now on."""
+class Replaced:
+    """The answer to a timeline that was to replace another: whether it came in time."""
 
     take: int
-    timeline: Timeline
+    in_time: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Failed:
     reason: str
 
 
-Report = Heard | Changed | Failed
+Report = Heard | Replaced | Failed
 
 
 class Device(Protocol):
@@ -67,8 +68,11 @@ class Device(Protocol):
     def play(self, take: int, timeline: Timeline, clips: Clips, frame: int) -> None:
         """Drop what is queued and be heard from `frame` on, within 100 ms, without a click."""
 
-    def change(self, change: Change) -> None:
-        """Make a change at the write head; answered by `Changed`."""
+    def replace(self, timeline: Timeline, frame: int) -> None:
+        """Go on with a timeline that is new from `frame` on; answered by `Replaced`.
+
+        It is refused, and nothing changes, where the write head is beyond that frame.
+        """
 
     def mix(self, mix: Mix) -> None:
         """Use these gains from the next block on, without a click."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from coach.audio import qt_reasons, qt_sink
-from coach.audio.device import Change, Changed, Clips, Failed, Heard, Mix, Report
+from coach.audio.device import Clips, Failed, Heard, Mix, Replaced, Report
 from coach.audio.qt_reasons import NoSoundError, ServerLostError
 from coach.audio.qt_stream import Stream
 from coach.audio.watchdog import Watchdog
@@ -63,10 +63,10 @@ class QtDevice:
         mix = self._mix
         self._player.tell(lambda player: player.play(take, timeline, clips, frame, mix))
 
-    def change(self, change: Change) -> None:
-        """Make a change at the write head; before the first take there is nothing to change."""
+    def replace(self, timeline: Timeline, frame: int) -> None:
+        """Go on with a timeline that is new from `frame` on; before the first take with none."""
         if self._player is not None:
-            self._player.tell(lambda player: player.change(change))
+            self._player.tell(lambda player: player.replace(timeline, frame))
 
     def mix(self, mix: Mix) -> None:
         """Use these gains from the next block on."""
@@ -166,11 +166,11 @@ class _Player(QObject):
         self._stream.feed(mix)
         self._looking.start()
 
-    def change(self, change: Change) -> None:
-        """Change what is not yet rendered."""
+    def replace(self, timeline: Timeline, frame: int) -> None:
+        """Go on with another timeline, if `frame` is not yet rendered."""
         if self._stream is not None:
-            timeline = self._stream.head.change(change)
-            self._reports.put(Changed(self._take, timeline))
+            in_time = self._stream.head.replace(timeline, frame)
+            self._reports.put(Replaced(self._take, in_time))
 
     def use(self, mix: Mix) -> None:
         """Use these gains from the next block on."""
@@ -211,12 +211,12 @@ class _Player(QObject):
     def _follow(self, stream: Stream) -> None:
         now = time.monotonic()
         frame = stream.advance(now)
-        if frame is not None:
-            heard = max(0, frame - qt_sink.ON_THEIR_WAY * SAMPLE_RATE // 1000)
-            self._reports.put(Heard(stream.take, stream.first + heard, now))
         if stream.stalled or qt_sink.has_failed(stream.sink):
             raise ServerLostError(qt_reasons.STOPPED)
         stream.feed(self._mix)
+        if frame is not None:
+            heard = max(0, frame - qt_sink.ON_THEIR_WAY * SAMPLE_RATE // 1000)
+            self._reports.put(Heard(stream.take, stream.first + heard, now, stream.head.frame))
 
     def _watch_outputs(self) -> None:
         if self._outputs is None:

@@ -24,8 +24,9 @@ except ImportError as error:
 else:
     MISSING = ""
 
-# Half a second is queued: only what the sink already has survives a window that is busy.
-BUFFER_FRAMES = SAMPLE_RATE // 2
+# 0.45 s: only what the sink already has survives a window that is busy, but a change of tempo
+# waits for as long, and is to be heard within 0.6 s.
+BUFFER_FRAMES = SAMPLE_RATE * 9 // 20
 
 # Milliseconds of that which PulseAudio holds. Qt keeps the rest and would have it hold 21:
 # its thread has no priority, and with both processors busy was up to 50 late (measured).

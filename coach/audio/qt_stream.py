@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from coach.audio.qt_fade import FadeOut
-from coach.audio.write_head import WriteHead
+from coach.audio.write_head import BLOCK, WriteHead
 from coach.core.timeline import GRID_FRAMES
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from coach.audio.device import Mix
 
 FRAME_BYTES = 8
-# Fed in blocks of 50 ms: after a window that was busy, the first of many is soon there.
-BLOCK = 5 * GRID_FRAMES
 # Seconds after its volume is 0 until a sink is let go: it drops what the sound server has
 # not played yet, and 100 ms of that still had a volume.
 LINGER = 0.13

@@ -5,17 +5,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from coach.audio.device import Change, Changed, Clips, Heard, Mix, Report
-from coach.audio.write_head import Render, WriteHead, fade_in
+from coach.audio.device import Clips, Heard, Mix, Replaced, Report
+from coach.audio.write_head import BLOCK, Render, WriteHead, fade_in
 from coach.core.timeline import GRID_FRAMES, SAMPLE_RATE, Timeline
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# As the real device: this many frames are rendered before they are heard, so that a
-# change lands half a second later; they are written in blocks of 50 ms.
-AHEAD = SAMPLE_RATE // 2
-BLOCK = 5 * GRID_FRAMES
+# As the real device: this many frames, or a block more, are rendered before they are heard.
+AHEAD = SAMPLE_RATE * 2 // 5
 
 
 class _Take:
@@ -33,7 +31,7 @@ class _Take:
         return round((now - self.began) * SAMPLE_RATE)
 
     def write(self, now: float, mix: Mix) -> None:
-        """Write whole blocks until half a second more is written than heard."""
+        """Write whole blocks until so much more is written than heard."""
         while self.head.frame - self.first < self.heard(now) + AHEAD:
             self.blocks.append(self.head.write(BLOCK, mix))
 
@@ -55,7 +53,7 @@ class RecordingDevice:
         self._kept: list[NDArray[np.float32]] = []
         # The last take's fading end, to be mixed into the beginning of the next.
         self._tail = np.zeros((GRID_FRAMES, 2), np.float32)
-        self._changes: list[Report] = []
+        self._answers: list[Report] = []
 
     def play(self, take: int, timeline: Timeline, clips: Clips, frame: int) -> None:
         """Drop what is queued, fading it out, and be heard from `frame` on."""
@@ -66,13 +64,13 @@ class RecordingDevice:
         # Mixed into what was written, so that a take shorter than this still fades out whole.
         self._take.blocks[0][:GRID_FRAMES] += self._tail
 
-    def change(self, change: Change) -> None:
-        """Make a change at the write head; before the first take there is nothing to change."""
+    def replace(self, timeline: Timeline, frame: int) -> None:
+        """Go on with a timeline that is new from `frame` on; before the first take with none."""
         if self._take is None:
             return
         self._write()
-        timeline = self._take.head.change(change)
-        self._changes.append(Changed(self._take.number, timeline))
+        in_time = self._take.head.replace(timeline, frame)
+        self._answers.append(Replaced(self._take.number, in_time))
 
     def mix(self, mix: Mix) -> None:
         """Use these gains from the next block on."""
@@ -80,13 +78,14 @@ class RecordingDevice:
         self._mix = mix
 
     def reports(self) -> list[Report]:
-        """Return the changes made since the last call, and the frame that is heard."""
-        changes, self._changes = self._changes, []
+        """Return the answers given since the last call, and the frame that is heard."""
+        answers, self._answers = self._answers, []
         if self._take is None:
-            return changes
+            return answers
         self._write()
         frame = self._take.first + self._take.heard(self._now())
-        return [*changes, Heard(self._take.number, frame, self._now())]
+        heard = Heard(self._take.number, frame, self._now(), self._take.head.frame)
+        return [*answers, heard]
 
     def close(self) -> None:
         """End the take that is playing, fading it out."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from operator import methodcaller
 
-from coach.audio.device import Change, Clips, Device, Mix
+from coach.audio.device import Clips, Device, Mix
 from coach.audio.qt_reasons import NoSoundError
 from coach.core.timeline import Timeline
 
@@ -34,9 +34,9 @@ class Desk:
         """Be heard from `frame` on."""
         self.device.play(take, timeline, self._clips, frame)
 
-    def change(self, change: Change) -> None:
-        """Make a change at the write head."""
-        self.device.change(change)
+    def replace(self, timeline: Timeline, frame: int) -> None:
+        """Go on with a timeline that is new from `frame` on."""
+        self.device.replace(timeline, frame)
 
     def mix(self, mix: Mix) -> None:
         """Use these gains."""

@@ -10,7 +10,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from coach.audio import qt_reasons, remote_child
-from coach.audio.device import Change, Clips, Device, Failed, Mix, Report
+from coach.audio.device import Clips, Device, Failed, Mix, Report
 from coach.audio.watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ CLOSING, STARTING = 0.4, 0.05
 class RemoteDevice:
     """Plays through the device that `open_device` returns in the other process.
 
-    `open_device`, a session's clips and changes are pickled on their way there. Monotonic
+    `open_device`, a session's clips and timelines are pickled on their way there. Monotonic
     seconds need no translation: on Linux, macOS and Windows their zero is the machine's.
     """
 
@@ -49,9 +49,9 @@ class RemoteDevice:
         self._player.tell(methodcaller("play", take, timeline, frame))
         self._player.start()
 
-    def change(self, change: Change) -> None:
-        """Make a change at the write head."""
-        self._player.tell(methodcaller("change", change))
+    def replace(self, timeline: Timeline, frame: int) -> None:
+        """Go on with a timeline that is new from `frame` on."""
+        self._player.tell(methodcaller("replace", timeline, frame))
 
     def mix(self, mix: Mix) -> None:
         """Use these gains from the next block on."""

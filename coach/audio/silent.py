@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from coach.audio.device import Change, Changed, Clips, Heard, Mix, Report
-from coach.core.timeline import Timeline, frame_at, on_grid, time_of
+from coach.audio.device import Clips, Heard, Mix, Replaced, Report
+from coach.core.timeline import Timeline, frame_at, time_of
 
 
 class SilentDevice:
@@ -13,38 +13,37 @@ class SilentDevice:
 
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
-        self._timeline: Timeline | None = None
-        self._take = 0
+        self._take: int | None = None
         self._offset = 0.0
-        self._changes: list[Report] = []
+        self._answers: list[Report] = []
 
     def play(self, take: int, timeline: Timeline, clips: Clips, frame: int) -> None:
         """Let time run from `frame` on."""
-        del clips
-        self._take, self._timeline = take, timeline
+        del timeline, clips
+        self._take = take
         self._offset = time_of(frame) - self._now()
 
-    def change(self, change: Change) -> None:
-        """Make a change at the current time; before the first take there is nothing to change."""
-        if self._timeline is None:
-            return
-        self._timeline = change(self._timeline, on_grid(self._reached()))
-        self._changes.append(Changed(self._take, self._timeline))
+    def replace(self, timeline: Timeline, frame: int) -> None:
+        """Take a timeline that is new from `frame` on, if that is still to come."""
+        del timeline
+        if self._take is not None:
+            self._answers.append(Replaced(self._take, frame >= self._reached()))
 
     def mix(self, mix: Mix) -> None:
         """Do nothing: no gain changes silence."""
 
     def reports(self) -> list[Report]:
-        """Return the changes made since the last call, and the current frame."""
-        if self._timeline is None:
+        """Return the answers given since the last call, and the current frame."""
+        if self._take is None:
             return []
-        changes, self._changes = self._changes, []
-        return [*changes, Heard(self._take, frame_at(self._reached()), self._now())]
+        answers, self._answers = self._answers, []
+        reached = self._reached()
+        return [*answers, Heard(self._take, reached, self._now(), reached)]
 
     def close(self) -> None:
         """Let time stand still."""
-        self._timeline = None
-        self._changes = []
+        self._take = None
+        self._answers = []
 
-    def _reached(self) -> float:
-        return self._now() + self._offset
+    def _reached(self) -> int:
+        return frame_at(self._now() + self._offset)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from coach.audio.device import Change, Clips, Mix
-from coach.core.timeline import GRID_FRAMES, Timeline, time_of
+from coach.audio.device import Clips, Mix
+from coach.core.timeline import GRID_FRAMES, Timeline
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 # render(timeline, clips, frame, count, mix_from, mix_to) -> (count, 2) float32; the gains
 # go evenly from one mix to the other over the block.
 Render = Callable[[Timeline, Clips, int, int, Mix, Mix], "NDArray[np.float32]"]
+
+# Written in blocks of 50 ms: after a window that was busy, the first of many is soon there.
+BLOCK = 5 * GRID_FRAMES
 
 
 def grid_frame(frame: int) -> int:
@@ -34,10 +37,13 @@ class WriteHead:
         self._mix = mix
         self._fades_in = True
 
-    def change(self, change: Change) -> Timeline:
-        """Change what is not yet rendered; return the timeline from now on."""
-        self.timeline = change(self.timeline, time_of(self.frame))
-        return self.timeline
+    def replace(self, timeline: Timeline, frame: int) -> bool:
+        """Go on with a timeline that is new from `frame` on; False where that is rendered."""
+        if frame < self.frame:
+            return False
+        # At once: until `frame` both are the same.
+        self.timeline = timeline
+        return True
 
     def write(self, count: int, mix: Mix) -> "NDArray[np.float32]":
         """Render the next `count` frames, (count, 2) float32; raises what the renderer raises."""

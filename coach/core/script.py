@@ -77,8 +77,7 @@ def do(session: Session, deed: Deed) -> None:
     """Do one deed at once; raises ScriptError where the session does not allow it."""
     try:
         if deed.tempo is not None:
-            change = session.tempo(deed.tempo, deed.time)
-            session.timeline = change(session.timeline, deed.time)
+            session.tempo(deed.tempo, deed.time)
         else:
             session.do(deed.action, deed.time)
     except IllegalActionError as error:

@@ -1,9 +1,7 @@
 """One session's states and the one table of what may happen; it does no input or output."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
-from functools import partial
 
 from coach.core.coming_up import interrupt, stop
 from coach.core.compiler import compile_timeline
@@ -12,9 +10,9 @@ from coach.core.pausing import pause, resume
 from coach.core.plan import Plan
 from coach.core.posture import raises
 from coach.core.skipping import leap, skip
-from coach.core.splice import check_again, go, retempo, wait_on
+from coach.core.splice import check_again, go, marked, retempo, wait_on
 from coach.core.staying import stay
-from coach.core.timeline import GRID, State, Timeline, on_grid
+from coach.core.timeline import GRID, State, TempoMark, Timeline, on_grid
 
 
 class Action(StrEnum):
@@ -139,8 +137,7 @@ class Session:
     def go(self, at: float) -> float:
         """Go on from a gate."""
         splice = self._splice(Action.GO, at)
-        self.timeline = go(self.plan, self.timeline, splice, self.breathing)
-        return splice
+        return self._breathe_on(go(self.plan, self.timeline, splice, self.breathing), splice)
 
     def pause(self, at: float) -> float:
         """Pause at `at`."""
@@ -151,8 +148,7 @@ class Session:
     def resume(self, at: float) -> float:
         """Count in and begin the interrupted breath again."""
         splice = self._splice(Action.RESUME, at)
-        self.timeline = resume(self.plan, self.timeline, splice, self.breathing)
-        return splice
+        return self._breathe_on(resume(self.plan, self.timeline, splice, self.breathing), splice)
 
     def stop(self, at: float) -> float:
         """Bring the person up, and end."""
@@ -179,31 +175,60 @@ class Session:
         if self.timeline.at(_splice_time(at)).state is not State.WAITING:
             return self._skip(Action.PREVIOUS, at)
         splice = self._splice(Action.PREVIOUS, at)
-        self.timeline = check_again(self.plan, self.timeline, splice, self.breathing)
-        return splice
+        again = check_again(self.plan, self.timeline, splice, self.breathing)
+        return self._breathe_on(again, splice)
 
     def stay(self, at: float) -> float:
         """Take one more breath in this step, after the one of now."""
         splice = self._splice(Action.STAY, at)
-        self.plan, self.timeline = stay(self.plan, self.timeline, splice, self.breathing)
-        return splice
+        self.plan, longer = stay(self.plan, self.timeline, splice, self.breathing)
+        return self._breathe_on(longer, splice)
 
-    def tempo(self, tempo: float, at: float) -> Callable[[Timeline, float], Timeline]:
-        """Wish for a tempo (breaths a minute) at `at`; return the change that brings it about.
+    def wish_tempo(self, tempo: float, at: float) -> None:
+        """Wish for a tempo (breaths a minute) at `at`: what is done next is done at it.
 
-        The change takes a timeline and the time from which it may differ, which is later
-        than `at` where sound is already on its way to the loudspeaker. Raises ValueError
-        for a tempo out of range.
+        Raises ValueError for a tempo out of range.
         """
         self._splice(Action.TEMPO, at)
         self.breathing = replace(self.breathing, tempo=tempo)
-        return partial(_change, self.plan, self.breathing)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the tempo that was wished for is not in the timeline yet."""
+        return self.timeline.tempos[-1].tempo != self.breathing.tempo
+
+    def catch_up(self, at: float) -> float:
+        """Breathe at the tempo that was wished for from `at` on, or once it may be changed.
+
+        That is later than the wish where sound is already on its way to the loudspeaker.
+        """
+        splice = _splice_time(at)
+        self.timeline = retempo(self.plan, self.timeline, splice, self.breathing)
+        return splice
+
+    def tempo(self, tempo: float, at: float) -> float:
+        """Breathe at a tempo from the moment it is wished for on; raises as the wish."""
+        self.wish_tempo(tempo, at)
+        return self.catch_up(at)
 
     def _skip(self, action: Action, at: float) -> float:
         splice = self._splice(action, at)
         to = leap(self.plan, self.timeline, splice, forward=action is Action.NEXT)
         if to is not None:
-            self.timeline = skip(self.plan, self.timeline, splice, to, self.breathing)
+            other = skip(self.plan, self.timeline, splice, to, self.breathing)
+            self._breathe_on(other, splice)
+        return splice
+
+    def _breathe_on(self, timeline: Timeline, splice: float) -> float:
+        """Take a timeline whose breaths are as wished for from `splice` on, and mark them so.
+
+        The mark of a change that was still on its way went with the future it was in.
+        """
+        if timeline is self.timeline:
+            return splice
+        self.timeline = timeline
+        if self.is_behind:
+            self.timeline = marked(timeline, TempoMark(splice, self.breathing.tempo))
         return splice
 
     def _splice(self, action: Action, at: float) -> float:
@@ -211,10 +236,6 @@ class Session:
         if not self.allows(action, at):
             raise IllegalActionError(self.timeline.at(splice).state, action)
         return splice
-
-
-def _change(plan: Plan, breathing: Breathing, timeline: Timeline, at: float) -> Timeline:
-    return retempo(plan, timeline, _splice_time(at), breathing)
 
 
 def _splice_time(at: float) -> float:

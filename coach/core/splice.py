@@ -22,7 +22,7 @@ def retempo(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> 
     if at >= timeline.end or span.state is State.RECOVERING:
         return timeline
     if span.end == inf or span.state is State.PAUSED:
-        return _marked(timeline, mark)
+        return marked(timeline, mark)
     if span.place is None:
         return _after_talk(plan, timeline, span, mark, breathing)
     return continued(plan, timeline, at, breathing, marks=(mark,))
@@ -50,7 +50,8 @@ def continued(  # noqa: PLR0913, PLR0917 - a splice, and what it is for
     return past.then(layout.done(State.FINISHED, marks))
 
 
-def _marked(timeline: Timeline, mark: TempoMark) -> Timeline:
+def marked(timeline: Timeline, mark: TempoMark) -> Timeline:
+    """Return the timeline with this as its last mark."""
     earlier = tuple(tempo for tempo in timeline.tempos if tempo.time < mark.time)
     return replace(timeline, tempos=(*earlier, mark))
 
@@ -59,7 +60,7 @@ def _after_talk(
     plan: Plan, timeline: Timeline, span: Span, mark: TempoMark, breathing: Breathing
 ) -> Timeline:
     following = next(timeline.spans_after(span), None)
-    past = _marked(timeline.until(span.end), mark)
+    past = marked(timeline.until(span.end), mark)
     if following is None:
         return past
     layout = layout_from(plan, past, span.end, breathing, following.place)

@@ -208,9 +208,14 @@ def test_the_tempo_is_changed_live_and_at_once(
         slider = window.wait_for_control("Tempo")
         at = slider["x"] + round(slider["width"] * 0.75)
         screen.click(at, slider["y"] + slider["height"] // 2)
+        # At once: before any sound of the new tempo has left the loudspeaker.
+        screen.key("b")
         window.wait_for("phase", step="arrive", phase="inhale")
         first, changed = window.events("tempo")
-        inhales = [e["time"] for e in window.events("phase") if e["phase"] == "inhale"]
+        phases = window.events("phase")
+        inhales = [e["time"] for e in phases if e["phase"] == "inhale"]
+        hang = [e for e in phases if e["phase"] == "inhale" and e["step"] == "hang"]
+    assert len(hang) == 4
     assert first["tempo"] == TEMPO
     assert changed["tempo"] > TEMPO
     assert inhales[-1] - inhales[-2] == pytest.approx(60.0 / changed["tempo"], abs=0.01)

@@ -130,8 +130,8 @@ def test_in_another_process_it_can_all_be_done_as_well(
     check_heard(sound, device, line, 3, 6 * RATE)
     device.do("mix", voice=0.5)
     device.reach(3, 10 * RATE)
-    began = device.do("change", end=0.0)["at"]
-    assert device.wait("changed", take=3)["end"] > LASTS
+    began = device.do("replace", end=0.0)["at"]
+    device.wait("replaced", take=3, in_time=True)
     left = heard_until(recording, began + 0.7)
     begin, end = (recording.frame_of(began + second) for second in (0.0, 0.7))
     assert np.abs(left[begin - RATE // 4 : begin]).max() == pytest.approx(0.25, abs=0.05)

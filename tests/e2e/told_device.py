@@ -16,9 +16,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from coach.audio.device import Changed, Clips, Failed, Heard, Mix, Report
+from coach.audio.device import Clips, Failed, Heard, Mix, Replaced, Report
+from coach.audio.swap import Swap
 from coach.core.compiler import one_line
-from coach.core.timeline import Span, State, Timeline
+from coach.core.timeline import Span, State, Timeline, time_of
 
 RATE = 48_000
 SECONDS = 30
@@ -76,8 +77,8 @@ def told(report: Report) -> dict[str, Any]:
     match report:
         case Heard():
             return {"is": "heard", "take": report.take, "frame": report.frame, "at": report.at}
-        case Changed():
-            return {"is": "changed", "take": report.take, "end": report.timeline.end}
+        case Replaced():
+            return {"is": "replaced", "take": report.take, "in_time": report.in_time}
         case Failed():
             return {"is": "failed", "take": report.take, "reason": report.reason}
 
@@ -95,15 +96,39 @@ class Told:
 
         self._new = partial(QtDevice, Renderer())
         self.device = self._new()
+        self._swap = Swap()
+        self._wanted: float | None = None
+
+    def look(self) -> None:
+        """Tell what is reported, and bring about what is wanted, as a conductor does."""
+        for report in self.device.reports():
+            if isinstance(report, Heard):
+                self._swap.hear(report)
+            elif isinstance(report, Replaced) and self._swap.answer(report) is None:
+                self._wanted = None
+            print(json.dumps(told(report)), flush=True)
+        frame = self._swap.frame(time.monotonic())
+        if self._wanted is not None and frame is not None:
+            self._swap.offer(timeline(0.0))
+            self.device.replace(self.other(self._wanted, time_of(frame)), frame)
+
+    def other(self, end: float, at: float) -> Timeline:
+        """Return the timeline that is to be new from `at` on."""
+        del at
+        return timeline(end)
 
     def obey(self, do: str, values: dict[str, Any]) -> None:
         getattr(self, do)(**values)
 
     def play(self, take: int, frame: int, end: float = FIRST) -> None:
+        self._swap.begin()
         self.device.play(take, timeline(end), {}, frame)
 
-    def change(self, end: float) -> None:
-        self.device.change(lambda old, _: timeline(end) if old else old)
+    def replace(self, end: float) -> None:
+        self._wanted = end
+
+    def replace_at(self, end: float, frame: int) -> None:
+        self.device.replace(timeline(end), frame)
 
     def mix(self, voice: float) -> None:
         self.device.mix(Mix(voice=voice))
@@ -128,14 +153,17 @@ class ToldLoudspeaker(Told):
         self._new = open_loudspeaker
         self._clips = {LINE: voice(130.0, LASTS)}
         self.device = self._new()
+        self._swap = Swap()
+        self._wanted: float | None = None
 
     def play(self, take: int, frame: int, end: float = FIRST) -> None:
         del end
+        self._swap.begin()
         self.device.play(take, one_line(LINE, LASTS), self._clips, frame)
 
-    def change(self, end: float) -> None:
+    def other(self, end: float, at: float) -> Timeline:
         del end
-        self.device.change(hushed)
+        return hushed(one_line(LINE, LASTS), at)
 
 
 def main() -> None:
@@ -165,8 +193,7 @@ def main() -> None:
             at = time.monotonic()
             told_device.obey(order.pop("do"), order)
             print(json.dumps({"is": "done", "at": at, "took": time.monotonic() - at}), flush=True)
-        for report in told_device.device.reports():
-            print(json.dumps(told(report)), flush=True)
+        told_device.look()
     told_device.device.close()
 
 

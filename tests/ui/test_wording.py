@@ -82,15 +82,13 @@ def upright(session: Session) -> float:
 
 
 def test_the_tempos_of_a_session_are_told_by_the_seconds_of_stretching(session: Session) -> None:
-    change = session.tempo(5.0, 100.0)
-    session.timeline = change(session.timeline, 100.0)
+    session.tempo(5.0, 100.0)
     at = upright(session)
     session.pause(at)
     session.resume(at + 420.0)
     later = next(s.start for s in session.timeline.spans if s.place and s.start > at + 480.0)
     for tempo in (7.0, 8.0):
-        change = session.tempo(tempo, later)
-        session.timeline = change(session.timeline, later)
+        session.tempo(tempo, later)
     first, slower, faster = done_in(session.timeline, session.timeline.end, rolldown()).tempos
     waited = sum(span.end - span.start for span in session.timeline.spans if span.gate)
     assert (first.time, first.tempo) == (0.0, 6.0)

@@ -119,8 +119,7 @@ def test_a_gap_at_a_gate_asks_and_then_waits_there_again() -> None:
 
 def test_a_tempo_wished_for_at_a_gate_holds_from_the_first_breath() -> None:
     of = session()
-    change = of.tempo(12.0, 60.0)
-    of.timeline = change(of.timeline, 60.0)
+    of.tempo(12.0, 60.0)
     gates_passed(of, 60.0)
     first = next(span for span in of.timeline.spans if span.place)
     assert first.end - first.start == pytest.approx(2.0)

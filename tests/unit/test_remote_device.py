@@ -18,14 +18,19 @@ def sent(order: methodcaller) -> methodcaller:
     return travelled
 
 
-def test_a_tempo_that_is_changed_elsewhere_makes_the_same_timeline() -> None:
+def test_a_timeline_arrives_as_it_was() -> None:
     session = builders.session()
-    change = session.tempo(9.0, 20.0)
     desk = Desk(SilentDevice(lambda: 20.0))
     sent(methodcaller("play", 1, session.timeline, 0))(desk)
-    sent(methodcaller("change", change))(desk)
-    (changed, _) = desk.device.reports()
-    assert changed.timeline == change(session.timeline, 0.0)
+    session.tempo(9.0, 20.0)
+    kept: list[object] = []
+
+    class Keeper(SilentDevice):
+        def replace(self, timeline: object, frame: int) -> None:
+            kept.append((timeline, frame))
+
+    sent(methodcaller("replace", session.timeline, 960_000))(Desk(Keeper(lambda: 20.0)))
+    assert kept == [(session.timeline, 960_000)]
 
 
 def test_clips_arrive_as_they_were() -> None:

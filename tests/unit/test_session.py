@@ -260,8 +260,7 @@ def test_what_is_not_allowed_changes_nothing() -> None:
 def test_a_tempo_wished_for_during_a_pause_holds_from_the_resume_on() -> None:
     of = session()
     of.pause(60.0)
-    change = of.tempo(12.0, 65.0)
-    of.timeline = change(of.timeline, 65.0)
+    of.tempo(12.0, 65.0)
     of.resume(70.0)
     breath = breaths(of.timeline)[-1]
     assert breath[-1].end - breath[0].start == pytest.approx(5.0)

@@ -5,9 +5,10 @@ import pytest
 from numpy.typing import NDArray
 
 from coach.audio.clock import ManualClock
-from coach.audio.device import Changed, Clips, Heard, Mix
-from coach.audio.recording import RecordingDevice
+from coach.audio.device import Clips, Heard, Mix, Replaced
+from coach.audio.recording import AHEAD, RecordingDevice
 from coach.audio.silent import SilentDevice
+from coach.audio.write_head import BLOCK
 from coach.core.timeline import Span, State, Timeline
 
 NO_CLIPS: Clips = MappingProxyType({})
@@ -56,7 +57,8 @@ def test_time_goes_by_from_play_on(
     clock.advance(5.0)
     device.play(1, timeline(), NO_CLIPS, 48_000)
     clock.advance(0.25)
-    assert device.reports() == [Heard(1, 60_000, 1005.25)]
+    (report,) = device.reports()
+    assert report == Heard(1, 60_000, 1005.25, last_heard(device).head)
 
 
 def test_a_new_take_begins_where_it_is_told(
@@ -65,7 +67,8 @@ def test_a_new_take_begins_where_it_is_told(
     device.play(1, timeline(), NO_CLIPS, 0)
     clock.advance(9.0)
     device.play(2, timeline(), NO_CLIPS, 480)
-    assert device.reports() == [Heard(2, 480, 1009.0)]
+    heard = last_heard(device)
+    assert (heard.take, heard.frame, heard.at) == (2, 480, 1009.0)
 
 
 def test_nothing_is_reported_after_close(
@@ -75,26 +78,29 @@ def test_nothing_is_reported_after_close(
     device.close()
     clock.advance(1.0)
     device.close()
-    device.change(lambda old, _: old)
+    device.replace(timeline(), 480_000)
     assert device.reports() == []
 
 
-@pytest.mark.parametrize(("kind", "head"), [("silent", 1.24), ("recording", 1.75)])
-def test_a_change_lands_at_the_write_head(kind: str, head: float, clock: ManualClock) -> None:
-    device = SilentDevice(clock) if kind == "silent" else RecordingDevice(level, clock)
+@pytest.mark.parametrize(("late", "in_time"), [(0, True), (1, False)])
+def test_a_timeline_is_refused_once_its_first_frame_is_on_its_way(
+    device: SilentDevice | RecordingDevice, clock: ManualClock, late: int, *, in_time: bool
+) -> None:
     device.play(3, timeline(60.0), NO_CLIPS, 0)
     clock.advance(1.235)
-    times: list[float] = []
+    device.replace(timeline(80.0), last_heard(device).head - late)
+    answers = [r for r in device.reports() if isinstance(r, Replaced)]
+    assert answers == [Replaced(3, in_time)]
+    assert [r for r in device.reports() if isinstance(r, Replaced)] == []
 
-    def change(old: Timeline, time: float) -> Timeline:
-        times.append(time)
-        return timeline(old.end + 20.0)
 
-    device.change(change)
-    changed = [r for r in device.reports() if isinstance(r, Changed)]
-    assert times == [pytest.approx(head)]
-    assert changed == [Changed(3, timeline(80.0))]
-    assert [r for r in device.reports() if isinstance(r, Changed)] == []
+def test_a_timeline_that_was_refused_is_never_heard(clock: ManualClock) -> None:
+    device = RecordingDevice(level, clock)
+    device.play(1, timeline(20.0), NO_CLIPS, 0)
+    clock.advance(1.0)
+    device.replace(timeline(80.0), 48_000)
+    clock.advance(2.0)
+    assert np.unique(device.samples[480:, 0]) == pytest.approx([0.2])
 
 
 def test_a_recording_keeps_what_was_heard(clock: ManualClock) -> None:
@@ -109,15 +115,16 @@ def test_a_recording_keeps_what_was_heard(clock: ManualClock) -> None:
     assert device.samples[-1, 0] == pytest.approx((heard - 1) / 48_000)
 
 
-def test_a_recording_hears_a_change_half_a_second_later(clock: ManualClock) -> None:
+def test_a_recording_hears_another_timeline_from_the_write_head_on(clock: ManualClock) -> None:
     device = RecordingDevice(level, clock)
     device.play(1, timeline(20.0), NO_CLIPS, 0)
     clock.advance(1.0)
-    device.change(lambda _, __: timeline(80.0))
+    head = last_heard(device).head
+    device.replace(timeline(80.0), head)
     clock.advance(1.0)
     left = device.samples[:, 0]
-    assert left[71_999] == pytest.approx(0.2)
-    assert left[72_000] == pytest.approx(0.8)
+    assert left[head - 1] == pytest.approx(0.2)
+    assert left[head] == pytest.approx(0.8)
 
 
 def test_a_recording_crosses_over_at_a_flush(clock: ManualClock) -> None:
@@ -143,6 +150,6 @@ def test_a_recording_ramps_its_mix_over_one_block(clock: ManualClock) -> None:
     device.mix(Mix(voice=0.0))
     clock.advance(1.0)
     left = device.samples[:, 0]
-    assert left[71_999] == pytest.approx(0.5)
-    assert left[72_000 + 2_400] == 0.0
+    assert left[48_000 + AHEAD - 1] == pytest.approx(0.5)
+    assert left[48_000 + AHEAD + BLOCK] == 0.0
     assert np.abs(np.diff(left[480:])).max() < 0.001

@@ -2,7 +2,7 @@ from coach.audio.clock import ManualClock
 from coach.audio.device import Failed, Heard, Report
 from coach.audio.watchdog import GAP, PATIENCE, Watchdog
 
-HEARD = Heard(1, 480, 0.0)
+HEARD = Heard(1, 480, 0.0, 480)
 FAILED = Failed(1, "gone")
 
 
