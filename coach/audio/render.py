@@ -79,6 +79,8 @@ def _mixed(
     spoken = np.zeros((1, len(voice)), np.float32)
     for line in lines:
         line.add_to(spoken, frame)
+    # A broken sample would be passed on as it is, and not every loudspeaker bears that.
+    np.nan_to_num(spoken, copy=False, posinf=0.0, neginf=0.0)
     planes += spoken * voice
     return planes
 

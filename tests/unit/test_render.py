@@ -67,6 +67,24 @@ def test_a_block_is_float32_in_stereo() -> None:
     assert render(SCORE, CLIPS, 480, 0).shape == (0, 2)
 
 
+def test_a_line_with_broken_samples_leaves_a_gap_and_no_more() -> None:
+    broken = HUM.copy()
+    broken[20_000:20_010] = np.nan, np.inf, -np.inf, *([np.nan] * 7)
+    first = frame_at(4.0)
+    whole = render(SCORE, CLIPS, first, SAMPLE_RATE)
+    heard = render(SCORE, {**CLIPS, "belly": broken}, first, SAMPLE_RATE)
+    differs = np.flatnonzero((heard != whole).any(axis=1)) + first - frame_at(4.2)
+    assert np.isfinite(heard).all()
+    assert differs[0] >= 20_000
+    assert differs[-1] < 20_010
+
+
+def test_a_line_without_a_clip_is_silent_and_the_others_are_heard() -> None:
+    alone = breathing(4, spoken=[line(14.2, HUM)])
+    with_unknown = breathing(4, spoken=[line(4.2, HUM, "unknown"), line(14.2, HUM)])
+    assert np.array_equal(play(with_unknown, 4.0, 18.0), play(alone, 4.0, 18.0))
+
+
 # Splices -------------------------------------------------------------------------------
 
 
