@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 1024 * 1024
 """About 1,000 lines; those not heard for longest are dropped first."""
 
+ROOM = 32 * 1024 * 1024
+"""Bytes that must be free where a session's clips are to go."""
+
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a fresh folder of its own in it
+"""Where Linux keeps files without a disk, for when that is full."""
+
 STALE_SECONDS = 3600
 """A part that old belongs to no render that is still under way."""
 
@@ -28,19 +34,21 @@ STALE_SECONDS = 3600
 class ClipCache:
     """A folder of clips, at most `max_bytes` of them.
 
-    A folder that cannot be written is replaced by a temporary one, and `kept` is then false.
+    Where nothing can be written to it, what is in it is still read, new clips go to a
+    temporary one, and `kept` is false.
     """
 
     def __init__(self, folder: Path, max_bytes: int = MAX_BYTES) -> None:
         self._max_bytes = max_bytes
         self.kept = _writable(folder)
         self.folder = folder if self.kept else self._temporary()
+        self.folders = tuple(dict.fromkeys((folder, self.folder)))
         self.tidy()
 
     def _temporary(self) -> Path:
-        folder = tempfile.mkdtemp(prefix="breath-coach-")
+        folder = roomy_folder()
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        return Path(folder)
+        return folder
 
     def shelf(self, voice: Voice, rate: float) -> Shelf:
         """Return the place of one voice's clips at one rate."""
@@ -48,6 +56,8 @@ class ClipCache:
 
     def tidy(self) -> None:
         """Drop what is left of crashed renders, and what was not used for longest."""
+        if not self.kept:
+            return
         room = self._max_bytes
         for used, size, path in sorted(_files(self.folder), reverse=True):
             if path.endswith(".part"):
@@ -69,35 +79,62 @@ class Shelf:
 
     def get(self, text: str) -> Clip | None:
         """Return the clip, or None if it has to be rendered (again)."""
-        path = self._path(text)
-        try:
-            os.utime(path)  # now it was used last
-            return read_clip(path, text)
-        except (OSError, BadClipError):
-            return None
-
-    def new_part(self) -> Path:
-        """Make up a name for a file to be written, one that nobody else uses."""
-        return self._cache.folder / f"{uuid.uuid4().hex}.part"
+        for folder in self._cache.folders:
+            path = folder / self._name(text)
+            with suppress(OSError, BadClipError):
+                clip = read_clip(path, text)
+                with suppress(OSError):  # where nothing can be written
+                    os.utime(path)  # now it was used last
+                return clip
+        return None
 
     def adopt(self, part: Path, text: str) -> Clip:
         """Take a finished part in as a clip; raise BadClipError if it is none."""
         clip = read_clip(part, text)
         # Should the disk refuse, the clip is heard all the same and rendered again next time.
         with suppress(OSError):
-            part.replace(self._path(text))
+            _move(part, self._cache.folder / self._name(text))
         return clip
 
-    def _path(self, text: str) -> Path:
-        name = hashlib.sha256(repr((*self._key, text)).encode()).hexdigest()
-        return self._cache.folder / f"{name}.flac"
+    def _name(self, text: str) -> str:
+        return f"{hashlib.sha256(repr((*self._key, text)).encode()).hexdigest()}.flac"
+
+
+def roomy_folder() -> Path:
+    """Make a temporary folder where there is room; raise OSError if none can be made at all."""
+    usual = Path(tempfile.gettempdir())
+    roomy = IN_MEMORY if not _has_room(usual) and _has_room(IN_MEMORY) else usual
+    return Path(tempfile.mkdtemp(prefix="breath-coach-", dir=roomy))
+
+
+def _has_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free >= ROOM and os.access(folder, os.W_OK)
+    except OSError:
+        return False
+
+
+def new_part(folder: Path) -> Path:
+    """Make up a name for a file to be written, one that nobody else uses."""
+    return folder / f"{uuid.uuid4().hex}.part"
+
+
+def _move(part: Path, path: Path) -> None:
+    """Move a file, mostly to another disk, whole or not at all."""
+    fresh = new_part(path.parent)
+    try:
+        shutil.copyfile(part, fresh)
+        fresh.replace(path)
+    finally:
+        _drop(fresh)
+        _drop(part)
 
 
 def _writable(folder: Path) -> bool:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
-            return True
+            return _has_room(folder)
     except OSError:
         return False
 
@@ -105,14 +142,15 @@ def _writable(folder: Path) -> bool:
 def _files(folder: Path) -> list[tuple[float, int, str]]:
     """Time of last use, size in bytes and path of each clip and each part."""
     found = []
-    for entry in os.scandir(folder):
-        if entry.name.endswith((".flac", ".part")):
-            with suppress(OSError):  # another program may drop it at this moment
-                status = entry.stat()
-                found.append((status.st_mtime, status.st_size, entry.path))
+    with suppress(OSError):  # somebody may have cleared the folder away
+        for entry in os.scandir(folder):
+            if entry.name.endswith((".flac", ".part")):
+                with suppress(OSError):  # another program may drop it at this moment
+                    status = entry.stat()
+                    found.append((status.st_mtime, status.st_size, entry.path))
     return found
 
 
-def _drop(path: str) -> None:
+def _drop(path: str | Path) -> None:
     with suppress(OSError):  # on Windows a file that is being read stays
         Path(path).unlink()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import hashlib
+from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 import soundfile
@@ -36,6 +37,10 @@ trap of pyttsx3), four times that means that something else than the text was sp
 """
 
 
+_MD5 = slice(26, 42)
+"""Where a FLAC file keeps the MD5 of its samples (RFC 9639, section 8.2)."""
+
+
 class BadClipError(ValueError):
     """What a voice has rendered cannot be used; the message says why."""
 
@@ -56,10 +61,19 @@ def check(samples: NDArray[np.floating], sample_rate: int, text: str) -> None:
         raise BadClipError(f"{text!r}: the sound has broken samples")
     if loudness(samples, sample_rate) < SILENCE_DBFS:
         raise BadClipError(f"{text!r}: the voice stayed silent")
-    if seconds < SHORTEST[0] + SHORTEST[1] * len(text):
+    if seconds < SHORTEST[0] + SHORTEST[1] * _characters(text):
         raise BadClipError(f"{text!r}: only {seconds:.2f} s were spoken")
-    if seconds > LONGEST[0] + LONGEST[1] * len(text):
+    if seconds > longest(text):
         raise BadClipError(f"{text!r}: {seconds:.1f} s were spoken, far too much")
+
+
+def longest(text: str) -> float:
+    """Return how many seconds a text may take to say."""
+    return LONGEST[0] + LONGEST[1] * _characters(text)
+
+
+def _characters(text: str) -> int:
+    return len(" ".join(text.split()))
 
 
 def write_clip(path: Path, clip: Clip) -> None:
@@ -68,13 +82,30 @@ def write_clip(path: Path, clip: Clip) -> None:
 
 
 def read_clip(path: Path, text: str) -> Clip:
-    """Read the clip that speaks `text`; raise BadClipError if the file is none."""
+    """Read the clip that speaks `text`; raise BadClipError if the file is none, or damaged."""
     try:
-        samples, sample_rate = soundfile.read(path, dtype="float32")
+        with path.open("rb") as whole:
+            head = whole.read(_MD5.stop)
+            whole.seek(0)
+            clip = _read(whole, text)
     except (OSError, soundfile.SoundFileError) as error:
         raise BadClipError(f"{text!r}: no readable sound ({error})") from error
-    if sample_rate != SAMPLE_RATE or samples.ndim != 1:
-        raise BadClipError(f"{text!r}: not mono at {SAMPLE_RATE} Hz")
-    check(samples, sample_rate, text)
-    clip: Clip = samples
+    check(clip, SAMPLE_RATE, text)
+    if head[_MD5] != _md5(clip):
+        raise BadClipError(f"{text!r}: the file is damaged")
     return clip
+
+
+def _read(whole: BinaryIO, text: str) -> Clip:
+    with soundfile.SoundFile(whole) as file:
+        if (file.samplerate, file.channels) != (SAMPLE_RATE, 1):
+            raise BadClipError(f"{text!r}: not mono at {SAMPLE_RATE} Hz")
+        # A damaged file may say that it holds days, for which there is no memory.
+        most = round((longest(text) + 1.0) * SAMPLE_RATE)
+        clip: Clip = file.read(most, dtype="float32")
+        return clip
+
+
+def _md5(clip: Clip) -> bytes:
+    samples = np.rint(clip * np.float32(1 << 15)).astype("<i2")
+    return hashlib.md5(samples.tobytes(), usedforsecurity=False).digest()

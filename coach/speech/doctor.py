@@ -34,8 +34,7 @@ def _diagnose(voice: Voice) -> Diagnosis:
         tempfile.TemporaryDirectory(prefix="breath-coach-") as folder,
         Speaker([LINE], cache=ClipCache(Path(folder)), voices=[voice]) as speaker,
     ):
-        while not speaker.wait(1.0).finished:
-            pass
+        speaker.finish()
     if not speaker.failures:
         return Diagnosis(voice, usable=True, what_to_do="")
     return Diagnosis(voice, usable=False, what_to_do=f"It {speaker.failures[0][1]}. {voice.mend}")

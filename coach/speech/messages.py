@@ -50,8 +50,11 @@ Answer = Ready | Unusable | Rendered | Failed
 
 
 def send(connection: Connection, message: Job | Answer) -> None:
-    """Send one message; raise OSError if the other side is gone."""
-    connection.send_bytes(msgspec.json.encode(message))
+    """Send one message; raise OSError if the other side is gone, ValueError if it may not go."""
+    told = msgspec.json.encode(message)
+    if len(told) > MAX_BYTES:
+        raise ValueError(f"it is longer than {MAX_BYTES} bytes")
+    connection.send_bytes(told)
 
 
 def receive_job(connection: Connection) -> Job:

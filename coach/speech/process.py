@@ -15,11 +15,13 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
+from coach.speech.cache import new_part, roomy_folder
 from coach.speech.messages import Answer, Job, Unusable, receive_answer, send
 from coach.speech.voices import Voice
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
+    from pathlib import Path
 
 KILL_SECONDS = 1.0
 """How long a killed process may take to be gone; in practice some milliseconds."""
@@ -47,13 +49,13 @@ class WorkerProcess:
 
     def __init__(self, voice: Voice, rate: float, main: WorkerMain) -> None:
         """Start the process; raise OSError if the system refuses."""
-        scratch = tempfile.mkdtemp(prefix="breath-coach-")
-        self._clear_away = weakref.finalize(self, shutil.rmtree, scratch, ignore_errors=True)
+        self._scratch = roomy_folder()
+        self._clear_away = weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
         with theirs:  # closed here, so that the pipe ends when the child does
             self._process: BaseProcess = context.Process(
-                target=_enter, args=(main, theirs, voice, rate, scratch), daemon=True
+                target=_enter, args=(main, theirs, voice, rate, str(self._scratch)), daemon=True
             )
             self._process.start()
 
@@ -67,8 +69,15 @@ class WorkerProcess:
         """For `multiprocessing.connection.wait`: ready when the process has ended."""
         return self._process.sentinel
 
+    def new_part(self) -> Path:
+        """Make up a name for a clip to be written; what is still there at the end goes with it.
+
+        Not where clips are kept: a disk that fills up spoils no line.
+        """
+        return new_part(self._scratch)
+
     def ask(self, job: Job) -> None:
-        """Hand a job over; raise WorkerLostError if nobody takes it."""
+        """Hand a job over; raise WorkerLostError if nobody takes it, ValueError if it is none."""
         try:
             send(self._connection, job)
         except OSError as error:
@@ -76,12 +85,19 @@ class WorkerProcess:
 
     def answer(self) -> Answer | None:
         """Return the next answer, if there is one; raise WorkerLostError if there will be none."""
+        # Asked first: what it said before its end is still there.
+        ended = not self.is_alive
         try:
-            return receive_answer(self._connection) if self._connection.poll() else None
+            if self._connection.poll():
+                return receive_answer(self._connection)
         except (EOFError, OSError) as error:
             raise WorkerLostError("stopped by itself") from error
         except ValueError as error:
             raise WorkerLostError("answered nonsense") from error
+        if ended:
+            # Somebody that it started may still hold its end of the pipe.
+            raise WorkerLostError("stopped by itself")
+        return None
 
     @property
     def is_alive(self) -> bool:

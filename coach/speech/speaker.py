@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Self
 from coach.core.languages import NAMES, Language
 from coach.speech.compact import CompactClips
 from coach.speech.process import WorkerMain, WorkerProcess, speak_jobs
-from coach.speech.rendering import Heard, Rendering, Step, VoiceFailedError, Waiting
+from coach.speech.rendering import (
+    PROBES,
+    Heard,
+    Rendering,
+    Step,
+    Unsaid,
+    VoiceFailedError,
+    Waiting,
+)
 from coach.speech.tones import tone_clip
 from coach.speech.voices import TONES, Voice, find_voices
 
@@ -23,6 +31,9 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 0.003
 """After this long a poll takes up nothing new, so that it stays within 5 ms."""
+
+SHOWN = 40
+"""So many characters of a line that cannot be said are shown."""
 
 SLOWEST, FASTEST = 0.8, 1.2
 """Bounds of the voice's rate; beyond them lines no longer fit a breath, or are not understood."""
@@ -42,8 +53,9 @@ class Progress:
 
 
 class Speaker:
-    """Clips for `texts` in the first of `voices` that can speak them all; at last, tones.
+    """Clips for `texts` in the first of `voices` that can speak; at last, tones.
 
+    A line that this voice cannot say, though it can say others, becomes a tone by itself.
     Without `voices`, those of `language` are tried. Nothing runs by itself: `poll`, or
     `wait`, carries it on until `finished`. `rate` is the speed of speech, from 0.8 to 1.2
     times the normal.
@@ -66,6 +78,8 @@ class Speaker:
         self.clips: MutableMapping[str, Clip] = CompactClips()
         self.failures: list[tuple[Voice, str]] = []
         """Each voice that failed, and why, as in "it <why>"."""
+        self.unsaid: list[str] = []
+        """The lines that the voice in use cannot say."""
         self._texts = tuple(dict.fromkeys(texts))
         self._cache, self._rate, self._now, self._main = cache, rate, now, main
         self._voices = iter((*(find_voices(language) if voices is None else voices), TONES))
@@ -99,6 +113,12 @@ class Speaker:
             wait(self._waiting.on, timeout)
         return self.poll()
 
+    def finish(self) -> Progress:
+        """Carry on until all lines have their clips; at once if it was closed before."""
+        while not (progress := self.wait(1.0)).finished and not self._exhausted:
+            pass
+        return progress
+
     def close(self) -> None:
         """End the speech process, if there is one; what is done so far stays."""
         self._waiting = None
@@ -112,15 +132,20 @@ class Speaker:
             self.failures.append((self._voice, str(error)))
             self._turn_to_next_voice()
             return True
-        if isinstance(step, Heard):
-            self.clips[step.text] = step.clip
+        match step:
+            case Heard(text=text, clip=clip):
+                self.clips[text] = clip
+            case Unsaid(text=text):
+                self.clips[text] = tone_clip(text)
+                self.unsaid.append(text)
         self._waiting = step if isinstance(step, Waiting) else None
         self._exhausted = step is None
-        return isinstance(step, Heard)
+        return isinstance(step, Heard | Unsaid)
 
     def _turn_to_next_voice(self) -> None:
         # One voice speaks a whole session: what another one has spoken goes.
         self.clips.clear()
+        self.unsaid.clear()
         self._waiting = None
         self._voice = next(self._voices)
         self._steps = self._read(self._voice)
@@ -136,12 +161,31 @@ class Speaker:
                 missing.append(text)
         if missing:
             start = partial(WorkerProcess, voice, self._rate, self._main)
-            yield from Rendering(missing, shelf, start, self._now).steps()
+            probe = PROBES[voice.language]
+            yield from Rendering(missing, shelf, start, self._now, probe).steps()
             self._cache.tidy()
 
     def _notice(self) -> str | None:
+        notices = [self._about_unsaid(), self._about_voice()]
+        return " ".join(filter(None, notices)) or None
+
+    def _about_unsaid(self) -> str:
+        if not self.unsaid:
+            return ""
+        says, first, more = self._voice.name, _shown(self.unsaid[0]), len(self.unsaid) - 1
+        if more:
+            return (
+                f"{says} cannot say “{first}” and {more} more: tones and the words on the screen "
+                "take their place. Word them differently."
+            )
+        return (
+            f"{says} cannot say “{first}”: a tone and the words on the screen take its place. "
+            "Word it differently."
+        )
+
+    def _about_voice(self) -> str:
         if not self.failures:
-            return None
+            return ""
         first, why = self.failures[0]
         if self._voice == TONES:
             language = NAMES[first.language]
@@ -152,6 +196,12 @@ class Speaker:
         else:
             taken = f"{self._voice.name} speaks in place of {first.name}."
         return f"{taken} {first.name} {why}. {first.mend}"
+
+
+def _shown(text: str) -> str:
+    """Return the beginning of a line, as a part of a sentence."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= SHOWN else f"{plain[:SHOWN].rstrip()}…"
 
 
 def _has_words(text: str) -> bool:

@@ -32,7 +32,8 @@ def seconds(text: str) -> float:
 def tone_clip(text: str) -> Clip:
     """Two notes, as long as the text would be; the same text has always the same notes."""
     frames = round(seconds(text) * SAMPLE_RATE)
-    first, step = divmod(crc32(text.encode()) % (len(NOTES) * (len(NOTES) - 1)), len(NOTES) - 1)
+    number = crc32(text.encode(errors="surrogatepass"))
+    first, step = divmod(number % (len(NOTES) * (len(NOTES) - 1)), len(NOTES) - 1)
     second = (first + 1 + step) % len(NOTES)
     break_at = frames // 3
     return np.concatenate((note(NOTES[first], break_at), note(NOTES[second], frames - break_at)))

@@ -94,7 +94,7 @@ class Mouth:
         # Not busy, the queue would be worked off before the loop runs, and the loop never end.
         self._engine.proxy.setBusy(True)
         # One line a run: of several, only the last would be saved.
-        self._engine.save_to_file(text.translate(MARKUP), str(self._raw))
+        self._engine.save_to_file(plain(text), str(self._raw))
         self._engine.runAndWait()
         self._raise_error()
         write_clip(part, clean_file(self._raw, text))
@@ -103,6 +103,15 @@ class Mouth:
         """Raise what pyttsx3 has only sent an event about, carrying on as if nothing was."""
         if self._errors:
             raise self._errors[0]
+
+
+def plain(text: str) -> str:
+    """Return a text with nothing in it that a voice could take for anything but words.
+
+    What cannot be printed may end a text early, or the driver.
+    """
+    printable = (character if character.isprintable() else " " for character in text)
+    return " ".join("".join(printable).translate(MARKUP).split())
 
 
 def _speaks(each: Any, voice: Voice) -> bool:  # noqa: ANN401 - pyttsx3's, untyped

@@ -65,6 +65,26 @@ _MARKED: tuple[object, ...] = (
     # coach.speech.speaker
     QT_TRANSLATE_NOOP(
         "Told",
+        "{} cannot say “{}” and {} more: tones and the words on the screen take their place. "
+        "Word them differently. {}",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "{} cannot say “{}” and {} more: tones and the words on the screen take their place. "
+        "Word them differently.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "{} cannot say “{}”: a tone and the words on the screen take its place. "
+        "Word it differently. {}",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "{} cannot say “{}”: a tone and the words on the screen take its place. "
+        "Word it differently.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told",
         "No voice for {} could be started, so tones and words on the screen take its place. {}",
     ),
     QT_TRANSLATE_NOOP("Told", "{} speaks in place of {}. {}"),
@@ -89,7 +109,7 @@ _MARKED: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Told", "{} could not be loaded: {}. "),
     QT_TRANSLATE_NOOP("Told", "{} could not be started: {}. "),
     QT_TRANSLATE_NOOP("Told", "{} gave no answer for {} s. "),
-    QT_TRANSLATE_NOOP("Told", "{} failed twice at a line: {}. "),
+    QT_TRANSLATE_NOOP("Told", "{} failed at one line after another: {}. "),
     QT_TRANSLATE_NOOP("Told", "{} stopped by itself. "),
     QT_TRANSLATE_NOOP("Told", "{} answered nonsense. "),
     QT_TRANSLATE_NOOP("Told", "{} answered what it was not asked. "),

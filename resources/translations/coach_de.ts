@@ -939,6 +939,22 @@
         <translation>nicht zu gebrauchen: {}</translation>
     </message>
     <message>
+        <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently. {}</source>
+        <translation>{} kann „{}“ und {} weitere Sätze nicht sagen. An ihre Stelle treten Töne und die Worte auf dem Bildschirm. Formulier sie anders. {}</translation>
+    </message>
+    <message>
+        <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently.</source>
+        <translation>{} kann „{}“ und {} weitere Sätze nicht sagen. An ihre Stelle treten Töne und die Worte auf dem Bildschirm. Formulier sie anders.</translation>
+    </message>
+    <message>
+        <source>{} cannot say “{}”: a tone and the words on the screen take its place. Word it differently. {}</source>
+        <translation>{} kann „{}“ nicht sagen. An die Stelle dieses Satzes treten ein Ton und die Worte auf dem Bildschirm. Formulier ihn anders. {}</translation>
+    </message>
+    <message>
+        <source>{} cannot say “{}”: a tone and the words on the screen take its place. Word it differently.</source>
+        <translation>{} kann „{}“ nicht sagen. An die Stelle dieses Satzes treten ein Ton und die Worte auf dem Bildschirm. Formulier ihn anders.</translation>
+    </message>
+    <message>
         <source>No voice for {} could be started, so tones and words on the screen take its place. {}</source>
         <translation>Keine Stimme für {} ließ sich starten. Töne und Worte auf dem Bildschirm treten an ihre Stelle. {}</translation>
     </message>
@@ -1007,8 +1023,8 @@
         <translation>{}: {} s lang keine Antwort. </translation>
     </message>
     <message>
-        <source>{} failed twice at a line: {}. </source>
-        <translation>{}: zweimal an einem Satz gescheitert: {}. </translation>
+        <source>{} failed at one line after another: {}. </source>
+        <translation>{}: an einem Satz nach dem anderen gescheitert: {}. </translation>
     </message>
     <message>
         <source>{} stopped by itself. </source>

@@ -939,6 +939,22 @@
         <translation>no se puede usar {}</translation>
     </message>
     <message>
+        <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently. {}</source>
+        <translation>{} no puede decir «{}» ni otras frases ({}). En su lugar hay tonos y las palabras en la pantalla. Escríbelas de otra manera. {}</translation>
+    </message>
+    <message>
+        <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently.</source>
+        <translation>{} no puede decir «{}» ni otras frases ({}). En su lugar hay tonos y las palabras en la pantalla. Escríbelas de otra manera.</translation>
+    </message>
+    <message>
+        <source>{} cannot say “{}”: a tone and the words on the screen take its place. Word it differently. {}</source>
+        <translation>{} no puede decir «{}». En su lugar hay un tono y las palabras en la pantalla. Escríbela de otra manera. {}</translation>
+    </message>
+    <message>
+        <source>{} cannot say “{}”: a tone and the words on the screen take its place. Word it differently.</source>
+        <translation>{} no puede decir «{}». En su lugar hay un tono y las palabras en la pantalla. Escríbela de otra manera.</translation>
+    </message>
+    <message>
         <source>No voice for {} could be started, so tones and words on the screen take its place. {}</source>
         <translation>No se pudo iniciar ninguna voz para {}. En su lugar hay tonos y palabras en la pantalla. {}</translation>
     </message>
@@ -1007,8 +1023,8 @@
         <translation>{} no respondió durante {} s. </translation>
     </message>
     <message>
-        <source>{} failed twice at a line: {}. </source>
-        <translation>{} falló dos veces en una frase: {}. </translation>
+        <source>{} failed at one line after another: {}. </source>
+        <translation>{} falló en una frase tras otra: {}. </translation>
     </message>
     <message>
         <source>{} stopped by itself. </source>

@@ -128,6 +128,45 @@ def test_espeak_prints_nothing_into_the_programs_output(
     assert capfd.readouterr().out == ""
 
 
+# Lines that a voice was seen to read too short or too long, to be silent at, or to choke on.
+ODD_LINES = (
+    "In -----------------------",
+    "-" * 300,
+    "In" + " " * 200 + "out",
+    "...........",
+    "🙂🙂🙂",
+    "Breathe 🙂🙂🙂🙂 🧘🏽‍♀️",
+    "In\0\x01\x1b[31m out",
+    "נשוף",
+    "息を吐いて",
+    "หายใจออก",
+    "Выдох, живот внутрь",
+    "77,777,777,777",
+    "a" * 200,
+    "Pneumono" * 37,
+    "I" + "\u0301" * 200,
+    "<speak><break time='9s'/>In</speak>",
+    "[[h@l'oU]] \\ {0} %s %n &amp;",
+    "\u202eni\u202c \ud800",
+    "Breathe out slowly. " * 50,
+)
+
+
+@pytest.mark.parametrize("voice", [HIBARI, ESPEAK], ids=lambda voice: voice.id)
+def test_no_line_whatever_it_says_takes_the_others_along(tmp_path: Path, voice: Voice) -> None:
+    lines = (*ODD_LINES, *LINES)
+    with Speaker(lines, cache=ClipCache(tmp_path), voices=[voice]) as speaker:
+        progress = wait_until_finished(speaker)
+        print(f"{voice.name} cannot say {speaker.unsaid}")
+        assert progress.voice == voice
+        assert not set(LINES) & set(speaker.unsaid)
+        assert "In -----------------------" in speaker.unsaid
+        assert "“In -----------------------” and" in (progress.notice or "")
+        assert set(speaker.clips) == set(lines)
+    _, alone = read(tmp_path, (voice,))
+    assert all(np.array_equal(alone[text], speaker.clips[text]) for text in LINES)
+
+
 def test_the_doctor_finds_both_voices_in_health() -> None:
     assert [(voice, usable) for voice, usable, _ in diagnose((HIBARI, ESPEAK))] == [
         (HIBARI, True),

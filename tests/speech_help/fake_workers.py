@@ -120,6 +120,42 @@ def stumbles(connection: Connection, voice: Voice) -> None:
             send(connection, Failed(job.text, "a hiccup"))
 
 
+def trips(connection: Connection, voice: Voice) -> None:
+    """Speaks well but for lines that say, as their last word, what goes wrong with them."""
+    send(connection, Ready())
+    while True:
+        job = receive_job(connection)
+        match job.text.split()[-1]:
+            case "crash":
+                crashes(connection, voice)
+            case "hang":
+                hangs(connection, voice)
+            case "refuse":
+                send(connection, Failed(job.text, "not this"))
+            case "silence":
+                write_clip(Path(job.part), np.zeros(48_000, np.float32))
+                send(connection, Rendered(job.text))
+            case "endless":
+                write_clip(Path(job.part), fake_clip(voice, job.text * 99).repeat(20))
+                send(connection, Rendered(job.text))
+            case "nonsense":
+                connection.send_bytes(b"\xff\xfe")
+            case "nothing":
+                send(connection, Rendered(job.text))
+            case _:
+                speak(connection, voice, job)
+
+
+def leaves_a_child(connection: Connection, _voice: Voice) -> NoReturn:
+    """Ends at its first line, while another process still holds its end of the pipe."""
+    send(connection, Ready())
+    receive_job(connection)
+    if os.fork():
+        os._exit(3)
+    threading.Event().wait(20.0)
+    os._exit(0)
+
+
 BEHAVIOURS: dict[str, Callable[[Connection, Voice], None]] = {
     behaviour.__name__: behaviour
     for behaviour in (
@@ -136,5 +172,7 @@ BEHAVIOURS: dict[str, Callable[[Connection, Voice], None]] = {
         silent,
         saves_nothing,
         stumbles,
+        trips,
+        leaves_a_child,
     )
 }

@@ -150,15 +150,80 @@ def test_a_line_that_fails_once_is_tried_again(cache: ClipCache) -> None:
     assert_spoken_by(voice, clips)
 
 
+@pytest.mark.parametrize("where", [0, 5])
+@pytest.mark.parametrize(
+    "wrong", ["refuse", "silence", "endless", "nothing", "crash", "nonsense", "hang"]
+)
+def test_a_line_that_cannot_be_said_takes_no_other_line_along(
+    cache: ClipCache, wrong: str, where: int
+) -> None:
+    voice, bad = fake_voice("trips"), f"A line of its own: {wrong}"
+    lines = [*LINES[:where], bad, *LINES[where:]]
+    clock = FakeClock()
+    with FakeSpeaker(lines, cache=cache, voices=[voice, GOOD], now=clock) as speaker:
+        while not (progress := speaker.wait(0.2)).finished:
+            clock.forward(0.5 if wrong == "hang" else 0.0)
+        assert progress.voice == voice
+        clips = dict(speaker.clips)
+    np.testing.assert_allclose(clips.pop(bad), tone_clip(bad), atol=1 / 32768)
+    assert_spoken_by(voice, clips)
+    assert progress.notice == (
+        f"Trips cannot say “{bad}”: a tone and the words on the screen take its place. "
+        "Word it differently."
+    )
+
+
+def test_half_of_all_lines_take_the_other_half_not_along(cache: ClipCache) -> None:
+    voice, bad = fake_voice("trips"), [f"Line {number} refuse" for number in range(12)]
+    with FakeSpeaker([*bad, *LINES], cache=cache, voices=[voice, GOOD]) as speaker:
+        progress = wait_until_finished(speaker)
+        clips = {text: speaker.clips[text] for text in LINES}
+    assert_spoken_by(voice, clips)
+    assert progress.notice is not None
+    assert progress.notice.startswith("Trips cannot say “Line 0 refuse” and 11 more: tones")
+
+
+def test_a_long_line_that_cannot_be_said_is_named_by_its_beginning(cache: ClipCache) -> None:
+    bad = "Let the head be heavy\nand the neck be long and the jaw be soft and refuse"
+    with FakeSpeaker([bad, *LINES], cache=cache, voices=[fake_voice("trips")]) as speaker:
+        notice = wait_until_finished(speaker).notice
+    assert notice is not None
+    assert notice.startswith("Trips cannot say “Let the head be heavy and the neck be lo…”:")
+
+
+def test_a_voice_that_stands_in_may_fail_at_a_line_too(cache: ClipCache) -> None:
+    lines = [*LINES, "One more refuse"]
+    voices = [fake_voice("crashes"), fake_voice("trips")]
+    with FakeSpeaker(lines, cache=cache, voices=voices) as speaker:
+        notice = wait_until_finished(speaker).notice
+    assert notice is not None
+    assert notice.startswith("Trips cannot say “One more refuse”:")
+    assert "Word it differently. Trips speaks in place of Crashes." in notice
+
+
+def test_a_worker_that_is_gone_is_not_waited_for(cache: ClipCache) -> None:
+    """Not even where a process that it began keeps the pipe open: waiting would be in vain."""
+    voice = fake_voice("leaves_a_child")
+    begin, busy = time.monotonic(), time.process_time()
+    with FakeSpeaker(LINES[:1], cache=cache, voices=[voice, GOOD]) as speaker:
+        assert wait_until_finished(speaker).voice == GOOD
+    assert time.process_time() - busy < 0.5 * max(1.0, time.monotonic() - begin)
+
+
+def test_who_waits_for_a_speaker_that_was_closed_waits_no_longer(cache: ClipCache) -> None:
+    speaker = FakeSpeaker(LINES, cache=cache, voices=[fake_voice("hangs")])
+    speaker.poll()
+    speaker.close()
+    assert not speaker.finish().finished
+
+
 def test_one_voice_speaks_the_whole_session(cache: ClipCache) -> None:
     bad = fake_voice("hangs_at_second_line")
     clock = FakeClock()
     with FakeSpeaker(LINES, cache=cache, voices=[bad, GOOD], now=clock) as speaker:
-        for done in (1, 2):  # one from each of its two workers
-            assert wait_until_done(speaker, done).voice == bad
-            clock.forward(5.1)
-            speaker.poll()
-        assert speaker.clips == {}
+        assert wait_until_done(speaker, 1).voice == bad
+        while speaker.wait(0.2).voice == bad:
+            clock.forward(1.0)
         assert wait_until_finished(speaker).voice == GOOD
         assert_spoken_by(GOOD, speaker.clips)
 

@@ -44,9 +44,9 @@ def test_a_driver_that_works_speaks_every_line_equally_loud(cache: ClipCache) ->
     ("driver", "why"),
     [
         ("RefusesVoice", "could not be loaded: unknown voice Ann"),
-        ("RaisesAtLine", "failed twice at a line: out of breath"),
+        ("RaisesAtLine", "failed at one line after another: out of breath"),
         ("SavesNothing", "the voice has saved nothing"),
-        ("SavesOnce", "'Roll up.': the voice has saved nothing"),
+        ("SavesOnce", "'Breathe out.': the voice has saved nothing"),
         ("SavesSilence", "the voice stayed silent"),
         ("NoSuchDriver", "could not be loaded: No module named 'pyttsx3.drivers.NoSuchDriver'"),
     ],
@@ -76,10 +76,12 @@ def test_brackets_in_a_line_are_no_commands(cache: ClipCache) -> None:
         assert pitch(speaker.clips[line]) == pytest.approx(440, abs=5)
 
 
-def test_a_line_longer_than_any_message_is_a_failure_not_a_hang(cache: ClipCache) -> None:
-    line = "Breathe. " * (MAX_BYTES // 9 + 1)
-    with DriverSpeaker([line], cache=cache, voices=[fake_voice("FakeDriver")]) as speaker:
-        assert wait_until_finished(speaker).voice == TONES
+@pytest.mark.parametrize("line", ["Breathe. " * (MAX_BYTES // 9 + 1), "Half of a \ud83d."])
+def test_a_line_that_cannot_be_sent_becomes_a_tone_by_itself(cache: ClipCache, line: str) -> None:
+    voice = fake_voice("FakeDriver")
+    with DriverSpeaker([line, "Roll up."], cache=cache, voices=[voice]) as speaker:
+        assert wait_until_finished(speaker).voice == voice
+        assert speaker.unsaid == [line]
 
 
 def test_espeaks_data_are_used_where_they_are_if_it_can_bear_the_path(tmp_path: Path) -> None:
