@@ -7,7 +7,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -19,26 +19,37 @@ from msgspec import Meta, Struct, field, structs
 from coach import resources
 from coach.keeping import Notice, set_aside
 
-_VERSION = 1
+# Each brings a journal from the version of its place in this list to the next; what a version
+# once was is never changed here. All that are missing run in one transaction.
+_MIGRATIONS = (
+    """
+    CREATE TABLE sessions (
+        id TEXT PRIMARY KEY, began TEXT NOT NULL, routine TEXT NOT NULL, outcome TEXT NOT NULL,
+        rounds INTEGER NOT NULL, breaths INTEGER NOT NULL, seconds REAL NOT NULL,
+        tempos TEXT NOT NULL, felt INTEGER
+    )
+    """,
+    # Seconds east of Greenwich; of sessions before, nobody knows it.
+    "ALTER TABLE sessions ADD COLUMN utc_offset INTEGER",
+)
+_VERSION = len(_MIGRATIONS)
 # Seconds to wait for another program that is writing.
 _PATIENCE = 2.0
-_TABLE = """
-CREATE TABLE sessions (
-    id TEXT PRIMARY KEY, began TEXT NOT NULL, routine TEXT NOT NULL, outcome TEXT NOT NULL,
-    rounds INTEGER NOT NULL, breaths INTEGER NOT NULL, seconds REAL NOT NULL,
-    tempos TEXT NOT NULL, felt INTEGER
-)
-"""
 _KEEP = """
-INSERT INTO sessions VALUES
-    (:id, :began, :routine, :outcome, :rounds, :breaths, :seconds, :tempos, :felt)
+INSERT INTO sessions
+    (id, began, routine, outcome, rounds, breaths, seconds, tempos, felt, utc_offset)
+VALUES
+    (:id, :began, :routine, :outcome, :rounds, :breaths, :seconds, :tempos, :felt, :utc_offset)
 ON CONFLICT (id) DO UPDATE SET felt = excluded.felt
 """
 _READ = "SELECT * FROM sessions ORDER BY began, id"
-_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+# The last one is what a query of ours raises where the table is missing, or not as we made it.
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+# Endless numbers can stand in a database, but nothing takes a century.
+_CENTURY = 3e9
 
 Count = Annotated[int, Meta(ge=0)]
-Seconds = Annotated[float, Meta(ge=0.0)]
+Seconds = Annotated[float, Meta(ge=0.0, le=_CENTURY)]
 
 
 class Outcome(StrEnum):
@@ -51,8 +62,9 @@ class Outcome(StrEnum):
 class Entry(Struct, frozen=True):
     """One session.
 
-    `began` with its time zone, `routine` by its id, `seconds` without pauses. `tempos` are
-    (second, breaths a minute from then on), `felt` from 1, hard, to 5, very good, or None.
+    `began` with the offset of where it was, or UTC where nobody knows it; `routine` by its id,
+    `seconds` without pauses. `tempos` are (second, breaths a minute from then on), `felt` from
+    1, hard, to 5, very good, or None.
     """
 
     began: Annotated[datetime, Meta(tz=True)]
@@ -61,7 +73,7 @@ class Entry(Struct, frozen=True):
     rounds: Count = 0
     breaths: Count = 0
     seconds: Seconds = 0.0
-    tempos: tuple[tuple[Seconds, Annotated[float, Meta(gt=0.0)]], ...] = ()
+    tempos: tuple[tuple[Seconds, Annotated[float, Meta(gt=0.0, le=1000.0)]], ...] = ()
     felt: Annotated[int, Meta(ge=1, le=5)] | None = None
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
 
@@ -93,10 +105,16 @@ def keep(entry: Entry) -> Notice | None:
         except BrokenError:
             notice = _begin_anew(where)
             _write(where, entry)
-    except (OSError, sqlite3.Error, NewerError, BrokenError) as error:
+    except NewerError as error:
+        return _not_kept(error, "Everything else works; the newer version keeps sessions again.")
+    except (OSError, sqlite3.Error, BrokenError) as error:
         mend = "Everything else works; look whether the folder can be written to."
-        return Notice(f"This session could not be kept in your journal: {error}", where, mend)
+        return _not_kept(error, mend)
     return notice
+
+
+def _not_kept(error: Exception, mend: str) -> Notice:
+    return Notice(f"This session could not be kept in your journal: {error}", path(), mend)
 
 
 def entries() -> tuple[Entry, ...]:
@@ -109,7 +127,7 @@ def entries() -> tuple[Entry, ...]:
     try:
         # A folder that cannot be written to can be read.
         with _opened(path(), "DEFERRED") as database:
-            if _version(database) != _VERSION:
+            if _version(database) > _VERSION:
                 return ()
             rows = [dict(row) for row in database.execute(_READ)]
     except (sqlite3.Error, BrokenError):
@@ -120,8 +138,11 @@ def entries() -> tuple[Entry, ...]:
 def _entry(row: dict[str, object]) -> Entry | None:
     try:
         tempos = msgspec.json.decode(str(row["tempos"]))
-        return msgspec.convert(row | {"tempos": tempos}, Entry)
-    except (msgspec.DecodeError, msgspec.ValidationError, RecursionError):
+        entry = msgspec.convert(row | {"tempos": tempos}, Entry)
+        # A journal of the first version, which was only read so far, has none.
+        offset = timedelta(seconds=msgspec.convert(row.get("utc_offset") or 0, int))
+        return structs.replace(entry, began=entry.began.astimezone(timezone(offset)))
+    except (ValueError, OverflowError, RecursionError):
         return None
 
 
@@ -129,9 +150,10 @@ def _write(where: Path, entry: Entry) -> None:
     values = structs.asdict(entry)
     began = entry.began.astimezone(UTC).isoformat()
     values |= {"began": began, "tempos": msgspec.json.encode(entry.tempos).decode()}
+    values["utc_offset"] = round((entry.began.utcoffset() or timedelta()).total_seconds())
     # At once, so that of two programs only one makes the table.
     with _opened(where, "IMMEDIATE") as database:
-        _make_table(database)
+        _bring_up_to_date(database)
         database.execute(_KEEP, values)
 
 
@@ -151,16 +173,20 @@ def _opened(where: Path, kind: str) -> Iterator[sqlite3.Connection]:
             raise
 
 
-def _make_table(database: sqlite3.Connection) -> None:
+def _bring_up_to_date(database: sqlite3.Connection) -> None:
     version = _version(database)
     if version > _VERSION:
         raise NewerError("a newer Breath Coach has written it")
-    if version == _VERSION:
-        return
-    if database.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+    if version < 0 or (version == 0 and not _is_empty(database)):
         raise BrokenError("it is another program's")
-    database.execute(_TABLE)
+    for migration in _MIGRATIONS[version:]:
+        database.execute(migration)
+    # Last, and in the same transaction: a journal is of a version or of the one before.
     database.execute(f"PRAGMA user_version = {_VERSION}")
+
+
+def _is_empty(database: sqlite3.Connection) -> bool:
+    return not database.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
 
 
 def _version(database: sqlite3.Connection) -> int:

@@ -19,14 +19,14 @@ class Diary:
 
     def __init__(self, keep: Callable[[Entry], Notice | None]) -> None:
         self._keep = keep
-        self._began = datetime.now(UTC)
+        self._began = _now()
         self._routine = ""
         self._entry: Entry | None = None
         self.notice = ""
 
     def begin(self, routine: str) -> None:
         """Take note that a session of this routine, by its id, begins now."""
-        self._routine, self._began = routine, datetime.now(UTC)
+        self._routine, self._began = routine, _now()
         self._entry, self.notice = None, ""
 
     def end(self, outcome: State, done: "Done") -> None:
@@ -52,3 +52,8 @@ class Diary:
         self._entry = entry
         # What was said about this session before stays said.
         self.notice = str(self._keep(entry) or self.notice)
+
+
+def _now() -> datetime:
+    # With the offset of where the person is: whose day and week it was.
+    return datetime.now(UTC).astimezone()

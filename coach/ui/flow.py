@@ -153,14 +153,14 @@ class Flow(QObject):
     def _finish(self, outcome: State, done: Done) -> None:
         if outcome is State.FINISHED:
             self._window.done.show_end(self._routine.name, done)
-            self._window.done.tell(self.diary.notice)
+            self._window.done.tell(told(self.diary.notice))
             self._window.turn_to(self._window.done)
         else:
             self._window.turn_to(self._window.stopped)
 
     def _feel(self, felt: int) -> None:
         self.diary.feel(felt)
-        self._window.done.tell(self.diary.notice)
+        self._window.done.tell(told(self.diary.notice))
 
     def _prepare_voice(self) -> None:
         # Nothing that makes sound is imported before the first picture is on the screen.

@@ -1,6 +1,7 @@
 """The journal: what was done outlives a crash, a broken file and a second program."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -56,6 +57,79 @@ def test_sessions_from_everywhere_are_in_order() -> None:
     assert [entry.id for entry in entries()] == [early.id, DONE.id]
 
 
+@pytest.mark.parametrize("hours", [-9.5, 0, 2, 14])
+def test_whose_day_it_was_is_kept(hours: float) -> None:
+    here = timezone(timedelta(hours=hours))
+    late = Entry(datetime(2026, 3, 1, 23, 30, tzinfo=here), "rolldown", Outcome.FINISHED)
+    keep(late)
+    (read,) = entries()
+    assert read == late
+    assert read.began.isoformat() == late.began.isoformat()
+
+
+def first_journal(kept: Path) -> None:
+    """Put a journal there that 0.1.0 has written."""
+    kept.parent.mkdir()
+    shutil.copyfile(Path(__file__).with_name("journal-0.1.0.sqlite3"), kept)
+
+
+def test_a_journal_of_the_first_version_is_read_as_it_is(kept: Path) -> None:
+    first_journal(kept)
+    before = kept.read_bytes()
+    assert [(entry.routine, entry.felt) for entry in entries()] == [
+        ("hamstring-rolldown", 4),
+        ("hamstring-rolldown", None),
+        ("quiet-breath", 5),
+    ]
+    assert entries()[0].began == datetime(2026, 10, 1, 21, 30, tzinfo=UTC)
+    assert kept.read_bytes() == before
+
+
+def test_a_journal_of_the_first_version_goes_on_and_loses_nothing(kept: Path) -> None:
+    first_journal(kept)
+    before = entries()
+    assert keep(DONE) is None
+    assert keep(structs.replace(before[1], felt=2)) is None
+    assert entries() == (DONE, before[0], structs.replace(before[1], felt=2), before[2])
+    assert [file.name for file in kept.parent.iterdir()] == ["journal.sqlite3"]
+
+
+def test_a_migration_that_fails_leaves_the_journal_as_it_was(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_journal(kept)
+    before = kept.read_bytes()
+    added = (*journal._MIGRATIONS, "INSERT INTO sessions (id) VALUES (NULL)")  # noqa: SLF001 - what is tested
+    monkeypatch.setattr(journal, "_MIGRATIONS", added)
+    assert keep(DONE)
+    assert kept.read_bytes() == before
+    assert len(entries()) == 3
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "PRAGMA user_version = 1",
+        "PRAGMA user_version = 2",
+        "PRAGMA user_version = -1",
+        "CREATE TABLE sessions (id TEXT); PRAGMA user_version = 2",
+        "CREATE VIEW sessions AS SELECT 1 AS id; PRAGMA user_version = 1",
+    ],
+)
+def test_a_journal_without_its_table_is_set_aside_and_heals(kept: Path, made: str) -> None:
+    kept.parent.mkdir()
+    with sqlite3.connect(kept) as database:
+        database.executescript(made)
+    database.close()
+    assert entries() == ()
+    notice = keep(DONE)
+    assert notice
+    assert "could not be read" in notice.what
+    assert notice.where.exists()
+    assert entries() == (DONE,)
+    assert keep(structs.replace(DONE, felt=3)) is None
+
+
 def test_only_what_was_done_is_kept(kept: Path) -> None:
     keep(DONE)
     with sqlite3.connect(kept) as database:
@@ -71,6 +145,7 @@ def test_only_what_was_done_is_kept(kept: Path) -> None:
         "seconds",
         "tempos",
         "felt",
+        "utc_offset",
     ]
 
 
@@ -120,12 +195,13 @@ def test_another_programs_database_is_left_as_it_is(kept: Path) -> None:
 def test_a_newer_journal_is_not_touched(kept: Path) -> None:
     keep(DONE)
     with sqlite3.connect(kept) as database:
-        database.execute("PRAGMA user_version = 2")
+        database.execute("PRAGMA user_version = 99")
     database.close()
     before = kept.read_bytes()
     notice = keep(structs.replace(DONE, felt=1))
     assert notice
     assert "newer Breath Coach" in notice.what
+    assert notice.mend == "Everything else works; the newer version keeps sessions again."
     assert kept.read_bytes() == before
     assert entries() == ()
 
@@ -139,6 +215,10 @@ def test_rows_that_nobody_can_have_written_are_left_out(kept: Path) -> None:
         ("began", "2026-03-01T20:15:00"),
         ("rounds", -1),
         ("seconds", "long"),
+        ("seconds", float("inf")),
+        ("tempos", "[[0.0, 1e400]]"),
+        ("utc_offset", "east"),
+        ("utc_offset", 90_000),
         ("outcome", "won"),
         ("tempos", "[" * 100_000),
         ("tempos", "{}"),
@@ -150,7 +230,7 @@ def test_rows_that_nobody_can_have_written_are_left_out(kept: Path) -> None:
             row = f"strange-{number}"
             database.execute(
                 "INSERT INTO sessions SELECT ?, began, routine, outcome, rounds, breaths, seconds,"
-                " tempos, felt FROM sessions WHERE id = ?",
+                " tempos, felt, utc_offset FROM sessions WHERE id = ?",
                 (row, DONE.id),
             )
             database.execute(
