@@ -1,13 +1,16 @@
 """What is kept between sessions: read once, with bounds, and written so that it never half is."""
 
+import errno
 import os
 import shutil
+import stat
 import tempfile
+from codecs import BOM_UTF8
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, BinaryIO, Literal
 
 import msgspec
 import platformdirs
@@ -155,7 +158,7 @@ def load() -> Loaded:
     except FileNotFoundError:
         return Loaded(Settings())
     except OSError as error:
-        return Loaded(Settings(), _broken(error.strerror or "it cannot be opened"))
+        return Loaded(Settings(), _unreadable(error))
     except (ValueError, RecursionError) as error:
         return Loaded(Settings(), _broken(str(error)))
     good, bad = _sorted_out(raw)
@@ -176,6 +179,7 @@ def save(settings: Settings) -> Notice | None:
     data = msgspec.json.format(msgspec.json.encode(settings), indent=2)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        _check_readable(target)
         _replace(target, data)
     except OSError as error:
         what = f"Your settings could not be saved: {error.strerror}"
@@ -197,12 +201,26 @@ def _replace(target: Path, data: bytes) -> None:
         raise
 
 
+def _check_readable(target: Path) -> None:
+    """Raise OSError where settings are that could not be read: they are not to be lost."""
+    with suppress(FileNotFoundError), _open(target):
+        pass
+
+
+def _open(where: Path) -> BinaryIO:
+    # Opening a pipe would wait for somebody to write to it.
+    if not stat.S_ISREG(where.stat().st_mode):
+        raise OSError(errno.EINVAL, "it is a folder or a device")
+    return where.open("rb")
+
+
 def _read(where: Path) -> dict[str, Any]:
-    with where.open("rb") as file:
+    with _open(where) as file:
         data = file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
         raise ValueError("the file is too large")
-    return msgspec.json.decode(data, type=dict[str, Any])
+    # Some editors put a byte order mark first.
+    return msgspec.json.decode(data.removeprefix(BOM_UTF8), type=dict[str, Any])
 
 
 def _sorted_out(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
@@ -227,6 +245,12 @@ def _broken(what: str) -> Notice:
         where = set_aside(where)
         mend += " The old file is kept."
     return Notice(f"Some of your settings could not be read: {what}", where, mend)
+
+
+def _unreadable(error: OSError) -> Notice:
+    # What could not be read may be as good as ever: it stays where it is.
+    what = f"Your settings could not be read: {error.strerror or 'it cannot be opened'}"
+    return Notice(what, path(), "Until they can be, nothing new is saved.")
 
 
 def _keep_newer() -> None:

@@ -59,9 +59,34 @@ _MARKED: tuple[object, ...] = (
         "Some of your settings could not be read: {} ({}). They are back to what is usual; "
         "set them again as you like.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "Your settings could not be read: {} ({}). Until they can be, nothing new is saved.",
+    ),
     QT_TRANSLATE_NOOP("Told", "it cannot be opened"),
+    QT_TRANSLATE_NOOP("Told", "it is a folder or a device"),
     QT_TRANSLATE_NOOP("Told", "the file is too large"),
     QT_TRANSLATE_NOOP("Told", "cannot use {}"),
+    # coach.journal
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "This session could not be kept in your journal: {} ({}). Everything else works; look "
+        "whether the folder can be written to.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "This session could not be kept in your journal: {} ({}). Everything else works; the "
+        "newer version keeps sessions again.",
+    ),
+    QT_TRANSLATE_NOOP("Told", "a newer Breath Coach has written it"),
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "Your journal could not be read ({}). A new one has been begun. The old file is kept.",
+    ),
+    # coach.trace_file
+    QT_TRANSLATE_NOOP(
+        "Told", "The trace could not be written: {} ({}). The session goes on without it."
+    ),
     # coach.speech.speaker
     QT_TRANSLATE_NOOP(
         "Told",

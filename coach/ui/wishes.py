@@ -37,7 +37,8 @@ class Wishes(QObject):
         if self.settings != self._saved:
             notice = self._save(self.settings)
             self.notice = str(notice or "")
-            self._saved = self.settings
+            if not notice:
+                self._saved = self.settings
 
     def rounds(self, routine: Routine) -> int:
         """Return how many rounds of a routine are wished for: as its author says, or other."""

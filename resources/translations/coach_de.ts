@@ -927,8 +927,16 @@
         <translation>Einige deiner Einstellungen waren nicht zu lesen: {} ({}). Sie sind wieder wie üblich; stell sie neu ein, wie du magst.</translation>
     </message>
     <message>
+        <source>Your settings could not be read: {} ({}). Until they can be, nothing new is saved.</source>
+        <translation>Deine Einstellungen waren nicht zu lesen: {} ({}). Solange das so ist, wird nichts Neues gespeichert.</translation>
+    </message>
+    <message>
         <source>it cannot be opened</source>
         <translation>sie lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>it is a folder or a device</source>
+        <translation>da ist ein Ordner oder ein Gerät</translation>
     </message>
     <message>
         <source>the file is too large</source>
@@ -937,6 +945,26 @@
     <message>
         <source>cannot use {}</source>
         <translation>nicht zu gebrauchen: {}</translation>
+    </message>
+    <message>
+        <source>This session could not be kept in your journal: {} ({}). Everything else works; look whether the folder can be written to.</source>
+        <translation>Diese Sitzung ließ sich nicht in deinem Tagebuch festhalten: {} ({}). Alles andere geht; sieh nach, ob in den Ordner geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>This session could not be kept in your journal: {} ({}). Everything else works; the newer version keeps sessions again.</source>
+        <translation>Diese Sitzung ließ sich nicht in deinem Tagebuch festhalten: {} ({}). Alles andere geht; die neuere Version hält Sitzungen wieder fest.</translation>
+    </message>
+    <message>
+        <source>a newer Breath Coach has written it</source>
+        <translation>ein neueres Breath Coach hat es geschrieben</translation>
+    </message>
+    <message>
+        <source>Your journal could not be read ({}). A new one has been begun. The old file is kept.</source>
+        <translation>Dein Tagebuch war nicht zu lesen ({}). Ein neues ist begonnen. Die alte Datei ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The trace could not be written: {} ({}). The session goes on without it.</source>
+        <translation>Das Protokoll ließ sich nicht schreiben: {} ({}). Die Sitzung geht ohne es weiter.</translation>
     </message>
     <message>
         <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently. {}</source>

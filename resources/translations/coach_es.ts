@@ -927,8 +927,16 @@
         <translation>No se pudieron leer algunos ajustes: {} ({}). Vuelven a ser los habituales; ponlos otra vez como quieras.</translation>
     </message>
     <message>
+        <source>Your settings could not be read: {} ({}). Until they can be, nothing new is saved.</source>
+        <translation>No se han podido leer tus ajustes: {} ({}). Mientras sea así, no se guarda nada nuevo.</translation>
+    </message>
+    <message>
         <source>it cannot be opened</source>
         <translation>no se puede abrir</translation>
+    </message>
+    <message>
+        <source>it is a folder or a device</source>
+        <translation>es una carpeta o un dispositivo</translation>
     </message>
     <message>
         <source>the file is too large</source>
@@ -937,6 +945,26 @@
     <message>
         <source>cannot use {}</source>
         <translation>no se puede usar {}</translation>
+    </message>
+    <message>
+        <source>This session could not be kept in your journal: {} ({}). Everything else works; look whether the folder can be written to.</source>
+        <translation>Esta sesión no se ha podido guardar en tu diario: {} ({}). Todo lo demás funciona; mira si se puede escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>This session could not be kept in your journal: {} ({}). Everything else works; the newer version keeps sessions again.</source>
+        <translation>Esta sesión no se ha podido guardar en tu diario: {} ({}). Todo lo demás funciona; la versión más nueva vuelve a guardar las sesiones.</translation>
+    </message>
+    <message>
+        <source>a newer Breath Coach has written it</source>
+        <translation>lo ha escrito una versión más nueva de Breath Coach</translation>
+    </message>
+    <message>
+        <source>Your journal could not be read ({}). A new one has been begun. The old file is kept.</source>
+        <translation>No se ha podido leer tu diario ({}). Se ha empezado uno nuevo. El archivo antiguo se conserva.</translation>
+    </message>
+    <message>
+        <source>The trace could not be written: {} ({}). The session goes on without it.</source>
+        <translation>No se ha podido escribir el registro: {} ({}). La sesión sigue sin él.</translation>
     </message>
     <message>
         <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently. {}</source>

@@ -3,6 +3,9 @@
 import json
 import os
 import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -74,6 +77,54 @@ def test_an_earlier_broken_file_is_never_overwritten(kept: Path) -> None:
         settings.load()
     for number, text in enumerate(("first", "second", "third"), 1):
         assert kept.with_name(f"settings.json.broken-{number}").read_text() == text
+
+
+def test_a_byte_order_mark_is_no_mistake(kept: Path) -> None:
+    kept.write_bytes(b'\xef\xbb\xbf{"tempo": 5.0}')
+    assert settings.load() == settings.Loaded(Settings(tempo=5.0))
+
+
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """Be a user to whom something can be forbidden: to root nothing is."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    yield
+    if root:
+        os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are protected in another way there")
+def test_what_cannot_be_read_today_is_there_tomorrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Not pytest's folder, into which nobody else may look.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        monkeypatch.setattr(settings.platformdirs, "user_config_path", lambda *_, **__: folder)
+        settings.save(Settings(tempo=5.0))
+        folder.chmod(0o777)
+        settings.path().chmod(0o000)
+        with somebody_else():
+            loaded = settings.load()
+            saved = settings.save(Settings(tempo=9.0))
+        settings.path().chmod(0o600)
+        assert names(folder) == {"settings.json"}
+        assert settings.load() == settings.Loaded(Settings(tempo=5.0))
+    assert loaded.settings == Settings()
+    assert "Permission denied" in str(loaded.notice)
+    assert "nothing new is saved" in str(loaded.notice)
+    assert "could not be saved: Permission denied" in str(saved)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes there")
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir] if sys.platform != "win32" else [])
+def test_what_is_no_file_is_left_alone_and_waits_for_nobody(
+    kept: Path, make: Callable[[Path], None]
+) -> None:
+    make(kept)
+    assert "a folder or a device" in str(settings.load().notice)
+    assert "a folder or a device" in str(settings.save(Settings()))
+    assert names(kept.parent) == {"settings.json"}
 
 
 def test_one_bad_value_leaves_the_others_as_they_are(kept: Path) -> None:
