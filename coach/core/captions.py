@@ -1,8 +1,12 @@
 """The spoken lines of a session as captions: WebVTT and SubRip."""
 
+import re
 from collections.abc import Iterator
 
 from coach.core.timeline import Spoken, Timeline
+
+_JOINER = "\u2060"
+_MARKUP = re.compile(r"[<{&\\]|-->")
 
 
 def web_vtt(timeline: Timeline) -> str:
@@ -14,7 +18,7 @@ def web_vtt(timeline: Timeline) -> str:
 def srt(timeline: Timeline) -> str:
     """Return the captions as SubRip text."""
     cues = enumerate(_shown(timeline), start=1)
-    return "\n".join(f"{number}\n{_times(s, ',')}\n{_one_line(s.text)}\n" for number, s in cues)
+    return "\n".join(f"{number}\n{_times(s, ',')}\n{_plain(s.text)}\n" for number, s in cues)
 
 
 def _shown(timeline: Timeline) -> Iterator[Spoken]:
@@ -32,6 +36,12 @@ def _clock(seconds: float, mark: str) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _plain(text: str) -> str:
+    # SubRip has no escapes, and players read what looks like a tag, an entity, a command or
+    # an arrow. With a word joiner in it, which nobody sees, it looks like none.
+    return _MARKUP.sub(lambda found: found[0][0] + _JOINER + found[0][1:], _one_line(text))
 
 
 def _escaped(text: str) -> str:
