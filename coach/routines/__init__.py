@@ -1,7 +1,16 @@
 """Routine files: from a file to a Routine, or to a BrokenRoutine that says what is wrong."""
 
 from coach.routines.errors import BrokenRoutine, RoutineError
-from coach.routines.finding import Entry, absolute, find, library, load, look_up, user_folder
+from coach.routines.finding import (
+    Entry,
+    absolute,
+    find,
+    library,
+    load,
+    look_up,
+    source,
+    user_folder,
+)
 
 __all__ = [
     "BrokenRoutine",
@@ -12,5 +21,6 @@ __all__ = [
     "library",
     "load",
     "look_up",
+    "source",
     "user_folder",
 ]

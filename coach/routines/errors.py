@@ -49,9 +49,14 @@ class Problem:
 
 def printable(text: str) -> str:
     """Return text with everything that could disturb a terminal written as an escape."""
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text
-    )
+    return "".join(c if c.isprintable() else _escaped(c) for c in text)
+
+
+def _escaped(character: str) -> str:
+    # A byte of a file's name that is no text, as Python carries it along (PEP 383).
+    if "\udc80" <= character <= "\udcff":
+        return f"\\x{ord(character) - 0xDC00:02x}"
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def shown(value: object) -> str:  # noqa: PLR0911 - a table of values, a return a row

@@ -18,7 +18,7 @@ from coach.routines.errors import BrokenRoutine, Problem, RoutineError, printabl
 from coach.routines.reading import UnreadableError, read
 from coach.routines.rules import broken_rules
 from coach.routines.schema import RoutineFile
-from coach.routines.translation import beside, mismatches, original, translated
+from coach.routines.translation import beside, is_there, mismatches, original, translated
 
 Entry = Routine | BrokenRoutine
 # TOML in both; only a name of our own can belong to us on a person's desktop.
@@ -48,7 +48,7 @@ def load(path: Path, language: Language = Language.EN) -> Entry:
     if errors:
         return _broken(path, errors)
     texts = beside(path, language)
-    return _in_language(data, texts, language) if texts.exists() else _built(data)
+    return _in_language(data, texts, language) if is_there(texts) else _built(data)
 
 
 def _in_language(data: dict[str, Any], texts: Path, language: Language) -> Routine | BrokenRoutine:
@@ -109,10 +109,15 @@ def _entries(folder: Path | None, language: Language) -> Iterator[Entry]:
 
 def _own_files(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+        return sorted(path for path in folder.iterdir() if _is_own(path))
     except OSError:
         # No folder of one's own is what most people have.
         return []
+
+
+def _is_own(path: Path) -> bool:
+    # With a leading dot it is a program's: macOS, for one, keeps "._mine.toml" beside a file.
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
 
 
 def _unless_taken(routine: Routine, path: Path, taken: dict[str, Path]) -> Entry:
@@ -147,6 +152,11 @@ def look_up(name_or_path: str, entries: Sequence[Entry], language: Language = La
 def absolute(name_or_path: str) -> str:
     """Return a name by which `look_up` finds the same from any other folder."""
     return str(Path(name_or_path).absolute()) if _is_path(name_or_path) else name_or_path
+
+
+def source(name_or_path: str) -> Path | None:
+    """Return the file that `look_up` would read for a name that is a path."""
+    return Path(name_or_path) if _is_path(name_or_path) else None
 
 
 def _is_path(name: str) -> bool:

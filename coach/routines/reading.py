@@ -51,8 +51,9 @@ def _data(path: Path) -> bytes:
             raise UnreadableError("expected a file, got a folder or a device")
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+    except (OSError, ValueError) as error:
+        # ValueError for what can be no name, such as one with a NUL in it.
+        reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableError(f"expected a file that can be read, got: {reason}") from None
 
 

@@ -35,7 +35,16 @@ def original(path: Path) -> tuple[Path, Language] | None:
     if not stem or code not in set(Language):
         return None
     file = path.with_name(stem + path.suffix)
-    return (file, Language(code)) if file.is_file() else None
+    return (file, Language(code)) if is_there(file) else None
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether something is there; where that cannot be told, there is nothing to be read."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        # Too long a name, a folder that nobody may look into, or what is no name at all.
+        return False
 
 
 def translated(base: Table, texts: Table) -> Table:

@@ -1,11 +1,13 @@
 """The list of routines: what ships first, then one's own, and nothing hidden by a bad file."""
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 from routine_files import SMALL
 
+from coach.core.languages import Language
 from coach.core.model import Routine
 from coach.routines import BrokenRoutine, RoutineError, find, library, user_folder
 
@@ -53,6 +55,36 @@ def test_a_broken_file_is_seen_and_hides_no_other(own: Path) -> None:
     write(own, "notes.txt", "no routine")
     (own / "folder.toml").mkdir()
     assert listed() == [*SHIPPED, "a.toml", "Small", "folder.toml"]
+
+
+def test_what_another_program_keeps_beside_a_file_is_left_alone(own: Path) -> None:
+    write(own, "mine.toml")
+    write(own, "._mine.toml", "\x00\x05\x16\x07 of the Finder")
+    write(own, ".#mine.toml", "of an editor")
+    assert listed() == [*SHIPPED, "Small"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are shorter there")
+def test_the_longest_name_that_a_file_can_have_is_as_good_as_any(own: Path) -> None:
+    write(own, f"{'x' * 250}.toml")
+    write(own, "y.toml", SMALL.replace('"small"', '"other"').replace('"Small"', '"Other"'))
+    for language in Language:
+        assert [entry.name for entry in library(language=language)][-2:] == ["Small", "Other"]
+
+
+@pytest.mark.parametrize("name", ["a\0b.toml", "x/" * 5000 + "y.toml", "z" * 300 + ".toml"])
+def test_what_can_be_no_files_name_is_said_in_one_line(name: str) -> None:
+    with pytest.raises(RoutineError, match="expected a file that can be read") as caught:
+        find(name)
+    assert str(caught.value).isprintable()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_name_that_is_no_text_is_shown_all_the_same(own: Path) -> None:
+    Path(os.fsdecode(os.fsencode(own) + b"/ok\xff.toml")).write_text("nonsense")
+    broken = library()[-1]
+    assert isinstance(broken, BrokenRoutine)
+    assert broken.name == r"ok\xff.toml"
 
 
 def test_a_name_that_is_taken_says_by_whom_and_the_mend(own: Path) -> None:
