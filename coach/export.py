@@ -1,7 +1,10 @@
 """Writes a session to files: the same sound as live, its captions and its trace."""
 
+import errno
+import os
+import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +13,7 @@ from coach.audio.device import Clips, Mix
 from coach.core.captions import srt, web_vtt
 from coach.core.timeline import SAMPLE_RATE, Timeline, frame_at
 from coach.core.trace import events
+from coach.output import outputs
 from coach.trace_file import lines
 
 if TYPE_CHECKING:
@@ -56,26 +60,27 @@ def write_session(
 
     Raises OSError where a file cannot be written.
     """
-    with ExitStack() as stack:
+    with outputs() as parts:
+        sound = parts.part(files.sound)
         if files.captions:
             text = CAPTION_FORMATS[files.captions.suffix.lower()](timeline)
-            stack.enter_context(_part(files.captions)).write_text(text, encoding="utf-8")
+            parts.part(files.captions).write_text(text, encoding="utf-8")
         if files.trace:
-            stack.enter_context(_part(files.trace)).write_bytes(lines(events(timeline)))
-        part = stack.enter_context(_part(files.sound))
-        with _sound_file(part, files.sound.suffix.lower()) as file:
+            parts.part(files.trace).write_bytes(lines(events(timeline)))
+        ending = files.sound.suffix.lower()
+        with _told_as_os_error(), _sound_file(sound, ending) as file:
             _write_sound(file, timeline, clips, mix, progress)
 
 
 @contextmanager
-def _part(path: Path) -> Iterator[Path]:
-    """Give a temporary neighbour of `path` that takes its place if all goes well."""
-    part = path.with_name(f".{path.name}.part")
+def _told_as_os_error() -> Iterator[None]:
+    """Raise OSError for what the library raises where the disk is full, in its many ways."""
+    import soundfile  # noqa: PLC0415 - as below
+
     try:
-        yield part
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+        yield
+    except (soundfile.SoundFileError, AssertionError) as error:
+        raise OSError(errno.EIO, f"the disk is full, or it fails: {error}") from error
 
 
 def _sound_file(path: Path, ending: str) -> "soundfile.SoundFile":
@@ -83,8 +88,10 @@ def _sound_file(path: Path, ending: str) -> "soundfile.SoundFile":
     import soundfile  # noqa: PLC0415
 
     container, subtype = SOUND_FORMATS[ending]
+    # A name is bytes, not always text; but on Windows it is text.
+    name = path if sys.platform == "win32" else os.fsencode(path)
     return soundfile.SoundFile(
-        path, "w", SAMPLE_RATE, channels=2, format=container, subtype=subtype
+        name, "w", SAMPLE_RATE, channels=2, format=container, subtype=subtype
     )
 
 
