@@ -1,9 +1,13 @@
 """The trace and the captions of a session, read off its timeline."""
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from builders import ROLLDOWN, session
 
 from coach.core.captions import srt, web_vtt
@@ -75,10 +79,74 @@ def test_a_trace_written_as_it_is_heard_is_the_whole_trace(tmp_path: Path) -> No
     assert written == [json.loads(line) for line in lines(events(timeline)).splitlines()]
 
 
+def follow(file: TraceFile) -> None:
+    timeline = session().timeline
+    for tick in range(int(timeline.end * 10) + 2):
+        file.follow(timeline, tick / 10, lambda time: time)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device is full here")
+def test_a_trace_on_a_full_disk_drops_out_and_says_why() -> None:
+    with TraceFile(Path("/dev/full")) as file:
+        assert file.problem == ""
+        follow(file)
+        assert file.problem == (
+            "The trace could not be written: No space left on device (/dev/full). "
+            "The session goes on without it."
+        )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no such limit there")
+def test_a_trace_that_ends_early_ends_with_a_whole_line(tmp_path: Path) -> None:
+    path, limit = tmp_path / "trace.jsonl", 1000
+    program = (
+        "import resource, signal, sys; from pathlib import Path\n"
+        "sys.path[:0] = sys.argv[2:]\n"
+        "from unit.test_trace import follow, TraceFile\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))\n"
+        "with TraceFile(Path(sys.argv[1])) as file: follow(file)\n"
+        "assert 'too large' in file.problem, file.problem\n"
+    )
+    here = Path(__file__).parents[1]
+    subprocess.run([sys.executable, "-c", program, path, here, here.parent], check=True)
+    text = path.read_text()
+    assert limit - 200 < len(text) <= limit
+    assert text.endswith("\n")
+    assert all(json.loads(line) for line in text.splitlines())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes there")
+def test_a_pipe_that_nobody_reads_is_refused_and_one_that_is_full_drops_out(
+    tmp_path: Path,
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match="No such device"):
+        TraceFile(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with TraceFile(pipe) as file:
+        for _ in range(40):
+            file._written, file._ended = 0.0, False  # noqa: SLF001 - over and over, till it is full
+            follow(file)
+        assert "nobody reads it" in file.problem
+    os.close(reader)
+
+
 def test_captions_cover_every_line_while_it_is_said() -> None:
     text = web_vtt(session(rounds=1).timeline)
     assert text.startswith("WEBVTT\n\n00:00:01.150 --> 00:00:02.020\nWelcome.\n")
     assert "1\n00:00:01,150 --> 00:00:02,020\nWelcome.\n" in srt(session(rounds=1).timeline)
+
+
+def test_nothing_in_a_subrip_file_is_a_tag_and_all_of_it_is_seen() -> None:
+    said = r"<b>out</b> {\an8}up &lt;i&gt; C:\Now 1 --> 2"
+    evil = replace(ROLLDOWN, opening=Talk("opening", (said,)))
+    text = srt(session(evil).timeline)
+    for markup in ("<b", "</b", "{\\", "&lt;", "\\N", " --> 2"):
+        assert markup not in text
+    # A word joiner takes no room and is not seen.
+    assert said in text.replace("\u2060", "")
 
 
 def test_a_routines_text_is_never_markup_in_captions() -> None:
