@@ -24,6 +24,10 @@ def coach(context: click.Context) -> int | None:
 @options.breath_options
 def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
     """Open the window, with ROUTINE chosen: a built-in's name or a file."""
+    from coach.routines import source
+
+    click.get_current_context().meta[options.READ] = source(routine)
+    options.check_apart(trace)
     return _open_window(routine, tempo, rounds, trace)
 
 
@@ -42,7 +46,7 @@ def _open_window(routine: str, tempo: float | None, rounds: int | None, trace: P
 @options.language_option
 @options.breath_options
 @options.sound_options
-@click.option("--yes", is_flag=True, help="None of what speaks against it applies to you.")
+@options.yes_option
 def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     routine: Routine,
     language: str,
@@ -61,6 +65,7 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     from coach.cli.play import guidance
     from coach.cli.play import play as play_session
 
+    options.check_apart(trace)
     how = guidance(verbosity, get_ready, scripted=bool(deeds))
     return play_session(Wishes(routine, tempo, rounds, sounds, how, deeds), trace, screened=yes)
 
@@ -71,6 +76,7 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 @options.breath_options
 @options.sound_options
 @options.output_options
+@options.yes_option
 def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     routine: Routine,
     language: str,
@@ -83,17 +89,22 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     deeds: tuple[Deed, ...],
     output: Path,
     captions: Path | None,
-) -> None:
-    """Write a session to a sound file: the same that would be heard, sample for sample."""
+    yes: bool,  # noqa: FBT001 - as in play
+) -> int:
+    """Write a session to a sound file: the same that would be heard, sample for sample.
+
+    A file cannot be stopped by a key: it begins with the signs to stop, and how.
+    """
     del language  # as in play
     from coach.cli.performance import Wishes
     from coach.cli.render import render as render_session
     from coach.core.guidance import Guidance, Verbosity
     from coach.export import Files
 
+    options.check_apart(output, captions, trace)
     how = Guidance(Verbosity(verbosity), get_ready=get_ready or options.DEFAULT_GET_READY)
-    wishes = Wishes(routine, tempo, rounds, sounds, how, deeds)
-    render_session(wishes, Files(output, captions, trace))
+    wishes = Wishes(routine.for_file(), tempo, rounds, sounds, how, deeds)
+    return render_session(wishes, Files(output, captions, trace), screened=yes)
 
 
 @coach.command(name="list")

@@ -8,6 +8,7 @@ import click
 from coach.core.languages import Language
 from coach.core.model import Routine
 from coach.routines import library, load
+from coach.routines.errors import printable
 
 
 def list_all(language: Language) -> None:
@@ -16,7 +17,7 @@ def list_all(language: Language) -> None:
         if isinstance(entry, Routine):
             click.echo(f"{entry.id}: {entry.name}. {entry.summary}".strip())
         else:
-            click.echo(f"{entry.path} is broken:")
+            click.echo(f"{printable(str(entry.path))} is broken:")
             for error in entry.errors:
                 click.echo(f"  {error}")
 
@@ -27,7 +28,7 @@ def check_files(files: Iterable[Path]) -> int:
     for path in files:
         entry = load(path)
         if isinstance(entry, Routine):
-            click.echo(f"{path}: good")
+            click.echo(f"{printable(str(path))}: good")
         else:
             code = 1
             for error in entry.errors:

@@ -1,6 +1,8 @@
 """What the commands take, and how it is checked before anything is done."""
 
 from collections.abc import Callable, Mapping
+from itertools import combinations
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +13,15 @@ from coach.core.guidance import Verbosity
 from coach.core.languages import Language
 from coach.core.model import MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Routine
 from coach.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
-from coach.routines import RoutineError, find
+from coach.output import same, takes_only_streams
+from coach.routines import RoutineError, find, source
 
 # Seconds that a countdown may take, and takes where nobody chose.
 GET_READY = (3, 120)
 DEFAULT_GET_READY = 10
 DEFAULT_ROUTINE = "hamstring-rolldown"
+# Where the routine was read from is told under this name, if it is a file that was named.
+READ = "coach.read"
 Command = Callable[..., Any]
 
 
@@ -33,6 +38,8 @@ class RoutineType(click.ParamType[Routine]):
             return value
         try:
             language = ctx.params.get("language", Language.EN) if ctx else Language.EN
+            if ctx:
+                ctx.meta[READ] = source(value)
             return find(value, Language(language))
         except RoutineError as error:
             self.fail(str(error), param, ctx)
@@ -60,8 +67,8 @@ class OutputType(click.ParamType[Path]):
 
     name = "file"
 
-    def __init__(self, formats: Mapping[str, object] | None = None) -> None:
-        self._formats = formats
+    def __init__(self, formats: Mapping[str, object] | None = None, *, stream: bool = True) -> None:
+        self._formats, self._stream = formats, stream
 
     def convert(
         self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
@@ -70,6 +77,8 @@ class OutputType(click.ParamType[Path]):
         path = Path(value)
         if path.is_dir():
             self.fail(f"{path} is a folder: name a file in it", param, ctx)
+        if not self._stream and takes_only_streams(path):
+            self.fail(f"{path} is a pipe or a device: name a file", param, ctx)
         if not path.absolute().parent.is_dir():
             self.fail(f"{path}: make the folder {path.absolute().parent} first", param, ctx)
         try:
@@ -78,6 +87,28 @@ class OutputType(click.ParamType[Path]):
         except ValueError as error:
             self.fail(str(error), param, ctx)
         return path
+
+
+class NumberType(click.FloatRange):
+    """A number within bounds; "nan" is none, though it is neither too small nor too large."""
+
+    def convert(
+        self, value: float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Return the number."""
+        number = float(super().convert(value, param, ctx))
+        if not isfinite(number):
+            self.fail(f"{value} is no number", param, ctx)
+        return number
+
+
+def check_apart(*files: Path | None) -> None:
+    """Refuse two names of one file, the routine's among them, before anything is written."""
+    read = click.get_current_context().meta.get(READ)
+    named = [path for path in (read, *files) if path]
+    for one, other in combinations(named, 2):
+        if same(one, other):
+            raise click.UsageError(f"{one} and {other} are one file: name another for one of them")
 
 
 def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -105,7 +136,7 @@ routine_argument = click.argument(
 breath_options = _all(
     click.option(
         "--tempo",
-        type=click.FloatRange(MIN_TEMPO, MAX_TEMPO),
+        type=NumberType(MIN_TEMPO, MAX_TEMPO),
         help="Breaths a minute; by default 6.",
     ),
     click.option(
@@ -147,10 +178,13 @@ sound_options = _all(
         '"50 stay", "55 next", "60 stop". Can be given several times.',
     ),
 )
+yes_option = click.option(
+    "--yes", is_flag=True, help="None of what speaks against it applies to you."
+)
 output_options = _all(
     click.option(
         "--output",
-        type=OutputType(SOUND_FORMATS),
+        type=OutputType(SOUND_FORMATS, stream=False),
         required=True,
         help=f"The sound file; its ending says how ({', '.join(SOUND_FORMATS)}).",
     ),

@@ -4,17 +4,21 @@ import sys
 
 import click
 
+from coach.cli import screening
 from coach.cli.performance import Wishes, prepare
 from coach.export import Files, write_session
+from coach.routines.errors import printable
 
 
-def render(wishes: Wishes, files: Files) -> None:
-    """Write the session's sound, captions and trace, with a progress bar."""
+def render(wishes: Wishes, files: Files, *, screened: bool) -> int:
+    """Write the session's sound, captions and trace; return 1 where the screening is against it."""
+    if not screened and not screening.passes(wishes.routine, of_file=True):
+        return 1
     performance = prepare(wishes)
     timeline = performance.rehearsed().timeline
     with click.progressbar(
         length=round(timeline.end),
-        label=f"Writing {files.sound.name}",
+        label=f"Writing {printable(files.sound.name)}",
         file=sys.stderr,
     ) as bar:
         try:
@@ -26,5 +30,8 @@ def render(wishes: Wishes, files: Files) -> None:
                 lambda seconds: bar.update(round(seconds) - bar.pos),
             )
         except OSError as error:
+            reason = error.strerror or str(error)
+            where = error.filename or files.sound
             mend = "choose another place"
-            raise click.UsageError(f"{files.sound}: cannot be written ({error}); {mend}") from error
+            raise click.UsageError(f"{where}: cannot be written ({reason}); {mend}") from error
+    return 0

@@ -4,14 +4,21 @@ import click
 
 from coach.core.model import Routine, Screening
 
+OF_FILE = (
+    "A file goes on whatever happens, and no key stops it. If you must stop: bend your knees, "
+    "and come up slowly, head last."
+)
 
-def passes(routine: Routine) -> bool:
+
+def passes(routine: Routine, *, of_file: bool = False) -> bool:
     """Show the screening and ask; tell whether nothing speaks against the routine."""
     screening = routine.screening
     click.echo(f"{routine.name}\n\n{screening.intro}")
     _show("Skip it if you have:", screening.skip)
     _show("Ask your doctor first if you have:", screening.ask)
     click.echo(f"\n{screening.stop_signs}\n")
+    if of_file:
+        click.echo(f"{OF_FILE}\n")
     if not click.confirm("Does any of this apply to you?", default=None):
         return True
     _lead_out(screening)

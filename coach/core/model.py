@@ -220,6 +220,10 @@ class Routine:
         word = prop.spoken if prop else self.phrases.support
         return _filled(self, word)
 
+    def for_file(self) -> "Routine":
+        """Return the same routine as it is said in a sound file, which no key can stop."""
+        return replace(self, phrases=self.phrases.for_file())
+
     def lines(self) -> Iterator[str]:
         """Yield every line that a session of this routine can say."""
         for talk in (self.opening, self.resuming, self.closing, self.way_up.standing):

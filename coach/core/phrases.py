@@ -1,9 +1,25 @@
 """What the coach says in every routine: sound check, waiting, pauses, skips and the descent."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 Lines = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilePhrases:
+    """What a session in a sound file says instead: no key can stop it, and nobody presses one.
+
+    It begins with `signs` to stop, and where the head goes down, with `signs_down`: how to
+    stop alone. The others are as in Phrases.
+    """
+
+    signs: Lines = ()
+    signs_down: Lines = ()
+    descent: Lines = ()
+    again_down: Lines = ()
+    paused: Lines = ()
+    paused_down: Lines = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +51,27 @@ class Phrases:
     stay: Lines = ()
     long_enough: Lines = ()
     rest_standing: Lines = ()
+    signs: Lines = ()
+    signs_down: Lines = ()
+    file: FilePhrases = FilePhrases()
+
+    def for_file(self) -> "Phrases":
+        """Return the lines of a session in a sound file; what only a person could do has none."""
+        said = self.file
+        return replace(
+            self,
+            signs=said.signs,
+            signs_down=said.signs_down,
+            descent=said.descent,
+            again_down=said.again_down,
+            paused=said.paused,
+            paused_down=said.paused_down,
+            sound_check=(),
+            sound_heard=(),
+            any_key=(),
+            offer=(),
+            interrupted=(),
+        )
 
     def fixed(self) -> Iterator[str]:
         """Yield every line that is the same in all routines."""
@@ -46,6 +83,7 @@ class Phrases:
             "breath_counts",
             "next_step",
             "previous_step",
+            "file",
         }
         for field in fields(self):
             if field.name not in filled:

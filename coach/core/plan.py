@@ -41,7 +41,7 @@ def state_of(item: Item) -> State:
     match item:
         case Gate():
             return State.WAITING
-        case Breath(round=0) | Talk(id="opening" | "sound-check" | "descent" | "begin"):
+        case Breath(round=0) | Talk(id="signs" | "opening" | "sound-check" | "descent" | "begin"):
             return State.PREPARING
         case _:
             return State.RUNNING
@@ -78,6 +78,7 @@ class Plan:
 
     def _before(self) -> Iterator[Item]:
         routine, said = self.routine, self.routine.phrases
+        yield Talk("signs", said.signs + (said.signs_down if routine.descents() else ()))
         if self.guidance.sound_check:
             yield Talk("sound-check", said.sound_check)
             yield Breath(0, SOUND_CHECK, 1)

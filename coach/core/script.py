@@ -8,6 +8,8 @@ from coach.core.model import MAX_TEMPO, MIN_TEMPO
 from coach.core.session import Action, IllegalActionError, Session
 from coach.core.timeline import State
 
+# Seconds of a day: no session lasts so long, and no time beyond it can be counted in frames.
+LONGEST = 86_400.0
 _COMMANDS = (
     Action.TEMPO,
     Action.PAUSE,
@@ -44,6 +46,8 @@ def parse(line: str) -> Deed:
     time = _number(line, seconds, "seconds")
     if time < 0.0:
         raise ScriptError(f'"{line}": expected seconds of 0 or more, got {seconds}')
+    if time > LONGEST:
+        raise ScriptError(f'"{line}": expected at most {LONGEST:g} seconds, got {seconds}')
     if command not in _COMMANDS:
         known = ", ".join(_COMMANDS)
         raise ScriptError(f'"{line}": expected one of {known}, got "{command}"')

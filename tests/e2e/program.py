@@ -49,10 +49,10 @@ class Home:
 
 
 def when(home: Home, *arguments: str, kind: str = "phase", **values: object) -> float:
-    """Return the second at which something will happen in a session that nobody disturbs."""
+    """Return the second at which something will happen in a file that is rendered like this."""
     trace = home.folder / "rehearsal.jsonl"
     sound = home.folder / "rehearsal.wav"
-    home.coach("render", *arguments, "--output", str(sound), "--trace", str(trace))
+    home.coach("render", "--yes", *arguments, "--output", str(sound), "--trace", str(trace))
     sound.unlink()
     found = (event for event in read_trace(trace) if event["event"] == kind)
     matching = (e for e in found if all(e.get(name) == v for name, v in values.items()))

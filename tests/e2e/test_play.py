@@ -8,12 +8,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from e2e.program import Event, Home, read_trace, when
+from e2e.program import Event, Home, read_trace
 from e2e.spoken import clips_of
 from listening import RATE, Sound, find
 from soundserver import SoundServer, wait_until
 
+from coach.core.guidance import Guidance
+from coach.core.model import Breathing, Phase
+from coach.core.plan import Plan
+from coach.core.session import Session
 from coach.core.timeline import GRID
+from coach.routines import find as find_routine
 
 pytestmark = [pytest.mark.alone, pytest.mark.sound, pytest.mark.voice]
 SHORT = str(Path(__file__).with_name("short.toml"))
@@ -59,7 +64,16 @@ def play(home: Home, sound: SoundServer, *deeds: str) -> Played:
 
 def in_the_hang(home: Home) -> float:
     """Return a second in the middle of the first inhale with the head down."""
-    return when(home, SHORT, *FAST, step="hang", phase="inhale", breath=2) + 0.8
+    lengths = {text: len(clip) / RATE for text, clip in clips_of(home, SHORT).items()}
+    guidance = Guidance(get_ready=float(FAST[-1]))
+    plan = Plan(find_routine(SHORT).with_prop(None), 1, lengths, guidance)
+    timeline = Session(plan, Breathing(float(FAST[1]))).timeline
+    places = ((span.start, span.place) for span in timeline.spans if span.place)
+    return 0.8 + next(
+        start
+        for start, place in places
+        if (place.step.id, place.phase, place.breath) == ("hang", Phase.INHALE, 2)
+    )
 
 
 def test_a_pause_is_heard_at_once_and_the_breath_begins_again(

@@ -136,7 +136,7 @@ class Check:
         assert self.system.run("coach", "check", "kaputt.breathcoach").returncode == 1
         self.system.as_root("install", "-d", "-o", USER, f"{HOME}/Töne")
         done = self.system.run(
-            "coach", "render", mine.name, "--rounds", "1", "--output", "Töne/a b.mp3"
+            "coach", "render", "--yes", mine.name, "--rounds", "1", "--output", "Töne/a b.mp3"
         )
         assert done.returncode == 0, done.stderr
         size = (self.system.home / "Töne/a b.mp3").stat().st_size
@@ -177,7 +177,7 @@ class Check:
     def a_read_only_home_is_enough(self) -> str:
         """Let nothing be written, and yet it speaks."""
         self.system.read_only_home()
-        done = self.system.run("coach", "render", "--rounds", "1", "--output", AWAY)
+        done = self.system.run("coach", "render", "--yes", "--rounds", "1", "--output", AWAY)
         assert done.returncode == 0, done.stderr
         with _ended(self.system.start("coach-window")) as program:
             self.screen.window("Breath Coach")

@@ -21,7 +21,7 @@ def check(archive: Path) -> None:
         coach = scripts / "coach"
         run(folder, coach, "--version")
         run(folder, coach, "list")
-        run(folder, coach, "render", "quiet-breath", "--rounds", "1", "--output", "a.flac")
+        run(folder, coach, "render", "--yes", "quiet-breath", "--rounds", "1", "--output", "a.flac")
         page = "from coach import licences as l; assert len([*map(l.texts, l.present())]) > 15"
         run(folder, scripts / "python", "-c", f"{page}; print(l.own_text()[:11])")
         assert (folder / "a.flac").stat().st_size > 100_000, "nothing was rendered"
