@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from importlib.metadata import version
+from threading import Event
 from typing import NamedTuple
 
 import click
@@ -15,11 +16,14 @@ from coach import __version__, routines, settings
 from coach.audio.device import Device, Failed, Heard
 from coach.audio.loudspeaker import open_loudspeaker
 from coach.core.compiler import one_line
+from coach.routines.errors import printable
 from coach.speech.doctor import diagnose
 
 LIBRARIES = ("PySide6", "numpy", "pyttsx3", "msgspec", "soundfile", "soxr")
 # How long a device or a display may take to show that it is there, in seconds.
 PATIENCE = 5.0
+# Seconds between two looks.
+LOOK_EVERY = 0.02
 
 
 class Finding(NamedTuple):
@@ -68,8 +72,9 @@ def _places() -> Iterator[Finding]:
 def _routines() -> Iterator[Finding]:
     for entry in routines.library():
         if isinstance(entry, routines.BrokenRoutine):
-            mend = f"Mend the file: coach check {entry.path}"
-            yield Finding("Routine", f"{entry.path} is broken", good=False, mend=mend)
+            where = printable(str(entry.path))
+            mend = f"Mend the file: coach check {where}"
+            yield Finding("Routine", f"{where} is broken", good=False, mend=mend)
         else:
             yield Finding("Routine", entry.name)
 
@@ -102,6 +107,7 @@ def _listen(device: Device) -> Finding:
                 return Finding("Sound", "does not play", good=False, mend=report.reason)
             if isinstance(report, Heard) and report.frame > 0:
                 return Finding("Sound", f"plays on {device.name}")
+        Event().wait(LOOK_EVERY)
     mend = "Check the system's sound settings: is another output chosen?"
     return Finding("Sound", "does not move", good=False, mend=mend)
 
