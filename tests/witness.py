@@ -94,9 +94,9 @@ class Watched:
 
     @property
     def speaks(self) -> bool:
-        """Whether its speech process lives."""
-        commands = (Path(f"/proc/{each}/cmdline").read_bytes() for each in _children(self.coach))
-        return any(b"--multiprocessing-fork" in command for command in commands)
+        """Whether a process of its lives that has loaded the voice's runtime."""
+        loaded = (Path(f"/proc/{each}/maps").read_text() for each in _children(self.coach))
+        return any("onnxruntime" in libraries for libraries in loaded)
 
     def signal(self, number: signal.Signals) -> None:
         """Send the coach, and nobody that it has started, a signal."""
@@ -127,10 +127,11 @@ def keep_speech_processes(programs: Sequence[Watched]) -> None:
     for program in programs:
         wait_until(lambda p=program: p.has_rendered, "the first line is rendered", DEADLINE)
         program.signal(signal.SIGSTOP)
+        assert program.speaks, "the voice was too slow to start, and another one speaks"
     until = time.monotonic() + LONG
     wait_until(lambda: time.monotonic() > until, "the speech processes live long", 2 * LONG, 0.1)
     for program in programs:
-        assert program.speaks, "no speech process was there any more"
+        assert program.speaks, "its speech process has ended"
         program.look_around()
         program.signal(signal.SIGCONT)
 

@@ -18,7 +18,7 @@ from sessionbus import SessionBus
 from soundserver import SoundServer, wait_until
 from witness import DEADLINE, Watched, bare, keep_speech_processes
 
-pytestmark = [pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
+pytestmark = [pytest.mark.alone, pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
 ROUTINE = "hamstring-rolldown"
 # Each names a socket, as "unix:/a/b" or "unix:path=/a/b".
 _SOCKETS = ("PULSE_SERVER", "DBUS_SESSION_BUS_ADDRESS")
