@@ -212,6 +212,21 @@ def test_what_is_told_from_outside_is_translated(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", [Language.DE], indirect=True)
+def test_a_line_that_cannot_be_said_is_named_in_the_persons_language(language: Language) -> None:
+    del language
+    one = "eSpeak cannot say “In ---”: a tone and the words on the screen take its place. "
+    assert told(f"{one}Word it differently.") == (
+        "eSpeak kann „In ---“ nicht sagen. An die Stelle dieses Satzes treten ein Ton und die "
+        "Worte auf dem Bildschirm. Formulier ihn anders."
+    )
+    more = "eSpeak cannot say “In ---” and 3 more: tones and the words on the screen take their "
+    stands_in = "eSpeak speaks in place of Hibari. Hibari answered nonsense. Mend it."
+    both = told(f"{more}place. Word them differently. {stands_in}")
+    assert both.startswith("eSpeak kann „In ---“ und 3 weitere Sätze nicht sagen.")
+    assert "Es spricht: eSpeak, statt: Hibari." in both
+
+
+@pytest.mark.parametrize("language", [Language.DE], indirect=True)
 def test_where_no_voice_speaks_the_language_the_window_says_so(
     qtbot: QtBot, language: Language
 ) -> None:

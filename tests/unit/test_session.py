@@ -267,6 +267,22 @@ def test_a_tempo_wished_for_during_a_pause_holds_from_the_resume_on() -> None:
     assert [mark.tempo for mark in of.timeline.tempos] == [6.0, 12.0]
 
 
+def test_a_tempo_that_would_be_heard_on_the_way_up_is_heard_after_it() -> None:
+    of = session()
+    at = starts(of.timeline, "hang", Phase.INHALE)[0] + 2.0
+    of.interrupt(at)
+    of.wish_tempo(12.0, at - 1.0)
+    before = of.timeline
+    of.catch_up(at + 1.0)
+    assert of.timeline is before
+    assert of.is_behind
+    up = next(span for span in before.spans if span.start > at and span.state is State.PAUSED)
+    of.catch_up(up.start + 0.5)
+    assert not of.is_behind
+    of.resume(up.start + 5.0)
+    assert of.timeline.tempo_at(of.timeline.end) == 12.0
+
+
 def test_a_tempo_change_during_the_opening_leaves_the_words_alone() -> None:
     of = session()
     spoken = of.timeline.spoken[:2]
