@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
@@ -15,7 +16,10 @@ import pytest
 from msgspec import structs
 
 from coach import journal
+from coach.core.timeline import State
 from coach.journal import Entry, Outcome, entries, keep
+from coach.ui.diary import Diary
+from coach.ui.summary import Done
 
 EVENING = datetime(2026, 3, 1, 20, 15, tzinfo=UTC)
 DONE = Entry(EVENING, "rolldown", Outcome.FINISHED, 2, 16, 223.5, ((0.0, 6.0), (100.0, 5.5)))
@@ -65,6 +69,18 @@ def test_whose_day_it_was_is_kept(hours: float) -> None:
     (read,) = entries()
     assert read == late
     assert read.began.isoformat() == late.began.isoformat()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the time zone is set in another way there")
+def test_a_session_is_noted_down_with_the_offset_of_where_it_was() -> None:
+    with pytest.MonkeyPatch.context() as there:
+        there.setenv("TZ", "XYZ-5:30")
+        time.tzset()
+        diary = Diary(keep)
+        diary.begin("rolldown")
+    time.tzset()
+    diary.end(State.FINISHED, Done(breaths=16, rounds=2, seconds=223.5))
+    assert entries()[0].began.utcoffset() == timedelta(hours=5, minutes=30)
 
 
 def first_journal(kept: Path) -> None:
@@ -298,6 +314,7 @@ def test_a_journal_that_another_program_holds_is_said_and_not_set_aside(
 WRITER = """
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
