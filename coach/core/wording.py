@@ -42,35 +42,53 @@ def arrange(
 ) -> tuple[list[Said], list[GaveWay]]:
     """Fit cues into the phase from `start` to `end` (seconds), most important first.
 
-    The voice is busy until `busy`. The first cue begins with the phase unless the voice is
-    still busy then; the others follow in turn. A vital cue is said even where nothing fits,
-    in its shortest wording.
+    As many as there is room for are said, in their shortest wordings if need be; what room is
+    left then makes the most important longer first. The voice is busy until `busy`. The first
+    cue begins with the phase unless the voice is still busy then; the others follow in turn.
+    A vital cue is said even where nothing fits, in its shortest wording.
     """
-    said: list[Said] = []
-    gave_way: list[GaveWay] = []
     cursor = start if busy <= start else busy + CLEARANCE
+    room = end - CLEARANCE - cursor
+    chosen: dict[Cue, str] = {}
+    gave_way: list[GaveWay] = []
     for cue in sorted(cues, key=lambda cue: (not cue.vital, cue.priority)):
-        text = _fitting(cue, end - CLEARANCE - cursor, lengths)
-        if text is None:
-            gave_way.append(GaveWay(cue, _reason(cue, end - CLEARANCE - cursor, said, lengths)))
-            continue
-        said.append(Said(cursor, cue, text))
-        cursor += seconds_of(text, lengths) + PAUSE_BETWEEN
-    return said, gave_way
+        left = _left(room, chosen.values(), lengths)
+        shortest = _shortest(cue, lengths)
+        if cue.vital or seconds_of(shortest, lengths) <= left:
+            chosen[cue] = shortest
+        else:
+            gave_way.append(GaveWay(cue, _reason(shortest, left, chosen, lengths)))
+    for cue in chosen:
+        others = [text for other, text in chosen.items() if other is not cue]
+        chosen[cue] = _longest(cue, _left(room, others, lengths), lengths)
+    return _in_turn(chosen, cursor, lengths), gave_way
 
 
-def _fitting(cue: Cue, room: float, lengths: Mapping[str, float]) -> str | None:
-    for text in cue.wordings:
-        if seconds_of(text, lengths) <= room:
-            return text
-    return _shortest(cue, lengths) if cue.vital else None
+def _left(room: float, texts: Iterable[str], lengths: Mapping[str, float]) -> float:
+    """Return the seconds of `room` that are left for one text more."""
+    return room - sum(seconds_of(text, lengths) + PAUSE_BETWEEN for text in texts)
+
+
+def _longest(cue: Cue, room: float, lengths: Mapping[str, float]) -> str:
+    fitting = (text for text in cue.wordings if seconds_of(text, lengths) <= room)
+    return next(fitting, _shortest(cue, lengths))
+
+
+def _in_turn(chosen: Mapping[Cue, str], start: float, lengths: Mapping[str, float]) -> list[Said]:
+    said: list[Said] = []
+    for cue, text in chosen.items():
+        said.append(Said(start, cue, text))
+        start += seconds_of(text, lengths) + PAUSE_BETWEEN
+    return said
 
 
 def _shortest(cue: Cue, lengths: Mapping[str, float]) -> str:
     return min(cue.wordings, key=lambda text: seconds_of(text, lengths))
 
 
-def _reason(cue: Cue, room: float, said: list[Said], lengths: Mapping[str, float]) -> str:
-    needs = seconds_of(_shortest(cue, lengths), lengths)
-    after = f" after “{said[-1].text}”" if said else ""
+def _reason(
+    shortest: str, room: float, chosen: Mapping[Cue, str], lengths: Mapping[str, float]
+) -> str:
+    needs = seconds_of(shortest, lengths)
+    after = f" after “{list(chosen.values())[-1]}”" if chosen else ""
     return f"needs {needs:.1f} s, and {max(0.0, room):.1f} s were left{after}"

@@ -4,20 +4,17 @@ import re
 from itertools import pairwise
 
 import pytest
+from said import seconds_of
 
 from coach.core.compiler import compile_timeline
 from coach.core.guidance import Guidance, Verbosity
+from coach.core.languages import Language
 from coach.core.model import MAX_ROUNDS, Breathing, Cue, Phase, Prop, Step
 from coach.core.plan import Plan
-from coach.core.posture import breathing_in
 from coach.core.rounds import Rounds
-from coach.core.timeline import Spoken
+from coach.core.timeline import Spoken, Timeline
 from coach.core.trace import events
 from coach.routines import find
-from coach.speech.cache import ClipCache
-from coach.speech.clips import SAMPLE_RATE
-from coach.speech.speaker import Speaker
-from coach.speech.voices import find_voices
 
 ROUTINE = find("hamstring-rolldown")
 STEPS = {step.id: step for step in ROUTINE.steps}
@@ -83,9 +80,12 @@ def test_a_stop_is_answered_with_the_first_breath_in() -> None:
     first = next(cue for cue in COME_UP.cues if cue.belongs(Phase.INHALE, 1))
     assert (COME_UP.id, first.vital) == ("come-up", True)
     assert first.wordings[0].startswith("All right")
-    assert re.search(r"knees.*hands.*thighs", first.wordings[0])
+    # Whoever is dizzy is not brought to standing; whoever is half-way down has no box yet.
+    assert all(re.search(r"dizzy, kneel or sit down", wording) for wording in first.wordings)
     later = " ".join(cue.wordings[0] for cue in COME_UP.cues[1:])
-    assert re.search(r"roll up.*slowly.*head comes last.*stand still for a breath", later)
+    assert re.search(r"bend your knees.*lean on the \{prop\} or your thighs", later)
+    assert re.search(r"roll up, slowly.*head comes last.*hold on to.*[Ss]it down if", later)
+    assert [cue.id for cue in COME_UP.cues if not cue.vital] == ["no-hurry"]
     assert ROUTINE.way_up.standing.lines
 
 
@@ -95,7 +95,8 @@ def test_before_the_first_fold_the_signs_to_stop_were_heard(verbosity: Verbosity
     timeline = compile_timeline(Plan(ROUTINE, 1, {}, guidance), Breathing())
     fold = next(span.start for span in timeline.spans if span.place and span.place.step.head_down)
     heard = " ".join(line.text for line in timeline.spoken if line.start < fold)
-    for sign in ("numb", "tingle", "burn", "dizzy", "stop", "Escape", "six breaths", "Fold"):
+    signs = ("Stop", "numb", "tingle", "burn", "dizzy", "hurts", "Escape", "six breaths", "Fold")
+    for sign in (*signs, "Breathe whenever you need to, and go on."):
         assert sign in heard, sign
     assert ROUTINE.resuming.lines[-1].endswith("three, two, one.")
 
@@ -105,7 +106,7 @@ ANNOUNCED = {
     "hinge": "fold",
     "round-down": "round down",
     "hang": "hang",
-    "roll-up": "roll up",
+    "roll-up": "roll up|then up",
     "arrive": "stand",
     "stand": "again",
 }
@@ -123,22 +124,52 @@ def test_every_step_is_announced_before_it_begins(
     steps = [event for event in events(timeline) if event.kind == "step"]
     for before, step in pairwise(steps):
         said = " ".join(s.text for s in timeline.spoken if before.time <= s.start < step.time)
-        assert ANNOUNCED[str(step.values["step"])] in said.lower(), (step.values, said)
+        assert re.search(ANNOUNCED[str(step.values["step"])], said.lower()), (step.values, said)
 
 
 def test_who_should_skip_it_or_ask_first_is_told() -> None:
     who = ROUTINE.screening
     assert re.search(r"hamstrings.*hypertonic.*piriformis.*hypertonic", " ".join(who.skip))
+    assert re.search(r"runs down a leg today", " ".join(who.skip))
     ask = " ".join(who.ask).lower()
     for what in (
-        *("injury", "chronic", "osteoporosis", "vertebra", "disc", "sciatica", "pregnancy"),
-        *("glaucoma", "eye", "blood pressure", "vertigo", "faint", "operation"),
+        *("injury", "chronic", "osteoporosis", "cortisone", "vertebra", "disc", "sciatica"),
+        *("spinal canal", "slipped", "sitting bone", "torn hamstring", "mobile joints"),
+        *("hip or knee replacement", "operation", "heart", "chest", "stroke", "blood pressure"),
+        *("water tablets", "diabetes", "parkinson", "glaucoma", "retina", "eye operation"),
+        *("pregnancy", "birth", "dizziness", "faint", "epilepsy", "head injury", "reflux"),
+        *("hernia", "over 69"),
     ):
-        assert what in ask
+        assert what in ask, what
     assert "doctor" in who.intro
     assert "another routine" in who.way_out
-    for sign in ("numb", "tingles", "burns", "dizzy", "Escape"):
-        assert sign in who.stop_signs
+    for sign in (
+        *("numb", "tingles", "burns", "dizzy", "sick", "sharp pain", "head or eyes", "chest"),
+        "Escape",
+    ):
+        assert sign in who.stop_signs, sign
+
+
+def test_how_to_set_it_up_safely_is_told() -> None:
+    setup = " ".join(ROUTINE.setup)
+    for what in ("meal", "alcohol", "fever", "lean on it once", "a wall or a chair's back"):
+        assert what in setup, what
+    books = next(prop for prop in ROUTINE.props if prop.id == "books")
+    assert re.search(r"[Bb]road.*tied.*mat", books.hint)
+
+
+def test_nobody_is_told_to_breathe_big() -> None:
+    heard = [line for line in ROUTINE.lines() if re.search(r"\b(deep|big|full)", line.lower())]
+    # Only of the breaths of the hang, which are always slow; and how softly all the others.
+    soft = "soft, no bigger than feels easy"
+    rest = [line for line in heard if not re.search(r"three deep breaths|deep and slow", line)]
+    assert [soft in line for line in rest] == [True]
+    quiet = [line for line in find("quiet-breath").opening.lines if soft in line]
+    assert len(quiet) == 1
+
+
+def test_nobody_is_sent_onto_their_toes() -> None:
+    assert not [line for line in ROUTINE.lines() if re.search(r"off (your|the) heels", line)]
 
 
 def test_the_props_are_low_middle_and_high() -> None:
@@ -180,12 +211,12 @@ def test_no_wording_is_there_in_vain() -> None:
         assert all(len(one) > len(other) for one, other in pairwise(cue.wordings)), cue.wordings
 
 
-def heard(tempo: float, share: float, lengths: dict[str, float], prop: Prop) -> list[Spoken]:
+def heard(tempo: float, share: float, lengths: dict[str, float], prop: Prop) -> Timeline:
     plan = Plan(ROUTINE.with_prop(prop), MAX_ROUNDS, lengths, Guidance(get_ready=10.0))
-    return list(compile_timeline(plan, Breathing(tempo, share)).spoken)
+    return compile_timeline(plan, Breathing(tempo, share))
 
 
-def belly_and_roll_up(spoken: list[Spoken]) -> list[tuple[str, Phase]]:
+def belly_and_roll_up(spoken: tuple[Spoken, ...]) -> list[tuple[str, Phase]]:
     vital = {"belly", "roll-up"}
     return [(line.id, line.place.phase) for line in spoken if line.place and line.id in vital]
 
@@ -193,13 +224,7 @@ def belly_and_roll_up(spoken: list[Spoken]) -> list[tuple[str, Phase]]:
 @pytest.fixture(scope="module")
 def lengths(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
     """Seconds of every line in the voice that ships with the program."""
-    voices = [voice for voice in find_voices() if voice.id == "hibari"]
-    cache = ClipCache(tmp_path_factory.mktemp("clips"))
-    with Speaker(ROUTINE.spoken_lines(), cache=cache, voices=voices) as speaker:
-        while not speaker.wait(1.0).finished:
-            pass
-        assert speaker.progress.voice.id == "hibari"
-        return {text: len(clip) / SAMPLE_RATE for text, clip in speaker.clips.items()}
+    return seconds_of(ROUTINE.spoken_lines(), Language.EN, tmp_path_factory.mktemp("clips"))
 
 
 @pytest.mark.voice
@@ -209,22 +234,24 @@ def lengths(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
 def test_with_the_real_voice_no_line_runs_into_the_next_phase(
     lengths: dict[str, float], tempo: float, share: float, prop: Prop
 ) -> None:
-    spoken = heard(tempo, share, lengths, prop)
+    timeline = heard(tempo, share, lengths, prop)
+    spoken = timeline.spoken
     for line in spoken:
         if line.place:
-            how = breathing_in(line.place.step, line.place.breath, Breathing(tempo, share))
-            assert line.length <= dict(how.phases())[line.place.phase], line
+            assert line.end <= timeline.at(line.start).span.end, line
     exhales = [("belly", Phase.EXHALE)] * 3 + [("roll-up", Phase.EXHALE)]
     assert belly_and_roll_up(spoken) == exhales * MAX_ROUNDS
 
 
 @pytest.mark.voice
-def test_at_an_easy_tempo_everything_is_said_in_full(lengths: dict[str, float]) -> None:
+def test_at_an_easy_tempo_nothing_gives_way_and_at_a_slow_one_all_is_said_in_full(
+    lengths: dict[str, float],
+) -> None:
     for prop in ROUTINE.props:
         in_full = Guidance(get_ready=10.0, less_later=False)
         plan = Plan(ROUTINE.with_prop(prop), 3, lengths, in_full)
-        timeline = compile_timeline(plan, Breathing())
-        assert timeline.unsaid == ()
+        assert compile_timeline(plan, Breathing()).unsaid == ()
+        timeline = compile_timeline(plan, Breathing(4.0))
         whole = {cue.wordings[0] for cue in cues(*plan.routine.steps)}
         assert {line.text for line in timeline.spoken if line.place} == whole
 
