@@ -107,10 +107,15 @@ def _head(draft: Draft, way_up: WayUpTable | None) -> Iterator[Problem]:
         wanted = "false in the last step: a routine ends with the head up"
         yield Problem(f"{last}.head_down", wanted, "true")
     lowered = next((place for place, step in steps.items() if step.head_down), None)
-    if lowered and way_up and not any(cue.vital for cue in way_up.step.cues):
-        wanted = f"a way up with at least one vital cue, since the head is down in {lowered}"
-        got = "none that is vital" if way_up.step.cues else "nothing"
+    if lowered and way_up and not any(map(_answers_a_stop, way_up.step.cues)):
+        wanted = f"a vital cue in its first breath in, since the head is down in {lowered}"
+        got = "none that is vital there" if way_up.step.cues else "nothing"
         yield Problem("way_up", wanted, got)
+
+
+def _answers_a_stop(cue: CueTable) -> bool:
+    """Tell whether a cue of the way up is said at once, whatever else is to be said."""
+    return cue.vital and cue.phase is Phase.INHALE and (not cue.breaths or 1 in cue.breaths)
 
 
 def _lowering(place: str, step: StepTable) -> Iterator[Problem]:

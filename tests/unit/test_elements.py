@@ -27,11 +27,11 @@ pytestmark = pytest.mark.voice
 
 @pytest.fixture(scope="module", params=Language)
 def lengths(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, pytestconfig: pytest.Config
 ) -> tuple[Language, dict[str, float]]:
     language: Language = request.param
     lines = find(NAME, language).spoken_lines()
-    return language, seconds_of(lines, language, tmp_path_factory.mktemp("clips"))
+    return language, seconds_of(lines, language, pytestconfig)
 
 
 def sessions(

@@ -11,7 +11,7 @@ from said import seconds_of
 from coach.core.compiler import compile_timeline
 from coach.core.guidance import Guidance, Verbosity
 from coach.core.languages import Language, language_of
-from coach.core.model import MAX_ROUNDS, Breathing, Cue, Routine
+from coach.core.model import MAX_ROUNDS, Breathing, Cue, Phase, Routine, describe
 from coach.core.plan import Plan
 from coach.core.trace import events
 from coach.routines import BrokenRoutine, find, library, load
@@ -130,12 +130,12 @@ def test_nobody_is_asked_anything_while_the_head_is_down(language: Language) -> 
 
 @pytest.fixture(scope="module", params=OTHERS)
 def spoken(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, pytestconfig: pytest.Config
 ) -> tuple[Language, dict[str, float]]:
     """Seconds of every line, in the voice that ships with the program."""
     language: Language = request.param
     lines = [line for name in IDS for line in find(name, language).spoken_lines()]
-    return language, seconds_of(lines, language, tmp_path_factory.mktemp("clips"))
+    return language, seconds_of(lines, language, pytestconfig)
 
 
 @pytest.mark.voice
@@ -173,16 +173,43 @@ def test_no_line_runs_into_the_next_phase_and_the_belly_is_always_said(
 
 
 @pytest.mark.voice
+@pytest.mark.parametrize("pace", [1.0, 1.2])
 def test_the_way_up_fits_its_own_calm_tempo_in_full(
-    spoken: tuple[Language, dict[str, float]],
+    spoken: tuple[Language, dict[str, float]], pace: float
 ) -> None:
     language, lengths = spoken
     routine = find(ROLLDOWN, language)
     for prop in routine.props:
         way_up = routine.with_prop(prop).way_up
         room = {phase: seconds - 0.1 for phase, seconds in Breathing(way_up.tempo).phases()}
-        long = [c.wordings[0] for c in way_up.step.cues if lengths[c.wordings[0]] > room[c.phase]]
+        long = [
+            text
+            for cue in way_up.step.cues
+            if pace * lengths[text := cue.wordings[0]] > room[cue.phase]
+        ]
         assert {text: lengths[text] for text in long} == {}
+
+
+DIZZY = {Language.DE: "schwindlig.*knie oder setz dich", Language.ES: "mareas, arrodíllate o sién"}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_stop_tells_the_dizzy_first_to_kneel_or_sit(language: Language) -> None:
+    first, *others = find(ROLLDOWN, language).way_up.step.cues
+    assert first.belongs(Phase.INHALE, 1)
+    assert re.search(DIZZY[language], first.wordings[0])
+    assert [cue.id for cue in (first, *others) if not cue.vital] == ["no-hurry"]
+
+
+@pytest.mark.voice
+def test_what_must_be_known_before_the_fold_is_said_in_short_lines(
+    spoken: tuple[Language, dict[str, float]],
+) -> None:
+    language, lengths = spoken
+    routine = find(ROLLDOWN, language)
+    (steps,) = routine.descents()
+    lines = routine.phrases.about_descent(routine.phrases.descent, *describe(steps))
+    assert {line: lengths[line] for line in lines if lengths[line] >= 7.0} == {}
 
 
 @pytest.mark.voice

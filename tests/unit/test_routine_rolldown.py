@@ -222,9 +222,9 @@ def belly_and_roll_up(spoken: tuple[Spoken, ...]) -> list[tuple[str, Phase]]:
 
 
 @pytest.fixture(scope="module")
-def lengths(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
+def lengths(pytestconfig: pytest.Config) -> dict[str, float]:
     """Seconds of every line in the voice that ships with the program."""
-    return seconds_of(ROUTINE.spoken_lines(), Language.EN, tmp_path_factory.mktemp("clips"))
+    return seconds_of(ROUTINE.spoken_lines(), Language.EN, pytestconfig)
 
 
 @pytest.mark.voice

@@ -18,7 +18,11 @@ def test_a_routine_ends_with_the_head_up(tmp_path: Path) -> None:
     ("cues", "got"),
     [
         ("", "nothing"),
-        ('cues = [{id = "a", phase = "inhale", wordings = ["Up"]}]', "none that is vital"),
+        ('cues = [{id = "a", phase = "inhale", wordings = ["Up"]}]', "none that is vital there"),
+        (
+            'cues = [{id = "a", phase = "exhale", wordings = ["Up"], vital = true}]',
+            "none that is vital there",
+        ),
         ('cues = [{id = "a", phase = "inhale", wordings = ["Up"], vital = true}]', None),
     ],
 )
@@ -26,7 +30,7 @@ def test_who_is_led_down_is_led_up_again(tmp_path: Path, cues: str, got: str | N
     down = '[[steps]]\nid = "hang"\nname = "Hang"\nbreaths = 1\nhead_down = true\n'
     way_up = f'[way_up.step]\nid = "up"\nname = "Up"\nbreaths = 1\n{cues}\n'
     found = errors(tmp_path, SMALL.replace("[[steps]]", down + "[[steps]]", 1) + way_up)
-    wanted = "a way up with at least one vital cue, since the head is down in steps[1]"
+    wanted = "a vital cue in its first breath in, since the head is down in steps[1]"
     assert found == ([f"way_up: expected {wanted}, got {got}"] if got else [])
 
 
