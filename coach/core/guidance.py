@@ -3,13 +3,10 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from coach.core.model import MAX_ROUNDS, Cue
-from coach.core.rounds import Rounds
+from coach.core.model import Cue
 
 # Cues of this priority or a smaller number say what to do and when it ends.
 KEY_PRIORITY = 2
-# The round in which a cue is said for the first time: the first one, but for these.
-_FIRST_SAID = {Rounds.LATER: 2, Rounds.LAST: MAX_ROUNDS}
 
 
 class Verbosity(StrEnum):
@@ -24,9 +21,10 @@ class Verbosity(StrEnum):
 class Guidance:
     """What the person chose once.
 
-    With `less_later` what was said in a round before is said in fewer words: the longest
-    wording of a cue is heard once. `get_ready` is how many seconds a ready gate counts down;
-    None waits for the person. `sound_check` puts one before everything else.
+    With `less_later` the rounds after the first say the same in fewer words: what stands in the
+    longest wording of a cue alone is then heard in the first round at most. `get_ready` is
+    how many seconds a ready gate counts down; None waits for the person. `sound_check`
+    puts one before everything else.
     """
 
     verbosity: Verbosity = Verbosity.EVERYTHING
@@ -45,7 +43,6 @@ class Guidance:
             return None
         if self.verbosity is Verbosity.KEY and not cue.vital and cue.priority > KEY_PRIORITY:
             return None
-        again = number > _FIRST_SAID.get(cue.rounds, 1)
-        if self.less_later and again and len(cue.wordings) > 1:
+        if self.less_later and number > 1 and len(cue.wordings) > 1:
             return replace(cue, wordings=cue.wordings[1:])
         return cue

@@ -19,7 +19,7 @@ NAME = "hamstring-rolldown"
 TEMPOS = [half / 2 for half in range(8, 21)]
 # A voice that is slower than the one that ships with the program by a fifth.
 PACES = [1.0, 1.2]
-# One round more than by default: in the third even more is said in fewer words.
+# By default the rounds after the first say the same in fewer words: the second and the third.
 ROUNDS = 3
 
 pytestmark = pytest.mark.voice

@@ -1,5 +1,6 @@
 """Safe with the head down: whatever is done, nobody is left, asked or rushed in the fold."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
@@ -265,7 +266,7 @@ def test_one_more_breath_has_its_belly_cue_and_its_count() -> None:
         said = [line.id for line in of.timeline.spoken if line.start == span.start]
         assert said == ["belly"]
     counts = [line.text for line in of.timeline.spoken if line.id == "count"]
-    assert counts[-1] == "One more breath, then you roll up."
+    assert re.fullmatch(r"One more.* then (you )?roll up\.", counts[-1])
 
 
 def test_nobody_stays_in_a_step_for_ever_by_mistake() -> None:
