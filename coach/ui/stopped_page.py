@@ -1,9 +1,10 @@
-"""After a stop: what a feeling may mean, that it is enough for today, and whom to ask."""
+"""After a stop: that it is enough for today, what a feeling may mean, and when to get help."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 
 from coach.ui.buttons import Button, Kind
+from coach.ui.emergency import emergency_number
 from coach.ui.page import Page
 from coach.ui.panel import Panel, bullets, section
 from coach.ui.text import Text
@@ -16,15 +17,16 @@ class StoppedPage(Page):
     another = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, self.tr("You stopped in good time"))
+        super().__init__(look, self.tr("You stopped in time"))
         self.words = Text(
             look,
-            self.tr("That is enough for today. Sit or lie down until you feel as usual."),
+            self.tr("That is enough for today. Sit or lie down until you feel well again."),
             Type.HEAD,
         )
         self._halves = row(look, 18)
+        # First, so that it stands first where there is room for one only.
+        self._halves.addWidget(self._help(), 1)
         self._halves.addWidget(self._meanings(), 1)
-        self._halves.addWidget(self._whom_to_ask(), 1)
         self.body.addWidget(self.words)
         self.body.addLayout(self._halves)
         self.body.addStretch(1)
@@ -42,28 +44,48 @@ class StoppedPage(Page):
     def _meanings(self) -> Panel:
         panel, layout = section(self.look, self.tr("What it may have been"))
         lines = (
-            self.tr("Tingling, numbness or burning: a nerve was pressed or pulled, not a muscle."),
             self.tr(
-                "Dizziness: the blood takes a moment to follow the head. Rest, drink something, "
-                "and get up slowly."
+                "Tingling, numbness or burning in an arm or a leg: a nerve was irritated, not a "
+                "muscle stretched. Do not go that far again today."
             ),
-            self.tr("A sharp pain: the stretch went too far, or the place is hurt."),
-            self.tr("None of these? Then there was simply no need to go on. That is fine, too."),
+            self.tr(
+                "Tingling fingers or lips: you were breathing more than you needed. Breathe "
+                "softly, as you usually do."
+            ),
+            self.tr(
+                "Dizziness or feeling sick: your circulation takes a moment to catch up when you "
+                "come up. Rest, drink something, and get up slowly."
+            ),
+            self.tr(
+                "Pressure in your head or eyes: it builds up while your head is down. Sit "
+                "upright; it should ease within minutes."
+            ),
+            self.tr(
+                "A sharp pain: the stretch went too far, or something is injured. Let it rest, "
+                "and stretch again only when it no longer hurts."
+            ),
+            self.tr("None of these? Then you had simply done enough. That is fine, too."),
         )
         layout.addLayout(bullets(self.look, lines))
         layout.addStretch(1)
         return panel
 
-    def _whom_to_ask(self) -> Panel:
-        panel, layout = section(self.look, self.tr("Whom to ask"))
+    def _help(self) -> Panel:
+        panel, layout = section(self.look, self.tr("When to get help"), edge="wrong_line")
         lines = (
-            self.tr("If it does not pass within minutes, or comes again: your doctor, today."),
-            self.tr("Before the next stretch: your doctor or a physiotherapist."),
             self.tr(
-                "At once, and by the emergency number: pain in the chest, fainting, trouble with "
-                "speech or sight, a leg that is weak, or no feeling between the legs."
-            ),
+                "Call {emergency} at once for: pain in your chest, fainting, a sudden violent "
+                "headache, trouble with speech or sight, weakness in a leg, numbness between the "
+                "legs, or loss of control over bladder or bowel."
+            ).format(emergency=self._emergency()),
+            self.tr("If it does not pass within a few minutes, or comes back: see a doctor today."),
+            self.tr("Before the next stretch: ask your doctor or a physiotherapist."),
         )
         layout.addLayout(bullets(self.look, lines))
         layout.addStretch(1)
         return panel
+
+    def _emergency(self) -> str:
+        if number := emergency_number():
+            return self.tr("the emergency number {number}").format(number=number)
+        return self.tr("the emergency number")
