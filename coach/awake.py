@@ -29,8 +29,8 @@ else:
     ADAPTER = None
 
 PROBLEM = (
-    "Nothing here can be told to keep the screen on: it may go dark during a session. "
-    "To prevent that, turn off the screen saver and the power saving."
+    "The screen cannot be kept on here: it may go dark during a session. "
+    "To prevent that, turn off the screen saver and power saving."
 )
 
 

@@ -108,7 +108,7 @@ def keep(entry: Entry) -> Notice | None:
     except NewerError as error:
         return _not_kept(error, "Everything else works; the newer version keeps sessions again.")
     except (OSError, sqlite3.Error, BrokenError) as error:
-        mend = "Everything else works; look whether the folder can be written to."
+        mend = "Everything else works; check that the folder can be written to."
         return _not_kept(error, mend)
     return notice
 

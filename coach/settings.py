@@ -240,7 +240,7 @@ def _sorted_out(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
 
 
 def _broken(what: str) -> Notice:
-    where, mend = path(), "They are back to what is usual; set them again as you like."
+    where, mend = path(), "They are back to the defaults; set them again as you like."
     with suppress(OSError):
         where = set_aside(where)
         mend += " The old file is kept."

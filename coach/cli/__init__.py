@@ -53,7 +53,9 @@ def _obey(arguments: list[str]) -> int:
     except click.ClickException as mistake:
         return _complain(mistake.format_message(), mistake.exit_code)
     except OSError as error:
-        return _complain(f"{error}; choose another file, or mend what keeps it from being used", 2)
+        return _complain(
+            f"{error}; choose another file, or fix what keeps this one from being used", 2
+        )
     return result if isinstance(result, int) else 0
 
 

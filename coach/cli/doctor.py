@@ -73,7 +73,7 @@ def _routines() -> Iterator[Finding]:
     for entry in routines.library():
         if isinstance(entry, routines.BrokenRoutine):
             where = printable(str(entry.path))
-            mend = f"Mend the file: coach check {where}"
+            mend = f"Fix what this lists: coach check {where}"
             yield Finding("Routine", f"{where} is broken", good=False, mend=mend)
         else:
             yield Finding("Routine", entry.name)
@@ -109,7 +109,7 @@ def _listen(device: Device) -> Finding:
                 return Finding("Sound", f"plays on {device.name}")
         Event().wait(LOOK_EVERY)
     mend = "Check the system's sound settings: is another output chosen?"
-    return Finding("Sound", "does not move", good=False, mend=mend)
+    return Finding("Sound", "opens, but does not play", good=False, mend=mend)
 
 
 def _display() -> Finding:

@@ -179,7 +179,9 @@ sound_options = _all(
     ),
 )
 yes_option = click.option(
-    "--yes", is_flag=True, help="None of what speaks against it applies to you."
+    "--yes",
+    is_flag=True,
+    help="Skip the question: you know the screening, and none of it applies to you.",
 )
 output_options = _all(
     click.option(

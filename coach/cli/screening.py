@@ -14,8 +14,8 @@ def passes(routine: Routine, *, of_file: bool = False) -> bool:
     """Show the screening and ask; tell whether nothing speaks against the routine."""
     screening = routine.screening
     click.echo(f"{routine.name}\n\n{screening.intro}")
-    _show("Skip it if you have:", screening.skip)
-    _show("Ask your doctor first if you have:", screening.ask)
+    _show("Skip this routine if one of these applies to you:", screening.skip)
+    _show("Ask your doctor first if one of these applies to you:", screening.ask)
     click.echo(f"\n{screening.stop_signs}\n")
     if of_file:
         click.echo(f"{OF_FILE}\n")
@@ -27,7 +27,7 @@ def passes(routine: Routine, *, of_file: bool = False) -> bool:
 
 def show_setup(routine: Routine) -> None:
     """Show how to set up."""
-    _show("Set up:", routine.setup)
+    _show("Set up your space:", routine.setup)
     click.echo()
 
 

@@ -81,7 +81,7 @@ class WorkerProcess:
         try:
             send(self._connection, job)
         except OSError as error:
-            raise WorkerLostError("stopped by itself") from error
+            raise WorkerLostError("stopped unexpectedly") from error
 
     def answer(self) -> Answer | None:
         """Return the next answer, if there is one; raise WorkerLostError if there will be none."""
@@ -91,12 +91,12 @@ class WorkerProcess:
             if self._connection.poll():
                 return receive_answer(self._connection)
         except (EOFError, OSError) as error:
-            raise WorkerLostError("stopped by itself") from error
+            raise WorkerLostError("stopped unexpectedly") from error
         except ValueError as error:
-            raise WorkerLostError("answered nonsense") from error
+            raise WorkerLostError("gave an unusable answer") from error
         if ended:
             # Somebody that it started may still hold its end of the pipe.
-            raise WorkerLostError("stopped by itself")
+            raise WorkerLostError("stopped unexpectedly")
         return None
 
     @property

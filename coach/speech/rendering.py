@@ -229,4 +229,4 @@ class Rendering:
         try:
             return self._parts[text]
         except KeyError as error:
-            raise WorkerLostError("answered what it was not asked") from error
+            raise WorkerLostError("gave an answer to something else") from error

@@ -30,8 +30,8 @@ class AboutPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("About Breath Coach"))
         words = self.tr(
-            "Version {version}. Free software under the MIT licence, put together with the parts "
-            "below, each under its own terms. It is no substitute for a doctor."
+            "Version {version}. Free software under the MIT licence, built from the parts below, "
+            "each under its own terms. Breath Coach is no substitute for medical advice."
         )
         self.words = Text(look, words.format(version=__version__), Type.LEAD)
         self.parts, self.licence = QListWidget(), QPlainTextEdit()

@@ -58,7 +58,7 @@ class DonePage(Page):
 
     def show_end(self, routine: str, done: Done) -> None:
         """Say what was done."""
-        words = self.tr("That was: {routine}. Stand for a moment, and notice how you feel.")
+        words = self.tr("Done: {routine}. Take a moment and notice how you feel.")
         self.words.say(words.format(routine=routine))
         self.emblem.close_ring(1.0)
         rounds, breaths, time = self.figures

@@ -28,7 +28,7 @@ class Light(QWidget):
         super().__init__()
         self._look = look
         self.on = False
-        self.setAccessibleName(self.tr("A light that goes on with each bell"))
+        self.setAccessibleName(self.tr("A light that flashes with each bell"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
@@ -63,12 +63,12 @@ class LagPage(Page):
         super().__init__(look, self.tr("Picture and sound"))
         self._wishes = wishes
         why = self.tr(
-            "Wireless headphones and some televisions are late. Listen to the bell, look at the "
-            "light, and move the slider until both come at once."
+            "Wireless headphones and some televisions lag behind. Listen to the bell, look at the "
+            "light, and move the slider until both come together."
         )
         self.light = Light(look)
         self.slider = ValueSlider(
-            look, self.tr("The picture waits"), (-MAX_LAG, MAX_LAG, 50), self._words
+            look, self.tr("Delay the picture by"), (-MAX_LAG, MAX_LAG, 50), self._words
         )
         self.slider.slider.setSingleStep(_STEP)
         self.problem = Text(look, "")

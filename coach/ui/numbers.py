@@ -29,7 +29,7 @@ def seconds_of_a_breath(breathing: Breathing) -> str:
         Phase.INHALE: QCoreApplication.translate("Tempo", "in {seconds} s"),
         Phase.HOLD_IN: QCoreApplication.translate("Tempo", "hold {seconds} s"),
         Phase.EXHALE: QCoreApplication.translate("Tempo", "out {seconds} s"),
-        Phase.HOLD_OUT: QCoreApplication.translate("Tempo", "rest {seconds} s"),
+        Phase.HOLD_OUT: QCoreApplication.translate("Tempo", "wait {seconds} s"),
     }
     return "   ".join(
         patterns[phase].format(seconds=decimal(seconds)) for phase, seconds in breathing.phases()

@@ -27,7 +27,7 @@ class LookPrefs(Section):
         for title, control in (
             (self.tr("Colours"), self.scheme),
             (self.tr("Movement"), self.motion),
-            (self.tr("In a session, for a look between the legs"), self.turned),
+            (self.tr("In a session, for when you look back between your legs"), self.turned),
             (self.tr("Language, from the next start on"), self.language),
         ):
             self.column.addWidget(Text(look, title))
@@ -49,17 +49,21 @@ class LookPrefs(Section):
 
     def _schemes(self) -> list[tuple[Scheme, str, str]]:
         return [
-            (Scheme.SYSTEM, self.tr("System"), self.tr("Colours as the system has them")),
-            (Scheme.DAY, self.tr("Day"), self.tr("Colours of the day")),
-            (Scheme.NIGHT, self.tr("Night"), self.tr("Colours of the night")),
-            (Scheme.CONTRAST, self.tr("Contrast"), self.tr("Colours of high contrast")),
+            (Scheme.SYSTEM, self.tr("System"), self.tr("Follow the system's colours")),
+            (Scheme.DAY, self.tr("Day"), self.tr("Daytime colours")),
+            (Scheme.NIGHT, self.tr("Night"), self.tr("Night-time colours")),
+            (Scheme.CONTRAST, self.tr("High contrast"), self.tr("High-contrast colours")),
         ]
 
     def _motions(self) -> list[tuple[Movement, str, str]]:
         return [
-            (Movement.SYSTEM, self.tr("System"), self.tr("Movement as the system wishes")),
+            (
+                Movement.SYSTEM,
+                self.tr("System"),
+                self.tr("Follow the system's setting for movement"),
+            ),
             (Movement.FULL, self.tr("Full"), self.tr("Full movement")),
-            (Movement.REDUCED, self.tr("Reduced"), self.tr("Little movement")),
+            (Movement.REDUCED, self.tr("Reduced"), self.tr("Reduced movement")),
         ]
 
     def _languages(self) -> list[tuple[str, str, str]]:

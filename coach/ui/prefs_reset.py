@@ -21,11 +21,11 @@ class Reset(QWidget):
         super().__init__()
         self._wishes = wishes
         self._before: Settings | None = None
-        self.button = Button(look, self.tr("Back to how it was at &first"))
-        self.question = Text(look, self.tr("Set this whole page back?"))
-        self.yes = Button(look, self.tr("Set &back"), Kind.WRONG)
+        self.button = Button(look, self.tr("Restore de&faults"))
+        self.question = Text(look, self.tr("Reset this whole page?"))
+        self.yes = Button(look, self.tr("R&eset"), Kind.WRONG)
         self.no = Button(look, self.tr("&Keep"))
-        self.undo = Button(look, self.tr("&Undo: as it was before"))
+        self.undo = Button(look, self.tr("&Undo the reset"))
         self._stack = QStackedLayout(self)
         for parts in ((self.button,), (self.question, self.yes, self.no), (self.undo,)):
             self._stack.addWidget(_line(look, *parts))

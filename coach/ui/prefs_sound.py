@@ -32,7 +32,7 @@ class SoundPrefs(Section):
             ],
         )
         volumes = 0, _PERCENT, 10
-        voice, breath = self.tr("How loud the voice"), self.tr("How loud the breath")
+        voice, breath = self.tr("Volume of the voice"), self.tr("Volume of the breath")
         self.voice_volume = ValueSlider(look, voice, volumes, self._volume)
         self.breath_volume = ValueSlider(look, breath, volumes, self._volume)
         self.try_button = Button(look, self.tr("Try a b&reath"))
@@ -72,4 +72,4 @@ class SoundPrefs(Section):
         self.try_button.setEnabled(breathes)
 
     def _volume(self, percent: int) -> str:
-        return self.tr("{percent} %").format(percent=percent)
+        return self.tr("{percent}%").format(percent=percent)

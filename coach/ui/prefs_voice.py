@@ -80,4 +80,4 @@ class VoicePrefs(Section):
         self.rate.show_value(round(settings.rate * 100 / _STEP))
 
     def _speed(self, steps: int) -> str:
-        return self.tr("{percent} %").format(percent=steps * _STEP)
+        return self.tr("{percent}%").format(percent=steps * _STEP)

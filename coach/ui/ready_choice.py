@@ -19,8 +19,8 @@ class ReadyChoice(Panel):
     def __init__(self, look: Look, wishes: Wishes) -> None:
         super().__init__(look)
         self._wishes = wishes
-        key = self.tr("Any key, a click, or a media key goes on")
-        countdown = self.tr("A spoken countdown goes on by itself")
+        key = self.tr("Any key, a click or a media key goes on")
+        countdown = self.tr("After a spoken countdown it goes on by itself")
         self.gates = Pills(
             look,
             [
@@ -42,7 +42,7 @@ class ReadyChoice(Panel):
 
     def _lay_out(self, look: Look) -> None:
         layout = Box(look, gap=6, margins=(22, 14, 22, 14))
-        title = self.tr("How do you say that you are ready?")
+        title = self.tr("How does Breath Coach know that you are ready?")
         layout.addWidget(Text(look, title, Type.LEAD, weight=QFont.Weight.DemiBold))
         layout.addWidget(self.gates)
         line = row(look, 8)

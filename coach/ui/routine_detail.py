@@ -51,7 +51,7 @@ class RoutineDetail(Panel):
         """Show another routine."""
         self.name.say(routine.name)
         foreign = routine.language is not window_language()
-        words = self.tr("This routine has texts and a voice only in {language}.")
+        words = self.tr("This routine has texts and a voice in {language} only.")
         self.language.say(words.format(language=told(NAMES[routine.language])))
         self.language.setVisible(foreign)
         why = QWidget()

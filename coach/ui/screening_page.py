@@ -72,14 +72,14 @@ class ScreeningPage(Page):
         text = QWidget()
         layout = column(look, 16)
         intro = screening.intro or self.tr(
-            "This routine names nothing that speaks against it. If you are unsure, ask your "
-            "doctor before you begin."
+            "This routine lists no reasons against it. If you are unsure, ask your doctor before "
+            "you begin."
         )
         layout.addWidget(Text(look, intro, Type.LEAD))
         self._lists = row(look, 18)
         for title, lines in (
-            (self.tr("Skip it if this applies to you"), screening.skip),
-            (self.tr("Ask your doctor first about"), screening.ask),
+            (self.tr("Skip this routine if one of these applies to you"), screening.skip),
+            (self.tr("Ask your doctor first if one of these applies to you"), screening.ask),
         ):
             if lines:
                 panel, content = section(look, title)

@@ -129,9 +129,9 @@ class SessionFlow(QObject):
     def _nothing_heard(self) -> None:
         self.bridge.not_heard(
             self.tr(
-                "Turn the sound up, and look whether the right loudspeaker or headphones are "
-                "chosen. With the picture alone you need to look at the screen: do not fold so "
-                "far that you lose it from sight."
+                "Turn the sound up and check that the right loudspeaker or headphones are chosen. "
+                "Without sound you need to watch the screen: go only as far as you can still "
+                "see it."
             )
         )
 

@@ -132,7 +132,7 @@ class SessionPage(QWidget):
             part.setVisible(not small)
         self.words.show_small(small=small)
         self._frame.margins((12, 8, 12, 4) if small else _MARGINS)
-        self.small.name(self.tr("Whole window") if small else self.tr("Small window"), "M")
+        self.small.name(self.tr("Full window") if small else self.tr("Small window"), "M")
 
     def show_alone(self) -> None:
         """Show what is said as large as it gets: nothing is heard."""
@@ -141,7 +141,7 @@ class SessionPage(QWidget):
     def ask_to_close(self) -> None:
         """Ask whether the window is really to be closed."""
         self.closing.say(
-            self.tr("Close Breath Coach? The voice brings you up first, then the window closes.")
+            self.tr("Close Breath Coach? First the voice brings you up, then the window closes.")
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -181,6 +181,7 @@ class SessionPage(QWidget):
         check = gate is not None and gate.id == SOUND_HEARD
         heard = self.tr("Did you hear the breath and the voice?")
         asked = heard if check else (gate.shows or self.tr("Are you ready?")) if gate else ""
+        self.ready.first_button.name(self.tr("I hear both") if check else self.tr("I am ready"))
         self.ready.say(asked, one_way=not check)
 
     def _bounded(self, now: Snapshot) -> Breathing | None:
@@ -201,7 +202,7 @@ class SessionPage(QWidget):
         again, alone = self.tr("&Try the sound again"), self.tr("&Go on with the picture alone")
         self.banner = Banner(look, "!", again, alone)
         self.ready = Banner(look, "?", self.tr("I am ready"), self.tr("I &hear nothing"))
-        self.closing = Banner(look, "?", self.tr("Stay"), self.tr("Stop and &close"))
+        self.closing = Banner(look, "?", self.tr("Keep it open"), self.tr("Stop and &close"))
         self._banners = (self.closing, self.banner, self.ready)
         for banner in self._banners:
             banner.shown.connect(self.asks)
@@ -211,14 +212,16 @@ class SessionPage(QWidget):
         # What has the keyboard when the session begins: no button, so that no ring disturbs.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.pause.setAccessibleDescription(self.tr("Key: space"))
-        self.wrong.setToolTip(self.tr("Escape: stops, and brings you up"))
-        self.wrong.setAccessibleDescription(self.tr("Stops and brings you up. Key: escape"))
+        self.wrong.setToolTip(self.tr("Escape: stops the session, and the voice brings you up"))
+        self.wrong.setAccessibleDescription(
+            self.tr("Stops the session, and the voice brings you up. Key: Escape")
+        )
         self.circle.setAccessibleName(
             self.tr(
                 "A circle that grows and shrinks with the breath, and a figure that moves along"
             )
         )
-        self.bar.setAccessibleName(self.tr("How much of the session is over"))
+        self.bar.setAccessibleName(self.tr("How far the session has come"))
 
     def _connect(self) -> None:
         self.pause.clicked.connect(lambda: self.wished.emit(PAUSE_OR_GO_ON))

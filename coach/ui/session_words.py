@@ -42,7 +42,7 @@ def phase_words() -> dict[Phase, str]:
         Phase.INHALE: translate("Session", "Breathe in"),
         Phase.HOLD_IN: translate("Session", "Hold"),
         Phase.EXHALE: translate("Session", "Breathe out"),
-        Phase.HOLD_OUT: translate("Session", "Rest"),
+        Phase.HOLD_OUT: translate("Session", "Wait"),
     }
 
 
@@ -112,15 +112,15 @@ def _paused(now: Snapshot, routine: str) -> Words:
         heading=now.place.step.name if now.place else "",
         phase=translate("Session", "Paused"),
         caption=now.caption
-        or translate("Session", "Press space or Resume to go on. You are counted in."),
+        or translate("Session", "Press space or “Resume” to go on. There will be a countdown."),
         said=bool(now.caption),
     )
 
 
 def _waiting(now: Snapshot, gate: Gate, routine: str) -> Words:
     counts_down = now.left is not None
-    key = translate("Session", "Press any key, or click anywhere")
-    by_itself = translate("Session", "Goes on by itself; any key is sooner")
+    key = translate("Session", "Press any key or click anywhere")
+    by_itself = translate("Session", "Goes on by itself; press any key to go on now")
     return Words(
         kicker=_short(routine),
         heading=translate("Session", "Sound check") if gate.id == SOUND_HEARD else "",
@@ -178,6 +178,6 @@ def _left(now: Snapshot) -> str:
     return translate("Session", "{time} left").format(time=clock_time(now.left))
 
 
-def _short(name: str, most: int = 32) -> str:
+def _short(name: str, most: int = 40) -> str:
     # The round must stay readable behind a name of any length.
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"

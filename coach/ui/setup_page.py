@@ -28,7 +28,7 @@ class SetupPage(Page):
     prop_chosen = Signal(str)
 
     def __init__(self, look: Look, wishes: Wishes) -> None:
-        super().__init__(look, self.tr("Set up your place"))
+        super().__init__(look, self.tr("Set up your space"))
         self.cards: dict[str, Card] = {}
         self._grid = QGridLayout()
         self._content = QWidget()

@@ -62,9 +62,7 @@ class TempoControl(QWidget):
             round(MAX_TEMPO / TEMPO_STEP),
             round(1 / TEMPO_STEP),
         )
-        self.slider.setToolTip(
-            self.tr("How many breaths a minute: the arrow keys take small steps")
-        )
+        self.slider.setToolTip(self.tr("Breaths a minute; the arrow keys take small steps"))
         self.words = TwoLines(look, 184)
         layout = row(look, 10)
         layout.addWidget(self.slider, 1)

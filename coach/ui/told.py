@@ -16,7 +16,7 @@ _MARKED: tuple[object, ...] = (
     # coach.audio.qt_reasons
     QT_TRANSLATE_NOOP("Told", "No loudspeaker or headphones found. Connect some and try again."),
     QT_TRANSLATE_NOOP(
-        "Told", "The sound system does not answer. When it does again, the sound comes back."
+        "Told", "The sound system does not answer. As soon as it does, the sound comes back."
     ),
     QT_TRANSLATE_NOOP(
         "Told", "The loudspeaker or headphones were disconnected. Connect them and try again."
@@ -24,25 +24,23 @@ _MARKED: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Told", "The loudspeaker stopped answering. Check the sound settings and try again."
     ),
-    QT_TRANSLATE_NOOP(
-        "Told", "The loudspeaker does not take sound at 48,000 samples a second. Choose another."
-    ),
+    QT_TRANSLATE_NOOP("Told", "The loudspeaker cannot play sound at 48,000 Hz. Choose another."),
     QT_TRANSLATE_NOOP(
         "Told",
         "A library that sound needs is missing ({}). Install libpulse (libpulse0) and try again.",
     ),
     QT_TRANSLATE_NOOP(
-        "Told", "The part of the coach that plays the sound stopped by itself. Try again."
+        "Told", "The part of the coach that plays the sound stopped unexpectedly. Try again."
     ),
     QT_TRANSLATE_NOOP(
         "Told", "The part of the coach that plays the sound did not start ({}). Try again."
     ),
-    QT_TRANSLATE_NOOP("Told", "The sound could not be made ({}). Please report this."),
+    QT_TRANSLATE_NOOP("Told", "The sound could not be produced ({}). Please report this."),
     # coach.awake
     QT_TRANSLATE_NOOP(
         "Told",
-        "Nothing here can be told to keep the screen on: it may go dark during a session. "
-        "To prevent that, turn off the screen saver and the power saving.",
+        "The screen cannot be kept on here: it may go dark during a session. "
+        "To prevent that, turn off the screen saver and power saving.",
     ),
     # coach.settings
     QT_TRANSLATE_NOOP(
@@ -51,12 +49,12 @@ _MARKED: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Told",
-        "Some of your settings could not be read: {} ({}). They are back to what is usual; "
+        "Some of your settings could not be read: {} ({}). They are back to the defaults; "
         "set them again as you like. The old file is kept.",
     ),
     QT_TRANSLATE_NOOP(
         "Told",
-        "Some of your settings could not be read: {} ({}). They are back to what is usual; "
+        "Some of your settings could not be read: {} ({}). They are back to the defaults; "
         "set them again as you like.",
     ),
     QT_TRANSLATE_NOOP(
@@ -70,8 +68,8 @@ _MARKED: tuple[object, ...] = (
     # coach.journal
     QT_TRANSLATE_NOOP(
         "Told",
-        "This session could not be kept in your journal: {} ({}). Everything else works; look "
-        "whether the folder can be written to.",
+        "This session could not be kept in your journal: {} ({}). Everything else works; "
+        "check that the folder can be written to.",
     ),
     QT_TRANSLATE_NOOP(
         "Told",
@@ -135,9 +133,9 @@ _MARKED: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Told", "{} could not be started: {}. "),
     QT_TRANSLATE_NOOP("Told", "{} gave no answer for {} s. "),
     QT_TRANSLATE_NOOP("Told", "{} failed at one line after another: {}. "),
-    QT_TRANSLATE_NOOP("Told", "{} stopped by itself. "),
-    QT_TRANSLATE_NOOP("Told", "{} answered nonsense. "),
-    QT_TRANSLATE_NOOP("Told", "{} answered what it was not asked. "),
+    QT_TRANSLATE_NOOP("Told", "{} stopped unexpectedly. "),
+    QT_TRANSLATE_NOOP("Told", "{} gave an unusable answer. "),
+    QT_TRANSLATE_NOOP("Told", "{} gave an answer to something else. "),
 )
 # What marks them gives them back, though its annotation does not say so.
 SENTENCES = tuple(map(str, _MARKED))

@@ -35,8 +35,8 @@ class WayOutPage(Page):
     def say(self, way_out: str) -> None:
         """Show the routine's own words, or ours."""
         ours = self.tr(
-            "Good that you checked. Leave this one out, and choose another routine or ask "
-            "your doctor about it."
+            "Good that you checked. This one is not for you today, and nothing is lost: choose "
+            "another routine, or ask your doctor and come back."
         )
         self.words.say(way_out or ours)
 

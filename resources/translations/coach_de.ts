@@ -8,8 +8,8 @@
         <translation>Über Breath Coach</translation>
     </message>
     <message>
-        <source>Version {version}. Free software under the MIT licence, put together with the parts below, each under its own terms. It is no substitute for a doctor.</source>
-        <translation>Version {version}. Freie Software unter der MIT-Lizenz, zusammengesetzt aus den Teilen unten, jeder unter seinen eigenen Bedingungen. Sie ersetzt keinen Arzt.</translation>
+        <source>Version {version}. Free software under the MIT licence, built from the parts below, each under its own terms. Breath Coach is no substitute for medical advice.</source>
+        <translation>Version {version}. Freie Software unter der MIT-Lizenz, zusammengesetzt aus den Teilen unten, jeder unter seinen eigenen Bedingungen. Breath Coach ersetzt keinen ärztlichen Rat.</translation>
     </message>
     <message>
         <source>Parts of the program</source>
@@ -62,7 +62,7 @@
     <name>BrokenCard</name>
     <message>
         <source>Cannot be used: {file}</source>
-        <translation>Nicht zu gebrauchen: {file}</translation>
+        <translation>Nicht verwendbar: {file}</translation>
     </message>
 </context>
 <context>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>There is no routine that can be used.</source>
-        <translation>Es gibt keine Übung, die zu gebrauchen ist.</translation>
+        <translation>Es gibt keine Übung, die sich verwenden lässt.</translation>
     </message>
 </context>
 <context>
@@ -103,8 +103,8 @@
         <translation>Übung &amp;wählen</translation>
     </message>
     <message>
-        <source>That was: {routine}. Stand for a moment, and notice how you feel.</source>
-        <translation>Das war: {routine}. Steh einen Moment, und spür, wie es dir geht.</translation>
+        <source>Done: {routine}. Take a moment and notice how you feel.</source>
+        <translation>Geschafft: {routine}. Nimm dir einen Moment und spür nach, wie es dir geht.</translation>
     </message>
     <message numerus="yes">
         <source>whole round(s)</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Tiring</source>
-        <translation>Mühsam</translation>
+        <translation>Anstrengend</translation>
     </message>
     <message>
         <source>All right</source>
@@ -181,12 +181,12 @@
         <translation>Bild und Ton</translation>
     </message>
     <message>
-        <source>Wireless headphones and some televisions are late. Listen to the bell, look at the light, and move the slider until both come at once.</source>
-        <translation>Funkkopfhörer und manche Fernseher sind spät dran. Hör auf die Glocke, sieh auf das Licht, und verschieb den Regler, bis beide zugleich kommen.</translation>
+        <source>Wireless headphones and some televisions lag behind. Listen to the bell, look at the light, and move the slider until both come together.</source>
+        <translation>Funkkopfhörer und manche Fernseher hinken hinterher. Hör auf die Glocke, schau auf das Licht und verschieb den Regler, bis beide gleichzeitig kommen.</translation>
     </message>
     <message>
-        <source>The picture waits</source>
-        <translation>Das Bild wartet</translation>
+        <source>Delay the picture by</source>
+        <translation>Bild verzögern um</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -200,8 +200,8 @@
 <context>
     <name>Light</name>
     <message>
-        <source>A light that goes on with each bell</source>
-        <translation>Ein Licht, das mit jeder Glocke angeht</translation>
+        <source>A light that flashes with each bell</source>
+        <translation>Ein Licht, das mit jeder Glocke aufleuchtet</translation>
     </message>
 </context>
 <context>
@@ -235,8 +235,36 @@
         <translation>Bewegung</translation>
     </message>
     <message>
-        <source>In a session, for a look between the legs</source>
-        <translation>In der Übung, für den Blick durch die Beine</translation>
+        <source>In a session, for when you look back between your legs</source>
+        <translation>Während der Übung, für den Blick zwischen den Beinen hindurch</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s colours</source>
+        <translation>Farben wie in den Systemeinstellungen</translation>
+    </message>
+    <message>
+        <source>Daytime colours</source>
+        <translation>Farben für den Tag</translation>
+    </message>
+    <message>
+        <source>Night-time colours</source>
+        <translation>Farben für die Nacht</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>High-contrast colours</source>
+        <translation>Farben mit hohem Kontrast</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s setting for movement</source>
+        <translation>Bewegung wie in den Systemeinstellungen</translation>
+    </message>
+    <message>
+        <source>Reduced movement</source>
+        <translation>Reduzierte Bewegung</translation>
     </message>
     <message>
         <source>Language, from the next start on</source>
@@ -247,36 +275,12 @@
         <translation>System</translation>
     </message>
     <message>
-        <source>Colours as the system has them</source>
-        <translation>Farben wie im System</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <source>Colours of the day</source>
-        <translation>Farben des Tages</translation>
-    </message>
-    <message>
         <source>Night</source>
         <translation>Nacht</translation>
-    </message>
-    <message>
-        <source>Colours of the night</source>
-        <translation>Farben der Nacht</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Kontrast</translation>
-    </message>
-    <message>
-        <source>Colours of high contrast</source>
-        <translation>Farben mit hohem Kontrast</translation>
-    </message>
-    <message>
-        <source>Movement as the system wishes</source>
-        <translation>Bewegung, wie das System es wünscht</translation>
     </message>
     <message>
         <source>Full</source>
@@ -288,11 +292,7 @@
     </message>
     <message>
         <source>Reduced</source>
-        <translation>Wenig</translation>
-    </message>
-    <message>
-        <source>Little movement</source>
-        <translation>Wenig Bewegung</translation>
+        <translation>Reduziert</translation>
     </message>
     <message>
         <source>The system&apos;s language</source>
@@ -324,12 +324,12 @@
 <context>
     <name>ReadyChoice</name>
     <message>
-        <source>Any key, a click, or a media key goes on</source>
-        <translation>Jede Taste, ein Klick oder eine Medientaste führt weiter</translation>
+        <source>Any key, a click or a media key goes on</source>
+        <translation>Weiter mit jeder Taste, einem Klick oder einer Medientaste</translation>
     </message>
     <message>
-        <source>A spoken countdown goes on by itself</source>
-        <translation>Es wird laut heruntergezählt und geht von selbst weiter</translation>
+        <source>After a spoken countdown it goes on by itself</source>
+        <translation>Nach einem gesprochenen Countdown geht es von selbst weiter</translation>
     </message>
     <message>
         <source>I press a key</source>
@@ -337,42 +337,42 @@
     </message>
     <message>
         <source>It counts down</source>
-        <translation>Es zählt herunter</translation>
+        <translation>Es wird heruntergezählt</translation>
     </message>
     <message>
         <source>{seconds} seconds to get ready</source>
-        <translation>{seconds} Sekunden zum Bereitmachen</translation>
+        <translation>{seconds} Sekunden zum Vorbereiten</translation>
     </message>
     <message>
         <source>seconds</source>
         <translation>Sekunden</translation>
     </message>
     <message>
-        <source>How do you say that you are ready?</source>
-        <translation>Wie sagst du, dass du bereit bist?</translation>
+        <source>How does Breath Coach know that you are ready?</source>
+        <translation>Woran merkt Breath Coach, dass du bereit bist?</translation>
     </message>
 </context>
 <context>
     <name>Reset</name>
     <message>
-        <source>Back to how it was at &amp;first</source>
-        <translation>Wieder wie am &amp;Anfang</translation>
-    </message>
-    <message>
-        <source>Set this whole page back?</source>
+        <source>Reset this whole page?</source>
         <translation>Diese ganze Seite zurücksetzen?</translation>
     </message>
     <message>
-        <source>Set &amp;back</source>
+        <source>Restore de&amp;faults</source>
+        <translation>Auf S&amp;tandard zurücksetzen</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
         <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
+        <translation>Be&amp;halten</translation>
     </message>
     <message>
-        <source>&amp;Undo: as it was before</source>
-        <translation>&amp;Rückgängig: wie zuvor</translation>
+        <source>&amp;Undo the reset</source>
+        <translation>Zurücksetzen &amp;rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -385,8 +385,8 @@
         </translation>
     </message>
     <message>
-        <source>This routine has texts and a voice only in {language}.</source>
-        <translation>Diese Übung gibt es nur auf {language}, Texte und Stimme.</translation>
+        <source>This routine has texts and a voice in {language} only.</source>
+        <translation>Texte und Stimme hat diese Übung nur auf {language}.</translation>
     </message>
     <message>
         <source>Rounds</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Read to the end to answer.</source>
-        <translation>Lies bis zum Ende, um zu antworten.</translation>
+        <translation>Lies bis zum Ende, dann kannst du antworten.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -442,20 +442,20 @@
         <translation>Bevor du anfängst: {routine}</translation>
     </message>
     <message>
-        <source>This routine names nothing that speaks against it. If you are unsure, ask your doctor before you begin.</source>
-        <translation>Diese Übung nennt nichts, was gegen sie spricht. Wenn du unsicher bist, frag deine Ärztin oder deinen Arzt, bevor du anfängst.</translation>
+        <source>This routine lists no reasons against it. If you are unsure, ask your doctor before you begin.</source>
+        <translation>Zu dieser Übung sind keine Gegenanzeigen genannt. Wenn du unsicher bist, frag deine Ärztin oder deinen Arzt, bevor du anfängst.</translation>
     </message>
     <message>
-        <source>Skip it if this applies to you</source>
-        <translation>Lass sie aus, wenn das auf dich zutrifft</translation>
+        <source>Skip this routine if one of these applies to you</source>
+        <translation>Lass diese Übung aus, wenn etwas davon auf dich zutrifft</translation>
     </message>
     <message>
-        <source>Ask your doctor first about</source>
-        <translation>Sprich zuerst ärztlich ab</translation>
+        <source>Ask your doctor first if one of these applies to you</source>
+        <translation>Frag erst deine Ärztin oder deinen Arzt, wenn etwas davon auf dich zutrifft</translation>
     </message>
     <message>
         <source>When to stop</source>
-        <translation>Wann du aufhörst</translation>
+        <translation>Wann du aufhören solltest</translation>
     </message>
 </context>
 <context>
@@ -489,10 +489,6 @@
         <translation>Ausatmen</translation>
     </message>
     <message>
-        <source>Rest</source>
-        <translation>Ruhen</translation>
-    </message>
-    <message>
         <source>{routine}  ·  Round {round} of {rounds}</source>
         <translation>{routine}  ·  Runde {round} von {rounds}</translation>
     </message>
@@ -506,19 +502,23 @@
     </message>
     <message>
         <source>Then: {step}</source>
-        <translation>Dann: {step}</translation>
+        <translation>Danach: {step}</translation>
     </message>
     <message>
-        <source>Press space or Resume to go on. You are counted in.</source>
-        <translation>Leertaste oder „Weiter“, dann geht es weiter. Du wirst eingezählt.</translation>
+        <source>Wait</source>
+        <translation>Atempause</translation>
     </message>
     <message>
-        <source>Press any key, or click anywhere</source>
-        <translation>Drück eine beliebige Taste, oder klick irgendwohin</translation>
+        <source>Press space or “Resume” to go on. There will be a countdown.</source>
+        <translation>Mit der Leertaste oder „Weiter“ geht es weiter. Vorher wird heruntergezählt.</translation>
     </message>
     <message>
-        <source>Goes on by itself; any key is sooner</source>
-        <translation>Geht von selbst weiter; mit jeder Taste früher</translation>
+        <source>Press any key or click anywhere</source>
+        <translation>Drück eine beliebige Taste oder klick irgendwohin</translation>
+    </message>
+    <message>
+        <source>Goes on by itself; press any key to go on now</source>
+        <translation>Es geht von selbst weiter; mit jeder Taste sofort</translation>
     </message>
     <message>
         <source>You are up</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>There is no hurry.</source>
-        <translation>Es eilt nicht.</translation>
+        <translation>Lass dir Zeit.</translation>
     </message>
     <message>
         <source>breath {breath} of {breaths}</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>Then: the end</source>
-        <translation>Dann: das Ende</translation>
+        <translation>Danach: Schluss</translation>
     </message>
     <message>
         <source>With the next breath: {step}</source>
@@ -552,8 +552,8 @@
 <context>
     <name>SessionFlow</name>
     <message>
-        <source>Turn the sound up, and look whether the right loudspeaker or headphones are chosen. With the picture alone you need to look at the screen: do not fold so far that you lose it from sight.</source>
-        <translation>Dreh den Ton auf, und sieh nach, ob der richtige Lautsprecher oder Kopfhörer gewählt ist. Nur mit dem Bild musst du auf den Bildschirm sehen: Beug dich nicht so weit vor, dass du ihn aus den Augen verlierst.</translation>
+        <source>Turn the sound up and check that the right loudspeaker or headphones are chosen. Without sound you need to watch the screen: go only as far as you can still see it.</source>
+        <translation>Stell den Ton lauter und prüf, ob der richtige Lautsprecher oder Kopfhörer gewählt ist. Ohne Ton musst du auf den Bildschirm schauen: Geh nur so weit, dass du ihn noch siehst.</translation>
     </message>
 </context>
 <context>
@@ -571,16 +571,16 @@
         <translation>Stimme: {name}</translation>
     </message>
     <message>
-        <source>Whole window</source>
-        <translation>Ganzes Fenster</translation>
-    </message>
-    <message>
         <source>Small window</source>
         <translation>Kleines Fenster</translation>
     </message>
     <message>
-        <source>Close Breath Coach? The voice brings you up first, then the window closes.</source>
-        <translation>Breath Coach schließen? Erst bringt dich die Stimme hoch, dann schließt sich das Fenster.</translation>
+        <source>Full window</source>
+        <translation>Großes Fenster</translation>
+    </message>
+    <message>
+        <source>Close Breath Coach? First the voice brings you up, then the window closes.</source>
+        <translation>Breath Coach schließen? Erst holt dich die Stimme hoch, dann schließt sich das Fenster.</translation>
     </message>
     <message>
         <source>space</source>
@@ -603,6 +603,10 @@
         <translation>Bist du bereit?</translation>
     </message>
     <message>
+        <source>I hear both</source>
+        <translation>Ich höre beides</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Weiter</translation>
     </message>
@@ -612,7 +616,7 @@
     </message>
     <message>
         <source>&amp;Try the sound again</source>
-        <translation>Ton noch einmal &amp;versuchen</translation>
+        <translation>Noch einmal mit Ton &amp;versuchen</translation>
     </message>
     <message>
         <source>&amp;Go on with the picture alone</source>
@@ -627,42 +631,42 @@
         <translation>Ich &amp;höre nichts</translation>
     </message>
     <message>
-        <source>Stay</source>
-        <translation>Bleiben</translation>
+        <source>Escape: stops the session, and the voice brings you up</source>
+        <translation>Escape: beendet die Übung, und die Stimme holt dich hoch</translation>
+    </message>
+    <message>
+        <source>Stops the session, and the voice brings you up. Key: Escape</source>
+        <translation>Beendet die Übung, und die Stimme holt dich hoch. Taste: Escape</translation>
+    </message>
+    <message>
+        <source>How far the session has come</source>
+        <translation>Wie weit die Übung ist</translation>
     </message>
     <message>
         <source>Stop and &amp;close</source>
         <translation>Aufhören und &amp;schließen</translation>
     </message>
     <message>
+        <source>Keep it open</source>
+        <translation>Nicht schließen</translation>
+    </message>
+    <message>
         <source>Session</source>
-        <translation>Sitzung</translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>Key: space</source>
         <translation>Taste: Leertaste</translation>
     </message>
     <message>
-        <source>Escape: stops, and brings you up</source>
-        <translation>Escape: hört auf und bringt dich hoch</translation>
-    </message>
-    <message>
-        <source>Stops and brings you up. Key: escape</source>
-        <translation>Hört auf und bringt dich hoch. Taste: Escape</translation>
-    </message>
-    <message>
         <source>A circle that grows and shrinks with the breath, and a figure that moves along</source>
         <translation>Ein Kreis, der mit dem Atem wächst und schrumpft, und eine Figur, die sich mitbewegt</translation>
-    </message>
-    <message>
-        <source>How much of the session is over</source>
-        <translation>Wie viel der Sitzung vorbei ist</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message>
-        <source>Set up your place</source>
+        <source>Set up your space</source>
         <translation>Richte deinen Platz ein</translation>
     </message>
     <message>
@@ -713,12 +717,16 @@
         <translation>Nur der Atem</translation>
     </message>
     <message>
-        <source>How loud the voice</source>
+        <source>Volume of the voice</source>
         <translation>Lautstärke der Stimme</translation>
     </message>
     <message>
-        <source>How loud the breath</source>
+        <source>Volume of the breath</source>
         <translation>Lautstärke des Atems</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Try a b&amp;reath</source>
@@ -726,26 +734,22 @@
     </message>
     <message>
         <source>P&amp;icture and sound…</source>
-        <translation>&amp;Bild und Ton…</translation>
+        <translation>&amp;Bild und Ton&#xa0;…</translation>
     </message>
     <message>
         <source>What you hear</source>
         <translation>Was du hörst</translation>
     </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
 </context>
 <context>
     <name>StoppedPage</name>
     <message>
-        <source>You stopped in good time</source>
+        <source>You stopped in time</source>
         <translation>Du hast rechtzeitig aufgehört</translation>
     </message>
     <message>
-        <source>That is enough for today. Sit or lie down until you feel as usual.</source>
-        <translation>Das reicht für heute. Setz oder leg dich hin, bis du dich wie sonst fühlst.</translation>
+        <source>That is enough for today. Sit or lie down until you feel well again.</source>
+        <translation>Das reicht für heute. Setz oder leg dich hin, bis du dich wieder normal fühlst.</translation>
     </message>
     <message>
         <source>&amp;Choose a routine</source>
@@ -756,36 +760,52 @@
         <translation>Was es gewesen sein kann</translation>
     </message>
     <message>
-        <source>Tingling, numbness or burning: a nerve was pressed or pulled, not a muscle.</source>
-        <translation>Kribbeln, Taubheit oder Brennen: Ein Nerv wurde gedrückt oder gezogen, kein Muskel.</translation>
+        <source>Tingling fingers or lips: you were breathing more than you needed. Breathe softly, as you usually do.</source>
+        <translation>Kribbeln in den Fingern oder Lippen: Du hast mehr geatmet als nötig. Atme sanft, wie sonst auch.</translation>
     </message>
     <message>
-        <source>Dizziness: the blood takes a moment to follow the head. Rest, drink something, and get up slowly.</source>
-        <translation>Schwindel: Das Blut braucht einen Moment, um dem Kopf zu folgen. Ruh dich aus, trink etwas, und steh langsam auf.</translation>
+        <source>Dizziness or feeling sick: your circulation takes a moment to catch up when you come up. Rest, drink something, and get up slowly.</source>
+        <translation>Schwindel oder Übelkeit: Beim Aufrichten braucht der Kreislauf einen Moment. Ruh dich aus, trink etwas und steh langsam auf.</translation>
     </message>
     <message>
-        <source>A sharp pain: the stretch went too far, or the place is hurt.</source>
-        <translation>Ein stechender Schmerz: Die Dehnung ging zu weit, oder die Stelle ist verletzt.</translation>
+        <source>Pressure in your head or eyes: it builds up while your head is down. Sit upright; it should ease within minutes.</source>
+        <translation>Druck in Kopf oder Augen: Er entsteht, solange der Kopf unten ist. Setz dich aufrecht hin, dann sollte er nach ein paar Minuten nachlassen.</translation>
     </message>
     <message>
-        <source>None of these? Then there was simply no need to go on. That is fine, too.</source>
-        <translation>Nichts davon? Dann musste es einfach nicht weitergehen. Auch das ist gut.</translation>
+        <source>A sharp pain: the stretch went too far, or something is injured. Let it rest, and stretch again only when it no longer hurts.</source>
+        <translation>Ein stechender Schmerz: Die Dehnung ging zu weit, oder die Stelle ist verletzt. Schone sie und dehn erst wieder, wenn nichts mehr wehtut.</translation>
     </message>
     <message>
-        <source>Whom to ask</source>
-        <translation>Wen du fragst</translation>
+        <source>Tingling, numbness or burning in an arm or a leg: a nerve was irritated, not a muscle stretched. Do not go that far again today.</source>
+        <translation>Kribbeln, Taubheit oder Brennen in einem Arm oder Bein: Ein Nerv wurde gereizt, nicht der Muskel gedehnt. Geh heute nicht noch einmal so weit.</translation>
     </message>
     <message>
-        <source>If it does not pass within minutes, or comes again: your doctor, today.</source>
-        <translation>Wenn es nicht in Minuten vergeht oder wiederkommt: ärztlichen Rat, noch heute.</translation>
+        <source>None of these? Then you had simply done enough. That is fine, too.</source>
+        <translation>Nichts davon? Dann war es einfach genug. Auch das ist gut.</translation>
     </message>
     <message>
-        <source>Before the next stretch: your doctor or a physiotherapist.</source>
-        <translation>Vor der nächsten Dehnung: ärztlichen oder physiotherapeutischen Rat.</translation>
+        <source>When to get help</source>
+        <translation>Wann du Hilfe holen solltest</translation>
     </message>
     <message>
-        <source>At once, and by the emergency number: pain in the chest, fainting, trouble with speech or sight, a leg that is weak, or no feeling between the legs.</source>
-        <translation>Sofort, und über den Notruf: Schmerzen in der Brust, Ohnmacht, Störungen beim Sprechen oder Sehen, ein schwaches Bein oder kein Gefühl zwischen den Beinen.</translation>
+        <source>Call {emergency} at once for: pain in your chest, fainting, a sudden violent headache, trouble with speech or sight, weakness in a leg, numbness between the legs, or loss of control over bladder or bowel.</source>
+        <translation>Wähl sofort {emergency} bei: Schmerzen in der Brust, Ohnmacht, plötzlichen heftigen Kopfschmerzen, Störungen beim Sprechen oder Sehen, Kraftlosigkeit in einem Bein, Taubheit zwischen den Beinen oder wenn du Blase oder Darm nicht mehr kontrollieren kannst.</translation>
+    </message>
+    <message>
+        <source>If it does not pass within a few minutes, or comes back: see a doctor today.</source>
+        <translation>Wenn es nach ein paar Minuten nicht vergeht oder wiederkommt: Frag noch heute deine Ärztin oder deinen Arzt.</translation>
+    </message>
+    <message>
+        <source>Before the next stretch: ask your doctor or a physiotherapist.</source>
+        <translation>Vor der nächsten Dehnung: Frag deine Ärztin oder deinen Arzt oder in einer Physiotherapie.</translation>
+    </message>
+    <message>
+        <source>the emergency number {number}</source>
+        <translation>den Notruf {number}</translation>
+    </message>
+    <message>
+        <source>the emergency number</source>
+        <translation>den Notruf</translation>
     </message>
 </context>
 <context>
@@ -807,15 +827,15 @@
         <translation>aus {seconds} s</translation>
     </message>
     <message>
-        <source>rest {seconds} s</source>
-        <translation>ruhen {seconds} s</translation>
+        <source>wait {seconds} s</source>
+        <translation>Pause {seconds} s</translation>
     </message>
 </context>
 <context>
     <name>TempoChart</name>
     <message>
         <source>The tempo over the session</source>
-        <translation>Das Tempo im Lauf der Übung</translation>
+        <translation>Das Tempo im Verlauf der Übung</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -823,7 +843,7 @@
     </message>
     <message>
         <source>At first {tempo}</source>
-        <translation>Zuerst {tempo}</translation>
+        <translation>Anfangs {tempo}</translation>
     </message>
     <message numerus="yes">
         <source>changed %n time(s)</source>
@@ -852,8 +872,8 @@
         <translation>Tempo</translation>
     </message>
     <message>
-        <source>How many breaths a minute: the arrow keys take small steps</source>
-        <translation>Wie viele Atemzüge in der Minute: mit den Pfeiltasten in kleinen Schritten</translation>
+        <source>Breaths a minute; the arrow keys take small steps</source>
+        <translation>Atemzüge pro Minute; mit den Pfeiltasten in kleinen Schritten</translation>
     </message>
     <message>
         <source>Slower here, for your head</source>
@@ -876,59 +896,71 @@
     <name>Told</name>
     <message>
         <source>No loudspeaker or headphones found. Connect some and try again.</source>
-        <translation>Kein Lautsprecher oder Kopfhörer gefunden. Schließ einen an, und versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The sound system does not answer. When it does again, the sound comes back.</source>
-        <translation>Das Tonsystem antwortet nicht. Sobald es wieder antwortet, kommt der Ton zurück.</translation>
+        <translation>Weder Lautsprecher noch Kopfhörer gefunden. Schließ welche an und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>The loudspeaker or headphones were disconnected. Connect them and try again.</source>
-        <translation>Der Lautsprecher oder Kopfhörer wurde getrennt. Schließ ihn an, und versuch es noch einmal.</translation>
+        <translation>Die Verbindung zum Lautsprecher oder Kopfhörer wurde getrennt. Schließ ihn wieder an und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>The loudspeaker stopped answering. Check the sound settings and try again.</source>
-        <translation>Der Lautsprecher antwortet nicht mehr. Sieh in den Toneinstellungen nach, und versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker does not take sound at 48,000 samples a second. Choose another.</source>
-        <translation>Der Lautsprecher nimmt keinen Ton mit 48.000 Werten in der Sekunde an. Wähl einen anderen.</translation>
+        <translation>Der Lautsprecher antwortet nicht mehr. Prüf die Toneinstellungen und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>A library that sound needs is missing ({}). Install libpulse (libpulse0) and try again.</source>
-        <translation>Eine Bibliothek, die der Ton braucht, fehlt ({}). Installier libpulse (libpulse0), und versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The part of the coach that plays the sound stopped by itself. Try again.</source>
-        <translation>Der Teil des Programms, der den Ton spielt, hat von selbst aufgehört. Versuch es noch einmal.</translation>
+        <translation>Eine Bibliothek, die der Ton braucht, fehlt ({}). Installier libpulse (libpulse0) und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>The part of the coach that plays the sound did not start ({}). Try again.</source>
-        <translation>Der Teil des Programms, der den Ton spielt, ist nicht gestartet ({}). Versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The sound could not be made ({}). Please report this.</source>
-        <translation>Der Ton konnte nicht erzeugt werden ({}). Bitte melde das.</translation>
-    </message>
-    <message>
-        <source>Nothing here can be told to keep the screen on: it may go dark during a session. To prevent that, turn off the screen saver and the power saving.</source>
-        <translation>Hier lässt sich nichts finden, das den Bildschirm an lässt: Er kann während einer Sitzung dunkel werden. Damit das nicht geschieht, schalte Bildschirmschoner und Energiesparen aus.</translation>
+        <translation>Der Programmteil, der den Ton abspielt, ist nicht gestartet ({}). Versuch es noch einmal.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: {} ({}). They hold until you close Breath Coach.</source>
         <translation>Deine Einstellungen konnten nicht gespeichert werden: {} ({}). Sie gelten, bis du Breath Coach schließt.</translation>
     </message>
     <message>
-        <source>Some of your settings could not be read: {} ({}). They are back to what is usual; set them again as you like. The old file is kept.</source>
-        <translation>Einige deiner Einstellungen waren nicht zu lesen: {} ({}). Sie sind wieder wie üblich; stell sie neu ein, wie du magst. Die alte Datei ist aufgehoben.</translation>
+        <source>The sound system does not answer. As soon as it does, the sound comes back.</source>
+        <translation>Das Tonsystem antwortet nicht. Sobald es wieder antwortet, kommt der Ton zurück.</translation>
     </message>
     <message>
-        <source>Some of your settings could not be read: {} ({}). They are back to what is usual; set them again as you like.</source>
-        <translation>Einige deiner Einstellungen waren nicht zu lesen: {} ({}). Sie sind wieder wie üblich; stell sie neu ein, wie du magst.</translation>
+        <source>The loudspeaker cannot play sound at 48,000 Hz. Choose another.</source>
+        <translation>Der Lautsprecher kann keinen Ton mit 48.000 Hertz abspielen. Wähl einen anderen.</translation>
+    </message>
+    <message>
+        <source>The part of the coach that plays the sound stopped unexpectedly. Try again.</source>
+        <translation>Der Programmteil, der den Ton abspielt, wurde unerwartet beendet. Versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sound could not be produced ({}). Please report this.</source>
+        <translation>Der Ton konnte nicht erzeugt werden ({}). Bitte melde das.</translation>
+    </message>
+    <message>
+        <source>The screen cannot be kept on here: it may go dark during a session. To prevent that, turn off the screen saver and power saving.</source>
+        <translation>Der Bildschirm lässt sich hier nicht wach halten: Er kann während einer Übung dunkel werden. Damit das nicht passiert, schalte Bildschirmschoner und Energiesparen aus.</translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read: {} ({}). They are back to the defaults; set them again as you like. The old file is kept.</source>
+        <translation>Einige deiner Einstellungen konnten nicht gelesen werden: {} ({}). Sie stehen wieder auf Standard; stell sie neu ein, wie du magst. Die alte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read: {} ({}). They are back to the defaults; set them again as you like.</source>
+        <translation>Einige deiner Einstellungen konnten nicht gelesen werden: {} ({}). Sie stehen wieder auf Standard; stell sie neu ein, wie du magst.</translation>
+    </message>
+    <message>
+        <source>This session could not be kept in your journal: {} ({}). Everything else works; check that the folder can be written to.</source>
+        <translation>Diese Übung konnte nicht in dein Tagebuch geschrieben werden: {} ({}). Alles andere funktioniert; prüf, ob sich in den Ordner schreiben lässt.</translation>
+    </message>
+    <message>
+        <source>Your journal could not be read ({}). A new one has been begun. The old file is kept.</source>
+        <translation>Dein Tagebuch konnte nicht gelesen werden ({}). Ein neues ist angelegt. Die alte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>a newer Breath Coach has written it</source>
+        <translation>eine neuere Version von Breath Coach hat es geschrieben</translation>
     </message>
     <message>
         <source>Your settings could not be read: {} ({}). Until they can be, nothing new is saved.</source>
-        <translation>Deine Einstellungen waren nicht zu lesen: {} ({}). Solange das so ist, wird nichts Neues gespeichert.</translation>
+        <translation>Deine Einstellungen konnten nicht gelesen werden: {} ({}). Solange das so ist, wird nichts Neues gespeichert.</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
@@ -944,51 +976,39 @@
     </message>
     <message>
         <source>cannot use {}</source>
-        <translation>nicht zu gebrauchen: {}</translation>
-    </message>
-    <message>
-        <source>This session could not be kept in your journal: {} ({}). Everything else works; look whether the folder can be written to.</source>
-        <translation>Diese Sitzung ließ sich nicht in deinem Tagebuch festhalten: {} ({}). Alles andere geht; sieh nach, ob in den Ordner geschrieben werden kann.</translation>
+        <translation>nicht verwendbar: {}</translation>
     </message>
     <message>
         <source>This session could not be kept in your journal: {} ({}). Everything else works; the newer version keeps sessions again.</source>
-        <translation>Diese Sitzung ließ sich nicht in deinem Tagebuch festhalten: {} ({}). Alles andere geht; die neuere Version hält Sitzungen wieder fest.</translation>
-    </message>
-    <message>
-        <source>a newer Breath Coach has written it</source>
-        <translation>ein neueres Breath Coach hat es geschrieben</translation>
-    </message>
-    <message>
-        <source>Your journal could not be read ({}). A new one has been begun. The old file is kept.</source>
-        <translation>Dein Tagebuch war nicht zu lesen ({}). Ein neues ist begonnen. Die alte Datei ist aufgehoben.</translation>
+        <translation>Diese Übung konnte nicht in dein Tagebuch geschrieben werden: {} ({}). Alles andere funktioniert; die neuere Version schreibt wieder hinein.</translation>
     </message>
     <message>
         <source>The trace could not be written: {} ({}). The session goes on without it.</source>
-        <translation>Das Protokoll ließ sich nicht schreiben: {} ({}). Die Sitzung geht ohne es weiter.</translation>
+        <translation>Das Protokoll konnte nicht geschrieben werden: {} ({}). Die Übung geht ohne weiter.</translation>
     </message>
     <message>
         <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently. {}</source>
-        <translation>{} kann „{}“ und {} weitere Sätze nicht sagen. An ihre Stelle treten Töne und die Worte auf dem Bildschirm. Formulier sie anders. {}</translation>
+        <translation>{} kann „{}“ und {} weitere Sätze nicht sagen. Stattdessen gibt es Töne und die Worte auf dem Bildschirm. Formulier sie anders. {}</translation>
     </message>
     <message>
         <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently.</source>
-        <translation>{} kann „{}“ und {} weitere Sätze nicht sagen. An ihre Stelle treten Töne und die Worte auf dem Bildschirm. Formulier sie anders.</translation>
+        <translation>{} kann „{}“ und {} weitere Sätze nicht sagen. Stattdessen gibt es Töne und die Worte auf dem Bildschirm. Formulier sie anders.</translation>
     </message>
     <message>
         <source>{} cannot say “{}”: a tone and the words on the screen take its place. Word it differently. {}</source>
-        <translation>{} kann „{}“ nicht sagen. An die Stelle dieses Satzes treten ein Ton und die Worte auf dem Bildschirm. Formulier ihn anders. {}</translation>
+        <translation>{} kann „{}“ nicht sagen. Stattdessen gibt es einen Ton und die Worte auf dem Bildschirm. Formulier den Satz anders. {}</translation>
     </message>
     <message>
         <source>{} cannot say “{}”: a tone and the words on the screen take its place. Word it differently.</source>
-        <translation>{} kann „{}“ nicht sagen. An die Stelle dieses Satzes treten ein Ton und die Worte auf dem Bildschirm. Formulier ihn anders.</translation>
+        <translation>{} kann „{}“ nicht sagen. Stattdessen gibt es einen Ton und die Worte auf dem Bildschirm. Formulier den Satz anders.</translation>
     </message>
     <message>
         <source>No voice for {} could be started, so tones and words on the screen take its place. {}</source>
-        <translation>Keine Stimme für {} ließ sich starten. Töne und Worte auf dem Bildschirm treten an ihre Stelle. {}</translation>
+        <translation>Es ließ sich keine Stimme für {} starten. Stattdessen gibt es Töne und Worte auf dem Bildschirm. {}</translation>
     </message>
     <message>
         <source>{} speaks in place of {}. {}</source>
-        <translation>Es spricht: {}, statt: {}. {}</translation>
+        <translation>Es spricht „{}“ anstelle von „{}“. {}</translation>
     </message>
     <message>
         <source>Soft tones</source>
@@ -1048,23 +1068,23 @@
     </message>
     <message>
         <source>{} gave no answer for {} s. </source>
-        <translation>{}: {} s lang keine Antwort. </translation>
+        <translation>{} hat {}&#xa0;s lang nicht geantwortet. </translation>
     </message>
     <message>
         <source>{} failed at one line after another: {}. </source>
-        <translation>{}: an einem Satz nach dem anderen gescheitert: {}. </translation>
+        <translation>{} ist an einem Satz nach dem anderen gescheitert: {}. </translation>
     </message>
     <message>
-        <source>{} stopped by itself. </source>
-        <translation>{}: hat von selbst aufgehört. </translation>
+        <source>{} stopped unexpectedly. </source>
+        <translation>{} wurde unerwartet beendet. </translation>
     </message>
     <message>
-        <source>{} answered nonsense. </source>
-        <translation>{}: antwortete Unsinn. </translation>
+        <source>{} gave an unusable answer. </source>
+        <translation>{} hat unbrauchbar geantwortet. </translation>
     </message>
     <message>
-        <source>{} answered what it was not asked. </source>
-        <translation>{}: antwortete, was nicht gefragt war. </translation>
+        <source>{} gave an answer to something else. </source>
+        <translation>{} hat auf etwas anderes geantwortet. </translation>
     </message>
 </context>
 <context>
@@ -1083,7 +1103,7 @@
     </message>
     <message>
         <source>Preparing its lines: {done} of {total}</source>
-        <translation>Bereitet ihre Sätze vor: {done} von {total}</translation>
+        <translation>Sätze werden vorbereitet: {done} von {total}</translation>
     </message>
 </context>
 <context>
@@ -1101,8 +1121,8 @@
         <translation>&amp;Stimme anhören</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1120,8 +1140,8 @@
         <translation>Andere Übung &amp;wählen</translation>
     </message>
     <message>
-        <source>Good that you checked. Leave this one out, and choose another routine or ask your doctor about it.</source>
-        <translation>Gut, dass du nachgesehen hast. Lass diese Übung aus, und wähl eine andere, oder frag deine Ärztin oder deinen Arzt danach.</translation>
+        <source>Good that you checked. This one is not for you today, and nothing is lost: choose another routine, or ask your doctor and come back.</source>
+        <translation>Gut, dass du das geprüft hast. Diese Übung ist heute nichts für dich, und das macht nichts: Wähl eine andere, oder frag deine Ärztin oder deinen Arzt und komm dann wieder.</translation>
     </message>
 </context>
 <context>

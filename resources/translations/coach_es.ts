@@ -8,8 +8,8 @@
         <translation>Acerca de Breath Coach</translation>
     </message>
     <message>
-        <source>Version {version}. Free software under the MIT licence, put together with the parts below, each under its own terms. It is no substitute for a doctor.</source>
-        <translation>Versión {version}. Software libre bajo la licencia MIT, compuesto por las partes de abajo, cada una con sus propias condiciones. No sustituye a un médico.</translation>
+        <source>Version {version}. Free software under the MIT licence, built from the parts below, each under its own terms. Breath Coach is no substitute for medical advice.</source>
+        <translation>Versión {version}. Software libre bajo la licencia MIT, compuesto por las partes de abajo, cada una con sus propias condiciones. Breath Coach no sustituye el consejo médico.</translation>
     </message>
     <message>
         <source>Parts of the program</source>
@@ -39,15 +39,15 @@
     </message>
     <message>
         <source>In and out</source>
-        <translation>Inspirar y espirar</translation>
+        <translation>Inhalar y exhalar</translation>
     </message>
     <message>
         <source>Pause after breathing in</source>
-        <translation>Pausa después de inspirar</translation>
+        <translation>Pausa después de inhalar</translation>
     </message>
     <message>
         <source>Pause after breathing out</source>
-        <translation>Pausa después de espirar</translation>
+        <translation>Pausa después de exhalar</translation>
     </message>
     <message>
         <source>{inhale} : {exhale}</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>&amp;About</source>
-        <translation>A&amp;cerca de</translation>
+        <translation>&amp;Acerca de</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
@@ -103,14 +103,14 @@
         <translation>&amp;Elegir un ejercicio</translation>
     </message>
     <message>
-        <source>That was: {routine}. Stand for a moment, and notice how you feel.</source>
-        <translation>Eso fue: {routine}. Quédate de pie un momento, y nota cómo te sientes.</translation>
+        <source>Done: {routine}. Take a moment and notice how you feel.</source>
+        <translation>Has terminado: {routine}. Tómate un momento y nota cómo te sientes.</translation>
     </message>
     <message numerus="yes">
         <source>whole round(s)</source>
         <translation>
-            <numerusform>vuelta entera</numerusform>
-            <numerusform>vueltas enteras</numerusform>
+            <numerusform>ronda entera</numerusform>
+            <numerusform>rondas enteras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>How did it feel?</source>
-        <translation>¿Cómo te has sentido?</translation>
+        <translation>¿Qué tal ha ido?</translation>
     </message>
     <message>
         <source>Keys 1 to 5, if you like.</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Tiring</source>
-        <translation>Cansado</translation>
+        <translation>Me ha cansado</translation>
     </message>
     <message>
         <source>All right</source>
@@ -181,12 +181,12 @@
         <translation>Imagen y sonido</translation>
     </message>
     <message>
-        <source>Wireless headphones and some televisions are late. Listen to the bell, look at the light, and move the slider until both come at once.</source>
-        <translation>Los auriculares inalámbricos y algunos televisores van con retraso. Escucha la campana, mira la luz, y mueve el control hasta que lleguen a la vez.</translation>
+        <source>Wireless headphones and some televisions lag behind. Listen to the bell, look at the light, and move the slider until both come together.</source>
+        <translation>Los auriculares inalámbricos y algunos televisores van con retraso. Escucha la campana, mira la luz y mueve el control hasta que coincidan.</translation>
     </message>
     <message>
-        <source>The picture waits</source>
-        <translation>La imagen espera</translation>
+        <source>Delay the picture by</source>
+        <translation>Retrasar la imagen</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -200,7 +200,7 @@
 <context>
     <name>Light</name>
     <message>
-        <source>A light that goes on with each bell</source>
+        <source>A light that flashes with each bell</source>
         <translation>Una luz que se enciende con cada campana</translation>
     </message>
 </context>
@@ -212,11 +212,11 @@
     </message>
     <message>
         <source>Upright</source>
-        <translation>Derecha</translation>
+        <translation>Del derecho</translation>
     </message>
     <message>
         <source>Show a session upright</source>
-        <translation>Mostrar la sesión derecha</translation>
+        <translation>Mostrar la sesión del derecho</translation>
     </message>
     <message>
         <source>Upside down</source>
@@ -235,48 +235,52 @@
         <translation>Movimiento</translation>
     </message>
     <message>
-        <source>In a session, for a look between the legs</source>
-        <translation>En la sesión, para mirar entre las piernas</translation>
+        <source>In a session, for when you look back between your legs</source>
+        <translation>En la sesión, para cuando miras entre las piernas</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s colours</source>
+        <translation>Colores según el sistema</translation>
+    </message>
+    <message>
+        <source>Daytime colours</source>
+        <translation>Colores de día</translation>
+    </message>
+    <message>
+        <source>Night-time colours</source>
+        <translation>Colores de noche</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>High-contrast colours</source>
+        <translation>Colores de alto contraste</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s setting for movement</source>
+        <translation>Movimiento según el sistema</translation>
+    </message>
+    <message>
+        <source>Reduced movement</source>
+        <translation>Movimiento reducido</translation>
     </message>
     <message>
         <source>Language, from the next start on</source>
-        <translation>Idioma, desde el próximo inicio</translation>
+        <translation>Idioma, a partir del próximo inicio</translation>
     </message>
     <message>
         <source>System</source>
         <translation>Sistema</translation>
     </message>
     <message>
-        <source>Colours as the system has them</source>
-        <translation>Colores como en el sistema</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Día</translation>
     </message>
     <message>
-        <source>Colours of the day</source>
-        <translation>Colores del día</translation>
-    </message>
-    <message>
         <source>Night</source>
         <translation>Noche</translation>
-    </message>
-    <message>
-        <source>Colours of the night</source>
-        <translation>Colores de la noche</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Contraste</translation>
-    </message>
-    <message>
-        <source>Colours of high contrast</source>
-        <translation>Colores de alto contraste</translation>
-    </message>
-    <message>
-        <source>Movement as the system wishes</source>
-        <translation>Movimiento como lo pide el sistema</translation>
     </message>
     <message>
         <source>Full</source>
@@ -289,10 +293,6 @@
     <message>
         <source>Reduced</source>
         <translation>Reducido</translation>
-    </message>
-    <message>
-        <source>Little movement</source>
-        <translation>Poco movimiento</translation>
     </message>
     <message>
         <source>The system&apos;s language</source>
@@ -324,12 +324,12 @@
 <context>
     <name>ReadyChoice</name>
     <message>
-        <source>Any key, a click, or a media key goes on</source>
-        <translation>Cualquier tecla, un clic o una tecla multimedia hace seguir</translation>
+        <source>Any key, a click or a media key goes on</source>
+        <translation>Se sigue con cualquier tecla, un clic o una tecla multimedia</translation>
     </message>
     <message>
-        <source>A spoken countdown goes on by itself</source>
-        <translation>Una cuenta atrás en voz alta sigue por sí sola</translation>
+        <source>After a spoken countdown it goes on by itself</source>
+        <translation>Tras una cuenta atrás hablada se sigue automáticamente</translation>
     </message>
     <message>
         <source>I press a key</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>It counts down</source>
-        <translation>Cuenta atrás</translation>
+        <translation>Hay una cuenta atrás</translation>
     </message>
     <message>
         <source>{seconds} seconds to get ready</source>
@@ -348,31 +348,31 @@
         <translation>segundos</translation>
     </message>
     <message>
-        <source>How do you say that you are ready?</source>
-        <translation>¿Cómo dices que estás a punto?</translation>
+        <source>How does Breath Coach know that you are ready?</source>
+        <translation>¿Cómo sabe Breath Coach que puedes empezar?</translation>
     </message>
 </context>
 <context>
     <name>Reset</name>
     <message>
-        <source>Back to how it was at &amp;first</source>
-        <translation>Volver a como era al &amp;principio</translation>
-    </message>
-    <message>
-        <source>Set this whole page back?</source>
+        <source>Reset this whole page?</source>
         <translation>¿Restablecer toda esta página?</translation>
     </message>
     <message>
-        <source>Set &amp;back</source>
-        <translation>&amp;Restablecer</translation>
+        <source>Restore de&amp;faults</source>
+        <translation>Restablecer &amp;valores iniciales</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>R&amp;establecer</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Dejar</translation>
+        <translation>&amp;Conservar</translation>
     </message>
     <message>
-        <source>&amp;Undo: as it was before</source>
-        <translation>&amp;Deshacer: como antes</translation>
+        <source>&amp;Undo the reset</source>
+        <translation>&amp;Deshacer el cambio</translation>
     </message>
 </context>
 <context>
@@ -380,17 +380,17 @@
     <message numerus="yes">
         <source>%n round(s)</source>
         <translation>
-            <numerusform>%n vuelta</numerusform>
-            <numerusform>%n vueltas</numerusform>
+            <numerusform>%n ronda</numerusform>
+            <numerusform>%n rondas</numerusform>
         </translation>
     </message>
     <message>
-        <source>This routine has texts and a voice only in {language}.</source>
-        <translation>Este ejercicio solo existe en {language}, textos y voz.</translation>
+        <source>This routine has texts and a voice in {language} only.</source>
+        <translation>Este ejercicio solo tiene textos y voz en {language}.</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation>Vueltas</translation>
+        <translation>Rondas</translation>
     </message>
     <message>
         <source>Tempo</source>
@@ -410,7 +410,7 @@
     <message numerus="yes">
         <source>about %n minute(s)</source>
         <translation>
-            <numerusform>%n minuto más o menos</numerusform>
+            <numerusform>alrededor de %n minuto</numerusform>
             <numerusform>unos %n minutos</numerusform>
         </translation>
     </message>
@@ -431,31 +431,31 @@
     </message>
     <message>
         <source>&amp;Something here applies to me</source>
-        <translation>&amp;Algo de esto me afecta</translation>
+        <translation>&amp;Algo de esto es mi caso</translation>
     </message>
     <message>
         <source>&amp;None of this applies to me</source>
-        <translation>&amp;Nada de esto me afecta</translation>
+        <translation>&amp;Nada de esto es mi caso</translation>
     </message>
     <message>
         <source>Before you begin: {routine}</source>
         <translation>Antes de empezar: {routine}</translation>
     </message>
     <message>
-        <source>This routine names nothing that speaks against it. If you are unsure, ask your doctor before you begin.</source>
-        <translation>Este ejercicio no nombra nada en su contra. Si dudas, pregunta a tu médico antes de empezar.</translation>
+        <source>This routine lists no reasons against it. If you are unsure, ask your doctor before you begin.</source>
+        <translation>Este ejercicio no indica ninguna contraindicación. Si dudas, pregunta a tu médico antes de empezar.</translation>
     </message>
     <message>
-        <source>Skip it if this applies to you</source>
-        <translation>Sáltatelo si esto te afecta</translation>
+        <source>Skip this routine if one of these applies to you</source>
+        <translation>No hagas este ejercicio si algo de esto es tu caso</translation>
     </message>
     <message>
-        <source>Ask your doctor first about</source>
-        <translation>Consulta antes con tu médico</translation>
+        <source>Ask your doctor first if one of these applies to you</source>
+        <translation>Pregunta antes a tu médico si algo de esto es tu caso</translation>
     </message>
     <message>
         <source>When to stop</source>
-        <translation>Cuándo parar</translation>
+        <translation>Cuándo detenerte</translation>
     </message>
 </context>
 <context>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Ready?</source>
-        <translation>¿Todo a punto?</translation>
+        <translation>¿Todo listo?</translation>
     </message>
     <message>
         <source>Get ready</source>
@@ -478,23 +478,19 @@
     </message>
     <message>
         <source>Breathe in</source>
-        <translation>Inspira</translation>
+        <translation>Inhala</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation>Mantén</translation>
+        <translation>Retén</translation>
     </message>
     <message>
         <source>Breathe out</source>
-        <translation>Espira</translation>
-    </message>
-    <message>
-        <source>Rest</source>
-        <translation>Descansa</translation>
+        <translation>Exhala</translation>
     </message>
     <message>
         <source>{routine}  ·  Round {round} of {rounds}</source>
-        <translation>{routine}  ·  Vuelta {round} de {rounds}</translation>
+        <translation>{routine}  ·  Ronda {round} de {rounds}</translation>
     </message>
     <message>
         <source>Sound check</source>
@@ -509,16 +505,20 @@
         <translation>Luego: {step}</translation>
     </message>
     <message>
-        <source>Press space or Resume to go on. You are counted in.</source>
-        <translation>Pulsa la barra espaciadora o Seguir. Hay una cuenta atrás.</translation>
+        <source>Wait</source>
+        <translation>Espera</translation>
     </message>
     <message>
-        <source>Press any key, or click anywhere</source>
-        <translation>Pulsa cualquier tecla, o haz clic donde quieras</translation>
+        <source>Press space or “Resume” to go on. There will be a countdown.</source>
+        <translation>Pulsa la barra espaciadora o «Seguir» para seguir. Habrá una cuenta atrás.</translation>
     </message>
     <message>
-        <source>Goes on by itself; any key is sooner</source>
-        <translation>Sigue por sí solo; con cualquier tecla, antes</translation>
+        <source>Press any key or click anywhere</source>
+        <translation>Pulsa cualquier tecla o haz clic donde quieras</translation>
+    </message>
+    <message>
+        <source>Goes on by itself; press any key to go on now</source>
+        <translation>Continúa automáticamente; con cualquier tecla, ya</translation>
     </message>
     <message>
         <source>You are up</source>
@@ -552,8 +552,8 @@
 <context>
     <name>SessionFlow</name>
     <message>
-        <source>Turn the sound up, and look whether the right loudspeaker or headphones are chosen. With the picture alone you need to look at the screen: do not fold so far that you lose it from sight.</source>
-        <translation>Sube el sonido, y mira si está elegido el altavoz o los auriculares correctos. Solo con la imagen tienes que mirar la pantalla: no te dobles tanto que la pierdas de vista.</translation>
+        <source>Turn the sound up and check that the right loudspeaker or headphones are chosen. Without sound you need to watch the screen: go only as far as you can still see it.</source>
+        <translation>Sube el volumen y comprueba que estén elegidos el altavoz o los auriculares correctos. Sin sonido tienes que mirar la pantalla: llega solo hasta donde aún la veas.</translation>
     </message>
 </context>
 <context>
@@ -571,15 +571,15 @@
         <translation>Voz: {name}</translation>
     </message>
     <message>
-        <source>Whole window</source>
-        <translation>Ventana completa</translation>
-    </message>
-    <message>
         <source>Small window</source>
         <translation>Ventana pequeña</translation>
     </message>
     <message>
-        <source>Close Breath Coach? The voice brings you up first, then the window closes.</source>
+        <source>Full window</source>
+        <translation>Ventana completa</translation>
+    </message>
+    <message>
+        <source>Close Breath Coach? First the voice brings you up, then the window closes.</source>
         <translation>¿Cerrar Breath Coach? Primero la voz te ayuda a subir, luego se cierra la ventana.</translation>
     </message>
     <message>
@@ -600,7 +600,11 @@
     </message>
     <message>
         <source>Are you ready?</source>
-        <translation>¿Estás a punto?</translation>
+        <translation>¿Todo listo?</translation>
+    </message>
+    <message>
+        <source>I hear both</source>
+        <translation>Oigo las dos cosas</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -620,19 +624,31 @@
     </message>
     <message>
         <source>I am ready</source>
-        <translation>Estoy a punto</translation>
+        <translation>Todo listo</translation>
     </message>
     <message>
         <source>I &amp;hear nothing</source>
         <translation>No &amp;oigo nada</translation>
     </message>
     <message>
-        <source>Stay</source>
-        <translation>Quedarme</translation>
+        <source>Escape: stops the session, and the voice brings you up</source>
+        <translation>Escape: detiene la sesión, y la voz te ayuda a subir</translation>
+    </message>
+    <message>
+        <source>Stops the session, and the voice brings you up. Key: Escape</source>
+        <translation>Detiene la sesión, y la voz te ayuda a subir. Tecla: Escape</translation>
+    </message>
+    <message>
+        <source>How far the session has come</source>
+        <translation>Cuánto ha avanzado la sesión</translation>
     </message>
     <message>
         <source>Stop and &amp;close</source>
-        <translation>Parar y &amp;cerrar</translation>
+        <translation>Detener y &amp;cerrar</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>No cerrar</translation>
     </message>
     <message>
         <source>Session</source>
@@ -643,27 +659,15 @@
         <translation>Tecla: espacio</translation>
     </message>
     <message>
-        <source>Escape: stops, and brings you up</source>
-        <translation>Escape: para, y te ayuda a subir</translation>
-    </message>
-    <message>
-        <source>Stops and brings you up. Key: escape</source>
-        <translation>Para y te ayuda a subir. Tecla: Escape</translation>
-    </message>
-    <message>
         <source>A circle that grows and shrinks with the breath, and a figure that moves along</source>
         <translation>Un círculo que crece y se encoge con la respiración, y una figura que se mueve con ella</translation>
-    </message>
-    <message>
-        <source>How much of the session is over</source>
-        <translation>Cuánto ha pasado de la sesión</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message>
-        <source>Set up your place</source>
-        <translation>Prepara tu sitio</translation>
+        <source>Set up your space</source>
+        <translation>Prepara tu espacio</translation>
     </message>
     <message>
         <source>Back</source>
@@ -713,12 +717,16 @@
         <translation>Solo la respiración</translation>
     </message>
     <message>
-        <source>How loud the voice</source>
+        <source>Volume of the voice</source>
         <translation>Volumen de la voz</translation>
     </message>
     <message>
-        <source>How loud the breath</source>
+        <source>Volume of the breath</source>
         <translation>Volumen de la respiración</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Try a b&amp;reath</source>
@@ -732,20 +740,16 @@
         <source>What you hear</source>
         <translation>Lo que oyes</translation>
     </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
 </context>
 <context>
     <name>StoppedPage</name>
     <message>
-        <source>You stopped in good time</source>
-        <translation>Has parado a tiempo</translation>
+        <source>You stopped in time</source>
+        <translation>Te has detenido a tiempo</translation>
     </message>
     <message>
-        <source>That is enough for today. Sit or lie down until you feel as usual.</source>
-        <translation>Es bastante por hoy. Siéntate o túmbate hasta que te sientas como siempre.</translation>
+        <source>That is enough for today. Sit or lie down until you feel well again.</source>
+        <translation>Ya es suficiente por hoy. Siéntate o túmbate hasta que te sientas como siempre.</translation>
     </message>
     <message>
         <source>&amp;Choose a routine</source>
@@ -753,39 +757,55 @@
     </message>
     <message>
         <source>What it may have been</source>
-        <translation>Qué pudo haber sido</translation>
+        <translation>Qué puede haber sido</translation>
     </message>
     <message>
-        <source>Tingling, numbness or burning: a nerve was pressed or pulled, not a muscle.</source>
-        <translation>Hormigueo, entumecimiento o quemazón: se apretó o se estiró un nervio, no un músculo.</translation>
+        <source>Tingling fingers or lips: you were breathing more than you needed. Breathe softly, as you usually do.</source>
+        <translation>Hormigueo en los dedos o los labios: has respirado más de lo necesario. Respira con suavidad, como de costumbre.</translation>
     </message>
     <message>
-        <source>Dizziness: the blood takes a moment to follow the head. Rest, drink something, and get up slowly.</source>
-        <translation>Mareo: la sangre tarda un momento en seguir a la cabeza. Descansa, bebe algo, y levántate despacio.</translation>
+        <source>Dizziness or feeling sick: your circulation takes a moment to catch up when you come up. Rest, drink something, and get up slowly.</source>
+        <translation>Mareo o náuseas: al incorporarte, la circulación tarda un momento en adaptarse. Descansa, bebe algo y levántate despacio.</translation>
     </message>
     <message>
-        <source>A sharp pain: the stretch went too far, or the place is hurt.</source>
-        <translation>Un dolor agudo: el estiramiento fue demasiado lejos, o el lugar está lesionado.</translation>
+        <source>Pressure in your head or eyes: it builds up while your head is down. Sit upright; it should ease within minutes.</source>
+        <translation>Presión en la cabeza o en los ojos: aumenta mientras la cabeza está abajo. Siéntate con el cuerpo erguido; debería ceder en unos minutos.</translation>
     </message>
     <message>
-        <source>None of these? Then there was simply no need to go on. That is fine, too.</source>
-        <translation>¿Nada de esto? Entonces simplemente no hacía falta seguir. También está bien.</translation>
+        <source>A sharp pain: the stretch went too far, or something is injured. Let it rest, and stretch again only when it no longer hurts.</source>
+        <translation>Un dolor agudo: el estiramiento ha sido excesivo, o la zona está lesionada. Déjala descansar y no estires hasta que ya no duela.</translation>
     </message>
     <message>
-        <source>Whom to ask</source>
-        <translation>A quién preguntar</translation>
+        <source>Tingling, numbness or burning in an arm or a leg: a nerve was irritated, not a muscle stretched. Do not go that far again today.</source>
+        <translation>Hormigueo, entumecimiento o quemazón en un brazo o una pierna: se ha irritado un nervio, no es el músculo. Hoy no vuelvas a llegar tan lejos.</translation>
     </message>
     <message>
-        <source>If it does not pass within minutes, or comes again: your doctor, today.</source>
-        <translation>Si no se pasa en unos minutos, o vuelve: a tu médico, hoy mismo.</translation>
+        <source>None of these? Then you had simply done enough. That is fine, too.</source>
+        <translation>¿Nada de esto? Entonces simplemente ya era suficiente. También está bien.</translation>
     </message>
     <message>
-        <source>Before the next stretch: your doctor or a physiotherapist.</source>
-        <translation>Antes del próximo estiramiento: a tu médico o a un fisioterapeuta.</translation>
+        <source>When to get help</source>
+        <translation>Cuándo pedir ayuda</translation>
     </message>
     <message>
-        <source>At once, and by the emergency number: pain in the chest, fainting, trouble with speech or sight, a leg that is weak, or no feeling between the legs.</source>
-        <translation>Enseguida, y por el número de emergencias: dolor en el pecho, desmayo, problemas al hablar o al ver, una pierna débil, o falta de sensibilidad entre las piernas.</translation>
+        <source>Call {emergency} at once for: pain in your chest, fainting, a sudden violent headache, trouble with speech or sight, weakness in a leg, numbness between the legs, or loss of control over bladder or bowel.</source>
+        <translation>Llama enseguida {emergency} en caso de: dolor en el pecho, desmayo, un dolor de cabeza repentino y muy fuerte, problemas para hablar o ver, debilidad en una pierna, falta de sensibilidad entre las piernas o pérdida de control de la vejiga o del intestino.</translation>
+    </message>
+    <message>
+        <source>If it does not pass within a few minutes, or comes back: see a doctor today.</source>
+        <translation>Si no se pasa en unos minutos, o vuelve: consulta hoy mismo con tu médico.</translation>
+    </message>
+    <message>
+        <source>Before the next stretch: ask your doctor or a physiotherapist.</source>
+        <translation>Antes del próximo estiramiento: consulta con tu médico o en fisioterapia.</translation>
+    </message>
+    <message>
+        <source>the emergency number {number}</source>
+        <translation>al número de emergencias {number}</translation>
+    </message>
+    <message>
+        <source>the emergency number</source>
+        <translation>al número de emergencias</translation>
     </message>
 </context>
 <context>
@@ -796,19 +816,19 @@
     </message>
     <message>
         <source>in {seconds} s</source>
-        <translation>inspirar {seconds} s</translation>
+        <translation>inhalar {seconds} s</translation>
     </message>
     <message>
         <source>hold {seconds} s</source>
-        <translation>mantener {seconds} s</translation>
+        <translation>retener {seconds} s</translation>
     </message>
     <message>
         <source>out {seconds} s</source>
-        <translation>espirar {seconds} s</translation>
+        <translation>exhalar {seconds} s</translation>
     </message>
     <message>
-        <source>rest {seconds} s</source>
-        <translation>descansar {seconds} s</translation>
+        <source>wait {seconds} s</source>
+        <translation>esperar {seconds} s</translation>
     </message>
 </context>
 <context>
@@ -823,13 +843,13 @@
     </message>
     <message>
         <source>At first {tempo}</source>
-        <translation>Primero {tempo}</translation>
+        <translation>Al principio {tempo}</translation>
     </message>
     <message numerus="yes">
         <source>changed %n time(s)</source>
         <translation>
-            <numerusform>cambió %n vez</numerusform>
-            <numerusform>cambió %n veces</numerusform>
+            <numerusform>ha cambiado %n vez</numerusform>
+            <numerusform>ha cambiado %n veces</numerusform>
         </translation>
     </message>
     <message>
@@ -838,11 +858,11 @@
     </message>
     <message>
         <source>from {time} on {tempo}</source>
-        <translation>desde {time} {tempo}</translation>
+        <translation>a partir de {time}, {tempo}</translation>
     </message>
     <message>
         <source>{tempo} throughout</source>
-        <translation>Todo el tiempo {tempo}</translation>
+        <translation>{tempo} todo el tiempo</translation>
     </message>
 </context>
 <context>
@@ -852,8 +872,8 @@
         <translation>Ritmo</translation>
     </message>
     <message>
-        <source>How many breaths a minute: the arrow keys take small steps</source>
-        <translation>Cuántas respiraciones por minuto: las flechas dan pasos pequeños</translation>
+        <source>Breaths a minute; the arrow keys take small steps</source>
+        <translation>Respiraciones por minuto; con las flechas, en pasos pequeños</translation>
     </message>
     <message>
         <source>Slower here, for your head</source>
@@ -876,55 +896,67 @@
     <name>Told</name>
     <message>
         <source>No loudspeaker or headphones found. Connect some and try again.</source>
-        <translation>No se encontró ningún altavoz ni auriculares. Conecta unos y prueba otra vez.</translation>
-    </message>
-    <message>
-        <source>The sound system does not answer. When it does again, the sound comes back.</source>
-        <translation>El sistema de sonido no responde. Cuando vuelva a responder, vuelve el sonido.</translation>
+        <translation>No se han encontrado altavoces ni auriculares. Conéctalos y prueba otra vez.</translation>
     </message>
     <message>
         <source>The loudspeaker or headphones were disconnected. Connect them and try again.</source>
-        <translation>Se desconectó el altavoz o los auriculares. Conéctalos y prueba otra vez.</translation>
+        <translation>Se ha desconectado el altavoz o los auriculares. Conéctalos y prueba otra vez.</translation>
     </message>
     <message>
         <source>The loudspeaker stopped answering. Check the sound settings and try again.</source>
-        <translation>El altavoz dejó de responder. Mira los ajustes de sonido y prueba otra vez.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker does not take sound at 48,000 samples a second. Choose another.</source>
-        <translation>El altavoz no admite sonido a 48 000 muestras por segundo. Elige otro.</translation>
+        <translation>El altavoz ha dejado de responder. Revisa los ajustes de sonido y prueba otra vez.</translation>
     </message>
     <message>
         <source>A library that sound needs is missing ({}). Install libpulse (libpulse0) and try again.</source>
         <translation>Falta una biblioteca que el sonido necesita ({}). Instala libpulse (libpulse0) y prueba otra vez.</translation>
     </message>
     <message>
-        <source>The part of the coach that plays the sound stopped by itself. Try again.</source>
-        <translation>La parte del programa que reproduce el sonido se paró sola. Prueba otra vez.</translation>
-    </message>
-    <message>
         <source>The part of the coach that plays the sound did not start ({}). Try again.</source>
-        <translation>La parte del programa que reproduce el sonido no arrancó ({}). Prueba otra vez.</translation>
-    </message>
-    <message>
-        <source>The sound could not be made ({}). Please report this.</source>
-        <translation>No se pudo crear el sonido ({}). Por favor, avísanos.</translation>
-    </message>
-    <message>
-        <source>Nothing here can be told to keep the screen on: it may go dark during a session. To prevent that, turn off the screen saver and the power saving.</source>
-        <translation>Aquí nada puede mantener la pantalla encendida: puede apagarse durante una sesión. Para evitarlo, desactiva el salvapantallas y el ahorro de energía.</translation>
+        <translation>La parte del programa que reproduce el sonido no ha arrancado ({}). Prueba otra vez.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: {} ({}). They hold until you close Breath Coach.</source>
-        <translation>No se pudieron guardar tus ajustes: {} ({}). Valen hasta que cierres Breath Coach.</translation>
+        <translation>No se han podido guardar tus ajustes: {} ({}). Valen hasta que cierres Breath Coach.</translation>
     </message>
     <message>
-        <source>Some of your settings could not be read: {} ({}). They are back to what is usual; set them again as you like. The old file is kept.</source>
-        <translation>No se pudieron leer algunos ajustes: {} ({}). Vuelven a ser los habituales; ponlos otra vez como quieras. Se guarda el archivo antiguo.</translation>
+        <source>The sound system does not answer. As soon as it does, the sound comes back.</source>
+        <translation>El sistema de sonido no responde. En cuanto responda, vuelve el sonido.</translation>
     </message>
     <message>
-        <source>Some of your settings could not be read: {} ({}). They are back to what is usual; set them again as you like.</source>
-        <translation>No se pudieron leer algunos ajustes: {} ({}). Vuelven a ser los habituales; ponlos otra vez como quieras.</translation>
+        <source>The loudspeaker cannot play sound at 48,000 Hz. Choose another.</source>
+        <translation>El altavoz no admite sonido a 48&#xa0;000&#xa0;Hz. Elige otro.</translation>
+    </message>
+    <message>
+        <source>The part of the coach that plays the sound stopped unexpectedly. Try again.</source>
+        <translation>La parte del programa que reproduce el sonido se ha detenido de forma inesperada. Prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The sound could not be produced ({}). Please report this.</source>
+        <translation>No se ha podido generar el sonido ({}). Avísanos, por favor.</translation>
+    </message>
+    <message>
+        <source>The screen cannot be kept on here: it may go dark during a session. To prevent that, turn off the screen saver and power saving.</source>
+        <translation>Aquí no se puede mantener la pantalla encendida: podría apagarse durante una sesión. Para evitarlo, desactiva el salvapantallas y el ahorro de energía.</translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read: {} ({}). They are back to the defaults; set them again as you like. The old file is kept.</source>
+        <translation>No se han podido leer algunos ajustes: {} ({}). Vuelven a los valores iniciales; ajústalos otra vez como quieras. El archivo antiguo se conserva.</translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read: {} ({}). They are back to the defaults; set them again as you like.</source>
+        <translation>No se han podido leer algunos ajustes: {} ({}). Vuelven a los valores iniciales; ajústalos otra vez como quieras.</translation>
+    </message>
+    <message>
+        <source>This session could not be kept in your journal: {} ({}). Everything else works; check that the folder can be written to.</source>
+        <translation>No se ha podido guardar esta sesión en tu diario: {} ({}). Todo lo demás funciona; comprueba que se pueda escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>Your journal could not be read ({}). A new one has been begun. The old file is kept.</source>
+        <translation>No se ha podido leer tu diario ({}). Se ha empezado uno nuevo. El archivo antiguo se conserva.</translation>
+    </message>
+    <message>
+        <source>a newer Breath Coach has written it</source>
+        <translation>lo ha escrito una versión más nueva de Breath Coach</translation>
     </message>
     <message>
         <source>Your settings could not be read: {} ({}). Until they can be, nothing new is saved.</source>
@@ -944,23 +976,11 @@
     </message>
     <message>
         <source>cannot use {}</source>
-        <translation>no se puede usar {}</translation>
-    </message>
-    <message>
-        <source>This session could not be kept in your journal: {} ({}). Everything else works; look whether the folder can be written to.</source>
-        <translation>Esta sesión no se ha podido guardar en tu diario: {} ({}). Todo lo demás funciona; mira si se puede escribir en la carpeta.</translation>
+        <translation>no se puede usar: {}</translation>
     </message>
     <message>
         <source>This session could not be kept in your journal: {} ({}). Everything else works; the newer version keeps sessions again.</source>
-        <translation>Esta sesión no se ha podido guardar en tu diario: {} ({}). Todo lo demás funciona; la versión más nueva vuelve a guardar las sesiones.</translation>
-    </message>
-    <message>
-        <source>a newer Breath Coach has written it</source>
-        <translation>lo ha escrito una versión más nueva de Breath Coach</translation>
-    </message>
-    <message>
-        <source>Your journal could not be read ({}). A new one has been begun. The old file is kept.</source>
-        <translation>No se ha podido leer tu diario ({}). Se ha empezado uno nuevo. El archivo antiguo se conserva.</translation>
+        <translation>No se ha podido guardar esta sesión en tu diario: {} ({}). Todo lo demás funciona; la versión más nueva vuelve a guardar las sesiones.</translation>
     </message>
     <message>
         <source>The trace could not be written: {} ({}). The session goes on without it.</source>
@@ -984,11 +1004,11 @@
     </message>
     <message>
         <source>No voice for {} could be started, so tones and words on the screen take its place. {}</source>
-        <translation>No se pudo iniciar ninguna voz para {}. En su lugar hay tonos y palabras en la pantalla. {}</translation>
+        <translation>No se ha podido iniciar ninguna voz en {}. En su lugar hay tonos y palabras en la pantalla. {}</translation>
     </message>
     <message>
         <source>{} speaks in place of {}. {}</source>
-        <translation>Habla {} en lugar de {}. {}</translation>
+        <translation>Habla «{}» en lugar de «{}». {}</translation>
     </message>
     <message>
         <source>Soft tones</source>
@@ -1024,11 +1044,11 @@
     </message>
     <message>
         <source>{}Add a voice for {} in Settings, Time and language, Speech.</source>
-        <translation>{}Añade una voz para {} en Configuración, Hora e idioma, Voz.</translation>
+        <translation>{}Añade una voz en {} en Configuración, Hora e idioma, Voz.</translation>
     </message>
     <message>
         <source>{}Add a voice for {} in System Settings, Accessibility, Spoken Content.</source>
-        <translation>{}Añade una voz para {} en Ajustes del Sistema, Accesibilidad, Contenido leído.</translation>
+        <translation>{}Añade una voz en {} en Ajustes del Sistema, Accesibilidad, Contenido leído.</translation>
     </message>
     <message>
         <source>{}Install the package espeak-ng again.</source>
@@ -1040,31 +1060,31 @@
     </message>
     <message>
         <source>{} could not be loaded: {}. </source>
-        <translation>{} no se pudo cargar: {}. </translation>
+        <translation>{} no se ha podido cargar: {}. </translation>
     </message>
     <message>
         <source>{} could not be started: {}. </source>
-        <translation>{} no se pudo iniciar: {}. </translation>
+        <translation>{} no se ha podido iniciar: {}. </translation>
     </message>
     <message>
         <source>{} gave no answer for {} s. </source>
-        <translation>{} no respondió durante {} s. </translation>
+        <translation>{} no ha respondido durante {}&#xa0;s. </translation>
     </message>
     <message>
         <source>{} failed at one line after another: {}. </source>
-        <translation>{} falló en una frase tras otra: {}. </translation>
+        <translation>{} ha fallado en una frase tras otra: {}. </translation>
     </message>
     <message>
-        <source>{} stopped by itself. </source>
-        <translation>{} se paró solo. </translation>
+        <source>{} stopped unexpectedly. </source>
+        <translation>{} se ha detenido de forma inesperada. </translation>
     </message>
     <message>
-        <source>{} answered nonsense. </source>
-        <translation>{} respondió algo sin sentido. </translation>
+        <source>{} gave an unusable answer. </source>
+        <translation>{} ha dado una respuesta inservible. </translation>
     </message>
     <message>
-        <source>{} answered what it was not asked. </source>
-        <translation>{} respondió a lo que no se le preguntó. </translation>
+        <source>{} gave an answer to something else. </source>
+        <translation>{} ha respondido a otra cosa. </translation>
     </message>
 </context>
 <context>
@@ -1083,7 +1103,7 @@
     </message>
     <message>
         <source>Preparing its lines: {done} of {total}</source>
-        <translation>Prepara sus frases: {done} de {total}</translation>
+        <translation>Preparando las frases: {done} de {total}</translation>
     </message>
 </context>
 <context>
@@ -1101,8 +1121,8 @@
         <translation>&amp;Probar la voz</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1120,8 +1140,8 @@
         <translation>&amp;Elegir otro ejercicio</translation>
     </message>
     <message>
-        <source>Good that you checked. Leave this one out, and choose another routine or ask your doctor about it.</source>
-        <translation>Bien que lo hayas mirado. Deja este ejercicio, y elige otro o pregunta a tu médico.</translation>
+        <source>Good that you checked. This one is not for you today, and nothing is lost: choose another routine, or ask your doctor and come back.</source>
+        <translation>Has hecho bien en comprobarlo. Este ejercicio no es para ti hoy, y no pasa nada: elige otro, o pregunta a tu médico y vuelve.</translation>
     </message>
 </context>
 <context>
@@ -1167,7 +1187,7 @@
     </message>
     <message>
         <source>Later rounds in fewer words</source>
-        <translation>Las vueltas siguientes con menos palabras</translation>
+        <translation>Las rondas siguientes con menos palabras</translation>
     </message>
     <message>
         <source>The same</source>
@@ -1175,11 +1195,11 @@
     </message>
     <message>
         <source>Later rounds in as many words</source>
-        <translation>Las vueltas siguientes con las mismas palabras</translation>
+        <translation>Las rondas siguientes con las mismas palabras</translation>
     </message>
     <message>
         <source>In later rounds</source>
-        <translation>En las vueltas siguientes</translation>
+        <translation>En las rondas siguientes</translation>
     </message>
 </context>
 </TS>

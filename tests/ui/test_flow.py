@@ -121,7 +121,7 @@ def test_after_a_stop_the_screening_is_asked_again(stage: Stage) -> None:
     stage.pass_time(60)
     stage.press(KEY.Key_Escape)
     stage.pass_until(lambda: stage.page is window.stopped)
-    assert window.stopped.title.text() == "You stopped in good time"
+    assert window.stopped.title.text() == "You stopped in time"
     stage.press(KEY.Key_Return)
     assert stage.page is window.choose
     stage.press(KEY.Key_Return)

@@ -24,6 +24,7 @@ from coach.speech.voices import TONES, find_voices
 from coach.ui.buttons import Button
 from coach.ui.language import speak, wished_language
 from coach.ui.numbers import breaths_a_minute, seconds_of_a_breath
+from coach.ui.page import Page
 from coach.ui.session_keys import GO_ON
 from coach.ui.text import FitText
 from coach.ui.told import told
@@ -31,7 +32,7 @@ from coach.ui.told import told
 OTHERS = [Language.DE, Language.ES]
 WORDS = {
     Language.DE: ("Einatmen", "Ausatmen", "Atemzug", "Runde 1 von 2"),
-    Language.ES: ("Inspira", "Espira", "respiración", "Vuelta 1 de 2"),
+    Language.ES: ("Inhala", "Exhala", "respiración", "Ronda 1 de 2"),
 }
 ENGLISH = re.compile(
     r"\b(the|and|your|you|with|breathe?s?|of|to|out|not|is|voice|sound|round|press|it|what)\b",
@@ -167,11 +168,26 @@ def test_no_word_is_cut_off(qtbot: QtBot, language: Language, size: tuple[int, i
     stage.flow.close()
 
 
+@pytest.mark.parametrize("language", Language, indirect=True)
+def test_on_each_page_every_letter_chooses_one_button(qtbot: QtBot, language: Language) -> None:
+    stage = opened(qtbot, language)
+    window, twice = stage.window, set[str]()
+    for page in window.findChildren(Page):
+        letters = [
+            button.text()[button.text().index("&") + 1].lower()
+            for button in page.findChildren(QAbstractButton)
+            if "&" in button.text()
+        ]
+        twice |= {f"{page.title.text()}: {x}" for x in letters if letters.count(x) > 1}
+    assert twice == set()
+    stage.flow.close()
+
+
 @pytest.mark.parametrize(
     ("language", "one", "many"),
     [
         (Language.DE, "1 Runde", "3 Runden"),
-        (Language.ES, "1 vuelta", "3 vueltas"),
+        (Language.ES, "1 ronda", "3 rondas"),
         (Language.EN, "1 round", "3 rounds"),
     ],
     indirect=["language"],
@@ -192,7 +208,7 @@ def test_numbers_have_a_comma_where_they_have_one(language: Language) -> None:
 
 @pytest.mark.parametrize("language", [Language.DE], indirect=True)
 def test_what_is_told_from_outside_is_translated(language: Language) -> None:
-    assert told(qt_reasons.UNPLUGGED).startswith("Der Lautsprecher oder Kopfhörer wurde getrennt.")
+    assert told(qt_reasons.UNPLUGGED).startswith("Die Verbindung zum Lautsprecher oder Kopfhörer")
     missing = told(qt_reasons.MISSING.format("libpulse.so.0: {x}"))
     assert missing.startswith("Eine Bibliothek, die der Ton braucht, fehlt (libpulse.so.0: {x}).")
     notice = Notice("Your settings could not be saved: No space left", Path("a.json"), "")
@@ -205,8 +221,8 @@ def test_what_is_told_from_outside_is_translated(language: Language) -> None:
         f"place. {voice.name} could not be loaded: gone. {voice.mend}"
     )
     assert told(silent) == (
-        "Keine Stimme für Deutsch ließ sich starten. Töne und Worte auf dem Bildschirm treten "
-        "an ihre Stelle. eSpeak ließ sich nicht laden: gone. Installier Breath Coach neu oder "
+        "Es ließ sich keine Stimme für Deutsch starten. Stattdessen gibt es Töne und Worte auf "
+        "dem Bildschirm. eSpeak ließ sich nicht laden: gone. Installier Breath Coach neu oder "
         "das Paket espeak-ng deines Systems."
     )
 
@@ -233,12 +249,12 @@ def test_where_no_voice_speaks_the_language_the_window_says_so(
     stage = opened(qtbot, language)
     notice = (
         "No voice for German could be started, so tones and words on the screen take its place. "
-        "eSpeak stopped by itself. Install the package espeak-ng again."
+        "eSpeak stopped unexpectedly. Install the package espeak-ng again."
     )
     stage.window.voice_bar.show_progress(Progress(3, 3, TONES, finished=True, notice=notice))
     assert stage.window.voice_bar.name.text() == "Stimme: Sanfte Töne"
     shown = stage.window.voice_bar.notice.text()
-    assert "Keine Stimme für Deutsch" in shown
+    assert "keine Stimme für Deutsch" in shown
     assert "Installier das Paket espeak-ng neu." in shown
     stage.flow.close()
 
@@ -250,7 +266,7 @@ def test_a_routine_in_another_language_only_says_so(qtbot: QtBot, language: Lang
     stage.open()
     detail = stage.window.choose.detail
     detail.show_routine(rolldown(Language.EN))
-    assert detail.language.text() == "Diese Übung gibt es nur auf Englisch, Texte und Stimme."
+    assert detail.language.text() == "Texte und Stimme hat diese Übung nur auf Englisch."
     assert detail.language.isVisible()
     detail.show_routine(rolldown(language))
     assert not detail.language.isVisible()

@@ -112,7 +112,7 @@ def test_another_speed_speaks_the_lines_anew_once_the_slider_rests(
 ) -> None:
     stage.tab_to(page.voice.rate.slider)
     stage.press(KEY.Key_Left, 3)
-    assert page.voice.rate.value.text() == "85 %"
+    assert page.voice.rate.value.text() == "85%"
     stage.voice_ready()
     assert [speaker.rate for speaker in stage.speakers] == [1.0, 0.85]
     stage.press(KEY.Key_Home)

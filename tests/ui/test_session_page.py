@@ -107,7 +107,7 @@ def test_space_pauses_and_goes_on(stage: Stage, page: SessionPage) -> None:
     stage.pass_time(0.5)
     assert state(stage) is State.PAUSED
     assert page.pause.text() == "Resume"
-    assert "Space goes on" in page.words.caption.whole
+    assert "Press space to go on" in page.words.caption.whole
     stage.press(KEY.Key_Space)
     stage.pass_time(0.5)
     assert state(stage) is State.RUNNING

@@ -116,4 +116,4 @@ def test_clock_time(seconds: float, shown: str) -> None:
 
 def test_a_breath_with_pauses_says_them() -> None:
     words = seconds_of_a_breath(Breathing(6.0, 0.5, 1.0, 1.0))
-    assert words == "in 4.0 s   hold 1.0 s   out 4.0 s   rest 1.0 s"
+    assert words == "in 4.0 s   hold 1.0 s   out 4.0 s   wait 1.0 s"

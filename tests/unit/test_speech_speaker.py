@@ -94,10 +94,10 @@ def test_no_lines_are_soon_spoken(cache: ClipCache) -> None:
 @pytest.mark.parametrize(
     ("behaviour", "why"),
     [
-        ("crashes", "stopped by itself"),
-        ("crashes_at_second_line", "stopped by itself"),
-        ("talks_nonsense", "answered nonsense"),
-        ("answers_unasked", "answered what it was not asked"),
+        ("crashes", "stopped unexpectedly"),
+        ("crashes_at_second_line", "stopped unexpectedly"),
+        ("talks_nonsense", "gave an unusable answer"),
+        ("answers_unasked", "gave an answer to something else"),
         ("refuses", "could not be loaded: no such voice"),
         ("silent", "stayed silent"),
         ("saves_nothing", "no readable sound"),
@@ -124,7 +124,7 @@ def test_when_all_voices_fail_there_are_tones_and_a_notice(cache: ClipCache) -> 
     assert progress.notice.startswith(
         "No voice for English could be started, so tones and words on"
     )
-    assert progress.notice.endswith("Crashes stopped by itself. Mend it.")
+    assert progress.notice.endswith("Crashes stopped unexpectedly. Mend it.")
 
 
 def test_who_asks_for_tones_gets_them_without_a_notice(cache: ClipCache) -> None:
