@@ -1,9 +1,10 @@
 """Compile a plan into a timeline: lay its talks, gates and breaths out one after the other."""
 
-from coach.core.layout import PRE_ROLL, TALK_PAUSE, Layout
+from coach.core.layout import PRE_ROLL, Layout
 from coach.core.model import DEFAULT_TEMPO, Breathing, Gate, Step, Talk
 from coach.core.plan import Plan
 from coach.core.timeline import Chime, ChimeKind, Place, Span, Spoken, State, TempoMark, Timeline
+from coach.core.wording import TALK_PAUSE
 
 
 def compile_timeline(plan: Plan, breathing: Breathing) -> Timeline:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from coach.core.model import Breathing, Phase, Step
+from coach.core.phrases import Lines
 from coach.core.plan import Breath, Item, Plan
 from coach.core.posture import (
     LEAST_EXHALE,
@@ -14,6 +15,7 @@ from coach.core.posture import (
     lowers,
 )
 from coach.core.timeline import Place
+from coach.core.wording import TALK_PAUSE, seconds_of
 
 # The sound check's breath takes 4 s, whatever tempo the person breathes at.
 CHECK_BREATHING = Breathing(tempo=15.0)
@@ -112,11 +114,19 @@ def quickened(  # noqa: PLR0913, PLR0917 - a breath, and all that its length dep
     return replace(how, tempo=max(how.tempo, min(wanted, fastest)))
 
 
-def quickest_ascent(plan: Plan, breath: Breath, wish: Breathing) -> float:
-    """Return how many seconds it takes at least to come up from a breath of a descent."""
+def is_too_late(  # noqa: PLR0913, PLR0917 - a breath, and all that its length depends on
+    plan: Plan, head: Head, time: float, lines: Lines, breath: Breath, wish: Breathing
+) -> bool:
+    """Tell whether the head would be down too long even if it came up as soon as may be.
+
+    First `lines` are said from `time` on, then the descent goes on with `breath`.
+    """
+    if not _is_down_in(plan, head, breath):
+        return False
+    said = sum(TALK_PAUSE + seconds_of(line, plan.lengths) for line in lines)
     own = 1 if _ascends(plan, breath) else 0
-    after = _ascent_numbers(plan, breath)
-    return (own + len(after)) * LEAST_EXHALE / (1.0 - wish.inhale_share)
+    ascent = (own + len(_ascent_numbers(plan, breath))) * LEAST_EXHALE / (1.0 - wish.inhale_share)
+    return time + said + ascent > head.since + MOST_DOWN
 
 
 def _is_down_in(plan: Plan, head: Head, breath: Breath) -> bool:

@@ -30,12 +30,10 @@ from coach.core.timeline import (
     Timeline,
     Unsaid,
 )
-from coach.core.wording import CLEARANCE, Said, arrange, seconds_of
+from coach.core.wording import CLEARANCE, TALK_PAUSE, Said, arrange, seconds_of
 
 # Silence before the first word: some headphones swallow the first half second after silence.
 PRE_ROLL = 0.6
-# Between the lines of a talk, and after the last one. Seconds.
-TALK_PAUSE = 0.55
 # The breath of the way up: its tempo is the routine's, its ratio the calmest we offer.
 WAY_UP_INHALE_SHARE = 0.4
 

@@ -1,14 +1,13 @@
 """A pause, and going on after it."""
 
 from coach.core.coming_up import bring_up
-from coach.core.descent import breathing_of, quickest_ascent
-from coach.core.layout import TALK_PAUSE
+from coach.core.descent import breathing_of, is_too_late
 from coach.core.model import Breathing, Talk
 from coach.core.plan import Breath, Item, Plan, breath_at, last_place, state_of
 from coach.core.posture import MOST_DOWN, head_after, raises
 from coach.core.splice import head_down, layout_from, unsaid_of
 from coach.core.timeline import Place, Span, State, TempoMark, Timeline
-from coach.core.wording import seconds_of
+from coach.core.wording import TALK_PAUSE
 
 # Somebody who pauses with the head down is offered to be brought up, so often and no more:
 # whoever came up alone and went away is not called for ever. Seconds into the pause.
@@ -44,13 +43,18 @@ def resume(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> T
     items = _from_interrupted(plan, past, breathing)
     first = items[0] if items else None
     layout = layout_from(plan, past, at, breathing, first if isinstance(first, Breath) else None)
-    reminder = plan.routine.phrases.resuming_down if head_down(past) else ()
+    head = head_after(past.spans)
+    reminder = plan.routine.phrases.resuming_down if head.down else ()
     count_in = Talk("resuming", reminder + plan.routine.resuming.lines)
-    if isinstance(first, Breath) and _is_too_late(plan, past, at, count_in, first, breathing):
+    late = isinstance(first, Breath) and is_too_late(
+        plan, head, at, count_in.lines, first, breathing
+    )
+    if isinstance(first, Breath) and late:
         enough = Talk("long-enough", plan.routine.phrases.long_enough[:1])
         layout.talk(enough, State.RUNNING, lead=0.0)
         bring_up(past, layout)
-        items = plan.after_descent(first)
+        stage = plan.stages.index((first.round, first.step))
+        items = plan.from_stage(plan.after_descent(stage))
         count_in = plan.routine.resuming
     ready = first is None or state_of(first) is State.RUNNING
     state = State.RUNNING if ready else State.PREPARING
@@ -62,17 +66,6 @@ def resume(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> T
     changed = past.tempos[-1].tempo != breathing.tempo
     marks = (TempoMark(at, breathing.tempo),) if changed else ()
     return past.then(layout.done(State.FINISHED, marks))
-
-
-def _is_too_late(  # noqa: PLR0913, PLR0917 - a resume, and what it begins with
-    plan: Plan, past: Timeline, at: float, count_in: Talk, first: Breath, breathing: Breathing
-) -> bool:
-    """Tell whether the head would be down too long, even if it came up as soon as it may."""
-    head = head_after(past.spans)
-    if not head.down:
-        return False
-    said = sum(TALK_PAUSE + seconds_of(line, plan.lengths) for line in count_in.lines)
-    return at + said + quickest_ascent(plan, first, breathing) > head.since + MOST_DOWN
 
 
 def _from_interrupted(plan: Plan, past: Timeline, breathing: Breathing) -> tuple[Item, ...]:

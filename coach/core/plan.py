@@ -133,12 +133,11 @@ class Plan:
             stage -= 1
         return stage
 
-    def after_descent(self, breath: Breath) -> tuple[Item, ...]:
-        """Return the items from the first stage on that is upright again after a breath."""
-        stage = self.stages.index((breath.round, breath.step))
+    def after_descent(self, stage: int) -> int:
+        """Return the first stage from `stage` on that is upright; beyond the last, the end."""
         while stage < len(self.stages) and self.stages[stage][1].head_down:
             stage += 1
-        return self.from_stage(stage)
+        return stage
 
     def is_last(self, at: Place | Breath) -> bool:
         """Tell whether a breath is the last one of its step."""

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from coach.core.layout import Layout
-from coach.core.model import Breathing, Phase, Talk, describe
-from coach.core.phrases import about_step
-from coach.core.plan import Plan, last_place
+from coach.core.descent import is_too_late
+from coach.core.model import Breathing, Phase, Step, Talk, describe
+from coach.core.phrases import Lines, about_step
+from coach.core.plan import Breath, Plan, last_place
+from coach.core.posture import Head, head_after
 from coach.core.splice import head_down, layout_from
 from coach.core.timeline import Place, State, Timeline
 
@@ -38,26 +39,47 @@ def skip(plan: Plan, timeline: Timeline, at: float, to: Leap, breathing: Breathi
     """Break off at `at` and go on with another stage, which is announced."""
     past = timeline.until(at, cut=True)
     layout = layout_from(plan, past, at, breathing, None)
-    here = last_place(past.spans)
+    here, head = last_place(past.spans), head_after(past.spans)
+    if not to.rolls_up and _is_late(plan, head, at, to, breathing):
+        to = _upright(plan, to)
     if to.rolls_up and here:
         layout.way_up(here.round)
-    _announce(plan, layout, to, down=head_down(past))
+    down = head.down and not to.rolls_up
+    if first := _first(plan, to):
+        toward = Place(first.round, first.step, 1, Phase.INHALE)
+        talk = Talk("skip", _announcement(plan, to, first.step, down=down))
+        layout.talk(talk, State.RUNNING, lead=0.0, toward=toward)
     layout.items(plan.from_stage(to.stage))
     return past.then(layout.done(State.FINISHED))
+
+
+def _first(plan: Plan, to: Leap) -> Breath | None:
+    """Return the first breath of where a skip leads to; None at the end."""
+    return Breath(*plan.stages[to.stage], 1) if to.stage < len(plan.stages) else None
+
+
+def _is_late(plan: Plan, head: Head, at: float, to: Leap, breathing: Breathing) -> bool:
+    first = _first(plan, to)
+    if first is None:
+        return False
+    lines = _announcement(plan, to, first.step, down=head.down)
+    return is_too_late(plan, head, at, lines, first, breathing)
+
+
+def _upright(plan: Plan, to: Leap) -> Leap:
+    """Return where a skip leads to instead, so that somebody comes up first."""
+    stage = plan.after_descent(to.stage) if to.forward else plan.before_descent(to.stage)
+    return Leap(stage, to.forward, rolls_up=True)
 
 
 def _lowered(plan: Plan, stage: int) -> bool:
     return stage < len(plan.stages) and plan.stages[stage][1].head_down
 
 
-def _announce(plan: Plan, layout: Layout, to: Leap, *, down: bool) -> None:
-    if to.stage >= len(plan.stages):
-        return
+def _announcement(plan: Plan, to: Leap, step: Step, *, down: bool) -> Lines:
+    """Return what is said of a skip to a step; where it leads down, how far and for how long."""
     said = plan.routine.phrases
-    number, step = plan.stages[to.stage]
     lines = about_step(said.next_step if to.forward else said.previous_step, step.name)
     if step.head_down and not down:
-        steps = plan.routine.descent(step)
-        lines += said.about_descent(said.again_down, *describe(steps))
-    toward = Place(number, step, 1, Phase.INHALE)
-    layout.talk(Talk("skip", lines), State.RUNNING, lead=0.0, toward=toward)
+        lines += said.about_descent(said.again_down, *describe(plan.routine.descent(step)))
+    return lines

@@ -9,6 +9,8 @@ from coach.core.model import Cue
 # does: without it the next phase's cue would seem to interrupt. Seconds.
 PAUSE_BETWEEN = 0.35
 CLEARANCE = 0.1
+# Between the lines of a talk, and after the last one. Seconds.
+TALK_PAUSE = 0.55
 # What a line is taken to last when no clip was rendered: an unhurried reader's pace.
 READING_LEAD = 0.35
 READING_PER_CHARACTER = 0.065

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from builders import Deed, act, starts
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coach.core.guidance import Guidance, Verbosity
@@ -76,6 +76,7 @@ def low_times(timeline: Timeline) -> list[tuple[float, float]]:
     return times
 
 
+@settings(max_examples=400)
 @given(BREATHINGS, DEEDS)
 def test_nobody_is_hurried_or_held_with_the_head_down(
     breathing: Breathing, deeds: list[Deed]
@@ -91,7 +92,16 @@ def test_nobody_is_hurried_or_held_with_the_head_down(
             assert span.end - span.start <= 10.0 + 1e-6
 
 
+@settings(max_examples=400)
 @given(BREATHINGS, DEEDS)
+@example(
+    Breathing(13.0, 0.5),
+    [
+        Deed(10.0, Action.TEMPO, 3.0),
+        Deed(33.0, Action.TEMPO, 3.0),
+        Deed(40.0, Action.PREVIOUS),
+    ],
+)
 def test_one_descent_lasts_no_longer_than_a_minute_and_a_half(
     breathing: Breathing, deeds: list[Deed]
 ) -> None:
@@ -99,10 +109,12 @@ def test_one_descent_lasts_no_longer_than_a_minute_and_a_half(
     for began, ended in low_times(timeline):
         ways_up = [s for s in lowered(timeline) if began <= s.start < ended]
         brought = [s.start for s in ways_up if s.place and s.place.step.id == "come-up"]
-        # A pause is left a moment for its words; the way up has its own calm pace.
-        assert min([*brought, ended]) - began <= (90.0 if not brought else 100.0) + 1e-6
+        # The first tenth of the fold still counts as up, 1 s at most. A pause is left a moment
+        # for its words; the way up has its own calm pace.
+        assert min([*brought, ended]) - began <= (91.0 if not brought else 101.0) + 1e-6
 
 
+@settings(max_examples=400)
 @given(BREATHINGS, DEEDS)
 def test_nobody_goes_down_again_within_twenty_seconds(
     breathing: Breathing, deeds: list[Deed]
