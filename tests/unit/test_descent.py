@@ -65,7 +65,8 @@ def low_times(timeline: Timeline) -> list[tuple[float, float]]:
         if place is None:
             continue
         exhales, step = place.phase is Phase.EXHALE, place.step.id
-        if began is None and step in DOWN and (step != "hinge" or exhales):
+        folds = step != "hinge" or (exhales and span.leaves >= 0.1)
+        if began is None and step in DOWN and folds:
             began = span.start
         upright = step not in DOWN and step != "come-up"
         rolled = step == "roll-up" and exhales and span.leaves > 0.9
