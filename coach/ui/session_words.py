@@ -178,6 +178,6 @@ def _left(now: Snapshot) -> str:
     return translate("Session", "{time} left").format(time=clock_time(now.left))
 
 
-def _short(name: str, most: int = 40) -> str:
+def _short(name: str, most: int = 32) -> str:
     # The round must stay readable behind a name of any length.
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"
