@@ -15,6 +15,7 @@ def test_a_whole_session_needs_only_the_keyboard(stage: Stage) -> None:
     window = stage.window
     stage.voice_ready()
     stage.press(KEY.Key_Return)
+    stage.settle()
     assert stage.page is window.screening
     stage.press(KEY.Key_End)
     stage.settle()
@@ -61,7 +62,7 @@ def test_the_screening_cannot_be_answered_before_its_end_was_shown(stage: Stage)
 
 
 def test_what_is_shown_whole_needs_no_scrolling(stage: Stage) -> None:
-    stage.window.resize(1600, 1000)
+    stage.window.resize(1600, 1400)
     stage.window.choose.forward.click()
     stage.settle()
     assert stage.window.screening.none.isEnabled()

@@ -132,7 +132,7 @@ def test_each_stop_key_brings_up(stage: Stage, hang: SessionPage, key: Qt.Key) -
     stage.press(key)
     stage.pass_time(0.5)
     assert heading(stage) == "Come up slowly"
-    assert hang.words.caption.whole.startswith("All right")
+    assert hang.words.caption.whole.startswith("If you are dizzy")
     stage.pass_until(lambda: stage.page is stage.window.stopped)
 
 

@@ -97,7 +97,7 @@ def test_on_the_way_up_what_is_said_is_the_largest_word(stage: Stage, page: Sess
     stage.press(KEY.Key_Escape)
     stage.pass_time(1.0)
     assert page.words.heading.whole == "Come up slowly"
-    assert page.words.caption.whole.startswith("All right")
+    assert page.words.caption.whole.startswith("If you are dizzy")
     assert page.words.caption.font().pixelSize() >= 0.05 * stage.window.height()
     assert not page.pause.isEnabled()
 
