@@ -16,6 +16,7 @@ from coach.core.session import Action, Session
 from coach.core.snapshot import Snapshot, snapshot
 from coach.core.timeline import SAMPLE_RATE, State, Timeline, frame_at, time_of
 from coach.gap import GapWatch
+from coach.rescue import Rescue
 
 
 class Follower(Protocol):
@@ -66,6 +67,8 @@ class Conductor:
         self._swap = Swap()
         self._take = 0
         self._problem = ""
+        self.lost: Exception | None = None
+        """Why the follower was given up, if it was."""
 
     @property
     def timeline(self) -> Timeline:
@@ -105,8 +108,7 @@ class Conductor:
             self._sound_is_back(device)
         self._catch_up()
         heard = self.time
-        if self._follower:
-            self._follower.follow(self.timeline, heard, self._clock.wall_of)
+        self._tell_follower(heard)
         shown = min(max(0.0, heard - self._lag), self.timeline.end)
         return snapshot(self.timeline, shown, self._problem)
 
@@ -160,6 +162,19 @@ class Conductor:
         """Fall silent and let go of the device; may be called again."""
         self._mending.end()
         self._device.close()
+
+    def rescue(self) -> Rescue:
+        """Return what brings the person up if all else here fails."""
+        plan, now = self._session.plan, self._now
+        return Rescue(plan, self._clips, lambda: self._mix, self._open_device, now)
+
+    def _tell_follower(self, heard: float) -> None:
+        if self._follower is None:
+            return
+        try:
+            self._follower.follow(self.timeline, heard, self._clock.wall_of)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the voice leads on
+            self._follower, self.lost = None, error
 
     def _take_in(self, report: Report) -> None:
         if report.take != self._take:

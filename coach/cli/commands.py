@@ -39,6 +39,8 @@ def _open_window(routine: str, tempo: float | None, rounds: int | None, trace: P
         return open_window(routine, tempo, rounds, trace)
     except RoutineError as error:
         raise click.BadParameter(str(error), param_hint="'[ROUTINE]'") from error
+    except TimeoutError as error:
+        raise click.ClickException(str(error)) from error
 
 
 @coach.command()

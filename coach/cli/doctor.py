@@ -12,7 +12,7 @@ from typing import NamedTuple
 import click
 import platformdirs
 
-from coach import __version__, routines, settings
+from coach import __version__, fault_log, routines, settings
 from coach.audio.device import Device, Failed, Heard
 from coach.audio.loudspeaker import open_loudspeaker
 from coach.core.compiler import one_line
@@ -67,6 +67,7 @@ def _places() -> Iterator[Finding]:
     yield Finding("Your routines", str(routines.user_folder()))
     cache = platformdirs.user_cache_path("breath-coach", appauthor=False)
     yield Finding("Rendered speech", str(cache / "clips"))
+    yield Finding("What failed", str(fault_log.path()))
 
 
 def _routines() -> Iterator[Finding]:

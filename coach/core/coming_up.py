@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from coach.core.layout import Layout
+from coach.core.layout import PRE_ROLL, Layout
 from coach.core.model import Breathing, Talk
 from coach.core.plan import Plan, last_place
 from coach.core.splice import head_down, layout_from
@@ -25,6 +25,14 @@ def stop(plan: Plan, timeline: Timeline, at: float) -> Timeline:
     if not bring_up(past, layout):
         _say_standing(plan, layout)
     return past.then(layout.done(State.STOPPED))
+
+
+def way_up_alone(plan: Plan) -> Timeline:
+    """Return the way up from anywhere, as a session of its own."""
+    layout = Layout(plan, Breathing())
+    layout.silence(PRE_ROLL, State.RECOVERING)
+    layout.way_up(1)
+    return layout.done(State.STOPPED)
 
 
 def interrupt(plan: Plan, timeline: Timeline, at: float) -> Timeline:

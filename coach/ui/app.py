@@ -48,9 +48,11 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
     language = wished_language(loaded.settings.language)
     entries = library(language=language)
     entry = look_up(routine, entries, language) if routine else None
+    # Before Qt takes what the desktop gave this start.
+    asked = Asked.by(absolute(routine), tempo, rounds)
     app = application(language)
     single = None if trace else single_instance()
-    if single and single.hand_over(Asked.by(absolute(routine), tempo, rounds)):
+    if single and single.hand_over(asked):
         return 0
     with ExitStack() as open_files:
         follower = None
@@ -58,10 +60,12 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
             from coach.trace_file import TraceFile  # noqa: PLC0415 - few need it
 
             follower = open_files.enter_context(TraceFile(trace))
-        wishes = Wishes(asked_for(loaded.settings, entry, tempo, rounds), settings.save)
+        wishes = Wishes(loaded.settings, settings.save)
+        wishes.lend(asked_for(loaded.settings, entry, tempo, rounds))
         look = system_look(app)
         window = Window(look, wishes)
         flow = Flow(window, wishes, services(follower, language))
+        flow.session.boundary.catch_all()
         # Another program is asked: not before the first picture.
         window.painted.connect(
             lambda: follow_system(look, lambda little: look.follow_movement(reduced=little))
@@ -71,7 +75,7 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
         flow.start(entries, str(loaded.notice or ""))
         if single:
             window.painted.connect(single.listen)
-            single.asked.connect(partial(_call_up, flow, wishes, language))
+            single.asked.connect(partial(call_up, flow, wishes, language))
             open_files.callback(single.close)
         window.show()
         return app.exec()
@@ -119,12 +123,14 @@ def single_instance() -> SingleInstance | None:
         return None
 
 
-def _call_up(flow: Flow, wishes: Wishes, language: Language, asked: Asked) -> None:
+def call_up(flow: Flow, wishes: Wishes, language: Language, asked: Asked) -> None:
+    """Come forward with what a later start asked for; a session under way keeps its own."""
     entry = None
-    if asked.routine:
-        with suppress(RoutineError):  # it was there a moment ago
-            entry = look_up(asked.routine, library(language=language), language)
-    wishes.change(asked_for(wishes.settings, entry, asked.tempo, asked.rounds))
+    if not flow.session.under_way:
+        if asked.routine:
+            with suppress(RoutineError):  # it was there a moment ago
+                entry = look_up(asked.routine, library(language=language), language)
+        wishes.lend(asked_for(wishes.settings, entry, asked.tempo, asked.rounds))
     asked.allow()
     flow.call_up(entry)
 
@@ -170,6 +176,7 @@ def services(follower: "Follower | None" = None, language: Language = Language.E
         media_controls=_media_controls,
         voices=partial(_voices, language),
         note_down=_note_down,
+        record=_record,
     )
 
 
@@ -207,6 +214,12 @@ def _note_down(entry: "JournalEntry") -> "Notice | None":
     from coach import journal  # noqa: PLC0415 - as above
 
     return journal.keep(entry)
+
+
+def _record(fault: BaseException) -> None:
+    from coach import fault_log  # noqa: PLC0415 - as above
+
+    fault_log.record(fault)
 
 
 def _open_device() -> "Device":

@@ -45,14 +45,16 @@ class Banner(Panel):
     second = Signal()
     shown = Signal()
 
-    def __init__(self, look: Look, mark: str, first: str, second: str) -> None:
+    def __init__(
+        self, look: Look, mark: str, first: str, second: str = "", *, takes_keyboard: bool = True
+    ) -> None:
         super().__init__(look, fill="card_on", edge="ink")
         self.text = Text(look, "", Type.LEAD)
         self.first_button = Button(look, first, Kind.GO)
         self.second_button = Button(look, second)
         self.first_button.clicked.connect(self.first)
         self.second_button.clicked.connect(self.second)
-        self._said = ""
+        self._said, self._one_way, self._takes_keyboard = "", not second, takes_keyboard
         self._parts = self._lay_out(look, mark)
         self.setLayout(self._parts)
         self.hide()
@@ -69,12 +71,13 @@ class Banner(Panel):
         if text == self._said:
             return
         self._said = text
-        self.second_button.setVisible(not one_way)
+        self.second_button.setVisible(not (one_way or self._one_way))
         self.text.say(text)
         self.setAccessibleName(text)
         if text:
             self.show()
-            self.first_button.setFocus()
+            if self._takes_keyboard:
+                self.first_button.setFocus()
             self.shown.emit()
         else:
             self._leave()

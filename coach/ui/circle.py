@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -62,7 +62,9 @@ class Circle(QWidget):
     """A circle whose radius is an affine function of the lungs' fullness, in a ring.
 
     `on_paint` is told the radius in pixels at each paint. `figure` paints a person, inside
-    the ring, when there is one: in a square, of which only a region must be painted.
+    the ring, when there is one: in a square, of which only a region must be painted. What
+    cannot be painted is left out, so that nothing is seen that is no longer true; `on_fault`
+    is told why.
     """
 
     def __init__(self, look: Look) -> None:
@@ -74,7 +76,9 @@ class Circle(QWidget):
         self._backdrop: QPixmap | None = None
         self._orb = QBrush()
         self.on_paint: Callable[[float], None] | None = None
+        self.on_fault: Callable[[Exception], None] | None = None
         self.figure: Figure | None = None
+        self._blank = False
         # It paints each of its pixels: nothing behind it needs to be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -89,6 +93,16 @@ class Circle(QWidget):
     def radius(self) -> float:
         """The breathing circle's radius in pixels, as it is painted now."""
         return self._radius_at(self._breath.fullness)
+
+    def begin(self, figure: Figure) -> None:
+        """Get ready to show a session, with this figure."""
+        self.figure, self._blank = figure, False
+        self.update()
+
+    def blank(self) -> None:
+        """Show nothing from now on: it would stand still, as if the breath did."""
+        self._blank = True
+        self.update()
 
     def show_breath(self, breath: Breath) -> None:
         """Show one moment; nothing is painted where it is the same."""
@@ -127,10 +141,24 @@ class Circle(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the moment."""
         painter = painter_on(self, self._look)
+        if not self._blank:
+            try:
+                self._paint(painter, event.region())
+            except Exception as fault:  # noqa: BLE001 - the voice leads on, whatever it is
+                self._blank = True
+                self._fail(fault)
+        if self._blank:
+            painter.setOpacity(1.0)
+            painter.fillRect(self.rect(), self._look.background(self))
+        painter.end()
+        if self.on_paint:
+            self.on_paint(self.radius)
+
+    def _paint(self, painter: QPainter, region: QRegion) -> None:
         still = self._backdrop
         if still is None or still.devicePixelRatio() != self.devicePixelRatioF():
             still = self._prepare()
-        radius, dirty = self.radius, upright(self, self._look, event.region())
+        radius, dirty = self.radius, upright(self, self._look, region)
         # Only what has changed is painted, whatever is drawn: Qt clips.
         painter.drawPixmap(0, 0, still)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -146,10 +174,23 @@ class Circle(QWidget):
         if self._breath.phase:
             paint_sign(painter, self._look, self._ring, radius, self._breath.phase)
         if self.figure:
-            self.figure(painter, self.figure_place(), dirty)
-        painter.end()
-        if self.on_paint:
-            self.on_paint(radius)
+            self._paint_figure(painter, self.figure, dirty)
+
+    def _paint_figure(self, painter: QPainter, figure: Figure, dirty: QRegion) -> None:
+        painter.save()
+        try:
+            figure(painter, self.figure_place(), dirty)
+        except Exception as fault:  # noqa: BLE001 - as above
+            self.figure = None
+            # What stands there half painted goes with the next picture.
+            QTimer.singleShot(0, self, self.update)
+            self._fail(fault)
+        painter.restore()
+
+    def _fail(self, fault: Exception) -> None:
+        if self.on_fault is None:
+            raise fault
+        self.on_fault(fault)
 
     def figure_place(self) -> QRectF:
         """Return the square that is kept for the figure: it stands inside the ring."""

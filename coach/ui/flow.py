@@ -51,6 +51,7 @@ class Flow(QObject):
         window.painted.connect(self._prepare_voice)
         window.lets_close = self.session.lets_close
         window.closed.connect(self.close)
+        self.session.boundary.noticed.connect(self._tell_fault)
 
     def start(self, entries: Sequence[Routine | BrokenRoutine], notice: str = "") -> None:
         """Show the first page."""
@@ -60,7 +61,7 @@ class Flow(QObject):
 
     def call_up(self, entry: Routine | BrokenRoutine | None) -> None:
         """Come to the front with a routine chosen; a session under way is not disturbed."""
-        if entry and self.session.bridge.conductor is None:
+        if entry and not self.session.under_way:
             self._choose()
             self._window.choose.offer(entry)
             self._window.choose.enter()
@@ -68,10 +69,9 @@ class Flow(QObject):
 
     def close(self) -> None:
         """Fall silent and keep the settings."""
-        self.trial.close()
-        self.session.close()
-        self.voice.close()
-        self._wishes.keep()
+        for part in (self.trial.close, self.session.close, self.voice.close, self._wishes.keep):
+            # Whatever fails: what comes after it is closed and kept all the same.
+            self.session.boundary.run(part)
 
     def _connect_pages(self) -> None:
         pages = self._window
@@ -146,17 +146,23 @@ class Flow(QObject):
     def _begin(self) -> None:
         self._wishes.keep()
         self.diary.begin(self._routine.id)
-        self.session.begin(self._routine, self.voice)
-        self._window.turn_to(self._window.session)
-        self.session.bridge.tick()
+        if self.session.begin(self._routine, self.voice):
+            self._window.turn_to(self._window.session)
+            self.session.bridge.tick()
 
     def _finish(self, outcome: State, done: Done) -> None:
         if outcome is State.FINISHED:
+            self._window.turn_to(self._window.done)
             self._window.done.show_end(self._routine.name, done)
             self._window.done.tell(told(self.diary.notice))
-            self._window.turn_to(self._window.done)
         else:
             self._window.turn_to(self._window.stopped)
+
+    def _tell_fault(self, words: str) -> None:
+        if self.session.under_way:
+            self._window.session.tell_fault(words)
+        else:
+            self._window.voice_bar.tell(words)
 
     def _feel(self, felt: int) -> None:
         self.diary.feel(felt)

@@ -62,6 +62,7 @@ class Services:
     media_controls: Callable[[], MediaControls | None]
     voices: Callable[[], Sequence[Voice]]
     note_down: Callable[[Entry], Notice | None]
+    record: Callable[[BaseException], None]
 
 
 def mix_of(settings: Settings) -> Mix:

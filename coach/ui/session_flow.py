@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from coach.core.timeline import State
 from coach.ui.announcer import Announcer
+from coach.ui.boundary import Boundary
 from coach.ui.bridge import Bridge
 from coach.ui.now_playing import NowPlaying
 from coach.ui.services import KeptAwake, Services, is_voiceless, lag_of, mix_of
 from coach.ui.session_keys import STOP
-from coach.ui.summary import done_in
+from coach.ui.summary import Done, done_in
 from coach.ui.told import told
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class SessionFlow(QObject):
         self, page: SessionPage, wishes: Wishes, services: Services, parent: QObject
     ) -> None:
         super().__init__(parent)
+        self.boundary = Boundary(services.record, self)
         self._page, self._wishes, self._services = page, wishes, services
         self._routine: Routine | None = None
         self._close_wishes = 0
@@ -47,8 +50,19 @@ class SessionFlow(QObject):
         self._now_playing: NowPlaying | None = None
         self._connect()
 
-    def begin(self, routine: Routine, voice: Voice) -> None:
-        """Begin a session of a routine, as is wished for."""
+    @property
+    def under_way(self) -> bool:
+        """Whether a session runs."""
+        return self.bridge.under_way
+
+    def begin(self, routine: Routine, voice: Voice) -> bool:
+        """Begin a session of a routine, as is wished for; tell whether it could begin."""
+        self.boundary.begin()
+        if self.boundary.run(self._begin, routine, voice):
+            self._end()
+        return self.under_way
+
+    def _begin(self, routine: Routine, voice: Voice) -> None:
         settings, rounds = self._wishes.settings, self._wishes.rounds(routine)
         prop = self._wishes.prop(routine)
         chosen = routine.with_prop(prop)
@@ -61,7 +75,7 @@ class SessionFlow(QObject):
         self._page.show_timeline(conductor.outlook)
         self._awake = self._awake or self._services.awake()
         self._awake.hold()
-        self._appear_as_player()
+        self.boundary.run(self._appear_as_player)
         self.bridge.begin(conductor)
 
     def lets_close(self) -> bool:
@@ -70,7 +84,7 @@ class SessionFlow(QObject):
         The first time it is only a question; the second brings the person up first. Whoever
         insists a third time is obeyed at once.
         """
-        if self.bridge.conductor is None or self._close_wishes >= 2:  # noqa: PLR2004 - the third
+        if not self.under_way or self._close_wishes >= 2:  # noqa: PLR2004 - the third
             return True
         if self._close_wishes == 0:
             self._close_wishes = 1
@@ -80,18 +94,35 @@ class SessionFlow(QObject):
         return False
 
     def close(self) -> None:
-        """Fall silent, and let the computer sleep; may be called again."""
+        """Fall silent, and let the computer sleep; may be called again.
+
+        A session that is broken off by it is told as `over`, too.
+        """
+        if self.under_way:
+            done = self._done()
+            self._end()
+            self.over.emit(State.STOPPED, done)
         self._end()
         if self._now_playing:
-            self._now_playing.close()
+            self.boundary.run(self._now_playing.close)
             self._now_playing = None
 
     def _end(self) -> None:
         self.bridge.end()
         if self._awake:
-            self._awake.release()
+            self.boundary.run(self._awake.release)
         if self._now_playing:
-            self._now_playing.clear()
+            self.boundary.run(self._now_playing.clear)
+
+    def _done(self) -> Done:
+        """Return what was done so far, as far as it can be counted."""
+        timeline, time = self.bridge.reached or (None, 0.0)
+        try:
+            if timeline and self._routine:
+                return done_in(timeline, time, self._routine)
+        except Exception as fault:  # noqa: BLE001 - it is told all the same
+            self.boundary.take(fault)
+        return Done(0, 0, time)
 
     def _appear_as_player(self) -> None:
         # From the first session on: before, there is nothing that a media key could do.
@@ -112,6 +143,9 @@ class SessionFlow(QObject):
         page.nothing_heard.connect(self._nothing_heard)
         page.stays_open.connect(self._stay_open)
         page.closes.connect(self._end_and_close)
+        page.circle.on_fault = self._lose_picture
+        bridge.failed.connect(self._fail)
+        bridge.lost.connect(self._lose_trace)
         bridge.ticked.connect(self._show)
         bridge.finished.connect(self._finish)
         self._wishes.changed.connect(self._take_wishes)
@@ -136,19 +170,38 @@ class SessionFlow(QObject):
         )
 
     def _show(self, now: Snapshot) -> None:
-        timeline = self.bridge.timeline
+        """Let everything show the moment, each without the others."""
+        run, timeline = self.boundary.run, self.bridge.timeline
         if timeline and self._now_playing and self._routine:
-            self._page.show_timeline(timeline)
-            self._now_playing.show(now, timeline, self._routine.name)
-        self._page.show_snapshot(now)
-        self._announcer.show(now)
+            run(self._page.show_timeline, timeline)
+            run(self._now_playing.show, now, timeline, self._routine.name)
+        for show, drop in self._page.views:
+            if run(show, now):
+                run(drop)
+                self._miss_picture()
+        run(self._announcer.show, now)
+
+    def _fail(self, fault: Exception) -> None:
+        words = self.tr("Something in the program has failed. The voice brings you up now.")
+        self.boundary.take(fault, words)
+
+    def _lose_picture(self, fault: Exception) -> None:
+        self.boundary.take(fault)
+        self._miss_picture()
+
+    def _miss_picture(self) -> None:
+        """Without sound the picture was all that led."""
+        if self._page.is_alone:
+            self.bridge.do(*STOP)
+
+    def _lose_trace(self, fault: Exception) -> None:
+        reason = getattr(fault, "strerror", None) or type(fault).__name__
+        words = self.tr("The trace cannot be written any more: {reason}. All else goes on.")
+        self.boundary.take(fault, words.format(reason=reason))
 
     def _finish(self, now: Snapshot) -> None:
-        timeline = self.bridge.timeline
+        done = self._done()
         self._end()
-        if not timeline or not self._routine:
-            return
-        done = done_in(timeline, now.time, self._routine)
         self.over.emit(now.state, done)
         if self._close_wishes == 2:  # noqa: PLR2004 - asked twice
             self.may_close.emit()
@@ -156,6 +209,6 @@ class SessionFlow(QObject):
             self.ended.emit(now.state, done)
 
     def _take_wishes(self) -> None:
-        if self.bridge.conductor:
-            self.bridge.conductor.mix(mix_of(self._wishes.settings))
-            self.bridge.conductor.lag(lag_of(self._wishes.settings))
+        settings = self._wishes.settings
+        self.bridge.attempt(lambda conductor: conductor.mix(mix_of(settings)))
+        self.bridge.attempt(lambda conductor: conductor.lag(lag_of(settings)))

@@ -1,5 +1,7 @@
 """The page of a running session: circle, words, bar, tempo, and two buttons."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -8,24 +10,19 @@ from coach.core.model import Breathing, Gate, Prop, Routine
 from coach.core.plan import SOUND_HEARD
 from coach.core.posture import is_lowered
 from coach.core.session import TRANSITIONS, Action
-from coach.core.snapshot import Snapshot, stretches
+from coach.core.snapshot import Snapshot
 from coach.core.timeline import State, Timeline
 from coach.ui.banner import Banner
-from coach.ui.breath_view import breath_of, breathing_now
+from coach.ui.breath_view import breathing_now
 from coach.ui.buttons import Button, Kind
-from coach.ui.circle import Circle
-from coach.ui.figure import FigureView
 from coach.ui.focus import RING_ROOM
-from coach.ui.session_bar import SessionBar, pieces_of
 from coach.ui.session_keys import GO_ON, PAUSE_OR_GO_ON, STOP, SessionKeys, answers
-from coach.ui.session_words import moment_key, words_of
+from coach.ui.session_views import SessionViews, View
 from coach.ui.small_button import SmallButton
-from coach.ui.steps import in_steps
 from coach.ui.tempo import TempoControl
 from coach.ui.text import Text
 from coach.ui.theme import WIDE, Box, Look, Type, column, row
 from coach.ui.told import told
-from coach.ui.words import WordColumn
 
 # Below this many units of width the buttons leave the names of their keys to the tooltips.
 _HINTS_FROM = 980
@@ -49,23 +46,15 @@ class SessionPage(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._routine, self._rounds = "", 1
         self._breathing = Breathing()
         self._state: State | None = None
         self._gate: Gate | None = None
-        self._alone = False
-        self._key: tuple[object, ...] = ()
-        self._timeline: Timeline | None = None
-        self._now: Timeline | None = None
-        self.circle = Circle(look)
-        self.figure = FigureView(look)
-        self.circle.figure = self.figure.paint
-        self.words = WordColumn(look)
-        self.bar = SessionBar(look)
+        views = self._views = SessionViews(look)
+        self.circle, self.figure, self.words = views.circle, views.figure, views.words
+        self.bar, self.left = views.bar, views.left
         self._make_banners(look)
         self.tempo = TempoControl(look)
         self.voice = Text(look, size=Type.SMALL, colour="quiet", wrap=False)
-        self.left = Text(look, size=Type.BODY, colour="quiet", wrap=False)
         self.small = SmallButton(look)
         self.pause = Button(look, self.tr("Pause"))
         self.wrong = Button(look, self.tr("Something feels wrong"), Kind.WRONG)
@@ -76,45 +65,41 @@ class SessionPage(QWidget):
 
     def begin(self, routine: str, rounds: int, breathing: Breathing, voice: str) -> None:
         """Get ready to show a session."""
-        self._routine, self._rounds, self._breathing = routine, rounds, breathing
-        self._key, self._state, self._timeline, self._gate = (), None, None, None
-        self._alone = False
+        self._breathing = breathing
+        self._views.begin(routine, rounds, breathing)
+        self._state = self._gate = None
         self.tempo.show_breathing(breathing)
         self.voice.say(self.tr("Voice: {name}").format(name=voice))
-        for banner in self._banners:
+        for banner in (*self._banners, self.fault):
             banner.say("")
 
     def show_body(self, routine: Routine, prop: Prop | None) -> None:
         """Let the figure lead through a routine, its hands on a prop."""
-        self.figure.begin(routine, prop)
-        self.circle.update()
+        self._views.show_body(routine, prop)
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the session's steps; one that waits, and has no end yet, leaves them as they are."""
-        self._now = timeline
-        if timeline is not self._timeline and timeline.end != float("inf"):
-            self._timeline = timeline
-            self.bar.show_pieces(pieces_of(stretches(timeline)))
+        self._views.show_timeline(timeline)
 
     def show_snapshot(self, now: Snapshot) -> None:
         """Show a moment: the circle at every tick, everything else when it changes."""
-        if self._now:
-            place = self.circle.figure_place()
-            self.circle.update_part(self.figure.show(self._now, now.time, place))
-        breath = breath_of(now, self._breathing)
-        self.circle.show_breath(in_steps(breath) if self._look.still else breath)
-        if now.state not in {State.PAUSED, State.WAITING}:
-            self.bar.show_time(now.time)
+        for show, _ in self.views:
+            show(now)
+
+    @property
+    def views(self) -> tuple[tuple[View, Callable[[], object]], ...]:
+        """What shows a moment, each without the others, and what takes its picture away."""
+        return (*self._views.each, (self._show_state, lambda: None))
+
+    def tell_fault(self, words: str) -> None:
+        """Say that something failed, until it is read."""
+        self.fault.say(words)
+
+    def _show_state(self, now: Snapshot) -> None:
         if (now.state, now.gate) != (self._state, self._gate):
             self._enter(now.state, now.gate)
         self.banner.say(told(now.problem))
-        key = (*moment_key(now), self._alone)
-        if key != self._key:
-            self._key = key
-            words = words_of(now, self._routine, self._rounds, alone=self._alone)
-            self.words.say(words)
-            self.left.say(words.left)
-            self.tempo.show_here(self._bounded(now))
+        self.tempo.show_here(self._bounded(now))
 
     @property
     def is_waiting(self) -> bool:
@@ -122,9 +107,15 @@ class SessionPage(QWidget):
         return self._state is State.WAITING
 
     @property
+    def is_alone(self) -> bool:
+        """Whether the picture leads without sound."""
+        return self._views.alone
+
+    @property
     def needs_room(self) -> bool:
         """Whether something is asked, or is to be read because nothing is heard."""
-        return self._alone or any(not banner.isHidden() for banner in self._banners)
+        banners = (*self._banners, self.fault)
+        return self._views.alone or any(not banner.isHidden() for banner in banners)
 
     def show_small(self, *, small: bool) -> None:
         """Show only the circle, the largest words and the stop; or everything."""
@@ -136,7 +127,7 @@ class SessionPage(QWidget):
 
     def show_alone(self) -> None:
         """Show what is said as large as it gets: nothing is heard."""
-        self._alone = True
+        self._views.alone = True
 
     def ask_to_close(self) -> None:
         """Ask whether the window is really to be closed."""
@@ -204,7 +195,9 @@ class SessionPage(QWidget):
         self.ready = Banner(look, "?", self.tr("I am ready"), self.tr("I &hear nothing"))
         self.closing = Banner(look, "?", self.tr("Keep it open"), self.tr("Stop and &close"))
         self._banners = (self.closing, self.banner, self.ready)
-        for banner in self._banners:
+        # It asks nothing: the keyboard stays where it is.
+        self.fault = Banner(look, "!", self.tr("All right"), takes_keyboard=False)
+        for banner in (*self._banners, self.fault):
             banner.shown.connect(self.asks)
 
     def _describe(self) -> None:
@@ -231,6 +224,7 @@ class SessionPage(QWidget):
         self.banner.second.connect(self.alone_wanted)
         self.ready.first.connect(lambda: self.wished.emit(GO_ON))
         self.ready.second.connect(self.nothing_heard)
+        self.fault.first.connect(lambda: self.fault.say(""))
         self.closing.first.connect(self.stays_open)
         self.closing.first.connect(lambda: self.closing.say(""))
         self.closing.second.connect(self.closes)
@@ -258,7 +252,7 @@ class SessionPage(QWidget):
         self._controls.addWidget(self.tempo, 4)
         # In line with the buttons' bodies, not with the room for their rings.
         upper = Box(look, gap=14, margins=(RING_ROOM, 0, RING_ROOM, 0))
-        for banner in self._banners:
+        for banner in (*self._banners, self.fault):
             upper.addWidget(banner)
         upper.addLayout(self._stage, 1)
         upper.addLayout(foot)

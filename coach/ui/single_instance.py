@@ -18,13 +18,12 @@ from coach.core.model import MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-# Milliseconds that a second start waits: for a first that is only just starting, and for
-# the answer of one that may hang.
-STARTING, ANSWER, LOOK_EVERY = 3000, 2000, 30
+# Milliseconds that a second start waits for a first that is only just starting, or busy.
+PATIENCE, LOOK_EVERY = 15_000, 30
 MOST_BYTES = 64 * 1024
 DONE = b"done\n"
-# Where Qt looks for it, too.
-_PERMISSION = "XDG_ACTIVATION_PERMISSION"
+# Where a Wayland desktop puts it, and Qt looks for it.
+_PERMISSION = "XDG_ACTIVATION_TOKEN"
 
 
 class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -59,8 +58,10 @@ class SingleInstance(QObject):
 
     asked = Signal(object)
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, patience: int = PATIENCE) -> None:
+        """Try to be the first; `patience` in milliseconds for the answer of another one."""
         super().__init__()
+        self._patience = patience
         self._server: QLocalServer | None = None
         name = f"window-{_digest(_screen())}"
         # On Windows a pipe has no folder, and is to be one person's all the same.
@@ -72,14 +73,25 @@ class SingleInstance(QObject):
         self.is_first = self._lock.tryLock(0)
 
     def hand_over(self, asked: Asked) -> bool:
-        """Ask the first one; tell whether it obeyed. Nobody obeys where this is the first."""
+        """Ask the first one; tell whether it obeys. Nobody obeys where this is the first.
+
+        Raises TimeoutError where there is a first one that does not answer: it does what it
+        is asked for as soon as it can, and a second window would be in its way.
+        """
         if self.is_first or self._lock.error() is not QLockFile.LockError.LockFailedError:
             return False
-        socket = self._connected()
-        if socket is None:
-            return False
-        socket.write(msgspec.json.encode(asked) + b"\n")
-        return socket.waitForReadyRead(ANSWER) and bytes(socket.readAll().data()) == DONE
+        end = QDeadlineTimer(self._patience)
+        while not self._is_answered(asked, end):
+            # It may have ended meanwhile.
+            self.is_first = self._lock.tryLock(0)
+            if self.is_first:
+                return False
+            if end.hasExpired():
+                raise TimeoutError(
+                    "Breath Coach is open already, and does not answer: it may be busy. Its "
+                    "window comes forward when it can; otherwise end it, and start again."
+                )
+        return True
 
     def listen(self) -> None:
         """Wait for later starts, if this is the first one."""
@@ -100,17 +112,20 @@ class SingleInstance(QObject):
             self._server.close()
         self._lock.unlock()
 
-    def _connected(self) -> QLocalSocket | None:
+    def _is_answered(self, asked: Asked, end: QDeadlineTimer) -> bool:
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - see the class
 
         socket = QLocalSocket(self)
-        end = QDeadlineTimer(STARTING)
-        while not end.hasExpired():
-            socket.connectToServer(self.address)
-            if socket.waitForConnected(ANSWER):
-                return socket
+        socket.connectToServer(self.address)
+        if not socket.waitForConnected(_rest(end)):
+            # It has a window, or will have one, but does not listen yet.
             QThread.msleep(LOOK_EVERY)
-        return None
+            return False
+        socket.write(msgspec.json.encode(asked) + b"\n")
+        while not socket.canReadLine():
+            if not socket.waitForReadyRead(_rest(end)):
+                return False
+        return bytes(socket.readLine().data()) == DONE
 
     def _greet(self) -> None:
         while self._server and (socket := self._server.nextPendingConnection()):
@@ -128,8 +143,14 @@ class SingleInstance(QObject):
         except (ValueError, RecursionError):
             socket.abort()
             return
-        self.asked.emit(asked)
+        # First of all: whoever waits would give up, however long it takes to obey.
         socket.write(DONE)
+        socket.flush()
+        self.asked.emit(asked)
+
+
+def _rest(end: QDeadlineTimer) -> int:
+    return max(1, end.remainingTime())
 
 
 def own_folder() -> Path:

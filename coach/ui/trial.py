@@ -33,7 +33,7 @@ class Trial(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._look_or_end)
 
     @property
     def playing(self) -> bool:
@@ -63,6 +63,13 @@ class Trial(QObject):
         if self._device:
             self._device.close()
             self._device = None
+
+    def _look_or_end(self) -> None:
+        try:
+            self._look()
+        except Exception:
+            self.close()
+            raise
 
     def _look(self) -> None:
         from coach.audio.device import Failed, Heard  # noqa: PLC0415 - after the first picture

@@ -92,7 +92,12 @@ class Voice(QObject):
     def _poll(self) -> None:
         if not self._speaker:
             return
-        progress = self._speaker.poll()
+        try:
+            progress = self._speaker.poll()
+        except Exception:
+            # Once is enough, not forty times a second.
+            self._polling.stop()
+            raise
         if progress.finished:
             # The process that spoke is no longer needed; the clips stay.
             self._polling.stop()

@@ -95,6 +95,9 @@ class VoiceBar(QWidget):
             self.name.say(self.tr("Voice: {name}").format(name=told(progress.voice.name)))
             words = self.tr("Preparing its lines: {done} of {total}")
             self.stage.say(words.format(done=progress.done, total=progress.total))
-        notice = (progress.notice if progress else None) or ""
-        self.notice.say(told(notice))
+        self.tell(told((progress.notice if progress else None) or ""))
+
+    def tell(self, notice: str) -> None:
+        """Say what went wrong, or nothing."""
+        self.notice.say(notice)
         self.notice.setVisible(bool(notice))

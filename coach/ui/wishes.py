@@ -11,7 +11,10 @@ from coach.settings import Settings
 
 
 class Wishes(QObject):
-    """Holds the settings; `changed` when they are others. `notice` is what saving said."""
+    """Holds the settings; `changed` when they are others. `notice` is what saving said.
+
+    What is `lent` holds until the program ends, or something else is chosen in its place.
+    """
 
     changed = Signal()
 
@@ -20,6 +23,8 @@ class Wishes(QObject):
         self.settings = settings
         self._saved = settings
         self._save = save
+        # The name of each setting that is lent: as it is lent, and as it is kept.
+        self._lent: dict[str, tuple[object, object]] = {}
         self.notice = ""
 
     def change(self, settings: Settings) -> None:
@@ -32,13 +37,28 @@ class Wishes(QObject):
         """Wish other values for some fields of the settings."""
         self.change(structs.replace(self.settings, **fields))
 
+    def lend(self, settings: Settings) -> None:
+        """Wish for other settings for now, as a start of the program asks: they are not kept."""
+        kept = self._kept()
+        for name in settings.__struct_fields__:
+            lent = getattr(settings, name)
+            if lent != getattr(self.settings, name):
+                self._lent[name] = lent, getattr(kept, name)
+        self.change(settings)
+
     def keep(self) -> None:
-        """Save what changed since the last time."""
-        if self.settings != self._saved:
-            notice = self._save(self.settings)
+        """Save what was chosen since the last time."""
+        kept = self._kept()
+        if kept != self._saved:
+            notice = self._save(kept)
             self.notice = str(notice or "")
             if not notice:
-                self._saved = self.settings
+                self._saved = kept
+
+    def _kept(self) -> Settings:
+        lent = self._lent.items()
+        still = {name: kept for name, (now, kept) in lent if getattr(self.settings, name) == now}
+        return structs.replace(self.settings, **still)
 
     def rounds(self, routine: Routine) -> int:
         """Return how many rounds of a routine are wished for: as its author says, or other."""

@@ -1,6 +1,7 @@
 """The real window with fakes behind it: a clock by hand, no sound, a voice from a can."""
 
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from math import inf
@@ -154,6 +155,7 @@ class Stage:
         self.entries = [rolldown(), BROKEN, nasty()] if entries is None else entries
         self.saved: list[Settings] = []
         self.noted: list[Entry] = []
+        self.faults: list[str] = []
         self.devices: list[HeardDevice] = []
         self.speakers: list[CannedSpeaker] = []
         self.clips_a_poll = clips_a_poll
@@ -174,6 +176,7 @@ class Stage:
             media_controls=lambda: None,
             voices=lambda: (HIBARI, ESPEAK),
             note_down=self._note_down,
+            record=lambda fault: self.faults.append("".join(traceback.format_exception(fault))),
         )
         self.flow = Flow(self.window, self.wishes, services)
 

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from ui.stage import Stage
 
 from coach.core.timeline import State
+from coach.journal import Outcome
 from coach.settings import Settings
 
 KEY = Qt.Key
@@ -232,10 +233,13 @@ def test_a_second_close_obeys_after_the_person_was_brought_up(stage: Stage) -> N
 
 def test_whoever_insists_is_obeyed_at_once(stage: Stage) -> None:
     stage.begin()
+    stage.pass_until(lambda: stage.window.session.words.heading.whole == "Hang")
     for _ in range(3):
         stage.window.close()
     assert not stage.window.isVisible()
     assert not stage.devices[-1].playing
+    assert [entry.outcome for entry in stage.noted] == [Outcome.STOPPED]
+    assert stage.noted[0].breaths > 0
 
 
 def test_the_window_closes_at_once_outside_a_session(stage: Stage) -> None:
