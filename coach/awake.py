@@ -6,11 +6,22 @@ import threading
 from wakepy import ActivationResult, keep
 
 if sys.platform == "linux":
+    from jeepney import Message
+    from jeepney.bus import get_bus
+    from jeepney.io.blocking import DBusConnection, prep_socket
     from wakepy.core import DBusMethodCall
+    from wakepy.core.dbus import BusType
     from wakepy.dbus_adapters.jeepney import JeepneyDBusAdapter
 
     # What wakepy would have the desktop say of who keeps the screen on, and why.
     SAID = {"wakepy": "Breath Coach", "wakelock active": "A session is running"}
+
+    class Patient(DBusConnection):  # type: ignore[misc]  # jeepney has no types
+        """Waits for no reply without end, not even for the bus's own first one."""
+
+        def send_and_get_reply(self, message: Message, *, timeout: float | None = None) -> Message:
+            """Send a message and return its reply; raise TimeoutError where none comes."""
+            return super().send_and_get_reply(message, timeout=timeout or PATIENCE)
 
     class Desktop(JeepneyDBusAdapter):
         """Asks the desktop in our own name, and leaves no connection open where it refuses."""
@@ -24,10 +35,22 @@ if sys.platform == "linux":
                 self.close_connections()
                 raise
 
+        def _create_new_connection(self, bus: BusType | str | None = None) -> Patient:
+            sock = prep_socket(get_bus((bus or BusType.SESSION).upper()), timeout=PATIENCE)
+            try:
+                # A bus that takes nothing must not hold us, either.
+                sock.settimeout(PATIENCE)
+                return Patient(sock)
+            except BaseException:
+                sock.close()
+                raise
+
     ADAPTER: type[Desktop] | None = Desktop
 else:
     ADAPTER = None
 
+# Seconds that a bus may take for each of its answers.
+PATIENCE = 2.0
 PROBLEM = (
     "The screen cannot be kept on here: it may go dark during a session. "
     "To prevent that, turn off the screen saver and power saving."

@@ -21,6 +21,7 @@ LOOPS = ("None", "Track", "Playlist")
 class MediaControls(QObject):
     """Says what is playing, and emits what the person wants of it, from wherever they ask.
 
+    Nothing waits for the desktop: `appeared` when it has taken us in, which may be never.
     `stay` is wanted by the repeat and the rewind key. Whether the session allows what is
     wanted, it must find out itself: a key may be pressed at any moment.
     """
@@ -33,6 +34,7 @@ class MediaControls(QObject):
     previous = Signal()
     stay = Signal()
     raise_wanted = Signal()
+    appeared = Signal()
 
     def __init__(
         self, at: str, name: str, desktop_entry: str, now: Callable[[], float] = time.monotonic
@@ -47,6 +49,7 @@ class MediaControls(QObject):
         served = BusObject(PATH, self._root(name, desktop_entry), self._player())
         # Where the coach runs twice, the second takes the name that MPRIS has for that.
         self._bus = Bus(at, (NAME, f"{NAME}.instance{os.getpid()}"), served)
+        self._bus.named.connect(self.appeared)
 
     def show(self, playing: Playing) -> None:
         """Show this moment; cheap where only the time has gone on, as it should."""

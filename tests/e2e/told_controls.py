@@ -44,7 +44,7 @@ def main() -> None:
 
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(read)
-    tell("ready")
+    controls.appeared.connect(lambda: tell("ready"))
     app.exec()
 
 

@@ -1,0 +1,72 @@
+"""A session bus that hangs: a real socket that takes connections, and then says no more."""
+
+import socket
+import tempfile
+import threading
+from pathlib import Path
+from typing import Self
+
+OK = b"OK 1234deadbeef1234deadbeef12345678\r\n"
+# What it still does before it says no more.
+SILENT, AUTHENTICATES, NEVER_READS, LEAVES, NONSENSE = (
+    "silent",
+    "authenticates",
+    "never reads",
+    "leaves",
+    "talks nonsense",
+)
+WAYS = (SILENT, AUTHENTICATES, NEVER_READS, LEAVES, NONSENSE)
+
+
+class HangingBus:
+    """Starts on entering; `heard` is what was sent to it after the authentication."""
+
+    def __init__(self, way: str = AUTHENTICATES) -> None:
+        self._way = way
+        self._folder = tempfile.TemporaryDirectory(prefix="bus-")
+        self._path = Path(self._folder.name) / "socket"
+        self.address = f"unix:path={self._path}"
+        self.heard = b""
+        self._server = socket.socket(socket.AF_UNIX)
+        self._open: list[socket.socket] = []
+
+    def __enter__(self) -> Self:
+        self._server.bind(str(self._path))
+        self._server.listen(16)
+        if self._way != NEVER_READS:
+            threading.Thread(target=self._take_all, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for each in (self._server, *self._open):
+            # A mere close does not end a wait in another thread.
+            each.close() if each is not self._server else self._stop()
+        self._folder.cleanup()
+
+    def _stop(self) -> None:
+        self._server.shutdown(socket.SHUT_RDWR)
+        self._server.close()
+
+    def _take_all(self) -> None:
+        while True:
+            try:
+                taken, _ = self._server.accept()
+            except OSError:
+                return
+            self._open.append(taken)
+            threading.Thread(target=self._serve, args=(taken,), daemon=True).start()
+
+    def _serve(self, taken: socket.socket) -> None:
+        try:
+            taken.recv(1024)
+            if self._way == SILENT:
+                return
+            taken.sendall(OK)
+            if self._way == LEAVES:
+                taken.close()
+            elif self._way == NONSENSE:
+                taken.sendall(b"\xff" * 4096)
+            while data := taken.recv(1 << 16):
+                self.heard += data
+        except OSError:
+            pass
