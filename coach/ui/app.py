@@ -17,6 +17,7 @@ from coach.core.languages import Language
 from coach.core.model import Routine
 from coach.routines import Entry, RoutineError, absolute, library, look_up
 from coach.settings import Settings
+from coach.ui.bus_probe import avoid_hanging_bus
 from coach.ui.flow import Flow
 from coach.ui.language import speak, wished_language
 from coach.ui.services import KeptAwake, Services, Speaking, lag_of, mix_of
@@ -88,6 +89,7 @@ def application(language: Language = Language.EN) -> QApplication:
         # Qt would hand each row of each small shape to another thread and wait for it: a
         # third of the processor time, and half of a paint's (measured, see tests/bench).
         os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+        avoid_hanging_bus()
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Breath Coach")
     app.setDesktopFileName("breath-coach")

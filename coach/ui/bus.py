@@ -1,10 +1,8 @@
 """Connections to the session bus that never wait: neither for the bus nor for what is on it."""
 
-import os
 import socket
 from collections.abc import Callable, Sequence
 from itertools import count
-from pathlib import Path
 
 from jeepney import DBusNameFlags, HeaderFields, Message, MessageFlag, MessageType
 from jeepney.auth import BEGIN, Authenticator
@@ -20,17 +18,6 @@ CHUNK = 1 << 16
 # Bytes: a bus that takes nothing for so long is given up.
 MOST_UNSENT = 1 << 18
 NAME_IS_OURS = 1
-
-
-def address() -> str:
-    """Return where the session bus is, or an empty string where there is none.
-
-    Looks where libdbus looks, but never starts a bus, as libdbus would.
-    """
-    told = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    usual = Path(runtime, "bus")
-    return told or (f"unix:path={usual}" if runtime and usual.is_socket() else "")
 
 
 class Connection(QObject):

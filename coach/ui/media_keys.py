@@ -15,8 +15,8 @@ def media_controls() -> MediaControls | None:
     """Return the desktop's media controls, or None where there are none: no Linux, no bus."""
     if sys.platform != "linux":
         return None
-    from coach.ui.bus import address  # noqa: PLC0415 - what it imports is there on Linux only
-    from coach.ui.mpris import MediaControls  # noqa: PLC0415 - as above
+    from coach.ui.bus_probe import address  # noqa: PLC0415 - for Linux only
+    from coach.ui.mpris import MediaControls  # noqa: PLC0415 - what it imports is there on Linux only
 
     if not (at := address()):
         return None

@@ -24,8 +24,8 @@ def follow_system(parent: QObject, tell: Callable[[bool], object]) -> None:
 
 
 def _follow_desktop(parent: QObject, tell: Callable[[bool], object]) -> None:
-    from coach.ui.bus import address  # noqa: PLC0415 - what it imports is there on Linux only
-    from coach.ui.settings_portal import SettingsPortal  # noqa: PLC0415 - as above
+    from coach.ui.bus_probe import address  # noqa: PLC0415 - for Linux only
+    from coach.ui.settings_portal import SettingsPortal  # noqa: PLC0415 - what it imports is there on Linux only
 
     if not (at := address()):
         return
