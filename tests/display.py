@@ -58,6 +58,10 @@ class Display:
         """Press keys, one after the other."""
         self._xdotool("key", "--delay", "40", *names)
 
+    def hold(self, name: str, seconds: float) -> None:
+        """Press a key and let it go after a while; the X server repeats it meanwhile."""
+        self._xdotool("keydown", name, "sleep", str(seconds), "keyup", name)
+
     def click(self, x: int, y: int) -> None:
         """Move the mouse there and click."""
         self._xdotool("mousemove", str(x), str(y), "click", "1")

@@ -16,6 +16,9 @@ NEXT: Wish = (Action.GO, Action.NEXT)
 PREVIOUS: Wish = (Action.PREVIOUS,)
 STAY: Wish = (Action.GO, Action.STAY)
 
+# The small window, and the turn.
+MODES = SMALL, TURN = Qt.Key.Key_M, Qt.Key.Key_T
+
 _KEYS: dict[Wish, tuple[Qt.Key, ...]] = {
     PAUSE_OR_GO_ON: (
         Qt.Key.Key_Space,
@@ -56,6 +59,11 @@ class SessionKeys(QObject):
                 shortcut = QShortcut(QKeySequence(key), page, context=context)
                 shortcut.setAutoRepeat(False)
                 shortcut.activated.connect(lambda wish=wish: self.wished.emit(wish))
+
+
+def wish_of(key: int) -> Wish | None:
+    """Return what a key wishes for, if anything."""
+    return next((wish for wish, keys in _KEYS.items() if key in keys), None)
 
 
 def answers(event: QKeyEvent) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from coach.ui.session_keys import GO_ON
+from coach.ui.session_keys import GO_ON, SMALL, TURN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 # Pixels, and the distance to the corner of the screen.
 SMALL_SIZE, SMALLEST, MARGIN = (440, 270), (320, 220), 24
-FULL_SCREEN, SMALL, TURN = Qt.Key.Key_F11, Qt.Key.Key_M, Qt.Key.Key_T
+FULL_SCREEN = Qt.Key.Key_F11
 
 
 class SessionModes(QObject):
@@ -35,8 +36,9 @@ class SessionModes(QObject):
         self._large: tuple[QRect, Qt.WindowState, int, int] | None = None
         self._in_session = False
         self._bind(FULL_SCREEN, window, self.switch_full_screen)
-        self._bind(SMALL, page, lambda: self._unless_waiting(self.switch_small))
-        self._bind(TURN, page, lambda: self._unless_waiting(self.switch_turned))
+        for key in (SMALL, TURN):
+            self._bind(key, page, partial(self._switch, key))
+        page.mode_wanted.connect(self._switch)
         page.small.clicked.connect(self.switch_small)
         page.asks.connect(self._grow)
         wishes.changed.connect(self._turn)
@@ -76,12 +78,14 @@ class SessionModes(QObject):
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(what)
 
-    def _unless_waiting(self, what: Callable[[], None]) -> None:
+    def _switch(self, key: int) -> None:
         # While the coach waits, any key is an answer.
         if self._page.is_waiting:
             self._page.wished.emit(GO_ON)
+        elif key == SMALL:
+            self.switch_small()
         else:
-            what()
+            self.switch_turned()
 
     def _turn(self) -> None:
         self._look.turn(turned=self._in_session and self._wishes.settings.turned)

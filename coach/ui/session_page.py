@@ -16,7 +16,16 @@ from coach.ui.banner import Banner
 from coach.ui.breath_view import breathing_now
 from coach.ui.buttons import Button, Kind
 from coach.ui.focus import RING_ROOM
-from coach.ui.session_keys import GO_ON, PAUSE_OR_GO_ON, STOP, SessionKeys, answers
+from coach.ui.key_events import latin_key
+from coach.ui.session_keys import (
+    GO_ON,
+    MODES,
+    PAUSE_OR_GO_ON,
+    STOP,
+    SessionKeys,
+    answers,
+    wish_of,
+)
 from coach.ui.session_views import SessionViews, View
 from coach.ui.small_button import SmallButton
 from coach.ui.tempo import TempoControl
@@ -35,6 +44,7 @@ class SessionPage(QWidget):
     """Shows snapshots and passes on what the person wishes; it decides nothing."""
 
     wished = Signal(object)
+    mode_wanted = Signal(int)
     tempo_wanted = Signal(float)
     retry_wanted = Signal()
     alone_wanted = Signal()
@@ -136,8 +146,17 @@ class SessionPage(QWidget):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take any key for an answer while the coach waits for one."""
-        if self._state is State.WAITING and answers(event):
+        """Take any key for an answer while the coach waits for one.
+
+        What Qt has not taken for a shortcut by its letter may be one by its place.
+        """
+        key = latin_key(event)
+        meant = key != event.key() and not event.isAutoRepeat()
+        if meant and (wish := wish_of(key)):
+            self.wished.emit(wish)
+        elif meant and key in MODES:
+            self.mode_wanted.emit(key)
+        elif self._state is State.WAITING and answers(event):
             self.wished.emit(GO_ON)
         else:
             super().keyPressEvent(event)

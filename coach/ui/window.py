@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from coach.ui.about_page import AboutPage
 from coach.ui.choose_page import ChoosePage
 from coach.ui.done_page import DonePage
+from coach.ui.key_events import HeldKeys
 from coach.ui.lag_page import LagPage
 from coach.ui.page import Page
 from coach.ui.preferences_page import PreferencesPage
@@ -26,7 +27,7 @@ from coach.ui.way_out_page import WayOutPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWindow
 
     from coach.ui.wishes import Wishes
 
@@ -46,6 +47,7 @@ class Window(QWidget):
         super().__init__()
         self.look = look
         self.was_painted = False
+        self._filtered: QWindow | None = None
         self.lets_close: Callable[[], bool] = lambda: True
         self.choose = ChoosePage(look, wishes)
         self.about = AboutPage(look)
@@ -106,6 +108,14 @@ class Window(QWidget):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have its keys filtered, once it has a window of the system's."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle and handle is not self._filtered:
+            self._filtered = handle
+            HeldKeys(handle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale everything with the window."""
