@@ -34,7 +34,10 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
 def _open_window(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
     from coach.routines import RoutineError
     from coach.ui.app import run as open_window
+    from coach.ui.display import NONE_FOUND, is_missing
 
+    if is_missing():
+        raise click.UsageError(NONE_FOUND)
     try:
         return open_window(routine, tempo, rounds, trace)
     except RoutineError as error:
