@@ -20,6 +20,7 @@ from coach.settings import Settings
 from coach.ui.bus_probe import avoid_hanging_bus
 from coach.ui.flow import Flow
 from coach.ui.language import speak, wished_language
+from coach.ui.quitting import Quitting
 from coach.ui.services import KeptAwake, Services, Speaking, lag_of, mix_of
 from coach.ui.single_instance import Asked, SingleInstance, own_folder
 from coach.ui.system_motion import follow_system
@@ -67,6 +68,9 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
         window = Window(look, wishes)
         flow = Flow(window, wishes, services(follower, language))
         flow.session.boundary.catch_all()
+        # However it ends.
+        open_files.callback(flow.close)
+        open_files.callback(heed_signals(app, flow).close)
         # Another program is asked: not before the first picture.
         window.painted.connect(
             lambda: follow_system(look, lambda little: look.follow_movement(reduced=little))
@@ -80,6 +84,15 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
             open_files.callback(single.close)
         window.show()
         return app.exec()
+
+
+def heed_signals(app: QApplication, flow: Flow) -> Quitting:
+    """Let the window close in order, whoever ends it."""
+    quitting = Quitting(app)
+    quitting.asked.connect(flow.leave)
+    quitting.ordered.connect(flow.end)
+    quitting.last_chance.connect(flow.keep)
+    return quitting
 
 
 def application(language: Language = Language.EN) -> QApplication:

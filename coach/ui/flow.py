@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from coach.core.compiler import beats, one_breath, one_line
 from coach.core.timeline import SAMPLE_RATE, State
@@ -67,8 +68,24 @@ class Flow(QObject):
             self._window.choose.enter()
         self._window.come_forward()
 
+    def leave(self) -> None:
+        """Close everything: a person asks for it. A session is ended first, unless asked twice."""
+        if self.session.leave():
+            self.end()
+
+    def end(self) -> None:
+        """Close everything at once."""
+        self.session.give_up()
+        self._window.close()
+        QApplication.quit()
+
+    def keep(self) -> None:
+        """Keep settings and journal as they are now, and go on."""
+        self._wishes.keep()
+        self.session.tell_so_far()
+
     def close(self) -> None:
-        """Fall silent and keep the settings."""
+        """Fall silent and keep the settings; may be called again."""
         for part in (self.trial.close, self.session.close, self.voice.close, self._wishes.keep):
             # Whatever fails: what comes after it is closed and kept all the same.
             self.session.boundary.run(part)

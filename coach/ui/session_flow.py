@@ -93,6 +93,22 @@ class SessionFlow(QObject):
             self._end_and_close()
         return False
 
+    def leave(self) -> bool:
+        """Bring the person up before all closes; tell whether all may close at once."""
+        if not self.under_way or self._close_wishes == 2:  # noqa: PLR2004 - asked before
+            return True
+        self._end_and_close()
+        return False
+
+    def give_up(self) -> None:
+        """Let the window close without asking: there is no time."""
+        self._close_wishes = 2
+
+    def tell_so_far(self) -> None:
+        """Tell as `over` what was done so far, in case the end is not lived to see."""
+        if self.under_way:
+            self.over.emit(State.STOPPED, self._done())
+
     def close(self) -> None:
         """Fall silent, and let the computer sleep; may be called again.
 

@@ -242,6 +242,21 @@ def test_whoever_insists_is_obeyed_at_once(stage: Stage) -> None:
     assert stage.noted[0].breaths > 0
 
 
+def test_when_the_desktop_ends_all_is_kept_and_a_session_that_goes_on_is_noted_once(
+    stage: Stage,
+) -> None:
+    stage.begin()
+    stage.window.session.tempo.slider.setValue(77)
+    stage.pass_until(lambda: stage.window.session.words.heading.whole == "Hang")
+    stage.flow.keep()
+    assert stage.saved[-1].tempo == 7.7
+    assert [entry.outcome for entry in stage.noted] == [Outcome.STOPPED]
+    # Somebody took the end back.
+    stage.pass_until(lambda: stage.page is stage.window.done)
+    assert [entry.outcome for entry in stage.noted] == [Outcome.STOPPED, Outcome.FINISHED]
+    assert len({entry.began for entry in stage.noted}) == 1
+
+
 def test_the_window_closes_at_once_outside_a_session(stage: Stage) -> None:
     stage.window.close()
     assert not stage.window.isVisible()
