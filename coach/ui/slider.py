@@ -1,7 +1,7 @@
 """A slider that goes where it is pressed, with a track that fills."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from coach.ui.focus import RING_ROOM, draw_ring
@@ -9,16 +9,28 @@ from coach.ui.mirror import mirror, mirrored
 from coach.ui.theme import Look
 from coach.ui.turned import painter_on
 
+_REASON = Qt.FocusReason
+_BY_PERSON = {
+    _REASON.MouseFocusReason,
+    _REASON.TabFocusReason,
+    _REASON.BacktabFocusReason,
+    _REASON.ShortcutFocusReason,
+}
+_FOR_A_WHILE = {_REASON.ActiveWindowFocusReason, _REASON.PopupFocusReason}
 _KNOB = 10.0
 _TRACK = 5.0
 
 
 class Slider(QSlider):
-    """Horizontal, whole numbers; `name` is what it sets."""
+    """Horizontal, whole numbers; `name` is what it sets.
+
+    The wheel turns it only once a person has chosen it: by a click, the tab key or an arrow.
+    """
 
     def __init__(self, look: Look, name: str, low: int, high: int, page: int) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._look = look
+        self._is_chosen = False
         self.setRange(low, high)
         self.setSingleStep(1)
         self.setPageStep(page)
@@ -45,6 +57,7 @@ class Slider(QSlider):
         """Go where it is pressed."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(True)
+            self._is_chosen = True
             self._go(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -56,9 +69,25 @@ class Slider(QSlider):
         """Stay where it is let go."""
         self.setSliderDown(False)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take note of who gave it the keyboard: a page gives it to a control when it opens."""
+        super().focusInEvent(event)
+        self._is_chosen = self._is_chosen or event.reason() in _BY_PERSON
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Be chosen no more, unless the whole window is left for a while."""
+        super().focusOutEvent(event)
+        self._is_chosen = self._is_chosen and event.reason() in _FOR_A_WHILE
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be chosen by whoever moves it."""
+        before = self.value()
+        super().keyPressEvent(event)
+        self._is_chosen = self._is_chosen or self.value() != before
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Turn only with the focus: a page that is scrolled must not change what it sets."""
-        if self.hasFocus():
+        """Turn only where it is chosen: a page that is scrolled must not change what it sets."""
+        if self.hasFocus() and self._is_chosen:
             super().wheelEvent(event)
         else:
             event.ignore()

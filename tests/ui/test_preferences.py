@@ -1,7 +1,9 @@
 """One page for everything that is chosen once: each change holds at once, and has a way back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 from ui.stage import Stage
 
@@ -228,3 +230,57 @@ def test_colours_and_movement_are_seen_at_once(stage: Stage, page: PreferencesPa
     page.reset.button.click()
     page.reset.yes.click()
     assert not stage.look.still
+
+
+def turn_wheel(over: QWidget, stage: Stage) -> None:
+    """Turn it over a control, as the pointer stands there: through the window."""
+    window = stage.window
+    place = QPointF(over.mapTo(window, over.rect().center()))
+    QTest.wheelEvent(window.windowHandle(), place, QPoint(0, -240))
+    stage.settle()
+
+
+def test_the_wheel_scrolls_the_page_and_changes_no_control_that_nobody_chose(stage: Stage) -> None:
+    window, page = stage.window, stage.window.preferences
+    window.resize(640, 480)
+    window.choose.preferences.click()
+    stage.settle()
+    before, bar = stage.wishes.settings, page.view.verticalScrollBar()
+    controls = [*page.findChildren(QSlider), *page.findChildren(QAbstractButton)]
+    inside = [each for each in controls if page.view.widget().isAncestorOf(each)]
+    assert len(inside) > 20
+    for control in inside:
+        # The program's own giving of the keyboard is no choice, whatever it is given to.
+        control.setFocus()
+        page.view.ensureWidgetVisible(control)
+        bar.setValue(min(bar.value(), bar.maximum() - 40))
+        stage.settle()
+        at = bar.value()
+        turn_wheel(control, stage)
+        assert bar.value() > at, control.accessibleName()
+    assert stage.wishes.settings == before
+
+
+def test_the_wheel_turns_a_slider_that_was_chosen_by_tab_or_click(stage: Stage) -> None:
+    page = stage.window.preferences
+    stage.window.choose.preferences.click()
+    stage.settle()
+    slider = page.breath.share.slider
+    assert slider.hasFocus(), "the page gives it the keyboard"
+    turn_wheel(slider, stage)
+    assert slider.value() == 40
+    stage.press(Qt.Key.Key_Tab)
+    stage.press(Qt.Key.Key_Backtab)
+    turn_wheel(slider, stage)
+    by_tab = slider.value()
+    assert by_tab < 40
+    stage.window.preferences.done.setFocus()
+    slider.setFocus()
+    turn_wheel(slider, stage)
+    assert slider.value() == by_tab, "left, and given back by the program"
+    QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=slider.rect().center())
+    page.view.ensureWidgetVisible(slider)
+    stage.settle()
+    clicked = slider.value()
+    turn_wheel(slider, stage)
+    assert slider.value() < clicked
