@@ -60,16 +60,25 @@ class NowPlaying(QObject):
             self._controls = None
 
 
+def played(timeline: Timeline, time: float) -> float:
+    """Return how many of the seconds before `time` were none of a pause or of waiting."""
+    idle = (span for span in timeline.spans if span.state in _WAITS and span.start < time)
+    return time - sum(min(span.end, time) - span.start for span in idle)
+
+
 def playing(now: Snapshot, timeline: Timeline, routine: str) -> Playing:
-    """Return a moment as a media player would tell it: the session is one track."""
+    """Return a moment as a media player would tell it: the session is one track.
+
+    While it is paused its time stands, as a track's does.
+    """
     waits, over = now.state in _WAITS, now.state in _OVER
     return Playing(
         status="Stopped" if over else "Paused" if waits else "Playing",
         title=_title(now),
         album=routine,
         track="session",
-        time=now.time,
-        length=None if timeline.end == inf else timeline.end,
+        time=played(timeline, now.time),
+        length=None if timeline.end == inf else played(timeline, timeline.end),
         can_pause=not over and now.state is not State.RECOVERING,
         can_go_next=now.state in {State.RUNNING, State.WAITING},
         can_go_previous=now.state in {State.RUNNING, State.WAITING},

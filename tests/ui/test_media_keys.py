@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from ui.stage import Stage
 
 from coach.ui.media_keys import media_controls
+from coach.ui.now_playing import playing
+from coach.ui.playing import Playing
 
 
 @pytest.mark.parametrize(
@@ -24,6 +28,36 @@ def test_no_bus_is_no_error(
     assert media_controls() is None
     assert QApplication.instance()
     assert "".join(capfd.readouterr()) == ""
+
+
+def test_the_time_stands_while_the_session_is_paused_and_goes_on_where_it_stood(
+    stage: Stage,
+) -> None:
+    stage.begin()
+    stage.pass_until(lambda: stage.window.session.words.heading.whole == "Hang")
+
+    def shown() -> Playing:
+        bridge = stage.flow.session.bridge
+        assert bridge.conductor
+        assert bridge.timeline
+        return playing(bridge.conductor.tick(), bridge.timeline, "")
+
+    stage.press(Qt.Key.Key_Space)
+    stage.pass_time(1)
+    paused = shown()
+    assert paused.status == "Paused"
+    stage.pass_time(10)
+    assert shown().time == pytest.approx(paused.time)
+    assert not paused.jumps_to(shown(), 10.0)
+    stage.press(Qt.Key.Key_Space)
+    stage.pass_time(2)
+    assert shown().status == "Playing"
+    assert paused.time < shown().time < paused.time + 3.0
+    length = shown().length
+    assert length
+    last = [shown()]
+    stage.pass_until(lambda: last.append(shown()) or last[-1].length - last[-1].time < 1.0)
+    assert last[-1].time <= length
 
 
 @pytest.mark.usefixtures("qapp")
