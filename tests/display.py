@@ -74,6 +74,13 @@ class Display:
         self._xdotool("windowfocus", "--sync", window)
         return window
 
+    def place(self, window: str) -> tuple[int, int, int, int]:
+        """Return where a window is, and how large: x, y, width, height in pixels."""
+        lines = self._xdotool("getwindowgeometry", "--shell", window).splitlines()
+        told = dict(line.split("=") for line in lines)
+        x, y, width, height = (int(told[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        return x, y, width, height
+
     def _xdotool(self, *words: str) -> str:
         done = subprocess.run(
             ["xdotool", *words],

@@ -39,11 +39,12 @@ class _Sign(QWidget):
 
 
 class Banner(Panel):
-    """Visible while it has something to say; the keyboard goes to its first way on then."""
+    """Sends `changed` when it has other things to say; who shows it lets it `appear` then."""
 
     first = Signal()
     second = Signal()
     shown = Signal()
+    changed = Signal()
 
     def __init__(
         self, look: Look, mark: str, first: str, second: str = "", *, takes_keyboard: bool = True
@@ -66,6 +67,11 @@ class Banner(Panel):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(across if wide else down)
 
+    @property
+    def wanted(self) -> bool:
+        """Whether it has something to say."""
+        return bool(self._said)
+
     def say(self, text: str, *, one_way: bool = False) -> None:
         """Say something; nothing hides the banner. With `one_way` there is no second button."""
         if text == self._said:
@@ -74,13 +80,17 @@ class Banner(Panel):
         self.second_button.setVisible(not (one_way or self._one_way))
         self.text.say(text)
         self.setAccessibleName(text)
-        if text:
-            self.show()
-            if self._takes_keyboard:
-                self.first_button.setFocus()
-            self.shown.emit()
-        else:
+        self.changed.emit()
+
+    def appear(self, *, visible: bool) -> None:
+        """Be seen, and have the keyboard where it asks; or leave."""
+        if not visible:
             self._leave()
+            return
+        self.show()
+        if self._takes_keyboard:
+            self.first_button.setFocus()
+        self.shown.emit()
 
     def _leave(self) -> None:
         # Qt would hand the keyboard to the next button: then a ring disturbs a session.

@@ -1,6 +1,7 @@
 """The page of a running session: circle, words, bar, tempo, and two buttons."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -80,7 +81,7 @@ class SessionPage(QWidget):
         self._state = self._gate = None
         self.tempo.show_breathing(breathing)
         self.voice.say(self.tr("Voice: {name}").format(name=voice))
-        for banner in (*self._banners, self.fault):
+        for banner in self._banners:
             banner.say("")
 
     def show_body(self, routine: Routine, prop: Prop | None) -> None:
@@ -124,8 +125,7 @@ class SessionPage(QWidget):
     @property
     def needs_room(self) -> bool:
         """Whether something is asked, or is to be read because nothing is heard."""
-        banners = (*self._banners, self.fault)
-        return self._views.alone or any(not banner.isHidden() for banner in banners)
+        return self._views.alone or any(not banner.isHidden() for banner in self._banners)
 
     def show_small(self, *, small: bool) -> None:
         """Show only the circle, the largest words and the stop; or everything."""
@@ -213,11 +213,21 @@ class SessionPage(QWidget):
         self.banner = Banner(look, "!", again, alone)
         self.ready = Banner(look, "?", self.tr("I am ready"), self.tr("I &hear nothing"))
         self.closing = Banner(look, "?", self.tr("Keep it open"), self.tr("Stop and &close"))
-        self._banners = (self.closing, self.banner, self.ready)
         # It asks nothing: the keyboard stays where it is.
         self.fault = Banner(look, "!", self.tr("All right"), takes_keyboard=False)
-        for banner in (*self._banners, self.fault):
+        self._banners = (self.closing, self.banner, self.ready, self.fault)
+        for banner in self._banners:
+            banner.changed.connect(partial(self._let_one_speak, banner))
             banner.shown.connect(self.asks)
+
+    def _let_one_speak(self, new: Banner) -> None:
+        """Show the one that matters most: a small window has no room for two."""
+        first = next((banner for banner in self._banners if banner.wanted), None)
+        for banner in self._banners:
+            if banner is not first and not banner.isHidden():
+                banner.appear(visible=False)
+        if first and (first is new or first.isHidden()):
+            first.appear(visible=True)
 
     def _describe(self) -> None:
         self.setAccessibleName(self.tr("Session"))
@@ -271,7 +281,7 @@ class SessionPage(QWidget):
         self._controls.addWidget(self.tempo, 4)
         # In line with the buttons' bodies, not with the room for their rings.
         upper = Box(look, gap=14, margins=(RING_ROOM, 0, RING_ROOM, 0))
-        for banner in (*self._banners, self.fault):
+        for banner in self._banners:
             upper.addWidget(banner)
         upper.addLayout(self._stage, 1)
         upper.addLayout(foot)

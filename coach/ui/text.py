@@ -14,13 +14,15 @@ from coach.ui.turned import paint_label, place
 _WRAP = Qt.TextFlag.TextWordWrap
 # No language needs longer words on one line; without a break they would push the page apart.
 _LONGEST_WORD = 28
-_ENDLESS = re.compile(rf"(\S{{{_LONGEST_WORD}}})(?=\S)")
+_ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
+# So many characters fit on a line wherever one stands, and however wide they are.
+_PIECE = re.compile(r"(\S{8})(?=\S)")
 _MAY_BREAK = "\u200b"
 
 
 def breakable(text: str) -> str:
     """Return a text in which a word without end may be broken."""
-    return _ENDLESS.sub(rf"\1{_MAY_BREAK}", text)
+    return _ENDLESS.sub(lambda word: _PIECE.sub(rf"\1{_MAY_BREAK}", word[0]), text)
 
 
 class Text(QLabel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.ui.about_page import AboutPage
@@ -27,11 +27,14 @@ from coach.ui.way_out_page import WayOutPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWindow
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QScreen, QShowEvent, QWindow
 
     from coach.ui.wishes import Wishes
 
-SMALLEST = 640, 480
+# Logical pixels: what is left of a screen of 1280 x 720 with two pixels a point.
+SMALLEST = QSize(640, 360)
+# Pixels that a window's frame may take above it, before anybody can know.
+_FRAME = 40
 
 
 class Window(QWidget):
@@ -69,8 +72,7 @@ class Window(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.voice_bar)
-        self.setMinimumSize(*SMALLEST)
-        self.resize(DESIGN_WIDTH, DESIGN_HEIGHT)
+        self._fit_screen(QSize(DESIGN_WIDTH, DESIGN_HEIGHT))
         self.setWindowTitle(self.tr("Breath Coach"))
         look.changed.connect(self._restyle)
         self._restyle()
@@ -116,6 +118,8 @@ class Window(QWidget):
         if handle and handle is not self._filtered:
             self._filtered = handle
             HeldKeys(handle)
+            handle.screenChanged.connect(self._follow_screen)
+            self._watch_screen(handle.screen())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scale everything with the window."""
@@ -141,6 +145,37 @@ class Window(QWidget):
             return
         super().closeEvent(event)
         self.closed.emit()
+
+    def _watch_screen(self, screen: QScreen) -> None:
+        screen.availableGeometryChanged.connect(
+            self._come_within, Qt.ConnectionType.UniqueConnection
+        )
+
+    def _follow_screen(self, screen: QScreen) -> None:
+        """Stay within a screen that the window comes to, and that changes under it."""
+        self._watch_screen(screen)
+        self._come_within()
+
+    def _come_within(self) -> None:
+        room = self.screen().availableGeometry()
+        self._fit_screen(self.size())
+        frame = self.frameGeometry()
+        if self.windowState() == Qt.WindowState.WindowNoState and not room.contains(frame):
+            frame.moveRight(min(frame.right(), room.right()))
+            frame.moveBottom(min(frame.bottom(), room.bottom()))
+            frame.moveLeft(max(frame.left(), room.left()))
+            frame.moveTop(max(frame.top(), room.top()))
+            self.move(frame.topLeft())
+
+    def _fit_screen(self, wished: QSize) -> None:
+        """Be as large as is wished for, where the screen has the room."""
+        frame = self.frameGeometry().size() - self.size()
+        above = frame.height() if self.isVisible() else _FRAME
+        room = self.screen().availableGeometry().size() - QSize(frame.width(), above)
+        if not self.modes.is_small:
+            self.setMinimumSize(SMALLEST.boundedTo(room))
+        if self.windowState() == Qt.WindowState.WindowNoState:
+            self.resize(wished.boundedTo(room))
 
     def _take_wishes(self) -> None:
         wished = self._wishes.settings
