@@ -91,6 +91,12 @@ PACKAGE_PROGRAMS = (
     Need("strip", "binutils", "binutils"),
 )
 
+TEST_RUNS = (
+    ["-n", "auto", "-m", "not alone and not faults"],
+    ["-n", "auto", "-m", "faults and not alone"],
+    ["-m", "alone"],
+)
+
 # Modules rather than their scripts: a script names the folder it was installed in, and a
 # checkout may be moved.
 CHECKS = (
@@ -130,7 +136,7 @@ def test(arguments: Sequence[str]) -> int:
     """Run every check, even after a failure; the tests come last.
 
     Without arguments for pytest: first what may share the machine, one process a core, then
-    what measures time to the millisecond.
+    the faults on purpose, which print their table, then what measures time to the millisecond.
     """
     provide_system(TEST_PROGRAMS)
     provide_venv([RUN_LOCK, TEST_LOCK])
@@ -140,7 +146,7 @@ def test(arguments: Sequence[str]) -> int:
         print(f"Failed before the tests: {', '.join(failed)}")
     # Ctrl-C is pytest's to answer: it ends what the tests have started.
     signal.signal(signal.SIGINT, lambda *_: None)
-    runs = [list(arguments)] if arguments else [["-n", "auto", "-m", "not alone"], ["-m", "alone"]]
+    runs = [list(arguments)] if arguments else TEST_RUNS
     outcomes = [check(" ".join(["pytest", *run]), "-m", "pytest", *run) for run in runs]
     return next(filter(None, outcomes), int(bool(failed)))
 

@@ -237,7 +237,7 @@ def test_every_check_runs_after_a_failed_one_and_pytest_comes_last(
     assert calls[-1][-3:] == ["pytest", "-k", "breath"]
 
 
-def test_what_measures_milliseconds_runs_when_nothing_else_does(
+def test_faults_have_a_run_and_a_table_and_what_measures_milliseconds_is_alone(
     bootstrap: ModuleType,
     calls: Calls,
     monkeypatch: pytest.MonkeyPatch,
@@ -250,7 +250,11 @@ def test_what_measures_milliseconds_runs_when_nothing_else_does(
     told = [
         line[2:] for line in capsys.readouterr().out.splitlines() if line.startswith("$ pytest")
     ]
-    assert told == ["pytest -n auto -m not alone", "pytest -m alone"]
+    assert told == [
+        "pytest -n auto -m not alone and not faults",
+        "pytest -n auto -m faults and not alone",
+        "pytest -m alone",
+    ]
     assert calls[-1][-2:] == ["-m", "alone"]
 
 
