@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -42,6 +43,10 @@ VALUES
     (:id, :began, :routine, :outcome, :rounds, :breaths, :seconds, :tempos, :felt, :utc_offset)
 ON CONFLICT (id) DO UPDATE SET felt = excluded.felt
 """
+_COLUMNS = (
+    "id", "began", "routine", "outcome", "rounds", "breaths", "seconds", "tempos", "felt",
+    "utc_offset",
+)  # fmt: skip
 _READ = "SELECT * FROM sessions ORDER BY began, id"
 # The last one is what a query of ours raises where the table is missing, or not as we made it.
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
@@ -142,7 +147,7 @@ def _entry(row: dict[str, object]) -> Entry | None:
         # A journal of the first version, which was only read so far, has none.
         offset = timedelta(seconds=msgspec.convert(row.get("utc_offset") or 0, int))
         return structs.replace(entry, began=entry.began.astimezone(timezone(offset)))
-    except (ValueError, OverflowError, RecursionError):
+    except (LookupError, ValueError, OverflowError, RecursionError):
         return None
 
 
@@ -154,6 +159,7 @@ def _write(where: Path, entry: Entry) -> None:
     # At once, so that of two programs only one makes the table.
     with _opened(where, "IMMEDIATE") as database:
         _bring_up_to_date(database)
+        _check(database)
         database.execute(_KEEP, values)
 
 
@@ -162,15 +168,20 @@ def _opened(where: Path, kind: str) -> Iterator[sqlite3.Connection]:
     """Open the journal in one transaction of this kind; raise BrokenError where it is none."""
     with closing(sqlite3.connect(where, timeout=_PATIENCE)) as database:
         database.row_factory = sqlite3.Row
+        # What a disk has spoilt is no text any more, and no reason to lose the other rows.
+        database.text_factory = partial(str, encoding="utf-8", errors="replace")
         try:
             with database:
                 database.execute(f"BEGIN {kind}")
                 yield database
         except sqlite3.DatabaseError as error:
-            # The low byte is what happened; above it stands how.
-            if error.sqlite_errorcode & 0xFF in _BROKEN:
+            # The low byte is what happened; above it stands how. Not all errors come from there.
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN:
                 raise BrokenError(str(error)) from error
             raise
+        except UnicodeDecodeError as error:
+            # The names of the columns are spoilt, or the words of an error.
+            raise BrokenError(str(error)) from error
 
 
 def _bring_up_to_date(database: sqlite3.Connection) -> None:
@@ -183,6 +194,16 @@ def _bring_up_to_date(database: sqlite3.Connection) -> None:
         database.execute(migration)
     # Last, and in the same transaction: a journal is of a version or of the one before.
     database.execute(f"PRAGMA user_version = {_VERSION}")
+
+
+def _check(database: sqlite3.Connection) -> None:
+    # A page that is spoilt is else found only by what comes to read it: too late for a row
+    # that was written beside it, and then no row at all is read.
+    found = database.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if found != "ok":
+        raise BrokenError(str(found))
+    if tuple(row["name"] for row in database.execute("PRAGMA table_info(sessions)")) != _COLUMNS:
+        raise BrokenError("its table is another one")
 
 
 def _is_empty(database: sqlite3.Connection) -> bool:

@@ -81,6 +81,9 @@ class Shelf:
         """Return the clip, or None if it has to be rendered (again)."""
         for folder in self._cache.folders:
             path = folder / self._name(text)
+            # Opening a pipe would wait for somebody to write to it.
+            if not path.is_file():
+                continue
             with suppress(OSError, BadClipError):
                 clip = read_clip(path, text)
                 with suppress(OSError):  # where nothing can be written
