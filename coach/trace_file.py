@@ -8,7 +8,7 @@ from typing import Self
 
 import msgspec
 
-from coach.core.timeline import Timeline
+from coach.core.timeline import Timeline, frame_at, time_of
 from coach.core.trace import Event, events
 
 WallOf = Callable[[float], float | None]
@@ -50,6 +50,8 @@ class TraceFile:
         if self._ended or self.problem:
             return
         self._ended = heard >= timeline.end
+        # In whole samples: a splice lies on them, and must not fall short of what is written.
+        heard = time_of(frame_at(heard))
         new = events(timeline, self._written, None if self._ended else heard)
         try:
             self._write(lines(new, wall_of))

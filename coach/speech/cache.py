@@ -61,7 +61,8 @@ class ClipCache:
         room = self._max_bytes
         for used, size, path in sorted(_files(self.folder), reverse=True):
             if path.endswith(".part"):
-                keep = used > time.time() - STALE_SECONDS
+                # Nor does one from the future: the clock was wrong then, or is now.
+                keep = abs(time.time() - used) < STALE_SECONDS
             else:
                 room -= size
                 keep = room >= 0
