@@ -2,10 +2,12 @@
 
 Started as `observed_coach.py FOLDER COMMAND...`. Each paint of the circle is a line
 "monotonic-second radius" in FOLDER/paints. On SIGUSR1 the window's thread is busy for
-300 ms; on SIGUSR2 the places of all visible controls are written to FOLDER/controls.json.
+300 ms, or BUSY_SECONDS; on SIGUSR2 the places of all visible controls are written to
+FOLDER/controls.json.
 """
 
 import json
+import os
 import signal
 import sys
 import time
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coach.cli import main
 from coach.ui.circle import Circle
 
-BUSY = 0.3
+BUSY = float(os.environ.get("BUSY_SECONDS", "0.3"))
 # Milliseconds.
 LOOK_EVERY = 50
 

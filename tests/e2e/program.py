@@ -104,7 +104,7 @@ class Window:
         return matching()[count - 1]
 
     def be_busy(self) -> float:
-        """Keep the window's thread busy for 300 ms; return when."""
+        """Keep the window's thread busy for 300 ms, or BUSY_SECONDS; return when."""
         self.process.send_signal(signal.SIGUSR1)
         return time.monotonic()
 

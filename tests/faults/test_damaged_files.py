@@ -319,7 +319,7 @@ TEXT = "Roll up slowly."
 def clip_file(tmp_path: Path) -> tuple[ClipCache, Path, Clip]:
     cache = ClipCache(tmp_path / "clips")
     shelf = cache.shelf(TONES, 1.0)
-    clip, part = tone_clip(TEXT), shelf.new_part()
+    clip, part = tone_clip(TEXT), tmp_path / "clip.part"
     write_clip(part, clip)
     shelf.adopt(part, TEXT)
     [path] = cache.folder.iterdir()
