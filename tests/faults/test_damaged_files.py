@@ -253,10 +253,10 @@ def full_journal(home: Path) -> bytes:
     with closing(sqlite3.connect(journal.path())) as database:
         rows = [
             (entry.id, entry.began.isoformat(), entry.routine, entry.outcome.value, entry.rounds,
-             entry.breaths, entry.seconds, "[[0.0,6.0]]", None)
+             entry.breaths, entry.seconds, "[[0.0,6.0]]", None, 0)
             for entry in DONE[1:]
         ]  # fmt: skip
-        database.executemany("INSERT INTO sessions VALUES (?,?,?,?,?,?,?,?,?)", rows)
+        database.executemany("INSERT INTO sessions VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
         database.commit()
     assert journal.entries() == DONE
     assert home == journal.path().parent

@@ -189,7 +189,7 @@ def test_render_to_a_bad_disk_says_so_in_a_line(
 ) -> None:
     HOWS[how](small)
     sound, trace = small.path / f"a.{ending}", small.path / "a.jsonl"
-    output = ("--output", str(sound), "--trace", str(trace))
+    output = ("--yes", "--output", str(sound), "--trace", str(trace))
     done = home.coach("render", SHORT, *output, check=False)
     assert done.returncode == 2, done.stderr
     check_said_in_one_line(done.stderr)
@@ -204,7 +204,7 @@ def test_a_home_without_room_speaks_all_the_same(
     with disk(tmp_path / "home") as there:
         HOWS[how](there)
         sound = tmp_path / "a.wav"
-        done = Home(there.path).coach("render", SHORT, "--output", str(sound), check=False)
+        done = Home(there.path).coach("render", SHORT, "--yes", "--output", str(sound), check=False)
         assert done.returncode == 0, done.stderr
         assert sound.stat().st_size > SIZE_OF_A_SESSION
         voice = next(line for line in done.stderr.splitlines() if line.startswith("Voice:"))

@@ -62,7 +62,7 @@ def test_whatever_a_voice_does_every_line_has_its_clip(tmp_path: Path, behaviour
 def rendering(home: Home) -> Iterator[subprocess.Popen[str]]:
     """Render a session, with every line still to be spoken."""
     home.extra.pop("XDG_CACHE_HOME", None)
-    command = ["-m", "coach", "render", SHORT, "--output", str(home.folder / "a.wav")]
+    command = ["-m", "coach", "render", SHORT, "--yes", "--output", str(home.folder / "a.wav")]
     with subprocess.Popen(
         [sys.executable, *command], env=home.env, stderr=subprocess.PIPE, text=True
     ) as program:

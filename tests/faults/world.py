@@ -1,6 +1,7 @@
 """A sound server, a computer that sleeps, and clocks, all in simulation; and a session on them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from math import inf
 from pathlib import Path
@@ -73,7 +74,7 @@ class Loudspeaker(SilentDevice):
 
     def _jumped(self, report: Report) -> Report:
         if isinstance(report, Heard):
-            return Heard(report.take, report.frame + self.jump, report.at)
+            return replace(report, frame=report.frame + self.jump)
         return report
 
     def mix(self, mix: Mix) -> None:
