@@ -20,6 +20,7 @@ EVERYWHERE = {"/", "/root", "/usr", "/usr/local", "/opt"}
 ELF = b"\x7fELF"
 # How the streams begin that PyInstaller's archives consist of.
 _ZLIB = re.compile(rb"x(?:\x9c|\xda)")
+_PIECE = 4096
 
 
 def builder() -> list[str]:
@@ -110,8 +111,22 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
 
 
 def _streams(data: bytes) -> Iterator[bytes]:
-    for start in _ZLIB.finditer(data):
+    # Neither a stream nor what follows it is copied: a single file holds thousands.
+    view, place = memoryview(data), 0
+    while start := _ZLIB.search(data, place):
+        place = start.end()
         try:
-            yield zlib.decompressobj().decompress(data[start.start() :])
+            stream, used = _stream(view[start.start() :])
         except zlib.error:
             continue
+        place = start.start() + used
+        yield stream
+
+
+def _stream(view: memoryview) -> tuple[bytes, int]:
+    """Return what a stream holds, and how many bytes it took; zlib.error if it is none."""
+    unpacker, parts, used = zlib.decompressobj(), [], 0
+    while not unpacker.eof and used < len(view):
+        parts.append(unpacker.decompress(view[used : used + _PIECE]))
+        used += _PIECE
+    return b"".join(parts), min(used, len(view)) - len(unpacker.unused_data)
