@@ -3,6 +3,7 @@
 import gzip
 import os
 import shutil
+import sys
 from email.utils import formatdate
 from pathlib import Path
 
@@ -98,7 +99,15 @@ def place_documents(parts: list[licences.Part]) -> None:
     squeeze(documents / "changelog.gz", f"{head}\n\n{entry}\n\n{signature}\n")
     squeeze(documents / "CHANGELOG.md.gz", (ROOT / "CHANGELOG.md").read_text("utf-8"))
     write(documents / "copyright", copyright_file(parts))
-    write(share / "lintian/overrides/breath-coach", (LINUX / "lintian-overrides").read_text())
+    write(share / "lintian/overrides/breath-coach", overrides())
+
+
+def overrides() -> str:
+    """Return lintian's exceptions; it complains of those, too, that nothing needs."""
+    names = ["lintian-overrides"]
+    if sys.base_prefix != "/usr":
+        names.append("lintian-overrides-other-python")
+    return "".join((LINUX / name).read_text() for name in names)
 
 
 def copyright_file(parts: list[licences.Part]) -> str:

@@ -62,15 +62,14 @@ def without_builder(source: Path, target: Path) -> Path:
 def anonymous(library: bytes, folders: list[str]) -> bytes:
     """Let a library look in its own folder in place of these, and name the system's as Python's.
 
-    Nothing in it may move: a name stays as long as it was, filled up with slashes, and keeps its
-    end, which the linker may have used for another name, too.
+    Nothing in it may move, so a name stays as long as it was, filled up with slashes. It keeps its
+    end: of "/home/me/versions/3.11.7" the linker uses the "3.11.7" for Python's version, too.
     """
-    for folder in folders:
-        start, _, end = folder.rpartition("/")
-        own = f"{'$ORIGIN'.ljust(len(start), '/')}/{end}"
-        library = library.replace(folder.encode(), own.encode())
-    for folder in builder():
-        library = library.replace(folder.encode(), "/usr".ljust(len(folder), "/").encode())
+    for place, names in (("$ORIGIN", folders), ("/usr", builder())):
+        for name in names:
+            start, _, end = name.rpartition("/")
+            other = f"{place.ljust(len(start), '/')}/{end}"
+            library = library.replace(name.encode(), other.encode())
     return library
 
 

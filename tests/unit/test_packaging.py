@@ -160,11 +160,15 @@ def test_the_name_of_the_builders_folder_is_found_however_it_is_packed(
     assert tool("traces").found(packed.parent) == [f"{packed}: names {ROOT}"]
 
 
-def test_a_name_that_is_taken_out_leaves_everything_in_its_place() -> None:
+def test_a_name_that_is_taken_out_leaves_everything_in_its_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     traces = tool("traces")
-    before = f"PREFIX\0{ROOT}\0{ROOT}/lib\0end".encode()
-    after = traces.anonymous(before, [f"{ROOT}/lib"])
+    python = "/home/me/.pyenv/versions/3.11.7"
+    monkeypatch.setattr(traces, "builder", lambda: [python, "/home/me"])
+    before = f"PREFIX\0{python}\0{python}/lib\0end".encode()
+    after = traces.anonymous(before, [f"{python}/lib"])
     assert len(after) == len(before)
     assert [re.sub(b"/+", b"/", name) for name in after.split(b"\0")] == [
-        *(b"PREFIX", b"/usr/", b"$ORIGIN/lib", b"end")
+        *(b"PREFIX", b"/usr/3.11.7", b"$ORIGIN/lib", b"end")
     ]
