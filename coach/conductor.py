@@ -20,7 +20,12 @@ from coach.rescue import Rescue
 
 
 class Follower(Protocol):
-    """Is told how far the session was heard, such as a trace that is being written."""
+    """Is told how far the session was heard, such as a trace that is being written.
+
+    `problem` says why it cannot follow any more, once it cannot.
+    """
+
+    problem: str
 
     def follow(
         self, timeline: Timeline, heard: float, wall_of: Callable[[float], float | None]
@@ -169,12 +174,17 @@ class Conductor:
         return Rescue(plan, self._clips, lambda: self._mix, self._open_device, now)
 
     def _tell_follower(self, heard: float) -> None:
-        if self._follower is None:
+        follower = self._follower
+        if follower is None:
             return
         try:
-            self._follower.follow(self.timeline, heard, self._clock.wall_of)
+            follower.follow(self.timeline, heard, self._clock.wall_of)
         except Exception as error:  # noqa: BLE001 - whatever it is, the voice leads on
-            self._follower, self.lost = None, error
+            self.lost = error
+        else:
+            self.lost = OSError(follower.problem) if follower.problem else None
+        if self.lost:
+            self._follower = None
 
     def _take_in(self, report: Report) -> None:
         if report.take != self._take:

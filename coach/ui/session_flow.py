@@ -211,9 +211,7 @@ class SessionFlow(QObject):
             self.bridge.do(*STOP)
 
     def _lose_trace(self, fault: Exception) -> None:
-        reason = getattr(fault, "strerror", None) or type(fault).__name__
-        words = self.tr("The trace cannot be written any more: {reason}. All else goes on.")
-        self.boundary.take(fault, words.format(reason=reason))
+        self.boundary.take(fault, told(str(fault)) if isinstance(fault, OSError) else "")
 
     def _finish(self, now: Snapshot) -> None:
         done = self._done()

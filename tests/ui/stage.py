@@ -17,7 +17,7 @@ from coach.audio.silent import SilentDevice
 from coach.conductor import Conductor
 from coach.core.languages import Language
 from coach.core.model import Prop, Routine, Screening
-from coach.core.timeline import State
+from coach.core.timeline import State, Timeline
 from coach.gap import GapWatch
 from coach.journal import Entry
 from coach.keeping import Notice
@@ -110,10 +110,11 @@ class HeardDevice(SilentDevice):
         self.failures: list[Report] = []
         self.playing = False
         self.take = 0
+        self.timeline: Timeline | None = None
 
-    def play(self, take: int, *arguments: object) -> None:
-        super().play(take, *arguments)  # type: ignore[arg-type]  # passed on
-        self.playing, self.take = True, take
+    def play(self, take: int, timeline: Timeline, *arguments: object) -> None:
+        super().play(take, timeline, *arguments)  # type: ignore[arg-type]  # passed on
+        self.playing, self.take, self.timeline = True, take, timeline
 
     def mix(self, mix: Mix) -> None:
         self.mixes.append(mix)

@@ -1,9 +1,9 @@
 """Whatever fails while somebody has the head down: they come up, are told, and it is noted."""
 
-import errno
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +16,7 @@ from coach import conductor, fault_log
 from coach.core.session import Session
 from coach.core.timeline import State
 from coach.journal import Outcome
+from coach.trace_file import TraceFile
 from coach.ui import announcer, session_views
 from coach.ui.circle import Circle
 from coach.ui.figure import FigureView
@@ -35,10 +36,11 @@ class Controls:
         raise OSError("broken on purpose")
 
 
-class FullDisk:
-    """A trace whose disk is full."""
+class BrokenFollower:
+    """Something that follows a session and fails."""
 
-    follow = staticmethod(lambda *_: (_ for _ in ()).throw(OSError(errno.ENOSPC, "No space left")))
+    problem = ""
+    follow = staticmethod(broken)
 
 
 @pytest.fixture
@@ -66,7 +68,9 @@ def hooked(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 def hang(stage: Stage, heading: str = "Hang") -> None:
     """Breathe until this step has the head down, and a little more."""
     stage.begin()
-    stage.pass_until(lambda: stage.window.session.words.heading.whole == heading)
+    words = stage.window.session.words
+    stage.pass_until(lambda: words.heading.whole == heading)
+    stage.pass_until(lambda: words.phase.whole == "Breathe out")
     stage.pass_time(2)
     assert not stage.window.session.fault.isVisible()
 
@@ -87,7 +91,10 @@ LEFT_OUT: dict[str, Breaks] = {
     "the bar": lambda stage, patch: patch.setattr(stage.window.session.bar, "show_time", broken),
     "the announcer": lambda _, patch: patch.setattr(announcer, "words_of", broken),
     "the trace": lambda stage, _: setattr(
-        stage.flow.session.bridge.conductor, "_follower", FullDisk()
+        stage.flow.session.bridge.conductor, "_follower", TraceFile(Path("/dev/full"))
+    ),
+    "another follower": lambda stage, _: setattr(
+        stage.flow.session.bridge.conductor, "_follower", BrokenFollower()
     ),
     "the media keys": lambda stage, _: setattr(
         stage.flow.session._now_playing,  # noqa: SLF001 - the stage has no desktop
@@ -106,7 +113,7 @@ SESSION: dict[str, Breaks] = {
     ),
     "every device that is open": lambda stage, patch: [
         patch.setattr(stage.devices[-1], name, broken)
-        for name in ("play", "reports", "mix", "close", "change")
+        for name in ("play", "reports", "mix", "close", "replace")
     ],
 }
 
@@ -156,7 +163,7 @@ def test_a_session_that_fails_brings_the_person_up_and_is_noted(
 def lines_from(device: HeardDevice, stage: Stage) -> list[str]:
     timeline = stage.flow.session.bridge.timeline
     assert timeline
-    assert device._timeline is timeline  # noqa: SLF001 - what it is playing
+    assert device.timeline is timeline
     recovering = State.RECOVERING
     return [each.text for each in timeline.spoken if timeline.at(each.start).state is recovering]
 
