@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>Boundary</name>
+    <message>
+        <source>Something in the program has failed and is left out; all else goes on. It is recorded in a file that coach doctor names.</source>
+        <translation>Ein Teil des Programms hat versagt und wird weggelassen; alles andere geht weiter. Was geschah, steht in einer Datei, die coach doctor nennt.</translation>
+    </message>
+</context>
+<context>
     <name>BreathCurve</name>
     <message>
         <source>The shape of one breath</source>
@@ -555,6 +562,10 @@
         <source>Turn the sound up and check that the right loudspeaker or headphones are chosen. Without sound you need to watch the screen: go only as far as you can still see it.</source>
         <translation>Stell den Ton lauter und prüf, ob der richtige Lautsprecher oder Kopfhörer gewählt ist. Ohne Ton musst du auf den Bildschirm schauen: Geh nur so weit, dass du ihn noch siehst.</translation>
     </message>
+    <message>
+        <source>Something in the program has failed. The voice brings you up now.</source>
+        <translation>Im Programm ist etwas schiefgegangen. Die Stimme führt dich jetzt nach oben.</translation>
+    </message>
 </context>
 <context>
     <name>SessionPage</name>
@@ -629,6 +640,10 @@
     <message>
         <source>I &amp;hear nothing</source>
         <translation>Ich &amp;höre nichts</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>Escape: stops the session, and the voice brings you up</source>

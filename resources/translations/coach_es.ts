@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>Boundary</name>
+    <message>
+        <source>Something in the program has failed and is left out; all else goes on. It is recorded in a file that coach doctor names.</source>
+        <translation>Algo del programa ha fallado y se deja de lado; todo lo demás sigue. Queda anotado en un archivo que indica coach doctor.</translation>
+    </message>
+</context>
+<context>
     <name>BreathCurve</name>
     <message>
         <source>The shape of one breath</source>
@@ -555,6 +562,10 @@
         <source>Turn the sound up and check that the right loudspeaker or headphones are chosen. Without sound you need to watch the screen: go only as far as you can still see it.</source>
         <translation>Sube el volumen y comprueba que estén elegidos el altavoz o los auriculares correctos. Sin sonido tienes que mirar la pantalla: llega solo hasta donde aún la veas.</translation>
     </message>
+    <message>
+        <source>Something in the program has failed. The voice brings you up now.</source>
+        <translation>Algo ha fallado en el programa. La voz te guía ahora hacia arriba.</translation>
+    </message>
 </context>
 <context>
     <name>SessionPage</name>
@@ -629,6 +640,10 @@
     <message>
         <source>I &amp;hear nothing</source>
         <translation>No &amp;oigo nada</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>Entendido</translation>
     </message>
     <message>
         <source>Escape: stops the session, and the voice brings you up</source>
