@@ -93,6 +93,11 @@ class Watched:
         return any(self.home.glob(".cache/breath-coach/clips/*.flac"))
 
     @property
+    def is_over(self) -> bool:
+        """Whether it has ended."""
+        return self._process.poll() is not None
+
+    @property
     def speaks(self) -> bool:
         """Whether a process of its lives that has loaded the voice's runtime."""
         loaded = (Path(f"/proc/{each}/maps").read_text() for each in _children(self.coach))
@@ -114,8 +119,9 @@ class Watched:
 
     def kill(self) -> None:
         """Leave nothing running, whatever went wrong; may be called again."""
-        if self._process.poll() is None:
+        if not self.is_over:
             self.signal(signal.SIGKILL)
+        if self._process.stderr and not self._process.stderr.closed:
             self.end()
 
 
@@ -125,7 +131,9 @@ def keep_speech_processes(programs: Sequence[Watched]) -> None:
     A library that reports does so when it has been loaded for some seconds.
     """
     for program in programs:
-        wait_until(lambda p=program: p.has_rendered, "the first line is rendered", DEADLINE)
+        begun = "the first line is rendered"
+        wait_until(lambda p=program: p.has_rendered or p.is_over, begun, DEADLINE)
+        assert program.has_rendered, f"the coach ended: {program.end()}"
         program.signal(signal.SIGSTOP)
         assert program.speaks, "the voice was too slow to start, and another one speaks"
     until = time.monotonic() + LONG

@@ -22,7 +22,7 @@ def stop(plan: Plan, timeline: Timeline, at: float) -> Timeline:
         return _cut_after_way_up(timeline, at).then(_nothing(State.STOPPED))
     past = timeline.until(at, cut=True)
     layout = layout_from(plan, past, at, Breathing(), None)
-    if not bring_up(past, layout):
+    if not bring_up(plan, past, layout, paused=timeline.at(at).state is State.PAUSED):
         _say_standing(plan, layout)
     return past.then(layout.done(State.STOPPED))
 
@@ -45,7 +45,8 @@ def interrupt(plan: Plan, timeline: Timeline, at: float) -> Timeline:
     layout = layout_from(plan, past, at, Breathing(), None)
     moment = timeline.at(at)
     ends = moment.state is State.RECOVERING and timeline.outcome is State.STOPPED
-    if not bring_up(past, layout) and ends and moment.place:
+    paused = moment.state is State.PAUSED
+    if not bring_up(plan, past, layout, paused=paused) and ends and moment.place:
         layout.way_up(moment.place.round, moment.place.breath)
     if ends:
         return past.then(layout.done(State.STOPPED))
@@ -53,11 +54,17 @@ def interrupt(plan: Plan, timeline: Timeline, at: float) -> Timeline:
     return past.then(layout.done(State.FINISHED))
 
 
-def bring_up(past: Timeline, layout: Layout) -> bool:
-    """Lay out the way up if the head is down; tell whether it is."""
+def bring_up(plan: Plan, past: Timeline, layout: Layout, *, paused: bool) -> bool:
+    """Lay out the way up if the head is down; tell whether it is.
+
+    Who was left in a pause may have come up alone, and is told to stay so.
+    """
     here = last_place(past.spans)
     if here is None or not head_down(past):
         return False
+    if paused:
+        talk = Talk("stay-up", plan.routine.phrases.stay_up)
+        layout.talk(talk, State.RECOVERING, lead=0.0)
     layout.way_up(here.round)
     return True
 

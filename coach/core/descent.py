@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from coach.core.model import Breathing, Phase, Step
 from coach.core.phrases import Lines
-from coach.core.plan import Breath, Item, Plan
+from coach.core.plan import Breath, Item, Plan, breath_at
 from coach.core.posture import (
     LEAST_EXHALE,
     LEAST_UPRIGHT,
@@ -19,6 +19,8 @@ from coach.core.wording import TALK_PAUSE, seconds_of
 
 # The sound check's breath takes 4 s, whatever tempo the person breathes at.
 CHECK_BREATHING = Breathing(tempo=15.0)
+# The breath of the way up: its tempo is the routine's, its ratio the calmest we offer.
+WAY_UP_INHALE_SHARE = 0.4
 # Sums of seconds that are meant to be equal are, within this.
 _HAIR = 1e-6
 
@@ -98,6 +100,24 @@ def is_too_long(plan: Plan, head: Head, time: float, breath: Breath, wish: Breat
         return False
     needed = seconds_left(breathing_of(breath, wish)) + _ascent(plan, breath, wish)
     return time + needed > head.since + MOST_DOWN + _HAIR
+
+
+def is_curtailed(plan: Plan, head: Head, time: float, place: Place, wish: Breathing) -> bool:
+    """Tell whether a breath that is planned after this one will have to be left out."""
+    breath = breath_at(place)
+    if not _is_down_in(plan, head, breath):
+        return False
+    coming = (breath, *plan.rest_of_descent(breath))
+    needed = sum(seconds_left(breathing_of(each, wish)) for each in coming)
+    return time + needed > head.since + MOST_DOWN + _HAIR
+
+
+def time_of_way_up(plan: Plan) -> float:
+    """Return how many seconds the way up from a pause takes until the head is up."""
+    step = plan.routine.way_up.step
+    how = breathing_in(step, 1, Breathing(plan.routine.way_up.tempo, WAY_UP_INHALE_SHARE))
+    said = sum(seconds_of(line, plan.lengths) for line in plan.routine.phrases.stay_up)
+    return said + TALK_PAUSE + (step.head_down_breaths or step.breaths) * how.cycle
 
 
 def quickened(  # noqa: PLR0913, PLR0917 - a breath, and all that its length depends on

@@ -7,14 +7,21 @@ from coach.core.plan import Plan
 from coach.core.timeline import Place, State
 
 
-def due(
-    plan: Plan, place: Place, state: State, waiting: Iterable[Cue], *, rests: bool = False
+def due(  # noqa: PLR0913 - what a phase is, and two exceptions by name
+    plan: Plan,
+    place: Place,
+    state: State,
+    waiting: Iterable[Cue],
+    *,
+    rests: bool = False,
+    brief: bool = False,
 ) -> list[Cue]:
     """Return the phase's own cues, and those that have been waiting for such a phase.
 
-    Of a breath that `rests`, what it announces waits for its repetition.
+    Of a breath that `rests`, what it announces waits for its repetition; of one that is
+    `brief`, as when breaths are left out after it, only what is vital is said.
     """
-    own = _own(plan, place, rests=rests)
+    own = [cue for cue in _own(plan, place, rests=rests) if cue.vital or not brief]
     if state is State.RUNNING:
         heard = [plan.guidance.heard(cue, place.round) for cue in own]
         own = [cue for cue in heard if cue]

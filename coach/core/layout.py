@@ -6,7 +6,9 @@ from itertools import zip_longest
 from math import inf
 
 from coach.core.descent import (
+    WAY_UP_INHALE_SHARE,
     Start,
+    is_curtailed,
     is_too_long,
     least_seconds,
     left_to_stand,
@@ -34,8 +36,6 @@ from coach.core.wording import CLEARANCE, TALK_PAUSE, Said, arrange, seconds_of
 
 # Silence before the first word: some headphones swallow the first half second after silence.
 PRE_ROLL = 0.6
-# The breath of the way up: its tempo is the routine's, its ratio the calmest we offer.
-WAY_UP_INHALE_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ class Layout:
         self._busy = reached.busy
         self._waiting = list(reached.waiting)
         self._head = reached.head
-        # Whether the coach has yet to say that the head was down for long enough.
-        self._owes_reason = False
+        # What the coach has yet to say of the time that the head was down.
+        self._owed: tuple[str, ...] = ()
         self._spans: list[Span] = []
         self._spoken: list[Spoken] = []
         self._chimes: list[Chime] = []
@@ -93,7 +93,7 @@ class Layout:
         if start is None and is_too_long(
             self._plan, self._head, self._time, breath, self._breathing
         ):
-            self._owes_reason = True
+            self._owed = self._plan.routine.phrases.long_enough
             return
         self._stand_before(breath)
         while True:
@@ -186,10 +186,11 @@ class Layout:
             self._line(self._time, talk.id, line, place)
         return bool(line)
 
-    def long_enough(self, place: Place, end: float) -> None:
-        """Say that the head was down for long enough: until `end`, or as the next inhale begins."""
-        said = Talk("long-enough", self._plan.routine.phrases.long_enough)
-        self._owes_reason = not self.remark(said, place, end)
+    def no_longer(self, place: Place, end: float) -> None:
+        """Say that there is no breath more with the head down: now, or as the next one begins."""
+        said = self._plan.routine.phrases.no_longer
+        if not self.remark(Talk("no-longer", said), place, end):
+            self._owed = said
 
     def breath(
         self, breath: Breath, state: State, start: Start | None = None, *, rests: bool = False
@@ -260,11 +261,13 @@ class Layout:
         self._busy = start + length
 
     def _cues(self, place: Place, end: float, state: State, *, rests: bool) -> None:
-        cues = due(self._plan, place, state, self._waiting, rests=rests)
-        if self._owes_reason and place.phase is Phase.INHALE:
-            wordings = self._plan.routine.phrases.long_enough
-            cues += coachs_own("long-enough", place.phase, wordings, vital=True)
-            self._owes_reason = False
+        plan, wish = self._plan, self._breathing
+        # What comes next is said only where it is what comes next.
+        brief = plan.is_repeated(place) or is_curtailed(plan, self._head, self._time, place, wish)
+        cues = due(plan, place, state, self._waiting, rests=rests, brief=brief)
+        if place.phase is Phase.INHALE:
+            cues += coachs_own("long-enough", place.phase, self._owed, vital=True)
+            self._owed = ()
         if not cues:
             return
         said, gave_way = arrange(

@@ -1,7 +1,7 @@
 """A pause, and going on after it."""
 
 from coach.core.coming_up import bring_up
-from coach.core.descent import breathing_of, is_too_late
+from coach.core.descent import breathing_of, is_too_late, time_of_way_up
 from coach.core.model import Breathing, Talk
 from coach.core.plan import Breath, Item, Plan, breath_at, last_place, state_of
 from coach.core.posture import MOST_DOWN, head_after, raises
@@ -18,8 +18,8 @@ _ALMOST = 1.0 - 1e-9
 def pause(plan: Plan, timeline: Timeline, at: float) -> Timeline:
     """Break off at `at` (seconds) for as long as it takes, and say how to go on.
 
-    With the head down: how to wait and how to come up, after a while an offer, and when the
-    head was down for long enough the way up.
+    With the head down: how to wait and how to come up, after a while an offer, and then the
+    way up, so that the head is up before it was down for too long.
     """
     past = timeline.until(at, cut=True)
     said, head = plan.routine.phrases, head_after(past.spans)
@@ -27,8 +27,9 @@ def pause(plan: Plan, timeline: Timeline, at: float) -> Timeline:
     upright = Talk("paused", said.paused)
     if head.down:
         offers = [(after, line) for after in OFFERS for line in said.offer]
-        layout.hold(Talk("paused", said.paused_down), offers, head.since + MOST_DOWN)
-        bring_up(past, layout)
+        end = head.since + MOST_DOWN - time_of_way_up(plan)
+        layout.hold(Talk("paused", said.paused_down), offers, end)
+        bring_up(plan, past, layout, paused=True)
     layout.hold(upright)
     return past.then(layout.done(State.FINISHED))
 
@@ -52,7 +53,7 @@ def resume(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> T
     if isinstance(first, Breath) and late:
         enough = Talk("long-enough", plan.routine.phrases.long_enough[:1])
         layout.talk(enough, State.RUNNING, lead=0.0)
-        bring_up(past, layout)
+        bring_up(plan, past, layout, paused=True)
         stage = plan.stages.index((first.round, first.step))
         items = plan.from_stage(plan.after_descent(stage))
         count_in = plan.routine.resuming
@@ -81,8 +82,11 @@ def _from_interrupted(plan: Plan, past: Timeline, breathing: Breathing) -> tuple
 
 
 def _is_done(past: Timeline, reached: Span, place: Place, breathing: Breathing) -> bool:
-    """Tell whether a breath has come to its end; one that brings the head up, when it is up."""
-    if reached.place and raises(place.step, place.breath) and not head_down(past):
+    """Tell whether a breath has done its work; one that moves the head, when it is moved."""
+    down = head_down(past)
+    if reached.place and raises(place.step, place.breath) and not down:
+        return True
+    if reached.place and place.step.head_down_from and place.breath == 1 and down:
         return True
     phases = breathing_of(breath_at(place), breathing).phases()
     return place.phase is phases[-1][0] and reached.leaves > _ALMOST

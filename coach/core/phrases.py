@@ -50,6 +50,8 @@ class Phrases:
     previous_step: Lines = ()
     stay: Lines = ()
     long_enough: Lines = ()
+    no_longer: Lines = ()
+    stay_up: Lines = ()
     rest_standing: Lines = ()
     signs: Lines = ()
     signs_down: Lines = ()

@@ -145,6 +145,18 @@ class Plan:
         last = breath.number == breath.step.breaths
         return last and breath.repeat >= self._repeats_of(breath.key[:3])
 
+    def is_repeated(self, place: Place) -> bool:
+        """Tell whether the breath at a place is taken once more, as was asked for."""
+        return place.repeat < self._repeats_of(breath_at(place).key[:3])
+
+    def rest_of_descent(self, breath: Breath) -> Iterator[Breath]:
+        """Yield the breaths that follow with the head down."""
+        index = self._breath_index.get(breath.key)
+        for item in self.items[index + 1 :] if index is not None else ():
+            if not isinstance(item, Breath) or not item.step.head_down:
+                return
+            yield item
+
     def is_beyond(self, place: Place) -> bool:
         """Tell whether a breath is repeated more often than anybody asked for."""
         return place.repeat > self._repeats_of(breath_at(place).key[:3])

@@ -20,9 +20,11 @@ LEAST_TEMPO = 4.0
 # One descent lasts so long at most, and so long is stood before the next one. Seconds.
 MOST_DOWN = 90.0
 LEAST_UPRIGHT = 20.0
-# Of the phase in which the head goes down the first tenth still counts as up, and the last
-# tenth of that in which it comes up: nobody who stands is told to bend.
-NEARLY_UP = 0.1
+# So much of the phase in which the head goes down has to pass before it is, and so much of
+# the one in which it comes up, until it is up: a body moves off slowly, and has leant forward
+# by some 10 degrees then. Nobody who all but stands is told to bend.
+GONE_DOWN = 0.25
+COME_UP = 0.8
 _ORDER = tuple(Phase)
 
 
@@ -52,6 +54,11 @@ def raises(step: Step, breath: int) -> bool:
     return step.head_down_until is not None and breath == (step.head_down_breaths or step.breaths)
 
 
+def moves_head(step: Step, breath: int) -> bool:
+    """Tell whether the head goes down or comes up in this breath, as the file says it."""
+    return raises(step, breath) or (step.head_down_from is not None and breath == 1)
+
+
 def is_before_lowering(place: Place) -> bool:
     """Tell whether a place lies before the phase in which the head goes down."""
     begins = place.step.head_down_from
@@ -70,17 +77,17 @@ class Head:
         """Return how it is when a span has passed; what has no place changes nothing."""
         if span.place is None:
             return self
-        down = self._down_at(span.place, span.leaves)
-        if down == self.down:
-            return self
-        rose = not down and span.place.step.head_down
-        return Head(down, span.end if rose else span.start)
+        place = span.place
+        down = self._down_at(place, span.leaves)
+        if not down and raises(place.step, place.breath):
+            return Head(down, span.end)  # up all the way only when its breath is over
+        return self if down == self.down else Head(down, span.start)
 
     def _down_at(self, place: Place, fraction: float) -> bool:
         if not place.step.head_down or _is_raised(place, fraction):
             return False
         begins = place.step.head_down_from
-        begun = place.phase is not begins or fraction >= NEARLY_UP
+        begun = place.phase is not begins or fraction >= GONE_DOWN
         # Before, it stays as it was: whoever paused in the fold breathes in there again.
         return self.down if is_before_lowering(place) or not begun else True
 
@@ -104,4 +111,4 @@ def _is_raised(place: Place, fraction: float) -> bool:
     if ends is None:
         return False
     here, there = _ORDER.index(place.phase), _ORDER.index(ends)
-    return here > there or (here == there and fraction > 1.0 - NEARLY_UP)
+    return here > there or (here == there and fraction > COME_UP)

@@ -8,7 +8,7 @@ from coach.core.compiler import compile_timeline
 from coach.core.model import Breathing
 from coach.core.pausing import pause, resume
 from coach.core.plan import Plan
-from coach.core.posture import raises
+from coach.core.posture import moves_head
 from coach.core.skipping import leap, skip
 from coach.core.splice import check_again, go, marked, retempo, wait_on
 from coach.core.staying import stay
@@ -105,12 +105,12 @@ class Session:
     def allows(self, action: Action, at: float) -> bool:
         """Tell whether `action` may happen at `at`: the table says so.
 
-        One more breath may be had of any but those in which the head comes up.
+        One more breath may be had of any but those in which the head goes down or comes up.
         """
         moment = self.timeline.at(_splice_time(at))
         place, possible = moment.place, (moment.state, action) in TRANSITIONS
         if action is Action.STAY:
-            return possible and place is not None and not raises(place.step, place.breath)
+            return possible and place is not None and not moves_head(place.step, place.breath)
         return possible
 
     def do(self, action: Action, at: float) -> float:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from coach.core.descent import is_too_late
+from coach.core.descent import is_too_late, is_too_long
 from coach.core.model import Breathing, Phase, Step, Talk, describe
 from coach.core.phrases import Lines, about_step
 from coach.core.plan import Breath, Plan, last_place
-from coach.core.posture import Head, head_after
+from coach.core.posture import Head, head_after, raises
 from coach.core.splice import head_down, layout_from
 from coach.core.timeline import Place, State, Timeline
 
@@ -29,7 +29,9 @@ def leap(plan: Plan, timeline: Timeline, at: float, *, forward: bool) -> Leap | 
         return None
     stage = max(0, reached[-1] + (1 if forward else -1))
     if head_down(past):
-        return Leap(stage, forward, rolls_up=not _lowered(plan, stage))
+        rising = not forward and _is_rising(last_place(past.spans))
+        to = _from_below(plan, stage, forward=forward)
+        return _upright(plan, to) if rising else to
     # Who stands goes down only by the whole way down.
     upright = plan.before_descent(stage)
     return Leap(min(stage, upright + 1) if forward else upright, forward, rolls_up=False)
@@ -63,7 +65,8 @@ def _is_late(plan: Plan, head: Head, at: float, to: Leap, breathing: Breathing) 
     if first is None:
         return False
     lines = _announcement(plan, to, first.step, down=head.down)
-    return is_too_late(plan, head, at, lines, first, breathing)
+    gone = is_too_long(plan, head, at, first, breathing)
+    return gone or is_too_late(plan, head, at, lines, first, breathing)
 
 
 def _upright(plan: Plan, to: Leap) -> Leap:
@@ -72,8 +75,21 @@ def _upright(plan: Plan, to: Leap) -> Leap:
     return Leap(stage, to.forward, rolls_up=True)
 
 
-def _lowered(plan: Plan, stage: int) -> bool:
-    return stage < len(plan.stages) and plan.stages[stage][1].head_down
+def _is_rising(place: Place | None) -> bool:
+    """Tell whether somebody is on the way up already, and so goes on up."""
+    if place is None or not raises(place.step, place.breath):
+        return False
+    return place.phase is place.step.head_down_until
+
+
+def _from_below(plan: Plan, stage: int, *, forward: bool) -> Leap:
+    """Return where a skip with the head down leads to: where it stays down, or by the way up."""
+    if stage >= len(plan.stages) or not plan.stages[stage][1].head_down:
+        return Leap(stage, forward, rolls_up=True)
+    if plan.stages[stage][1].head_down_from is None:
+        return Leap(stage, forward, rolls_up=False)
+    # Nobody stands up in a breath in to fold again at once: the whole way up, and down again.
+    return _upright(plan, Leap(stage, forward, rolls_up=True))
 
 
 def _announcement(plan: Plan, to: Leap, step: Step, *, down: bool) -> Lines:

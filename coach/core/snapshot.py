@@ -14,8 +14,9 @@ class Snapshot:
 
     `place` is None outside the breath (talk, pause). `fullness` is how full the lungs are,
     0 to 1. `caption` is the line being said, or the last one while its phase or talk lasts.
-    `left` is the session's time left, None while its end depends on the person. `problem`
-    says what is wrong with the sound and how to mend it. At a gate that waits, `gate` is it.
+    `steps_on` tells whether `next_step` begins with the next breath. `left` is the session's
+    time left, None while its end depends on the person. `problem` says what is wrong with the
+    sound and how to mend it. At a gate that waits, `gate` is it.
     """
 
     time: float
@@ -27,6 +28,7 @@ class Snapshot:
     caption: str
     speaking: bool
     next_step: Step | None
+    steps_on: bool
     left: float | None
     tempo: float
     problem: str = ""
@@ -59,6 +61,7 @@ def snapshot(timeline: Timeline, time: float, problem: str = "") -> Snapshot:
         caption=speaking.text if speaking else _still_shown(timeline, moment),
         speaking=speaking is not None,
         next_step=_next_step(timeline, span),
+        steps_on=_steps_on(timeline, span),
         left=None if timeline.end == inf else max(0.0, timeline.end - time),
         tempo=timeline.tempo_at(time),
         problem=problem,
@@ -102,6 +105,19 @@ def _next_step(timeline: Timeline, current: Span) -> Step | None:
         if span.place and span.place.round and not (here and _same_step(span.place, here)):
             return span.place.step
     return None
+
+
+def _steps_on(timeline: Timeline, current: Span) -> bool:
+    """Tell whether the next breath belongs to another step."""
+    here = current.place
+    for span in timeline.spans_after(current):
+        if here and span.place and not _same_breath(span.place, here):
+            return not _same_step(span.place, here)
+    return True
+
+
+def _same_breath(one: Place, other: Place) -> bool:
+    return _same_step(one, other) and (one.breath, one.repeat) == (other.breath, other.repeat)
 
 
 def _same_step(one: Place, other: Place) -> bool:

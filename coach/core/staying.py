@@ -25,7 +25,7 @@ def stay(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> tup
         return more, longer
     if not down:
         return plan, timeline
-    return plan, continued(plan, timeline, at, breathing, Layout.long_enough)
+    return plan, continued(plan, timeline, at, breathing, Layout.no_longer)
 
 
 def _breaths(timeline: Timeline) -> int:

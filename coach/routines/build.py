@@ -19,7 +19,7 @@ def build(file: RoutineFile) -> Routine:
     return Routine(
         id=file.id,
         name=file.name,
-        steps=tuple(_step(step, poses) for step in file.steps),
+        steps=_rising_last(tuple(_step(step, poses) for step in file.steps)),
         way_up=WayUp(
             file.way_up.tempo,
             _rising(_step(file.way_up.step, poses)),
@@ -48,9 +48,18 @@ def _step(table: StepTable, poses: Poses) -> Step:
 
 
 def _rising(step: Step) -> Step:
-    """Return the way up's step, at whose very end the head is up if the file does not say when."""
+    """Return a step in which the head comes up, with its last exhale if it does not say when."""
     said = step.head_down_until is not None or not step.head_down
     return step if said else replace(step, head_down_until=Phase.EXHALE)
+
+
+def _rising_last(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return steps of which the last of each descent says when the head comes up."""
+    following = (*steps[1:], None)
+    return tuple(
+        step if after and after.head_down else _rising(step)
+        for step, after in zip(steps, following, strict=True)
+    )
 
 
 def _move(table: MoveTable, poses: Poses) -> Move:

@@ -52,7 +52,7 @@ def moment_key(now: Snapshot) -> tuple[object, ...]:
         # Nothing counts down.
         return (now.state, now.place, now.gate, now.caption)
     phase_left, left = ceil(now.phase_left), ceil(now.left)
-    return (now.state, now.place, phase_left, now.caption, now.next_step, left)
+    return (now.state, now.place, phase_left, now.caption, now.next_step, now.steps_on, left)
 
 
 def words_of(now: Snapshot, routine: str, rounds: int, *, alone: bool = False) -> Words:
@@ -86,7 +86,7 @@ def _breathing(now: Snapshot, place: Place, routine: str, rounds: int) -> Words:
         breath=place.breath,
         breaths=place.step.breaths,
         count=_count(place),
-        then=_then(now, place),
+        then=_then(now),
         left=_left(now),
     )
 
@@ -164,10 +164,10 @@ def _count(place: Place) -> str:
     return count.format(breath=place.breath, breaths=place.step.breaths)
 
 
-def _then(now: Snapshot, place: Place) -> str:
+def _then(now: Snapshot) -> str:
     if now.next_step is None:
         return translate("Session", "Then: the end")
-    if place.breath == place.step.breaths:
+    if now.steps_on:
         return translate("Session", "With the next breath: {step}").format(step=now.next_step.name)
     return translate("Session", "Then: {step}").format(step=now.next_step.name)
 

@@ -1,6 +1,5 @@
 """What was done in a session, counted from its timeline."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from coach.core.model import Phase, Routine
@@ -22,17 +21,22 @@ class Done:
 
 def done_in(timeline: Timeline, until: float, routine: Routine) -> Done:
     """Count what was done before `until` (seconds)."""
-    breaths = set()
+    breaths: set[tuple[int, str, int, int]] = set()
     for span in timeline.until(until).spans:
         place = span.place
         if not place or span.state is not State.RUNNING:
             continue
         if place.phase is Phase.EXHALE and span.leaves >= 1.0:
             breaths.add((place.round, place.step.id, place.breath, place.repeat))
-    whole = sum(step.breaths for step in routine.steps)
-    in_round = Counter(number for number, _, _, repeat in breaths if not repeat)
-    rounds = sum(count >= whole for count in in_round.values())
-    return Done(rounds, len(breaths), _active(timeline, until), _tempos(timeline, until))
+    # Breaths may have been left out, to come up in time; a round is done when each step was.
+    last = routine.steps[-1]
+    ended = {number for number, *at, _ in breaths if at == [last.id, last.breaths]}
+    whole = [number for number in ended if len(_steps(breaths, number)) == len(routine.steps)]
+    return Done(len(whole), len(breaths), _active(timeline, until), _tempos(timeline, until))
+
+
+def _steps(breaths: set[tuple[int, str, int, int]], number: int) -> set[str]:
+    return {step for of, step, _, _ in breaths if of == number}
 
 
 def _active(timeline: Timeline, until: float) -> float:

@@ -50,7 +50,7 @@ def programs(
     trace, sound = (str(tmp_path_factory.mktemp("out") / name) for name in ("a.jsonl", "a.flac"))
     arguments = {
         "window": ("run", ROUTINE, "--trace", trace),
-        "render": ("render", ROUTINE, "--output", sound),
+        "render": ("render", ROUTINE, "--yes", "--output", sound),
     }
     with ExitStack() as stack:
         programs = {}

@@ -98,7 +98,7 @@ class Check:
         self.system.as_root("install", "-d", "-o", USER, other)
         routine = ("hamstring-rolldown",)
         window = ("run", *routine, "--trace", f"{HOME}/{trace.name}")
-        render = ("render", *routine, "--output", AWAY)
+        render = ("render", *routine, "--yes", "--output", AWAY)
         with ExitStack() as stack:
             logs = Path(stack.enter_context(TemporaryDirectory()))
             programs = []
@@ -119,7 +119,7 @@ class Check:
         assert families == {"AF_UNIX"}, families
         assert left <= self.skeleton, left - self.skeleton
         assert all(program.has_rendered for program in programs), said
-        trace.unlink()
+        self.system.as_root("rm", "-r", other, AWAY, f"{HOME}/{trace.name}")
         return f"sockets of {', '.join(families)} only; no foreign file in the home folder"
 
     def the_commands_work(self) -> str:

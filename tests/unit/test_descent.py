@@ -65,12 +65,12 @@ def low_times(timeline: Timeline) -> list[tuple[float, float]]:
         if place is None:
             continue
         exhales, step = place.phase is Phase.EXHALE, place.step.id
-        folds = step != "hinge" or (exhales and span.leaves >= 0.1)
+        folds = step != "hinge" or (exhales and span.leaves >= 0.25)
         if began is None and step in DOWN and folds:
             began = span.start
         upright = step not in DOWN and step != "come-up"
-        rolled = step == "roll-up" and exhales and span.leaves > 0.9
-        raised = step == "come-up" and place.breath == 2 and exhales and span.leaves > 0.9
+        rolled = step == "roll-up" and exhales and span.leaves > 0.8
+        raised = step == "come-up" and place.breath == 3 and exhales and span.leaves > 0.8
         if began is not None and (upright or rolled or raised):
             times.append((began, span.start if upright else span.end))
             began = None
@@ -110,9 +110,9 @@ def test_one_descent_lasts_no_longer_than_a_minute_and_a_half(
     for began, ended in low_times(timeline):
         ways_up = [s for s in lowered(timeline) if began <= s.start < ended]
         brought = [s.start for s in ways_up if s.place and s.place.step.id == "come-up"]
-        # The first tenth of the fold still counts as up, 1 s at most. A pause is left a moment
-        # for its words; the way up has its own calm pace.
-        assert min([*brought, ended]) - began <= (91.0 if not brought else 101.0) + 1e-6
+        # A pause is left a moment for its words; the way up has its own calm pace, and may
+        # begin at the very end.
+        assert ended - began <= (90.0 if not brought else 125.0) + 1e-6
 
 
 @settings(max_examples=400)
@@ -134,8 +134,8 @@ def test_nobody_upright_is_told_to_bend_by_a_stop(tempo: float) -> None:
         of.timeline = whole
         of.stop(at)
         answer = next(line for line in of.timeline.spoken if line.start >= at)
-        # The first tenth of the fold and the last of the roll-up count as up.
-        well_down = any(began + 1.5 < at < ended - 1.5 for began, ended in times)
+        # The first quarter of the fold and the last fifth of the roll-up count as up.
+        well_down = any(began + 3.0 < at < ended - 3.0 for began, ended in times)
         well_up = not any(began - 0.1 < at < ended + 0.1 for began, ended in times)
         assert not (well_up and answer.id == "come-up"), at
         assert not (well_down and answer.id != "come-up"), at
@@ -164,7 +164,7 @@ def test_a_skip_from_standing_waits_until_the_blood_has_come_up() -> None:
     assert down - up >= 20.0
     said = [line.text for line in of.timeline.spoken if line.start >= at + 2.0]
     assert said[0] == "Next: Fold."
-    assert said[2] in SAID.rest_standing
+    assert said[3] in SAID.rest_standing
 
 
 def test_one_more_breath_is_refused_with_a_word_when_the_head_was_down_for_long() -> None:
@@ -176,7 +176,7 @@ def test_one_more_breath_is_refused_with_a_word_when_the_head_was_down_for_long(
     hangs = starts(of.timeline, "hang", Phase.INHALE)
     assert len(hangs) > 3
     assert ended - began <= 90.0
-    said = [line.text for line in of.timeline.spoken if line.text in SAID.long_enough]
+    said = [line.text for line in of.timeline.spoken if line.text in SAID.no_longer]
     assert len(said) == 1
 
 
@@ -201,7 +201,10 @@ def test_a_pause_in_the_fold_brings_up_whoever_does_not_come_up() -> None:
     of.pause(at)
     (began, ended), *_ = low_times(of.timeline)
     way_up = starts(of.timeline, "come-up", Phase.INHALE)[0]
-    assert way_up - began == pytest.approx(90.0)
+    # So that the head is up by then, at the way up's own tempo.
+    assert way_up - began == pytest.approx(60.0, abs=2.0)
+    assert ended - began <= 90.0
+    assert any(line.text in SAID.stay_up for line in of.timeline.spoken)
     assert of.timeline.at(ended + 300.0).state is State.PAUSED
     assert of.timeline.spoken[-1].text == "Paused. Press space to go on."
     of.resume(ended + 300.0)
@@ -211,27 +214,70 @@ def test_a_pause_in_the_fold_brings_up_whoever_does_not_come_up() -> None:
 
 
 def test_a_resume_that_leaves_no_time_brings_the_person_up_first() -> None:
-    of = whole_session(rounds=1)
-    at = starts(of.timeline, "hang", Phase.INHALE)[0] + 1.0
+    of = whole_session(Breathing(4.0), rounds=1)
+    at = starts(of.timeline, "roll-up", Phase.INHALE)[0] + 3.0
     of.pause(at)
-    (began, _), *_ = low_times(of.timeline)
-    of.resume(began + 85.0)
-    later = [s for s in of.timeline.spans if s.start > began + 85.0 and s.place]
+    of.resume(at + 6.0)
+    later = [s for s in of.timeline.spans if s.start > at + 6.0 and s.place]
     steps = list(dict.fromkeys(s.place.step.id for s in later if s.place))
     assert steps == ["come-up", "arrive"]
 
 
-def test_whoever_paused_in_the_fold_is_brought_up_by_a_stop_in_the_breath_that_follows() -> None:
+def test_whoever_paused_in_the_fold_goes_on_below_and_is_not_told_to_grow_tall() -> None:
     of = whole_session(rounds=1)
     at = starts(of.timeline, "hinge", Phase.EXHALE)[0] + 4.0
     of.pause(at)
     of.resume(at + 3.0)
     again = next(s for s in of.timeline.spans if s.start > at + 3.0 and s.place)
     assert again.place is not None
-    assert (again.place.step.id, again.place.phase) == ("hinge", Phase.INHALE)
-    of.stop(again.start + 1.0)
-    assert of.timeline.spoken[-1].place is not None
-    assert of.timeline.spoken[-1].place.step.id == "come-up"
+    assert (again.place.step.id, again.place.phase) == ("round-down", Phase.INHALE)
+
+
+@pytest.mark.parametrize("step", ["round-down", "hang", "roll-up"])
+def test_back_to_the_fold_goes_the_whole_way_up_and_down(step: str) -> None:
+    of = whole_session(rounds=1)
+    at = starts(of.timeline, step, Phase.EXHALE)[0] + 3.0
+    while of.allows(Action.PREVIOUS, at):
+        of.previous(at)
+        at += 0.5
+    steps = [s.place.step.id for s in of.timeline.spans if s.start >= at - 0.5 and s.place]
+    order = list(dict.fromkeys(steps))
+    assert order[:3] == ["come-up", "stand", "hinge"]
+    (_, up), (down, _) = low_times(of.timeline)
+    assert down - up >= 20.0
+
+
+def test_previous_on_the_way_up_does_not_drop_the_head_again() -> None:
+    of = whole_session(rounds=1)
+    at = starts(of.timeline, "roll-up", Phase.EXHALE)[0] + 4.0
+    of.previous(at)
+    later = [s.place.step.id for s in of.timeline.spans if s.start >= at and s.place]
+    assert list(dict.fromkeys(later))[:2] == ["come-up", "stand"]
+
+
+def test_a_breath_that_comes_again_announces_nothing_yet() -> None:
+    of = whole_session(rounds=1)
+    at = starts(of.timeline, "hang", Phase.INHALE)[1] + 1.0
+    of.stay(at + 3.2)
+    of.stay(at + 3.4)
+    counts = [line for line in of.timeline.spoken if line.id == "count" and line.start > at]
+    hangs = starts(of.timeline, "hang", Phase.INHALE)
+    for line in counts:
+        left = sum(start >= line.start for start in hangs)
+        assert line.text.lower().startswith(("one", "two")[left - 1]), (line.text, left)
+
+
+def test_a_breath_after_which_others_are_left_out_promises_none() -> None:
+    of = whole_session(rounds=1)
+    at = starts(of.timeline, "hang", Phase.INHALE)[0] + 2.0
+    of.pause(at)
+    of.resume(at + 25.0)
+    hangs = [start for start in starts(of.timeline, "hang", Phase.INHALE) if start > at + 25.0]
+    assert len(hangs) < 3
+    for line in of.timeline.spoken:
+        if line.id == "count" and line.start > at + 25.0:
+            left = sum(start >= line.start for start in hangs)
+            assert line.text.lower().startswith(("one", "two")[left - 1]), (line.text, left)
 
 
 def test_a_pause_with_the_roll_up_all_but_done_goes_on_standing() -> None:
@@ -241,7 +287,7 @@ def test_a_pause_with_the_roll_up_all_but_done_goes_on_standing() -> None:
         for s in of.timeline.spans
         if s.place and s.place.step.id == "roll-up" and s.place.phase is Phase.EXHALE
     )
-    at = rolls.end - 0.2
+    at = rolls.end - 0.8
     of.pause(at)
     assert not any(line.text in SAID.paused_down for line in of.timeline.spoken)
     of.resume(at + 5.0)
@@ -250,9 +296,10 @@ def test_a_pause_with_the_roll_up_all_but_done_goes_on_standing() -> None:
     assert later.place.step.id == "arrive"
 
 
-def test_no_breath_more_is_had_of_the_way_up() -> None:
+@pytest.mark.parametrize("step", ["hinge", "roll-up"])
+def test_no_breath_more_is_had_of_one_that_moves_the_head(step: str) -> None:
     of = whole_session(rounds=1)
-    at = starts(of.timeline, "roll-up", Phase.INHALE)[0] + 1.0
+    at = starts(of.timeline, step, Phase.INHALE)[0] + 1.0
     assert not of.allows(Action.STAY, at)
     with pytest.raises(IllegalActionError):
         of.stay(at)

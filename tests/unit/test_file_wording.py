@@ -53,7 +53,7 @@ def test_no_key_is_spoken_of_whatever_happens(language: Language) -> None:
     for deeds in (
         (),
         (f"{stand} pause", f"{stand + 40} resume"),
-        (f"{hang} pause", f"{hang + 70} resume"),
+        (f"{hang} pause", f"{hang + 15} resume"),
         (f"{hang} next",),
         (f"{stand} next",),
         (f"{hang} previous",),
