@@ -106,7 +106,8 @@ class Banner(Panel):
         buttons = row(look, 4)
         buttons.addStretch(1)
         buttons.addWidget(self.first_button)
-        buttons.addWidget(self.second_button)
+        if not self._one_way:
+            buttons.addWidget(self.second_button)
         layout = Box(look, gap=4, margins=(16, 8, 12, 8))
         layout.addLayout(message, 1)
         layout.addLayout(buttons)
