@@ -33,19 +33,19 @@ class HangingBus:
     def __enter__(self) -> Self:
         self._server.bind(str(self._path))
         self._server.listen(16)
+        self._taking = threading.Thread(target=self._take_all, daemon=True)
         if self._way != NEVER_READS:
-            threading.Thread(target=self._take_all, daemon=True).start()
+            self._taking.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        for each in (self._server, *self._open):
-            # A mere close does not end a wait in another thread.
-            each.close() if each is not self._server else self._stop()
-        self._folder.cleanup()
-
-    def _stop(self) -> None:
+        # Ends a wait in another thread, which a mere close does not.
         self._server.shutdown(socket.SHUT_RDWR)
-        self._server.close()
+        if self._way != NEVER_READS:
+            self._taking.join()
+        for each in (self._server, *self._open):
+            each.close()
+        self._folder.cleanup()
 
     def _take_all(self) -> None:
         while True:
