@@ -95,7 +95,9 @@ class Layout:
         ):
             self._owed = self._plan.routine.phrases.long_enough
             return
-        self._stand_before(breath)
+        if start is None:
+            # Not in the middle of one: who is all but up in the roll-up does not wait there.
+            self._stand_before(breath)
         while True:
             rests = self._rests(breath, following, start)
             self.breath(breath, state_of(breath), start, rests=rests)

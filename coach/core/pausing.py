@@ -51,7 +51,8 @@ def resume(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> T
         plan, head, at, count_in.lines, first, breathing
     )
     if isinstance(first, Breath) and late:
-        enough = Talk("long-enough", plan.routine.phrases.long_enough[:1])
+        # In the fewest words: they are said while the head is down.
+        enough = Talk("long-enough", plan.routine.phrases.long_enough[-1:])
         layout.talk(enough, State.RUNNING, lead=0.0)
         bring_up(plan, past, layout, paused=True)
         stage = plan.stages.index((first.round, first.step))

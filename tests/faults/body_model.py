@@ -18,11 +18,13 @@ LOW = {"round-down", "hang"}
 HIGH = {"stand", "arrive", "sound-check"}
 # The way up is gone in two exhales; then one stands still for a breath.
 UP_AFTER_BREATH = 2
-# From here on of the roll-up the head is as good as up.
-ALMOST_UP = 0.9
+# Until here of the fold, and from here on of the roll-up, the head is as good as up.
+HARDLY_DOWN, ALMOST_UP = 0.1, 0.9
 A_HAIR = 0.02
 
 LONGEST_DESCENT = 90.0
+# What is being said when that is over is said to its end, and that it is over.
+LAST_WORDS = 5.0
 SHORTEST_EXHALE = 5.0
 # Four breaths a minute.
 LONGEST_BREATH = 15.0
@@ -75,21 +77,25 @@ def _followed(span: Span, *, down: bool) -> tuple[bool, bool]:
     step, exhales = place.step.id, place.phase is Phase.EXHALE
     if step in HIGH:
         return False, False
-    if step in LOW or (step == "hinge" and exhales):
+    if step in LOW:
         return True, True
+    if step == "hinge" and exhales and not down:
+        return (span.leaves >= HARDLY_DOWN,) * 2
     if step == "roll-up" and exhales:
-        return down, down and span.leaves < ALMOST_UP
+        return down, down and span.leaves <= ALMOST_UP
     if step == "come-up" and place.breath >= UP_AFTER_BREATH and exhales:
-        return down, down and span.leaves < ALMOST_UP
+        return down, down and span.leaves <= ALMOST_UP
     return down, down
 
 
 def is_down(timeline: Timeline, time: float) -> bool | None:
-    """Tell where the head is; None in the last moments of a roll-up, when it is hard to say."""
+    """Tell where the head is; None where it begins to go down, or is about to be up."""
     here = next(part for part in reversed(parts(timeline)) if part.start <= time)
-    place = here.place
-    if here.down and place and place.phase is Phase.EXHALE and _raises(place):
-        return None if here.span.fraction_at(time) >= ALMOST_UP - A_HAIR else True
+    place, fraction = here.place, here.span.fraction_at(time)
+    if here.down and place and place.phase is Phase.EXHALE:
+        begins = place.step.id == "hinge" and fraction <= HARDLY_DOWN + A_HAIR
+        if begins or (_raises(place) and fraction >= ALMOST_UP - A_HAIR):
+            return None
     return here.down
 
 
@@ -117,12 +123,16 @@ def _told_wrongly(followed: list[Part]) -> Iterator[str]:
         step = place.step.id if place else ""
         if before and step in HIGH:
             yield f"stands at {part.start:.2f} without having come up"
-        rises = step == "roll-up" and place and place.phase is not Phase.HOLD_OUT
-        if not before and (step in LOW or rises):
+        if not before and (step in LOW or (place and _rises_from_low(place, part.span.enters))):
             yield f"is in {step} at {part.start:.2f} without having gone down"
         if not before and step == "come-up" and place and place.breath == 1:
             yield f"is brought up at {part.start:.2f}, though standing"
         before = _followed(part.span, down=part.down)[1]
+
+
+def _rises_from_low(place: Place, enters: float) -> bool:
+    """Whether one has to be low to do this: the pause after rolling up, and its last, is not."""
+    return place.step.id == "roll-up" and place.phase is not Phase.HOLD_OUT and enters < ALMOST_UP
 
 
 def _breathed_wrongly(followed: list[Part]) -> Iterator[str]:
@@ -147,7 +157,8 @@ def _too_long_or_too_soon(followed: list[Part]) -> Iterator[str]:
     descents = list(_descents(followed))
     for descent in descents:
         led = sum(part.end - part.start for part in descent if not part.on_way_up)
-        if led > LONGEST_DESCENT + 1e-6:
+        words = LAST_WORDS if any(part.place is None for part in descent) else 0.0
+        if led > LONGEST_DESCENT + words + 1e-6:
             yield f"has the head down for {led:.1f} s from {descent[0].start:.2f} on"
     for one, other in pairwise(descents):
         rest = other[0].start - one[-1].end

@@ -22,9 +22,8 @@ EVERY = 0.25
 TEMPOS = (3.0, 4.0, 6.0, 10.0, 15.0)
 # Both ends of the ratio; the one with as long a pause after each phase as there is.
 RATIOS = ((MIN_INHALE_SHARE, MAX_HOLD), (MAX_INHALE_SHARE, 0.0))
-# Pressed again and again it is pressed at each moment, though it begins once a second.
+# What is pressed again and again is pressed at each moment, though it begins less often.
 AGAIN_AND_AGAIN = 8
-SECOND = 1.0
 PAUSE = 7.0
 # The tempo changes to the far end.
 FAR = {3.0: 15.0, 4.0: 15.0, 6.0: 15.0, 10.0: 3.0, 15.0: 3.0}
@@ -69,8 +68,7 @@ def previous_step(of: Session, at: float) -> None:
 
 
 def other_tempo(of: Session, at: float) -> None:
-    change = of.tempo(FAR[of.breathing.tempo], at)
-    of.timeline = change(of.timeline, at)
+    of.tempo(FAR[of.breathing.tempo], at)
 
 
 def stay_again_and_again(of: Session, at: float) -> None:
@@ -115,7 +113,7 @@ def at_each_moment(of: Session, deed: str, language: Language) -> Iterator[list[
     """Do it at each moment of the session at which it can be done; yield what is wrong then."""
     action, do = DEEDS[deed]
     plan, breathing, undisturbed = of.plan, of.breathing, of.timeline
-    every = SECOND if do is stay_again_and_again else EVERY
+    every = AGAIN_AND_AGAIN * EVERY if do is stay_again_and_again else EVERY
     for at in np.arange(EVERY, undisturbed.end, every):
         of.plan, of.breathing, of.timeline = plan, breathing, undisturbed
         moment = float(at)

@@ -252,7 +252,7 @@ def test_faults_have_a_run_and_a_table_and_what_measures_milliseconds_is_alone(
     ]
     assert told == [
         "pytest -n auto -m not alone and not faults",
-        "pytest -n auto -m faults and not alone",
+        "pytest -n 4 --maxschedchunk 1 -m faults and not alone",
         "pytest -m alone",
     ]
     assert calls[-1][-2:] == ["-m", "alone"]
