@@ -214,7 +214,7 @@ class SessionPage(QWidget):
         self.ready = Banner(look, "?", self.tr("I am ready"), self.tr("I &hear nothing"))
         self.closing = Banner(look, "?", self.tr("Keep it open"), self.tr("Stop and &close"))
         # It asks nothing: the keyboard stays where it is.
-        self.fault = Banner(look, "!", self.tr("All right"), takes_keyboard=False)
+        self.fault = Banner(look, "!", self.tr("Got it"), takes_keyboard=False)
         self._banners = (self.closing, self.banner, self.ready, self.fault)
         for banner in self._banners:
             banner.changed.connect(partial(self._let_one_speak, banner))

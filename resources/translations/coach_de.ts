@@ -642,7 +642,7 @@
         <translation>Ich &amp;höre nichts</translation>
     </message>
     <message>
-        <source>All right</source>
+        <source>Got it</source>
         <translation>Verstanden</translation>
     </message>
     <message>

@@ -642,7 +642,7 @@
         <translation>No &amp;oigo nada</translation>
     </message>
     <message>
-        <source>All right</source>
+        <source>Got it</source>
         <translation>Entendido</translation>
     </message>
     <message>

@@ -69,7 +69,9 @@ def parts(timeline: Timeline) -> list[Part]:
     return found
 
 
-def _followed(span: Span, *, down: bool) -> tuple[bool, bool]:
+def _followed(  # noqa: PLR0911 - a table of places, one line each
+    span: Span, *, down: bool
+) -> tuple[bool, bool]:
     """Return whether the head is down during this span, and whether after it."""
     place = span.place
     if place is None:

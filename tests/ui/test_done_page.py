@@ -17,7 +17,7 @@ KEY = Qt.Key
 
 @pytest.fixture
 def page(stage: Stage) -> DonePage:
-    """The page after a session with two tempos; at the faster one is a breath more between folds."""
+    """The page after a session with two tempos; the faster asks for a breath more standing."""
     stage.begin()
     stage.pass_time(60)
     stage.window.session.tempo_wanted.emit(7.5)

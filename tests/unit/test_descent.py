@@ -66,7 +66,8 @@ def low_times(timeline: Timeline) -> list[tuple[float, float]]:
             continue
         exhales, step = place.phase is Phase.EXHALE, place.step.id
         folds = step != "hinge" or (exhales and span.leaves >= 0.25)
-        if began is None and step in DOWN and folds:
+        rising = step == "roll-up" and exhales and span.enters >= 0.8 - 1e-9
+        if began is None and step in DOWN and folds and not rising:
             began = span.start
         upright = step not in DOWN and step != "come-up"
         rolled = step == "roll-up" and exhales and span.leaves > 0.8
