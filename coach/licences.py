@@ -34,6 +34,7 @@ PARTS = (
     Part("PySide6", "PySide6", "LGPL-3.0-only", _QT_TEXTS),
     Part("Shiboken", "shiboken6", "LGPL-3.0-only", _QT_TEXTS),
     Part("Hibari, the voice", "hibari-tts", "Apache-2.0"),
+    Part("SVOX Pico, a voice", "py-nanotts", "Apache-2.0", ("pico.txt",)),
     Part("ONNX Runtime", "onnxruntime", "MIT"),
     Part("FlatBuffers", "flatbuffers", "Apache-2.0", ("Apache-2.0.txt",)),
     Part("Protocol Buffers", "protobuf", "BSD-3-Clause"),

@@ -1,5 +1,6 @@
 """What the executables leave out, and what PyInstaller does not find by itself."""
 
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
@@ -70,7 +71,11 @@ def drivers() -> list[str]:
 
 def ours() -> list[str]:
     """Return our own drivers, which the speech process offers to pyttsx3."""
-    return ["coach.speech.worker", "coach.speech.hibari_driver", "coach.speech.espeak_driver"]
+    drivers = ["hibari_driver", "espeak_driver"]
+    # Not on every system, and PyInstaller is not to look for what cannot be there.
+    if importlib.util.find_spec("py_nanotts"):
+        drivers.append("pico_driver")
+    return ["coach.speech.worker", *(f"coach.speech.{name}" for name in drivers)]
 
 
 def espeak() -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from coach import __version__, fault_log, routines, settings
 from coach.audio.device import Device, Failed, Heard
 from coach.audio.loudspeaker import open_loudspeaker
 from coach.core.compiler import one_line
+from coach.core.languages import NAMES
 from coach.routines.errors import printable
 from coach.speech.doctor import diagnose
 
@@ -81,14 +82,16 @@ def _routines() -> Iterator[Finding]:
 
 
 def _voices() -> Iterator[Finding]:
-    usable = False
+    silent = dict(NAMES)
     for voice, speaks, what_to_do in diagnose():
-        usable = usable or speaks
+        if speaks:
+            silent.pop(voice.language, None)
         # A voice further down the list is only needed where those above it fail.
-        yield Finding(f"Voice {voice.name}", "speaks" if speaks else what_to_do)
-    if not usable:
+        what = f"Voice for {NAMES[voice.language]}, {voice.name}"
+        yield Finding(what, "speaks" if speaks else what_to_do)
+    for name in silent.values():
         mend = "Tones and words on the screen take the voice's place; install eSpeak NG."
-        yield Finding("Voice", "none speaks", good=False, mend=mend)
+        yield Finding(f"Voice for {name}", "none speaks", good=False, mend=mend)
 
 
 def _sound() -> Finding:

@@ -6,14 +6,14 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.core.languages import Language
 from coach.speech.cache import ClipCache
+from coach.speech.rendering import PROBES
 from coach.speech.speaker import Speaker
 from coach.speech.voices import Voice, find_voices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-LINE = "Breathe out."
 
 
 class Diagnosis(NamedTuple):
@@ -25,14 +25,19 @@ class Diagnosis(NamedTuple):
 
 
 def diagnose(voices: Sequence[Voice] | None = None) -> list[Diagnosis]:
-    """Really speak with each voice, best first. Takes a second or so for each."""
-    return [_diagnose(voice) for voice in (find_voices() if voices is None else voices)]
+    """Really speak with each voice, or with those given. Takes a second or so for each.
+
+    One language comes after the other, and the best voice of each first.
+    """
+    if voices is None:
+        voices = [voice for language in Language for voice in find_voices(language)]
+    return [_diagnose(voice) for voice in voices]
 
 
 def _diagnose(voice: Voice) -> Diagnosis:
     with (
         tempfile.TemporaryDirectory(prefix="breath-coach-") as folder,
-        Speaker([LINE], cache=ClipCache(Path(folder)), voices=[voice]) as speaker,
+        Speaker([PROBES[voice.language]], cache=ClipCache(Path(folder)), voices=[voice]) as speaker,
     ):
         speaker.finish()
     if not speaker.failures:

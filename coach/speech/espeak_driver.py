@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import espeakng_loader
 
+from coach.speech.short_path import short_path
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,7 +24,8 @@ MAX_PATH_BYTES = 150
 
 def buildDriver(proxy: object) -> Any:  # noqa: N802, ANN401 - pyttsx3's name for it, and its untyped driver
     """Build what pyttsx3 asks a driver module for; raise OSError if eSpeak cannot be loaded."""
-    data = short_path(Path(espeakng_loader.get_data_path()), Path(tempfile.gettempdir()))
+    scratch = Path(tempfile.gettempdir())
+    data = short_path(Path(espeakng_loader.get_data_path()), scratch, MAX_PATH_BYTES)
     with _bundled_library():
         library: Any = importlib.import_module("pyttsx3.drivers._espeak")
     library.Initialize = functools.partial(library.Initialize, path=os.fsencode(data))
@@ -43,17 +46,6 @@ def mend(library: Any) -> None:  # noqa: ANN401 - pyttsx3's, untyped
         library.Synchronize()
 
     library.Synth = synth
-
-
-def short_path(data: Path, scratch: Path) -> Path:
-    """Find a path to `data` that eSpeak survives, laid in `scratch` if need be; else OSError."""
-    if len(os.fsencode(data)) <= MAX_PATH_BYTES:
-        return data
-    link = scratch / data.name
-    if len(os.fsencode(link)) > MAX_PATH_BYTES:
-        raise OSError(f"the path to eSpeak's data is too long: {data}")
-    link.symlink_to(data, target_is_directory=True)
-    return link
 
 
 @contextmanager

@@ -58,7 +58,7 @@ class Speaker:
     A line that this voice cannot say, though it can say others, becomes a tone by itself.
     Without `voices`, those of `language` are tried. Nothing runs by itself: `poll`, or
     `wait`, carries it on until `finished`. `rate` is the speed of speech, from 0.8 to 1.2
-    times the normal.
+    times the normal; a voice that is not understood so fast speaks as fast as it is.
     """
 
     def __init__(  # noqa: PLR0913 - all by name; the last two are doors for tests
@@ -151,7 +151,8 @@ class Speaker:
         self._steps = self._read(self._voice)
 
     def _read(self, voice: Voice) -> Generator[Step]:
-        shelf, missing = self._cache.shelf(voice, self._rate), []
+        rate = min(self._rate, voice.fastest)
+        shelf, missing = self._cache.shelf(voice, rate), []
         for text in self._texts:
             if voice == TONES or not _has_words(text):
                 yield Heard(text, tone_clip(text))
@@ -160,7 +161,7 @@ class Speaker:
             else:
                 missing.append(text)
         if missing:
-            start = partial(WorkerProcess, voice, self._rate, self._main)
+            start = partial(WorkerProcess, voice, rate, self._main)
             probe = PROBES[voice.language]
             yield from Rendering(missing, shelf, start, self._now, probe).steps()
             self._cache.tidy()

@@ -196,6 +196,8 @@ class Flow(QObject):
         self._window.voice_bar.show_progress(progress)
         self._window.setup.let_begin(ready=self.voice.ready)
         words = self.tr("Voice: {name}").format(name=self.voice.name) if self.voice.name else ""
+        if progress and self._wishes.settings.rate > progress.voice.fastest:
+            words = self.tr("Voice: {name}, at its fastest").format(name=self.voice.name)
         self._window.preferences.voice.say(words, can_try=bool(self.voice.clips))
 
     def _try_voice(self) -> None:

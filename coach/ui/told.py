@@ -122,6 +122,10 @@ _MARKED: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Told", "{}Install Breath Coach again: its own voice, hibari-tts, is missing or damaged."
     ),
+    QT_TRANSLATE_NOOP(
+        "Told",
+        "{}Install Breath Coach again: its voice Pico, py-nanotts, is missing or damaged.",
+    ),
     QT_TRANSLATE_NOOP("Told", "{}Add a voice for {} in Settings, Time and language, Speech."),
     QT_TRANSLATE_NOOP(
         "Told", "{}Add a voice for {} in System Settings, Accessibility, Spoken Content."

@@ -180,6 +180,10 @@
         <source>Voice: {name}</source>
         <translation>Stimme: {name}</translation>
     </message>
+    <message>
+        <source>Voice: {name}, at its fastest</source>
+        <translation>Stimme: {name}, schneller spricht sie nicht</translation>
+    </message>
 </context>
 <context>
     <name>LagPage</name>
@@ -1056,6 +1060,10 @@
     <message>
         <source>{}Install Breath Coach again: its own voice, hibari-tts, is missing or damaged.</source>
         <translation>{}Installier Breath Coach neu: Seine eigene Stimme, hibari-tts, fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{}Install Breath Coach again: its voice Pico, py-nanotts, is missing or damaged.</source>
+        <translation>{}Installier Breath Coach neu: Seine Stimme Pico, py-nanotts, fehlt oder ist beschädigt.</translation>
     </message>
     <message>
         <source>{}Add a voice for {} in Settings, Time and language, Speech.</source>

@@ -180,6 +180,10 @@
         <source>Voice: {name}</source>
         <translation>Voz: {name}</translation>
     </message>
+    <message>
+        <source>Voice: {name}, at its fastest</source>
+        <translation>Voz: {name}, no habla más rápido</translation>
+    </message>
 </context>
 <context>
     <name>LagPage</name>
@@ -1056,6 +1060,10 @@
     <message>
         <source>{}Install Breath Coach again: its own voice, hibari-tts, is missing or damaged.</source>
         <translation>{}Instala otra vez Breath Coach: su propia voz, hibari-tts, falta o está dañada.</translation>
+    </message>
+    <message>
+        <source>{}Install Breath Coach again: its voice Pico, py-nanotts, is missing or damaged.</source>
+        <translation>{}Instala otra vez Breath Coach: su voz Pico, py-nanotts, falta o está dañada.</translation>
     </message>
     <message>
         <source>{}Add a voice for {} in Settings, Time and language, Speech.</source>

@@ -9,6 +9,9 @@ import pytest
 import soundfile
 from e2e.program import Home, read_trace, when
 
+from coach.core.languages import Language
+from coach.speech.voices import find_voices
+
 pytestmark = pytest.mark.voice
 SHORT = str(Path(__file__).with_name("short.toml"))
 WRITE = ("render", "--yes", SHORT, "--output", "a.wav")
@@ -36,7 +39,7 @@ def test_a_session_in_german_has_german_captions_and_a_german_voice(home: Home) 
     german = ("--language", "de", "--rounds", "1")
     output = ("--output", f"{folder}/a.wav", "--captions", f"{folder}/a.vtt")
     done = home.coach("render", "--yes", "quiet-breath", *german, *output)
-    assert "eSpeak" in done.stderr
+    assert find_voices(Language.DE)[0].name in done.stderr
     captions = (folder / "a.vtt").read_text("utf-8")
     assert "Willkommen. Hier gibt es nichts zu erreichen, nur zu atmen." in captions
     assert "Atme aus, und lass die Schultern sinken." in captions
@@ -151,7 +154,9 @@ def test_the_doctor_names_what_there_is(home: Home) -> None:
     home.extra["PULSE_SERVER"] = f"unix:{home.folder}/nobody"
     done = home.coach("doctor", check=False)
     assert done.returncode == 1
-    assert "ok  Voice Hibari: speaks" in done.stdout
+    assert "ok  Voice for English, Hibari: speaks" in done.stdout
+    assert f"ok  Voice for German, {find_voices(Language.DE)[0].name}: speaks" in done.stdout
+    assert f"ok  Voice for Spanish, {find_voices(Language.ES)[0].name}: speaks" in done.stdout
     assert "FIX Sound: does not play" in done.stdout
     assert str(home.folder) in done.stdout
 

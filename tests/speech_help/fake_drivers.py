@@ -4,9 +4,10 @@ import importlib
 import socket
 import sys
 import wave
+from importlib.resources import files
 from multiprocessing.connection import Connection
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any, NoReturn
 
 import numpy as np
@@ -140,6 +141,23 @@ def without_network(connection: Connection, voice: Voice, rate: float, scratch: 
 def without_hibari(connection: Connection, voice: Voice, rate: float, scratch: str) -> None:
     """Run the real worker where the package is not installed."""
     sys.modules["hibari"] = None  # type: ignore[assignment] # makes its import fail
+    run_worker(connection, voice, rate, scratch)
+
+
+def without_pico(connection: Connection, voice: Voice, rate: float, scratch: str) -> None:
+    """Run the real worker where the package is not installed, as one of a voice of ours."""
+    sys.modules["py_nanotts"] = None  # type: ignore[assignment] # makes its import fail
+    main(connection, voice, rate, scratch)
+
+
+def pico_deep_down(connection: Connection, voice: Voice, rate: float, scratch: str) -> None:
+    """Run the real worker where Pico's data lie deeper than Pico can bear."""
+    deep = Path(scratch, *["a-folder-with-quite-a-long-name"] * 6)
+    deep.mkdir(parents=True)
+    data = deep / "py_nanotts"
+    data.symlink_to(files("py_nanotts"), target_is_directory=True)
+    driver = importlib.import_module("coach.speech.pico_driver")
+    driver.resources = SimpleNamespace(files=lambda _package: data)  # type: ignore[attr-defined]
     run_worker(connection, voice, rate, scratch)
 
 

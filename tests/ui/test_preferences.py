@@ -1,5 +1,7 @@
 """One page for everything that is chosen once: each change holds at once, and has a way back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -193,6 +195,20 @@ def test_which_voice_speaks_is_always_said(stage: Stage, page: PreferencesPage) 
         stage.settle()
         assert window.voice_bar.name.isVisible() or shown is window.session
     assert window.voice_bar.name.text() == "Voice: Hibari"
+
+
+@pytest.mark.parametrize(
+    ("rate", "said"), [(1.2, "Voice: Hibari, at its fastest"), (1.0, "Voice: Hibari")]
+)
+def test_a_voice_that_speaks_no_faster_says_so(qtbot: QtBot, rate: float, said: str) -> None:
+    stage = Stage(settings=Settings(rate=rate))
+    qtbot.addWidget(stage.window)
+    stage.open()
+    qtbot.waitUntil(lambda: bool(stage.speakers))
+    stage.speakers[0].voice = replace(stage.speakers[0].voice, fastest=1.0)
+    stage.voice_ready()
+    assert stage.window.preferences.voice.words.text() == said
+    stage.flow.close()
 
 
 def test_a_voice_that_failed_is_told(qtbot: QtBot) -> None:

@@ -20,9 +20,11 @@ def ids_on(monkeypatch: pytest.MonkeyPatch, system: str, machine: str, library: 
 @pytest.mark.parametrize(
     ("system", "machine", "library", "expected"),
     [
-        ("linux", "x86_64", "", ["hibari", "bundled-espeak"]),
-        ("linux", "aarch64", "lib.so.1", ["hibari", "espeak", "bundled-espeak"]),
-        ("win32", "AMD64", "", ["hibari", "sapi5", "bundled-espeak"]),
+        ("linux", "x86_64", "", ["hibari", "pico", "bundled-espeak"]),
+        ("linux", "aarch64", "lib.so.1", ["hibari", "pico", "espeak", "bundled-espeak"]),
+        ("linux", "riscv64", "lib.so.1", ["hibari", "espeak", "bundled-espeak"]),
+        ("win32", "AMD64", "", ["hibari", "pico", "sapi5", "bundled-espeak"]),
+        ("win32", "ARM64", "", ["hibari", "sapi5", "bundled-espeak"]),
         ("darwin", "arm64", "", ["hibari", "nsss", "bundled-espeak"]),
         ("darwin", "x86_64", "", ["nsss", "bundled-espeak"]),
     ],
@@ -67,13 +69,36 @@ def test_the_wished_voice_comes_first_and_all_others_stand_in() -> None:
     assert voices_for("") == voices_for("sold") == usual
 
 
-@pytest.mark.parametrize(("system", "own"), [("win32", "sapi5"), ("darwin", "nsss")])
-def test_another_language_has_the_voices_that_speak_it(
-    monkeypatch: pytest.MonkeyPatch, system: str, own: str
+@pytest.mark.parametrize(
+    ("system", "machine", "expected"),
+    [
+        ("linux", "x86_64", ["pico", "espeak", "bundled-espeak"]),
+        ("win32", "AMD64", ["pico", "sapi5", "bundled-espeak"]),
+        ("win32", "ARM64", ["sapi5", "bundled-espeak"]),
+        ("darwin", "arm64", ["nsss", "bundled-espeak"]),
+    ],
+)
+@pytest.mark.parametrize(
+    ("language", "name", "pico", "espeak"),
+    [(Language.DE, "German", "de-DE", "gmw/de"), (Language.ES, "Spanish", "es-ES", "roa/es")],
+)
+def test_another_language_has_the_voices_that_speak_it(  # noqa: PLR0913 - by name, all of them
+    *,
+    monkeypatch: pytest.MonkeyPatch,
+    system: str,
+    machine: str,
+    expected: list[str],
+    language: Language,
+    name: str,
+    pico: str,
+    espeak: str,
 ) -> None:
-    monkeypatch.setattr("sys.platform", system)
-    found = find_voices(Language.DE)
-    assert [voice.id for voice in found] == [own, "bundled-espeak"]
-    assert {voice.language for voice in found} == {Language.DE}
-    assert "German" in found[0].mend
-    assert found[1].speaker == "gmw/de"
+    ids_on(monkeypatch, system, machine, "lib.so.1")
+    found = {voice.id: voice for voice in find_voices(language)}
+    assert list(found) == expected
+    assert {voice.language for voice in found.values()} == {language}
+    speakers = {voice.speaker for voice in found.values()}
+    assert speakers <= {pico, espeak, ""}
+    assert (pico in speakers) == ("pico" in expected)
+    assert espeak in speakers
+    assert all(name in found[own].mend for own in {"sapi5", "nsss"} & set(found))

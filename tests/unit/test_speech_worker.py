@@ -10,10 +10,11 @@ from speech_help.fake_workers import fake_voice
 from speech_help.patience import wait_until_finished
 
 from coach.core.languages import Language
-from coach.speech import espeak_driver
 from coach.speech.cache import ClipCache
 from coach.speech.clips import Clip, loudness
+from coach.speech.espeak_driver import MAX_PATH_BYTES
 from coach.speech.messages import MAX_BYTES
+from coach.speech.short_path import short_path
 from coach.speech.speaker import Progress, Speaker
 from coach.speech.voices import TONES, Voice
 
@@ -84,25 +85,25 @@ def test_a_line_that_cannot_be_sent_becomes_a_tone_by_itself(cache: ClipCache, l
         assert speaker.unsaid == [line]
 
 
-def test_espeaks_data_are_used_where_they_are_if_it_can_bear_the_path(tmp_path: Path) -> None:
-    assert espeak_driver.short_path(Path("/short"), tmp_path) == Path("/short")
+def test_a_voices_data_are_used_where_they_are_if_it_can_bear_the_path(tmp_path: Path) -> None:
+    assert short_path(Path("/short"), tmp_path, 6) == Path("/short")
 
 
-def test_espeaks_data_are_reached_by_a_short_way_if_they_lie_too_deep(tmp_path: Path) -> None:
+def test_a_voices_data_are_reached_by_a_short_way_if_they_lie_too_deep(tmp_path: Path) -> None:
     deep = tmp_path.joinpath(*["a-folder-with-quite-a-long-name"] * 6)
     deep.mkdir(parents=True)
     (deep / "phondata").touch()
     scratch = tmp_path / "scratch"
     scratch.mkdir()
-    short = espeak_driver.short_path(deep, scratch)
-    assert len(str(short)) <= espeak_driver.MAX_PATH_BYTES
+    short = short_path(deep, scratch, MAX_PATH_BYTES)
+    assert len(str(short)) <= MAX_PATH_BYTES
     assert (short / "phondata").exists()
 
 
-def test_espeak_refuses_rather_than_end_the_process_where_no_way_is_short(tmp_path: Path) -> None:
+def test_a_voice_refuses_rather_than_end_the_process_where_no_way_is_short(tmp_path: Path) -> None:
     deep = tmp_path.joinpath(*["a-folder-with-quite-a-long-name"] * 6)
-    with pytest.raises(OSError, match="path to eSpeak's data is too long"):
-        espeak_driver.short_path(deep, deep)
+    with pytest.raises(OSError, match="path to the voice's data is too long"):
+        short_path(deep, deep, MAX_PATH_BYTES)
 
 
 @pytest.mark.parametrize(("language", "pitch"), [(Language.EN, 440.0), (Language.DE, 880.0)])
