@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from coach.core.layout import PRE_ROLL, Layout
 from coach.core.model import Breathing, Talk
-from coach.core.plan import Plan, last_place
+from coach.core.plan import STAY_UP, Plan, last_place
 from coach.core.splice import head_down, layout_from
 from coach.core.timeline import Span, State, Timeline
 
@@ -63,7 +63,7 @@ def bring_up(plan: Plan, past: Timeline, layout: Layout, *, paused: bool) -> boo
     if here is None or not head_down(past):
         return False
     if paused:
-        talk = Talk("stay-up", plan.routine.phrases.stay_up)
+        talk = Talk(STAY_UP, plan.routine.phrases.stay_up)
         layout.talk(talk, State.RECOVERING, lead=0.0)
     layout.way_up(here.round)
     return True

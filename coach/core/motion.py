@@ -12,6 +12,7 @@ from coach.core.gestures import nod_at, turn_at
 from coach.core.glide import Glide, breath_of, interrupted, toward
 from coach.core.looks import Move
 from coach.core.model import Phase, Prop, Routine
+from coach.core.plan import STAY_UP
 from coach.core.pose import STANDING, Change, Pose, within_limits
 from coach.core.reach import fitted, rest_on
 from coach.core.timeline import Place, Span, State, Timeline
@@ -155,7 +156,8 @@ class Motion:
     def _outside(self, before: Glide, span: Span) -> Glide:
         """Before the first breath and after the last one it stands; in a pause it keeps still."""
         entry = before.pose_at(span.start)
-        to_stand = span.state in {State.PREPARING, State.RECOVERING} or span.talk == self._closing
+        standing = span.state is State.RECOVERING and span.talk != STAY_UP
+        to_stand = standing or span.state is State.PREPARING or span.talk == self._closing
         return toward(STANDING if to_stand else entry, before, span)
 
     def _within(self, before: Glide, span: Span, place: Place) -> Glide:

@@ -11,6 +11,8 @@ from coach.core.timeline import Place, Span, State
 # One breath to be heard before anybody bends; it belongs to no round.
 SOUND_CHECK = Step("sound-check", "Sound check", 1)
 SOUND_HEARD = "sound-heard"
+# Said before the way up to who was left in a pause, and may have come up alone.
+STAY_UP = "stay-up"
 # A breath is repeated at most so often: nobody is to hang for ever by mistake.
 MOST_REPEATS = 5
 

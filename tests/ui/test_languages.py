@@ -232,14 +232,14 @@ def test_a_line_that_cannot_be_said_is_named_in_the_persons_language(language: L
     del language
     one = "eSpeak cannot say “In ---”: a tone and the words on the screen take its place. "
     assert told(f"{one}Word it differently.") == (
-        "eSpeak kann „In ---“ nicht sagen. An die Stelle dieses Satzes treten ein Ton und die "
-        "Worte auf dem Bildschirm. Formulier ihn anders."
+        "eSpeak kann „In ---“ nicht sagen. Stattdessen gibt es einen Ton und die Worte auf dem "
+        "Bildschirm. Formulier den Satz anders."
     )
     more = "eSpeak cannot say “In ---” and 3 more: tones and the words on the screen take their "
     stands_in = "eSpeak speaks in place of Hibari. Hibari answered nonsense. Mend it."
     both = told(f"{more}place. Word them differently. {stands_in}")
     assert both.startswith("eSpeak kann „In ---“ und 3 weitere Sätze nicht sagen.")
-    assert "Es spricht: eSpeak, statt: Hibari." in both
+    assert "Es spricht „eSpeak“ anstelle von „Hibari“." in both
 
 
 @pytest.mark.parametrize("language", [Language.DE], indirect=True)
