@@ -83,9 +83,7 @@ def _followed(  # noqa: PLR0911 - a table of places, one line each
         return True, True
     if step == "hinge" and exhales and not down:
         return (span.leaves >= HARDLY_DOWN,) * 2
-    if step == "roll-up" and exhales:
-        return down, down and span.leaves <= ALMOST_UP
-    if step == "come-up" and place.breath >= UP_AFTER_BREATH and exhales:
+    if exhales and _raises(place):
         return down, down and span.leaves <= ALMOST_UP
     return down, down
 

@@ -38,7 +38,7 @@ def hanging(listened: SoundServer, home: Home) -> Iterator[Terminal]:
     """A session in which somebody hangs by now."""
     assert listened
     with Terminal(home) as coach:
-        coach.wait_for("phase", step="hang", phase="exhale")
+        coach.wait_for("phase", step="hang")
         yield coach
 
 
@@ -86,7 +86,7 @@ def test_another_loudspeaker_takes_over(listened: SoundServer, home: Home, saw: 
     listened.make_default("headphones")
     plugged = listened.record("headphones")
     with Terminal(home) as coach:
-        coach.wait_for("phase", step="hang", phase="exhale")
+        coach.wait_for("phase", step="hang")
         plugged.stop()
         at = time.monotonic()
         listened.unload(other)

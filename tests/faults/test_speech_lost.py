@@ -115,7 +115,7 @@ def test_where_every_speech_process_is_killed_there_are_tones(home: Home) -> Non
                 killed.add(child)
         said = check_written(program, home)
     assert "ones" in next(line for line in said.splitlines() if line.startswith("Voice:"))
-    assert "stopped by itself" in said
+    assert "stopped unexpectedly" in said
 
 
 ABSENT = "raise ImportError('it is not installed')"
@@ -144,5 +144,5 @@ def test_a_speech_library_that_is_of_no_use_is_told(
         said = check_written(program, home)
     voice = next(line for line in said.splitlines() if line.startswith("Voice:"))
     assert "ones" in voice
-    assert ("not installed" if what == "absent" else "nonsense") in said
+    assert ("not installed" if what == "absent" else "unusable answer") in said
     saw(voice)
