@@ -88,6 +88,11 @@ DEEDS: dict[str, tuple[Action, Callable[[Session, float], None]]] = {
     "stay, again and again": (Action.STAY, stay_again_and_again),
 }
 BREAKING_OFF = {"stop", "interruption"}
+# These have the rest of a session laid out anew: a millisecond each. In which language tells on
+# nothing but the length of its lines, so that English is asked at each moment, and the others
+# at each second.
+LAID_OUT_ANEW = {"pause, and on", "next", "previous", "another tempo"}
+SECOND = 1.0
 
 
 @pytest.mark.parametrize("deed", DEEDS)
@@ -113,8 +118,7 @@ def at_each_moment(of: Session, deed: str, language: Language) -> Iterator[list[
     """Do it at each moment of the session at which it can be done; yield what is wrong then."""
     action, do = DEEDS[deed]
     plan, breathing, undisturbed = of.plan, of.breathing, of.timeline
-    every = AGAIN_AND_AGAIN * EVERY if do is stay_again_and_again else EVERY
-    for at in np.arange(EVERY, undisturbed.end, every):
+    for at in np.arange(EVERY, undisturbed.end, _every(deed, language)):
         of.plan, of.breathing, of.timeline = plan, breathing, undisturbed
         moment = float(at)
         if of.allows(action, moment):
@@ -123,6 +127,12 @@ def at_each_moment(of: Session, deed: str, language: Language) -> Iterator[list[
             if deed in BREAKING_OFF and (down := is_down(undisturbed, moment)) is not None:
                 faults += wrong_answer(of.timeline, moment, language, down=down)
             yield [f"after {moment:.2f} {fault}" for fault in faults]
+
+
+def _every(deed: str, language: Language) -> float:
+    if deed == "stay, again and again":
+        return AGAIN_AND_AGAIN * EVERY
+    return SECOND if deed in LAID_OUT_ANEW and language is not Language.EN else EVERY
 
 
 def _ends(timeline: Timeline, deed: str) -> Iterator[str]:

@@ -240,7 +240,7 @@ def test_an_hours_session_takes_no_more_memory_than_ten_minutes(
 def performed(
     conductor: Conductor, clock: ManualClock, said: dict[str, "object"], *, until: float
 ) -> int:
-    """Perform, render a quarter of what is heard, and change the tempo now and then; return bytes in use."""
+    """Perform, render a quarter of it, change the tempo now and then; return bytes in use."""
     turns = 0
     while conductor.time < until:
         assert not conductor.over, "the session is too short"
