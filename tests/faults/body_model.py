@@ -18,13 +18,14 @@ LOW = {"round-down", "hang"}
 HIGH = {"stand", "arrive", "sound-check"}
 # The way up is gone in two exhales; then one stands still for a breath.
 UP_AFTER_BREATH = 2
-# Until here of the fold, and from here on of the roll-up, the head is as good as up.
-HARDLY_DOWN, ALMOST_UP = 0.1, 0.9
+# Until here of the fold, and from here on of the roll-up, the head is as good as up: a body
+# that moves off slowly has leant forward by some ten degrees.
+HARDLY_DOWN, ALMOST_UP = 0.25, 0.8
 A_HAIR = 0.02
 
 LONGEST_DESCENT = 90.0
-# What is being said when that is over is said to its end, and that it is over.
-LAST_WORDS = 5.0
+# A sentence: what is being said when that is over is said to its end, or that it is over.
+LAST_WORDS = 6.0
 SHORTEST_EXHALE = 5.0
 # Four breaths a minute.
 LONGEST_BREATH = 15.0
@@ -69,9 +70,7 @@ def parts(timeline: Timeline) -> list[Part]:
     return found
 
 
-def _followed(  # noqa: PLR0911 - a table of places, one line each
-    span: Span, *, down: bool
-) -> tuple[bool, bool]:
+def _followed(span: Span, *, down: bool) -> tuple[bool, bool]:
     """Return whether the head is down during this span, and whether after it."""
     place = span.place
     if place is None:
