@@ -896,15 +896,15 @@
     </message>
     <message>
         <source>Slower here, for your head</source>
-        <translation>Hier langsamer, dem Kopf zuliebe</translation>
+        <translation>Langsamer, dem Kopf zuliebe</translation>
     </message>
     <message>
         <source>Not so slow here, for your head</source>
-        <translation>Hier nicht so langsam, dem Kopf zuliebe</translation>
+        <translation>Schneller, dem Kopf zuliebe</translation>
     </message>
     <message>
         <source>No pauses here, for your head</source>
-        <translation>Hier ohne Pausen, dem Kopf zuliebe</translation>
+        <translation>Ohne Pausen, dem Kopf zuliebe</translation>
     </message>
     <message>
         <source>A resting breath, not a deep one</source>

@@ -896,15 +896,15 @@
     </message>
     <message>
         <source>Slower here, for your head</source>
-        <translation>Aquí más despacio, por tu cabeza</translation>
+        <translation>Más despacio: cabeza abajo</translation>
     </message>
     <message>
         <source>Not so slow here, for your head</source>
-        <translation>Aquí no tan despacio, por tu cabeza</translation>
+        <translation>Menos despacio: cabeza abajo</translation>
     </message>
     <message>
         <source>No pauses here, for your head</source>
-        <translation>Aquí sin pausas, por tu cabeza</translation>
+        <translation>Sin pausas: cabeza abajo</translation>
     </message>
     <message>
         <source>A resting breath, not a deep one</source>
