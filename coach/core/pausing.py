@@ -1,13 +1,13 @@
 """A pause, and going on after it."""
 
 from coach.core.coming_up import bring_up
-from coach.core.descent import breathing_of, is_too_late, time_of_way_up
+from coach.core.descent import breathing_of, time_of_way_up
 from coach.core.model import Breathing, Talk
 from coach.core.plan import Breath, Item, Plan, breath_at, last_place, state_of
 from coach.core.posture import MOST_DOWN, head_after, raises
 from coach.core.splice import head_down, layout_from, unsaid_of
 from coach.core.timeline import Place, Span, State, TempoMark, Timeline
-from coach.core.wording import TALK_PAUSE
+from coach.core.wording import TALK_PAUSE, seconds_of
 
 # Somebody who pauses with the head down is offered to be brought up, so often and no more:
 # whoever came up alone and went away is not called for ever. Seconds into the pause.
@@ -26,10 +26,14 @@ def pause(plan: Plan, timeline: Timeline, at: float) -> Timeline:
     layout = layout_from(plan, past, at, Breathing(), None)
     upright = Talk("paused", said.paused)
     if head.down:
-        offers = [(after, line) for after in OFFERS for line in said.offer]
         end = head.since + MOST_DOWN - time_of_way_up(plan)
-        layout.hold(Talk("paused", said.paused_down), offers, end)
-        bring_up(plan, past, layout, paused=True)
+        words = sum(seconds_of(line, plan.lengths) + TALK_PAUSE for line in said.paused_down)
+        # Late in a descent there is no time to wait in it.
+        waits = at + words <= end
+        if waits:
+            offers = [(after, line) for after in OFFERS for line in said.offer]
+            layout.hold(Talk("paused", said.paused_down), offers, end)
+        bring_up(plan, past, layout, paused=waits)
     layout.hold(upright)
     return past.then(layout.done(State.FINISHED))
 
@@ -37,8 +41,7 @@ def pause(plan: Plan, timeline: Timeline, at: float) -> Timeline:
 def resume(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> Timeline:
     """Count in at `at` (seconds) and go on with the breath that was interrupted, from its start.
 
-    Whoever was brought up meanwhile goes on with the last step before the head went down;
-    whoever could not come up in time any more is brought up first, and goes on after that.
+    Whoever was brought up meanwhile goes on with the last step before the head went down.
     """
     past = timeline.until(at, cut=True)
     items = _from_interrupted(plan, past, breathing)
@@ -47,17 +50,6 @@ def resume(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> T
     head = head_after(past.spans)
     reminder = plan.routine.phrases.resuming_down if head.down else ()
     count_in = Talk("resuming", reminder + plan.routine.resuming.lines)
-    late = isinstance(first, Breath) and is_too_late(
-        plan, head, at, count_in.lines, first, breathing
-    )
-    if isinstance(first, Breath) and late:
-        # In the fewest words: they are said while the head is down.
-        enough = Talk("long-enough", plan.routine.phrases.long_enough[-1:])
-        layout.talk(enough, State.RUNNING, lead=0.0)
-        bring_up(plan, past, layout, paused=True)
-        stage = plan.stages.index((first.round, first.step))
-        items = plan.from_stage(plan.after_descent(stage))
-        count_in = plan.routine.resuming
     ready = first is None or state_of(first) is State.RUNNING
     state = State.RUNNING if ready else State.PREPARING
     if count_in.lines:

@@ -214,14 +214,14 @@ def test_a_pause_in_the_fold_brings_up_whoever_does_not_come_up() -> None:
     assert later.place.step.id == "stand"
 
 
-def test_a_resume_that_leaves_no_time_brings_the_person_up_first() -> None:
+def test_a_pause_late_in_a_descent_brings_up_at_once() -> None:
     of = whole_session(Breathing(4.0), rounds=1)
-    at = starts(of.timeline, "roll-up", Phase.INHALE)[0] + 3.0
+    at = starts(of.timeline, "roll-up", Phase.EXHALE)[0] + 5.0
     of.pause(at)
-    of.resume(at + 6.0)
-    later = [s for s in of.timeline.spans if s.start > at + 6.0 and s.place]
-    steps = list(dict.fromkeys(s.place.step.id for s in later if s.place))
-    assert steps == ["come-up", "arrive"]
+    said = [line.text for line in of.timeline.spoken if line.start >= at]
+    assert said[0] in ROUTINE.way_up.step.cues[0].wordings
+    assert said[-1] == "Paused. Press space to go on."
+    assert of.timeline.at(at + 300.0).state is State.PAUSED
 
 
 def test_whoever_paused_in_the_fold_goes_on_below_and_is_not_told_to_grow_tall() -> None:
