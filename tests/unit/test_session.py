@@ -61,7 +61,9 @@ def test_every_round_has_its_three_breaths_and_rolls_up_on_the_fourth_exhale(
     assume(not any(span.state is State.RECOVERING for span in timeline.spans))
     complete = [spans[0].place for spans in breaths(timeline) if whole(spans)]
     # Whoever breathes fast stands for some breaths more between two folds.
-    names = [place.step.id for place in complete if place and not place.repeat]
+    # One of those that was paused in is taken again from the first.
+    done = [(place.round, place.step.id, place.breath) for place in complete if place]
+    names = [step for _, step, _ in dict.fromkeys(done)]
     one_round = ["stand", "hinge", "round-down", "hang", "hang", "hang", "roll-up", "arrive"]
     if deeds:
         # Where a pause or a slow tempo made the descent too long, the head comes up sooner;
