@@ -20,5 +20,5 @@ def test_waiting_for_a_device_keeps_no_processor_busy(monkeypatch: pytest.Monkey
     monkeypatch.setattr(doctor, "PATIENCE", 1.0)
     before = time.process_time()
     finding = doctor._listen(StandsStill(time.monotonic))  # noqa: SLF001 - what is tested
-    assert finding.found == "does not move"
+    assert finding.found == "opens, but does not play"
     assert time.process_time() - before < 0.5
