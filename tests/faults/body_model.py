@@ -24,8 +24,8 @@ HARDLY_DOWN, ALMOST_UP = 0.25, 0.8
 A_HAIR = 0.02
 
 LONGEST_DESCENT = 90.0
-# A sentence: what is being said when that is over is said to its end, or that it is over.
-LAST_WORDS = 6.0
+# Who goes on too late after a pause is first told, in so many words, that they come up.
+LAST_WORDS = 2.0
 SHORTEST_EXHALE = 5.0
 # Four breaths a minute.
 LONGEST_BREATH = 15.0
@@ -57,8 +57,8 @@ class Part:
 
     @property
     def on_way_up(self) -> bool:
-        """Whether the person is being brought up."""
-        return self.place is not None and self.place.step.id == "come-up"
+        """Whether the person is being brought up, or is told so."""
+        return self.span.state is State.RECOVERING
 
 
 def parts(timeline: Timeline) -> list[Part]:
@@ -156,8 +156,8 @@ def _too_long_or_too_soon(followed: list[Part]) -> Iterator[str]:
     descents = list(_descents(followed))
     for descent in descents:
         led = sum(part.end - part.start for part in descent if not part.on_way_up)
-        words = LAST_WORDS if any(part.place is None for part in descent) else 0.0
-        if led > LONGEST_DESCENT + words + 1e-6:
+        told = any(part.place is None and not part.on_way_up for part in descent)
+        if led > LONGEST_DESCENT + (LAST_WORDS if told else 1e-6):
             yield f"has the head down for {led:.1f} s from {descent[0].start:.2f} on"
     for one, other in pairwise(descents):
         rest = other[0].start - one[-1].end

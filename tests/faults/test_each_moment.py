@@ -1,5 +1,6 @@
 """Whatever is done at whatever moment, at any tempo, in any language: the body comes to no harm."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -88,11 +89,12 @@ DEEDS: dict[str, tuple[Action, Callable[[Session, float], None]]] = {
     "stay, again and again": (Action.STAY, stay_again_and_again),
 }
 BREAKING_OFF = {"stop", "interruption"}
-# These have the rest of a session laid out anew: a millisecond each. In which language tells on
-# nothing but the length of its lines, so that English is asked at each moment, and the others
-# at each second.
+# These have the rest of a session laid out anew, a millisecond each: of them the first ratio is
+# asked in English at each moment, and all else at each second, unless all is wished for. A
+# language tells on nothing but the length of its lines.
 LAID_OUT_ANEW = {"pause, and on", "next", "previous", "another tempo"}
 SECOND = 1.0
+EVERYTHING = bool(os.environ.get("COACH_FAULTS_EVERYTHING"))
 
 
 @pytest.mark.parametrize("deed", DEEDS)
@@ -118,7 +120,7 @@ def at_each_moment(of: Session, deed: str, language: Language) -> Iterator[list[
     """Do it at each moment of the session at which it can be done; yield what is wrong then."""
     action, do = DEEDS[deed]
     plan, breathing, undisturbed = of.plan, of.breathing, of.timeline
-    for at in np.arange(EVERY, undisturbed.end, _every(deed, language)):
+    for at in np.arange(EVERY, undisturbed.end, _every(deed, language, breathing)):
         of.plan, of.breathing, of.timeline = plan, breathing, undisturbed
         moment = float(at)
         if of.allows(action, moment):
@@ -129,10 +131,11 @@ def at_each_moment(of: Session, deed: str, language: Language) -> Iterator[list[
             yield [f"after {moment:.2f} {fault}" for fault in faults]
 
 
-def _every(deed: str, language: Language) -> float:
+def _every(deed: str, language: Language, breathing: Breathing) -> float:
+    dense = language is Language.EN and breathing.inhale_share == RATIOS[0][0]
     if deed == "stay, again and again":
-        return AGAIN_AND_AGAIN * EVERY
-    return SECOND if deed in LAID_OUT_ANEW and language is not Language.EN else EVERY
+        return AGAIN_AND_AGAIN * (EVERY if dense or EVERYTHING else SECOND)
+    return EVERY if dense or EVERYTHING or deed not in LAID_OUT_ANEW else SECOND
 
 
 def _ends(timeline: Timeline, deed: str) -> Iterator[str]:
