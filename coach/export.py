@@ -85,7 +85,7 @@ def _told_as_os_error() -> Iterator[None]:
 
 def _sound_file(path: Path, ending: str) -> "soundfile.SoundFile":
     # Not at the top: the command line reads the formats from here at every start.
-    import soundfile  # noqa: PLC0415
+    import soundfile  # noqa: PLC0415 - as said
 
     container, subtype = SOUND_FORMATS[ending]
     # A name is bytes, not always text; but on Windows it is text.

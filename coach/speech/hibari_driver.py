@@ -8,8 +8,7 @@ import onnxruntime
 from hibari import Hibari
 from hibari.voices import DEFAULT, voice_path
 
-NORMAL_RATE = 200
-"""Words a minute at hibari's own speed; it is also where pyttsx3's own drivers start."""
+from coach.speech.file_driver import NORMAL_RATE, FileDriver
 
 SEED = 0
 """Fixed, so that a line sounds the same at every render, bit for bit."""
@@ -20,37 +19,19 @@ def buildDriver(proxy: Any) -> HibariDriver:  # noqa: N802, ANN401 - pyttsx3's n
     return HibariDriver(proxy)
 
 
-class HibariDriver:
+class HibariDriver(FileDriver):
     """Speaks to files only, in the voice that ships with the package."""
 
     def __init__(self, proxy: Any) -> None:  # noqa: ANN401 - pyttsx3's, untyped
-        self._proxy = proxy
+        super().__init__(proxy)
         # On Windows every release writes to the system's event log, and heeds only this.
         onnxruntime.disable_telemetry_events()
         # Asked by its bare name, a voice that is not in the package would be downloaded.
         self._speech = Hibari(DEFAULT, model=voice_path(DEFAULT, download_missing=False))
-        self._rate = NORMAL_RATE
-        self._looping = False
 
     def save_to_file(self, text: str, filename: str) -> None:
         """Render `text` to a 16-bit mono WAV file."""
         self._speech.save(text, filename, speed=self._rate / NORMAL_RATE, seed=SEED)
-
-    def startLoop(self) -> None:  # noqa: N802 - pyttsx3's name
-        """Work off the queue; its last entry ends the loop, since every command is synchronous."""
-        self._looping = True
-        while self._looping:
-            self._proxy.setBusy(False)
-
-    def endLoop(self) -> None:  # noqa: N802 - pyttsx3's name
-        """End the loop once the command at hand is done."""
-        self._looping = False
-
-    def stop(self) -> None:
-        """Nothing to stop: a line is rendered before anything else can be asked."""
-
-    def destroy(self) -> None:
-        """Nothing to give back."""
 
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3's name
         """Look up "rate" (words a minute), "voice" or "voices"; KeyError for anything else."""

@@ -14,15 +14,13 @@ import numpy as np
 import soundfile
 from py_nanotts._nanotts import speak
 
+from coach.speech.file_driver import NORMAL_RATE, FileDriver
 from coach.speech.pauses import shorten
 from coach.speech.shelves import Shelf, shelve
 from coach.speech.short_path import short_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-NORMAL_RATE = 200
-"""Words a minute at Pico's own speed; it is also where pyttsx3's own drivers start."""
 
 SAMPLE_RATE = 16_000
 
@@ -61,16 +59,14 @@ def zeroed_memory() -> Iterator[None]:
         tune(M_PERTURB, 0)
 
 
-class PicoDriver:
+class PicoDriver(FileDriver):
     """Speaks to files only; "voice" is a language and its country, as in "de-DE"."""
 
     def __init__(self, proxy: Any) -> None:  # noqa: ANN401 - pyttsx3's, untyped
-        self._proxy = proxy
+        super().__init__(proxy)
         data = Path(str(resources.files("py_nanotts") / "lang"))
         self._data = str(short_path(data, Path(tempfile.gettempdir()), MAX_PATH_BYTES))
         self._voice = "en-GB"
-        self._rate = NORMAL_RATE
-        self._looping = False
 
     def save_to_file(self, text: str, filename: str) -> None:
         """Render `text` to a mono WAV file; raise RuntimeError or ValueError if Pico refuses."""
@@ -85,22 +81,6 @@ class PicoDriver:
         with zeroed_memory():
             pcm: bytes = speak(text=text, voice=self._voice, speed=speed, lingware_path=self._data)
         return pcm
-
-    def startLoop(self) -> None:  # noqa: N802 - pyttsx3's name
-        """Work off the queue; its last entry ends the loop, since every command is synchronous."""
-        self._looping = True
-        while self._looping:
-            self._proxy.setBusy(False)
-
-    def endLoop(self) -> None:  # noqa: N802 - pyttsx3's name
-        """End the loop once the command at hand is done."""
-        self._looping = False
-
-    def stop(self) -> None:
-        """Nothing to stop: a line is rendered before anything else can be asked."""
-
-    def destroy(self) -> None:
-        """Nothing to give back."""
 
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3's name
         """Look up "rate" (words a minute), "voice" or "voices"; KeyError for anything else."""
