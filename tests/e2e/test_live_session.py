@@ -54,7 +54,7 @@ def session(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Session:
         lived = _lived(home)
     if standstill.harmless:
         return lived
-    print(f"once more: the machine stood still for {1000 * standstill.longest:.0f} ms")
+    print(f"once more: {standstill}")
     return _lived(Home(tmp_path_factory.mktemp("home"), {"XDG_CACHE_HOME": str(cache)}))
 
 
