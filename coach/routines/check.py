@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 import msgspec
 from msgspec import inspect
@@ -13,22 +13,24 @@ from coach.routines.errors import Problem, expected, printable, shown
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
-def fits(value: object, kind: object) -> bool:
-    """Tell whether a decoded value is what an annotation of the schema asks for."""
+_Kind = TypeVar("_Kind")
+
+
+def converted(value: object, kind: type[_Kind]) -> _Kind | None:
+    """Return a decoded value as what an annotation of the schema asks for, or None if it is not."""
     try:
-        msgspec.convert(value, kind)
+        return msgspec.convert(value, kind)
     except msgspec.ValidationError:
-        return False
-    return True
+        return None
 
 
 def problems(
     value: object,
-    kind: object,
+    kind: type[Any],
     place: str = "",
 ) -> Iterator[Problem]:
     """Yield everything in a decoded value that does not fit an annotation of the schema."""
-    if fits(value, kind):
+    if converted(value, kind) is not None:
         return
     plain = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     if isinstance(value, dict) and isinstance(plain, type) and issubclass(plain, msgspec.Struct):
@@ -57,8 +59,8 @@ def _unknown(key: str, known: list[str], place: str) -> Problem:
     return Problem(below(place, key), f"a key that is known, perhaps {hint}", shown(key))
 
 
-def _in_list(values: list[Any], kind: object, item: object, place: str) -> Iterator[Problem]:
-    if (not fits([], kind) and not values) or len(values) > _most(kind):
+def _in_list(values: list[Any], kind: type[Any], item: type[Any], place: str) -> Iterator[Problem]:
+    if (not values and converted([], kind) is None) or len(values) > _most(kind):
         yield Problem(place, expected(kind), shown(values))
     for number, value in enumerate(values[: _most(kind)], 1):
         yield from problems(value, item, f"{place}[{number}]")

@@ -6,14 +6,13 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import platformdirs
 
 from coach import resources
 from coach.core.languages import Language
 from coach.core.model import Routine
 from coach.routines.build import build
-from coach.routines.check import problems
+from coach.routines.check import converted, problems
 from coach.routines.errors import BrokenRoutine, Problem, RoutineError, printable
 from coach.routines.reading import UnreadableError, read
 from coach.routines.rules import broken_rules
@@ -44,14 +43,14 @@ def load(path: Path, language: Language = Language.EN) -> Entry:
         data = read(path)
     except UnreadableError as error:
         return _broken(path, [str(error)])
-    errors = _errors(data)
-    if errors:
-        return _broken(path, errors)
     texts = beside(path, language)
-    return _in_language(data, texts, language) if is_there(texts) else _built(data)
+    entry = _built(path, data)
+    if isinstance(entry, Routine) and is_there(texts):
+        return _in_language(data, texts, language)
+    return entry
 
 
-def _in_language(data: dict[str, Any], texts: Path, language: Language) -> Routine | BrokenRoutine:
+def _in_language(data: dict[str, Any], texts: Path, language: Language) -> Entry:
     # A translation with an error is not heard by halves: the routine is broken until mended.
     try:
         read_texts = read(texts)
@@ -60,21 +59,18 @@ def _in_language(data: dict[str, Any], texts: Path, language: Language) -> Routi
     errors = _some(mismatches(data, read_texts))
     if errors:
         return _broken(texts, errors)
-    data = translated(data, read_texts) | {"language": language}
-    errors = _errors(data)
-    return _broken(texts, errors) if errors else _built(data)
+    return _built(texts, translated(data, read_texts) | {"language": language})
 
 
-def _errors(data: dict[str, Any]) -> list[str]:
-    return _some(chain(problems(data, RoutineFile), broken_rules(data)))
+def _built(path: Path, data: dict[str, Any]) -> Entry:
+    file = converted(data, RoutineFile)
+    shape = () if file else problems(data, RoutineFile)
+    errors = _some(chain(shape, broken_rules(data, file)))
+    return build(file) if file and not errors else _broken(path, errors)
 
 
 def _some(found: Iterable[Problem]) -> list[str]:
     return [str(problem) for problem in islice(found, _MOST_ERRORS + 1)]
-
-
-def _built(data: dict[str, Any]) -> Routine:
-    return build(msgspec.convert(data, RoutineFile))
 
 
 def _broken(path: Path, errors: list[str]) -> BrokenRoutine:

@@ -1,16 +1,17 @@
 """What the shape of a routine file cannot say: the rules that hold between its parts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, groupby
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from coach.core.model import MAX_ROUNDS, Breathing, Phase
 from coach.core.posture import MOST_DOWN
-from coach.routines.check import below, fits
+from coach.routines.check import below, converted
 from coach.routines.errors import Problem, shown
 from coach.routines.schema import (
     CueTable,
@@ -18,6 +19,7 @@ from coach.routines.schema import (
     MoveTable,
     PoseTable,
     PropTable,
+    RoutineFile,
     StepTable,
     WayUpTable,
 )
@@ -29,55 +31,71 @@ _DEPTH = 8
 # No list of tables may be longer; what is beyond is not judged.
 _MOST = 40
 
+_Table = TypeVar("_Table", bound=msgspec.Struct)
+
 
 @dataclass(frozen=True)
 class Draft:
-    """Those parts of a file that have the right shape, so that they can be judged already."""
+    """Those parts of a file that have the right shape, by their places: they can be judged already.
+
+    `whole` is the file itself where all of it has the right shape.
+    """
 
     data: dict[str, Any]
+    whole: RoutineFile | None = None
 
-    def tables(self, key: str, kind: type[msgspec.Struct]) -> Iterator[tuple[str, Any]]:
-        """Yield the places and tables of a list that fit `kind`."""
-        listed = self.data.get(key)
-        for number, table in enumerate(listed[:_MOST] if isinstance(listed, list) else (), 1):
-            if fits(table, kind):
-                yield f"{key}[{number}]", msgspec.convert(table, kind)
-
+    @cached_property
     def steps(self) -> dict[str, StepTable]:
-        """Return the steps by their place."""
-        return dict(self.tables("steps", StepTable))
+        """The steps of the rounds."""
+        return self._tables("steps", StepTable)
 
+    @cached_property
     def props(self) -> dict[str, PropTable]:
-        """Return the props by their place."""
-        return dict(self.tables("props", PropTable))
+        """The props."""
+        return self._tables("props", PropTable)
 
+    @cached_property
     def poses(self) -> dict[str, PoseTable]:
-        """Return the poses by their place."""
-        return dict(self.tables("poses", PoseTable))
+        """The poses."""
+        return self._tables("poses", PoseTable)
 
+    @cached_property
     def gates(self) -> dict[str, GateTable]:
-        """Return the ready gates by their place."""
-        return dict(self.tables("ready", GateTable))
+        """The ready gates."""
+        return self._tables("ready", GateTable)
 
+    @cached_property
     def way_up(self) -> WayUpTable | None:
-        """Return the way up, as it is by default if it is missing; None if it is broken."""
-        table = self.data.get("way_up", {})
-        return msgspec.convert(table, WayUpTable) if fits(table, WayUpTable) else None
+        """The way up, as it is by default if it is missing; None if it is broken."""
+        if self.whole:
+            return self.whole.way_up
+        return converted(self.data.get("way_up", {}), WayUpTable)
+
+    def _tables(self, key: str, kind: type[_Table]) -> dict[str, _Table]:
+        if self.whole:
+            found: Iterable[_Table | None] = getattr(self.whole, key)
+        else:
+            listed = self.data.get(key)
+            tables = listed[:_MOST] if isinstance(listed, list) else ()
+            found = (converted(table, kind) for table in tables)
+        return {
+            f"{key}[{number}]": table for number, table in enumerate(found, 1) if table is not None
+        }
 
 
-def broken_rules(data: dict[str, Any]) -> Iterator[Problem]:
-    """Yield each rule that a file's well-shaped parts break."""
-    draft = Draft(data)
-    way_up = draft.way_up()
-    every_step = draft.steps() | ({"way_up.step": way_up.step} if way_up else {})
+def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iterator[Problem]:
+    """Yield each rule that a file's well-shaped parts break; `whole` is all of it, if it can be."""
+    draft = Draft(data, whole)
+    way_up = draft.way_up
+    every_step = draft.steps | ({"way_up.step": way_up.step} if way_up else {})
     yield from _own_ids({place: step.id for place, step in every_step.items()})
-    yield from _own_ids({place: prop.id for place, prop in draft.props().items()})
-    yield from _own_ids({place: pose.id for place, pose in draft.poses().items()})
-    yield from _own_ids({place: gate.id for place, gate in draft.gates().items()})
+    yield from _own_ids({place: prop.id for place, prop in draft.props.items()})
+    yield from _own_ids({place: pose.id for place, pose in draft.poses.items()})
+    yield from _own_ids({place: gate.id for place, gate in draft.gates.items()})
     yield from _head(draft, way_up)
     yield from _descents(draft)
-    poses = [pose.id for pose in draft.poses().values()]
-    spoken = [prop.spoken for prop in draft.props().values()]
+    poses = [pose.id for pose in draft.poses.values()]
+    spoken = [prop.spoken for prop in draft.props.values()]
     for place, step in every_step.items():
         yield from _lowering(place, step)
         yield from _once(place, step)
@@ -100,7 +118,7 @@ def _own_ids(ids: dict[str, str]) -> Iterator[Problem]:
 
 def _head(draft: Draft, way_up: WayUpTable | None) -> Iterator[Problem]:
     """Nobody is left with the head down, at the end or after a stop."""
-    steps = draft.steps()
+    steps = draft.steps
     listed = draft.data.get("steps")
     last = f"steps[{len(listed) if isinstance(listed, list) else 0}]"
     if last in steps and steps[last].head_down:
@@ -135,7 +153,7 @@ def _lowering(place: str, step: StepTable) -> Iterator[Problem]:
 
 def _descents(draft: Draft) -> Iterator[Problem]:
     """At the coach's own tempo each descent can be gone to its end."""
-    groups = groupby(draft.steps().items(), lambda placed: placed[1].head_down)
+    groups = groupby(draft.steps.items(), lambda placed: placed[1].head_down)
     for steps in (list(steps) for down, steps in groups if down):
         breaths = sum(step.breaths for _, step in steps)
         seconds = breaths * Breathing().cycle
