@@ -1,0 +1,61 @@
+"""The natural voices are found wherever their package may have put them, and only as a whole."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from coach.speech import kokoro
+
+
+@pytest.fixture(autouse=True)
+def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in for the system's folder: this machine may have the package."""
+    monkeypatch.setattr(kokoro, "SHARED", tmp_path / "share")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "site")])
+    return tmp_path / "share"
+
+
+def put(folder: Path, *left_out: str) -> Path:
+    folder.mkdir(parents=True)
+    for name in {kokoro.MODEL, *(f"{speaker}.bin" for speaker in kokoro.SPEAKERS)} - {*left_out}:
+        (folder / name).touch()
+    return folder
+
+
+def test_without_the_package_there_are_none() -> None:
+    assert kokoro.find_data() is None
+
+
+def test_what_apt_installed_is_found(shared: Path) -> None:
+    put(shared)
+    assert kokoro.find_data() == shared
+
+
+def test_what_pip_installed_is_found_and_not_imported(tmp_path: Path, shared: Path) -> None:
+    put(shared)
+    wheel = put(tmp_path / "site/breath_coach_voices")
+    (wheel / "__init__.py").write_text("raise AssertionError")
+    assert kokoro.find_data() == wheel
+
+
+def test_a_folder_beside_the_frozen_program_is_found(
+    tmp_path: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(shared)
+    beside = put(tmp_path / "portable/breath-coach-voices")
+    program = tmp_path / "portable/coach"
+    program.touch()
+    (tmp_path / "coach").symlink_to(program)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "coach"))
+    assert kokoro.find_data() == shared
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert kokoro.find_data() == beside
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "ef_dora.bin"])
+def test_half_a_package_is_none(tmp_path: Path, shared: Path, name: str) -> None:
+    put(tmp_path / "site/breath_coach_voices", name)
+    assert kokoro.find_data() is None
+    put(shared)
+    assert kokoro.find_data() == shared
