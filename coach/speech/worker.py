@@ -133,6 +133,10 @@ def _offer_our_driver(name: str) -> None:
         from coach.speech import pico_driver  # noqa: PLC0415 - as said
 
         sys.modules["pyttsx3.drivers.pico"] = pico_driver
+    elif name == "kokoro":
+        from coach.speech import kokoro_driver  # noqa: PLC0415 - as said
+
+        sys.modules["pyttsx3.drivers.kokoro"] = kokoro_driver
     elif name == "bundled_espeak":
         from coach.speech import espeak_driver  # noqa: PLC0415 - as said
 
