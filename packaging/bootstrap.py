@@ -4,6 +4,7 @@ Usage:
   python3 packaging/bootstrap.py run [ARGS...]    set up, then `coach ARGS`
   python3 packaging/bootstrap.py test [ARGS...]   set up, then all checks and `pytest ARGS`
   python3 packaging/bootstrap.py package          set up, then build what this system can install
+  python3 packaging/bootstrap.py package voices   set up, then build the natural voices alone
 """
 
 from __future__ import annotations
@@ -89,6 +90,8 @@ PACKAGE_PROGRAMS = (
     Need("libwayland-egl.so.1", "libwayland-egl1", "libwayland-egl"),
     Need("dpkg-shlibdeps", "dpkg-dev", "dpkg-dev"),
     Need("strip", "binutils", "binutils"),
+    # Fetches the natural voices' speakers.
+    Need("npm", "npm", "npm"),
 )
 
 TEST_RUNS = (

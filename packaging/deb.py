@@ -51,13 +51,7 @@ def build(parts: list[licences.Part]) -> Path:
     place_program()
     place_desktop_files()
     place_documents(parts)
-    architecture = call("dpkg", "--print-architecture").strip()
-    place_control(architecture)
-    make_reproducible()
-    package = DIST / f"breath-coach_{__version__}_{architecture}.deb"
-    # xz: half a minute more than zstd, a third less to download; and dpkg of any age reads it.
-    call("dpkg-deb", "--root-owner-group", "-Zxz", "--build", TREE, package)
-    return package
+    return seal(TREE, facts())
 
 
 def place_program() -> None:
@@ -93,13 +87,18 @@ def place_documents(parts: list[licences.Part]) -> None:
     squeeze(share / "man/man1/coach.1.gz", man.page(day()))
     (share / "man/man1/coach-window.1.gz").symlink_to("coach.1.gz")
     documents = share / "doc/breath-coach"
-    signature = f" -- {MAINTAINER}  {formatdate(moment())}"
-    head = f"breath-coach ({__version__}) unstable; urgency=medium"
-    entry = "  * What is new: see CHANGELOG.md.gz beside this file."
-    squeeze(documents / "changelog.gz", f"{head}\n\n{entry}\n\n{signature}\n")
+    entry = "What is new: see CHANGELOG.md.gz beside this file."
+    place_changelog(documents, __version__, entry)
     squeeze(documents / "CHANGELOG.md.gz", (ROOT / "CHANGELOG.md").read_text("utf-8"))
     write(documents / "copyright", copyright_file(parts))
     write(share / "lintian/overrides/breath-coach", overrides())
+
+
+def place_changelog(documents: Path, version: str, entry: str) -> None:
+    """Write what Debian asks to be told of a release; the folder has the package's name."""
+    head = f"{documents.name} ({version}) unstable; urgency=medium"
+    signature = f" -- {MAINTAINER}  {formatdate(moment())}"
+    squeeze(documents / "changelog.gz", f"{head}\n\n  * {entry}\n\n{signature}\n")
 
 
 def overrides() -> str:
@@ -138,28 +137,18 @@ def copyright_file(parts: list[licences.Part]) -> str:
     return "\n".join([*lines, *carried, *common, ""])
 
 
-def place_control(architecture: str) -> None:
-    """Write what dpkg asks for."""
-    size = sum(path.lstat().st_size for path in TREE.rglob("*") if path.is_file()) // 1024
-    fields = {
+def facts() -> dict[str, str]:
+    """Return what dpkg is told of the program."""
+    return {
         "Package": "breath-coach",
         "Version": __version__,
-        "Architecture": architecture,
-        "Maintainer": MAINTAINER,
-        "Installed-Size": str(size),
+        "Architecture": call("dpkg", "--print-architecture").strip(),
         "Depends": ", ".join([*needed(), "fontconfig-config", "shared-mime-info"]),
         "Recommends": "fonts-dejavu-core | fonts-noto-core, pulseaudio | pipewire-pulse",
+        "Suggests": "breath-coach-voices",
         "Section": "utils",
-        "Priority": "optional",
-        "Homepage": HOMEPAGE,
         "Description": f"{SUMMARY}\n{DESCRIPTION}",
     }
-    control = "".join(f"{name}: {value}\n" for name, value in fields.items())
-    write(TREE / "DEBIAN/control", control)
-    files = sorted(path for path in (TREE / "usr").rglob("*") if path.is_file())
-    sums = (path for path in files if not path.is_symlink())
-    lines = call("md5sum", *(path.relative_to(TREE) for path in sums), cwd=TREE)
-    write(TREE / "DEBIAN/md5sums", lines)
 
 
 def needed() -> list[str]:
@@ -185,9 +174,27 @@ def needed() -> list[str]:
     return found.partition("Depends=")[2].strip().split(", ")
 
 
-def make_reproducible() -> None:
+def seal(tree: Path, facts: dict[str, str]) -> Path:
+    """Make a package of a folder that holds all but what dpkg asks for, and return it."""
+    files = sorted(path for path in (tree / "usr").rglob("*") if path.is_file())
+    size = sum(path.lstat().st_size for path in files) // 1024
+    facts |= {"Maintainer": MAINTAINER, "Homepage": HOMEPAGE, "Priority": "optional"}
+    facts["Installed-Size"] = str(size)
+    # Of many lines, hence the last.
+    facts["Description"] = facts.pop("Description")
+    write(tree / "DEBIAN/control", "".join(f"{name}: {fact}\n" for name, fact in facts.items()))
+    own = (path.relative_to(tree) for path in files if not path.is_symlink())
+    write(tree / "DEBIAN/md5sums", call("md5sum", *own, cwd=tree))
+    make_reproducible(tree)
+    package = DIST / f"{facts['Package']}_{facts['Version']}_{facts['Architecture']}.deb"
+    # xz: half a minute more than zstd, a third less to download; and dpkg of any age reads it.
+    call("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, package)
+    return package
+
+
+def make_reproducible(tree: Path) -> None:
     """Give every file the same rights and the same date, whoever builds."""
-    for path in (TREE, *TREE.rglob("*")):
+    for path in (tree, *tree.rglob("*")):
         if not path.is_symlink():
             runs = path.is_dir() or (path.name == "coach" and path.parent.name == "breath-coach")
             path.chmod(0o755 if runs else 0o644)

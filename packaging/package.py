@@ -1,7 +1,7 @@
 """Build all packages that this system can build; run by `bootstrap.py package`.
 
-Beside them in dist/ come a bill of materials and SHA-256 sums. Building twice from the same
-commit gives the same lists of files.
+With the argument `voices`, only that of the natural voices. Beside them in dist/ come a bill of
+materials and SHA-256 sums. Building twice from the same commit gives the same lists of files.
 """
 
 import hashlib
@@ -16,13 +16,30 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 import icons  # noqa: E402 - after the path
 import sbom  # noqa: E402 - as above
 import traces  # noqa: E402 - as above
+import voice_data  # noqa: E402 - as above
+import voices  # noqa: E402 - as above
 from project import BUILD, DIST, FOLDER, ROOT, call  # noqa: E402 - as above
 
 from coach import __version__, licences  # noqa: E402 - as above
 
 
-def main() -> None:
-    """Build everything, from nothing."""
+def main(arguments: list[str]) -> None:
+    """Build everything, from nothing; or the voices alone, beside whatever there is."""
+    if arguments not in ([], ["voices"]):
+        raise SystemExit(f"package takes no argument but voices, and got {' '.join(arguments)}")
+    left_out = build_voices() if arguments else build_everything()
+    write_sums()
+    print(f"Built in {DIST}:")
+    for path in files():
+        print(f"{path.stat().st_size / 1e6:8.1f} MB  {path.name}")
+    # Told last, where it is seen; what was asked for alone has failed.
+    if left_out and arguments:
+        raise SystemExit(left_out)
+    print(left_out, end="\n" if left_out else "")
+
+
+def build_everything() -> str:
+    """Build it; return what had to be left out, and why."""
     for folder in (BUILD, DIST):
         shutil.rmtree(folder, ignore_errors=True)
     icons.write(ROOT / "resources" / "icons", BUILD)
@@ -33,14 +50,22 @@ def main() -> None:
     say("the executable as one file")
     freeze("file", COACH_ONE_FILE="1")
     system_packages()
+    left_out = build_voices()
     if sys.platform == "linux":
         traces.refuse(DIST, BUILD / "deb")
     sbom.write(DIST / f"breath-coach-{__version__}.cdx.json", carried(), wheels())
     write_contents()
-    write_sums()
-    print(f"Built in {DIST}:")
-    for path in files():
-        print(f"{path.stat().st_size / 1e6:8.1f} MB  {path.name}")
+    return left_out
+
+
+def build_voices() -> str:
+    """Build the package of the natural voices; return why not, where it has to be left out."""
+    say("the natural voices")
+    try:
+        voices.build()
+    except voice_data.CannotFetchError as error:
+        return f"Left out: {voices.NAME}: {error}"
+    return ""
 
 
 def say(what: str) -> None:
@@ -120,4 +145,4 @@ def files() -> Iterator[Path]:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -16,7 +16,7 @@ MODEL = "model.onnx"
 SPEAKERS = ("em_alex", "ef_dora", "am_michael", "bf_emma", "bm_george")
 
 SUMS = {
-    MODEL: "8a73b6b38541600a9704c19bf8204480dcaeb0169e600cdd3b0d388c444c03f9",
+    MODEL: "4748bd3592b965b84d592efe26fa6e9550737949f1d4bc1c42b0af9d7d46d1e4",
     "em_alex.bin": "27809e9eafdcbcfff90a3016c697568676531de2a2c39cee29c96c7bd6b83e95",
     "ef_dora.bin": "f66ec66bd295acb18372e37008533a9a3228483ccd294e7538d5d9294ac9a532",
     "am_michael.bin": "1d1f21dd8da39c30705cd4c75d039d265e9bc4a2a93ed09bc9e1b1225eb95ba1",

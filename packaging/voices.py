@@ -1,0 +1,87 @@
+"""The package breath-coach-voices: natural voices for whoever wants them, as a wheel and a .deb.
+
+It is of its own since it is larger than the program; it holds nothing but data. Its version is
+its own, too: it changes with the voices, and they did not change with the program.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+import deb
+import voice_data
+from project import BUILD, DIST, HOMEPAGE, ROOT, call
+
+from coach.speech import kokoro
+
+VERSION = "1.0.0"
+NAME = kokoro.PACKAGE
+MODULE = NAME.replace("-", "_")
+SUMMARY = "natural voices for Breath Coach"
+TERMS = "Apache-2.0 AND MIT"
+LICENCES = ROOT / "resources" / "licences"
+DESCRIPTION = """\
+ Kokoro's voices, which sound like people: a man and a woman for Spanish, and
+ for English a man, and a woman and a man from Britain. Breath Coach finds
+ them by itself. They need no network, some 400 MB of memory while they
+ speak, and about half as long for a line as it lasts."""
+PROJECT = f"""\
+[build-system]
+requires = ["hatchling"]
+build-backend = "hatchling.build"
+
+[project]
+name = "{NAME}"
+version = "{VERSION}"
+description = "{SUMMARY}"
+readme = "README.md"
+license = "{TERMS}"
+license-files = ["kokoro.txt", "Apache-2.0.txt"]
+requires-python = ">=3.11"
+urls = {{ Homepage = "{HOMEPAGE}" }}
+"""
+
+
+def build() -> None:
+    """Build both from data that are fetched unless they were before; raises CannotFetchError."""
+    data = voice_data.provide()
+    DIST.mkdir(exist_ok=True)
+    build_wheel(data)
+    if sys.platform == "linux" and shutil.which("dpkg-deb"):
+        build_deb(data)
+
+
+def build_wheel(data: Path) -> None:
+    """Build what pip installs."""
+    project = BUILD / NAME
+    shutil.rmtree(project, ignore_errors=True)
+    shutil.copytree(data, project / MODULE)
+    (project / MODULE / "__init__.py").write_text(f'"""{SUMMARY.capitalize()}."""\n', "utf-8")
+    (project / "pyproject.toml").write_text(PROJECT, "utf-8")
+    (project / "README.md").write_text(f"{SUMMARY.capitalize()}.\n\n{DESCRIPTION}\n", "utf-8")
+    for name in ("kokoro.txt", "Apache-2.0.txt"):
+        shutil.copyfile(LICENCES / name, project / name)
+    deb.make_reproducible(project)
+    options = ("--wheel", "--no-isolation", "--outdir", DIST)
+    call(sys.executable, "-m", "build", *options, project)
+
+
+def build_deb(data: Path) -> None:
+    """Build what apt installs."""
+    tree = BUILD / f"{NAME}-deb"
+    shutil.rmtree(tree, ignore_errors=True)
+    shutil.copytree(data, tree / kokoro.SHARED.relative_to("/"))
+    documents = tree / "usr/share/doc" / NAME
+    deb.place_changelog(documents, VERSION, "The voices of Kokoro-82M 1.0.")
+    terms = (LICENCES / "kokoro.txt").read_text("utf-8")
+    where = "On Debian systems the Apache License 2.0 is in /usr/share/common-licenses/Apache-2.0."
+    deb.write(documents / "copyright", f"{terms.rstrip()}\n\n{where}\n")
+    facts = {
+        "Package": NAME,
+        "Version": VERSION,
+        "Architecture": "all",
+        "Enhances": "breath-coach",
+        "Section": "sound",
+        "Description": f"{SUMMARY}\n{DESCRIPTION}",
+    }
+    deb.seal(tree, facts)
