@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coach import resources
+from coach.speech.kokoro import find_data
 
 _LICENCE = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|ThirdPartyNotices)[^/]*$", re.IGNORECASE)
 # Code may lie beside its licence under a similar name.
@@ -63,12 +64,26 @@ PARTS = (
     Part("PyObjC, Quartz", "pyobjc-framework-Quartz", "MIT"),
 )
 
+NATURAL_VOICES = Part(
+    "Kokoro-82M 1.0, the natural voices",
+    "",
+    "Apache-2.0 AND MIT",
+    ("kokoro.txt", "Apache-2.0.txt"),
+)
+"""A package of its own beside the program, and no part of it."""
+
 
 def present() -> Iterator[Part]:
     """Yield the parts that are here: which ones differs between systems and packages."""
     for part in PARTS:
         if not part.distribution or _distribution(part):
             yield part
+
+
+def beside() -> Iterator[Part]:
+    """Yield what the program finds beside it, and uses."""
+    if find_data():
+        yield NATURAL_VOICES
 
 
 def version(part: Part) -> str:

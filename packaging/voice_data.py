@@ -36,9 +36,8 @@ class CannotFetchError(Exception):
 
 def provide() -> Path:
     """Return the folder with the finished data, made now unless they were before."""
-    folder = CACHE / f"voices-{hashlib.sha256(repr(kokoro.SUMS).encode()).hexdigest()[:12]}"
-    # Within a package of the program's own name for it: on Python's path, it is found.
-    data = folder / kokoro.PACKAGE.replace("-", "_")
+    # On Python's path, the folder above is a package of the name that the program looks for.
+    data = CACHE / "voices" / kokoro.PACKAGE.replace("-", "_")
     if not is_whole(data, kokoro.SUMS):
         with tempfile.TemporaryDirectory() as scratch:
             fetched = Path(scratch)

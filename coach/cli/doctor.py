@@ -18,7 +18,7 @@ from coach.audio.loudspeaker import open_loudspeaker
 from coach.core.compiler import one_line
 from coach.core.languages import NAMES
 from coach.routines.errors import printable
-from coach.speech.doctor import diagnose
+from coach.speech.doctor import diagnose, offer
 
 LIBRARIES = ("PySide6", "numpy", "pyttsx3", "msgspec", "soundfile", "soxr")
 # How long a device or a display may take to show that it is there, in seconds.
@@ -89,6 +89,8 @@ def _voices() -> Iterator[Finding]:
         # A voice further down the list is only needed where those above it fail.
         what = f"Voice for {NAMES[voice.language]}, {voice.name}"
         yield Finding(what, "speaks" if speaks else what_to_do)
+    if more := offer():
+        yield Finding("Natural voices", f"not here. {more}")
     for name in silent.values():
         mend = "Tones and words on the screen take the voice's place; install eSpeak NG."
         yield Finding(f"Voice for {name}", "none speaks", good=False, mend=mend)

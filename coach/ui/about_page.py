@@ -62,7 +62,7 @@ class AboutPage(Page):
         from coach import licences  # noqa: PLC0415 - few ever look
 
         self._add(f"Breath Coach {__version__}: MIT", licences.own_text)
-        for part in licences.present():
+        for part in (*licences.present(), *licences.beside()):
             name = " ".join(filter(None, (part.name, licences.version(part))))
             self._add(f"{name}: {part.terms}", partial(licences.texts, part))
         self.parts.setCurrentRow(0)

@@ -1,8 +1,14 @@
 """Who made what the program is made of, for whoever wants to know."""
 
+from pathlib import Path
+
+import pytest
+from natural import put_data_in
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from ui.stage import Stage
+
+from coach.speech import kokoro
 
 KEY = Qt.Key
 
@@ -34,6 +40,20 @@ def test_every_part_shows_its_licence(stage: Stage) -> None:
     assert "Mozilla Public License" in licence_of("pyttsx3")
     assert "Apache License" in licence_of("Hibari")
     assert "GNU GENERAL PUBLIC LICENSE" in licence_of("eSpeak NG")
+
+
+def test_the_natural_voices_are_named_where_they_are(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kokoro, "SHARED", put_data_in(tmp_path / "voices"))
+    stage.window.choose.who.click()
+    about = stage.window.about
+    about.parts.setCurrentRow(about.parts.count() - 1)
+    assert "Kokoro" in about.parts.currentItem().text()
+    shown = about.licence.toPlainText()
+    assert "By hexgrad" in shown
+    assert "MIT License" in shown
+    assert "Apache License" in shown
 
 
 def test_a_licence_is_scrolled_by_keyboard(stage: Stage) -> None:

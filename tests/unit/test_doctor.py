@@ -1,12 +1,16 @@
 """The doctor of the terminal looks, and leaves the processor to what it looks at."""
 
 import time
+from pathlib import Path
 
 import pytest
+from natural import put_data_in
 
 from coach.audio.device import Report
 from coach.audio.silent import SilentDevice
 from coach.cli import doctor
+from coach.speech import kokoro
+from coach.speech.doctor import offer
 
 
 class StandsStill(SilentDevice):
@@ -22,3 +26,18 @@ def test_waiting_for_a_device_keeps_no_processor_busy(monkeypatch: pytest.Monkey
     finding = doctor._listen(StandsStill(time.monotonic))  # noqa: SLF001 - what is tested
     assert finding.found == "opens, but does not play"
     assert time.process_time() - before < 0.5
+
+
+def test_natural_voices_are_offered_where_they_are_missing_and_only_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kokoro, "SHARED", tmp_path / "share")
+    monkeypatch.setattr(doctor, "diagnose", list)
+    told = {finding.what: finding for finding in doctor._voices()}  # noqa: SLF001 - what is tested
+    assert told["Natural voices"].good
+    assert "Install it as you installed Breath Coach." in told["Natural voices"].found
+    assert "two for Spanish, three for English" in told["Natural voices"].found
+    put_data_in(tmp_path / "share")
+    assert offer() == ""
+    names = [finding.what for finding in doctor._voices()]  # noqa: SLF001 - as above
+    assert "Natural voices" not in names

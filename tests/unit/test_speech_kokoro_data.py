@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from natural import put_data_in
 
 from coach.speech import kokoro
 
@@ -16,25 +17,18 @@ def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "share"
 
 
-def put(folder: Path, *left_out: str) -> Path:
-    folder.mkdir(parents=True)
-    for name in {kokoro.MODEL, *(f"{speaker}.bin" for speaker in kokoro.SPEAKERS)} - {*left_out}:
-        (folder / name).touch()
-    return folder
-
-
 def test_without_the_package_there_are_none() -> None:
     assert kokoro.find_data() is None
 
 
 def test_what_apt_installed_is_found(shared: Path) -> None:
-    put(shared)
+    put_data_in(shared)
     assert kokoro.find_data() == shared
 
 
 def test_what_pip_installed_is_found_and_not_imported(tmp_path: Path, shared: Path) -> None:
-    put(shared)
-    wheel = put(tmp_path / "site/breath_coach_voices")
+    put_data_in(shared)
+    wheel = put_data_in(tmp_path / "site/breath_coach_voices")
     (wheel / "__init__.py").write_text("raise AssertionError")
     assert kokoro.find_data() == wheel
 
@@ -42,8 +36,8 @@ def test_what_pip_installed_is_found_and_not_imported(tmp_path: Path, shared: Pa
 def test_a_folder_beside_the_frozen_program_is_found(
     tmp_path: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put(shared)
-    beside = put(tmp_path / "portable/breath-coach-voices")
+    put_data_in(shared)
+    beside = put_data_in(tmp_path / "portable/breath-coach-voices")
     program = tmp_path / "portable/coach"
     program.touch()
     (tmp_path / "coach").symlink_to(program)
@@ -55,7 +49,15 @@ def test_a_folder_beside_the_frozen_program_is_found(
 
 @pytest.mark.parametrize("name", ["model.onnx", "ef_dora.bin"])
 def test_half_a_package_is_none(tmp_path: Path, shared: Path, name: str) -> None:
-    put(tmp_path / "site/breath_coach_voices", name)
+    put_data_in(tmp_path / "site/breath_coach_voices", name)
     assert kokoro.find_data() is None
-    put(shared)
+    put_data_in(shared)
     assert kokoro.find_data() == shared
+
+
+def test_a_file_that_is_not_as_it_was_made_is_refused(shared: Path) -> None:
+    with pytest.raises(OSError, match="the package breath-coach-voices is not there"):
+        kokoro.whole(kokoro.MODEL)
+    put_data_in(shared)
+    with pytest.raises(OSError, match=r"share/model\.onnx is damaged"):
+        kokoro.whole(kokoro.MODEL)
