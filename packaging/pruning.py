@@ -71,7 +71,7 @@ def drivers() -> list[str]:
 
 def ours() -> list[str]:
     """Return our own drivers, which the speech process offers to pyttsx3."""
-    drivers = ["hibari_driver", "espeak_driver"]
+    drivers = ["hibari_driver", "kokoro_driver", "espeak_driver"]
     # Not on every system, and PyInstaller is not to look for what cannot be there.
     if importlib.util.find_spec("py_nanotts"):
         drivers.append("pico_driver")
