@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import platformdirs
-import pytest
 
 from coach.speech import kokoro
+
+NOT_BUILT = "not built: python3 packaging/bootstrap.py package voices"
 
 
 def put_data_in(folder: Path, *left_out: str) -> Path:
@@ -16,9 +17,7 @@ def put_data_in(folder: Path, *left_out: str) -> Path:
     return folder
 
 
-def built() -> Path:
-    """Return the folder that has to be on Python's path; skip where nothing was built."""
+def built() -> Path | None:
+    """Return the folder that has to be on Python's path; None where nothing was built."""
     folder = platformdirs.user_cache_path("breath-coach-build", appauthor=False) / "voices"
-    if not (folder / "breath_coach_voices" / kokoro.MODEL).exists():
-        pytest.skip("not built: python3 packaging/bootstrap.py package voices")
-    return folder
+    return folder if (folder / "breath_coach_voices" / kokoro.MODEL).exists() else None
