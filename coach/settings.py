@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, BinaryIO, Literal
+from typing import Annotated, Any, BinaryIO
 
 import msgspec
 import platformdirs
@@ -18,6 +18,7 @@ from msgspec import Meta, Struct, structs
 
 from coach import resources
 from coach.core.guidance import Guidance, Verbosity
+from coach.core.languages import Language
 from coach.core.model import (
     DEFAULT_INHALE_SHARE,
     DEFAULT_TEMPO,
@@ -104,7 +105,7 @@ class Settings(Struct, frozen=True):
     scheme: Scheme = Scheme.SYSTEM
     motion: Movement = Movement.SYSTEM
     turned: bool = False
-    language: Literal["", "en", "de", "es"] = ""
+    language: Annotated[str, Meta(pattern=f"^({'|'.join(Language)})?\\Z")] = ""
 
     def guidance(self) -> Guidance:
         """Return how much is said, and how the coach waits."""

@@ -16,7 +16,7 @@ from coach import __version__, fault_log, routines, settings
 from coach.audio.device import Device, Failed, Heard
 from coach.audio.loudspeaker import open_loudspeaker
 from coach.core.compiler import one_line
-from coach.core.languages import NAMES
+from coach.core.languages import Language
 from coach.routines.errors import printable
 from coach.speech.doctor import diagnose, offer
 
@@ -82,12 +82,12 @@ def _routines() -> Iterator[Finding]:
 
 
 def _voices() -> Iterator[Finding]:
-    silent = dict(NAMES)
+    silent = {language: language.in_english for language in Language}
     for voice, speaks, what_to_do in diagnose():
         if speaks:
             silent.pop(voice.language, None)
         # A voice further down the list is only needed where those above it fail.
-        what = f"Voice for {NAMES[voice.language]}, {voice.name}"
+        what = f"Voice for {voice.language.in_english}, {voice.name}"
         yield Finding(what, "speaks" if speaks else what_to_do)
     if more := offer():
         yield Finding("Natural voices", f"not here. {more}")

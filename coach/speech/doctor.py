@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.core.languages import Language
 from coach.speech import kokoro
 from coach.speech.cache import ClipCache
-from coach.speech.rendering import PROBES
 from coach.speech.speaker import Speaker
 from coach.speech.voices import Voice, find_voices
 
@@ -52,7 +51,7 @@ def offer() -> str:
 def _diagnose(voice: Voice) -> Diagnosis:
     with (
         tempfile.TemporaryDirectory(prefix="breath-coach-") as folder,
-        Speaker([PROBES[voice.language]], cache=ClipCache(Path(folder)), voices=[voice]) as speaker,
+        Speaker([voice.language.probe], cache=ClipCache(Path(folder)), voices=[voice]) as speaker,
     ):
         speaker.finish()
     if not speaker.failures:

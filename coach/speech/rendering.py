@@ -42,9 +42,6 @@ TRIES = 2
 IN_A_ROW = 8
 """After so many failures without a success the voice is doubted, and not the lines."""
 
-PROBES = {Language.EN: "Breathe out.", Language.DE: "Ausatmen.", Language.ES: "Suelta el aire."}
-"""What a doubted voice is asked: whoever cannot say this can say nothing."""
-
 AHEAD = 4
 """Jobs in the worker's hands, so that it need not wait until it is asked again."""
 
@@ -91,7 +88,7 @@ class Rendering:
         shelf: Shelf,
         start: Callable[[], WorkerProcess],
         now: Callable[[], float],
-        probe: str = PROBES[Language.EN],
+        probe: str = Language.EN.probe,
     ) -> None:
         # What is left to be said, in order, and how often it failed.
         self._left = dict.fromkeys(texts, 0)

@@ -8,11 +8,10 @@ from functools import partial
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Self
 
-from coach.core.languages import NAMES, Language
+from coach.core.languages import Language
 from coach.speech.compact import CompactClips
 from coach.speech.process import WorkerMain, WorkerProcess, speak_jobs
 from coach.speech.rendering import (
-    PROBES,
     Heard,
     Rendering,
     Step,
@@ -162,7 +161,7 @@ class Speaker:
                 missing.append(text)
         if missing:
             start = partial(WorkerProcess, voice, rate, self._main)
-            probe = PROBES[voice.language]
+            probe = voice.language.probe
             yield from Rendering(missing, shelf, start, self._now, probe).steps()
             self._cache.tidy()
 
@@ -189,7 +188,7 @@ class Speaker:
             return ""
         first, why = self.failures[0]
         if self._voice == TONES:
-            language = NAMES[first.language]
+            language = first.language.in_english
             taken = (
                 f"No voice for {language} could be started, so tones and words on the screen "
                 "take its place."

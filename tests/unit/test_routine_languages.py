@@ -16,7 +16,7 @@ from coach.core.plan import Plan
 from coach.core.trace import events
 from coach.routines import BrokenRoutine, find, library, load
 
-OTHERS = [Language.DE, Language.ES]
+OTHERS = [language for language in Language if language is not Language.EN]
 IDS = [entry.id for entry in library(Path("nowhere")) if isinstance(entry, Routine)]
 ROLLDOWN = "hamstring-rolldown"
 TEXTS = """
