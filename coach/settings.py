@@ -79,9 +79,9 @@ class Settings(Struct, frozen=True):
     `tempo` in breaths a minute, holds in seconds, volumes 0 to 1, `rate` the voice's speed,
     `get_ready` the seconds of a countdown, `lag` how many milliseconds the picture waits
     for a loudspeaker that is late. `rounds` and `props` are chosen for each routine, by its
-    id. An empty `voice` means the best there is, an empty `routine` the first. `turned` shows
-    a session upside down, for somebody who looks back between the legs. An empty `language`
-    means the system's.
+    id, and `voices` for each language, by its code: none, or an empty one, means the best there
+    is. An empty `routine` means the first. `turned` shows a session upside down, for somebody
+    who looks back between the legs. An empty `language` means the system's.
     """
 
     tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
@@ -94,7 +94,7 @@ class Settings(Struct, frozen=True):
     sounds: Sounds = Sounds.BOTH
     voice_volume: Volume = 0.9
     breath_volume: Volume = 0.5
-    voice: Text = ""
+    voices: dict[Text, Text] = {}
     rate: Annotated[float, Meta(ge=0.8, le=1.2)] = 1.0
     routine: Text = ""
     verbosity: Verbosity = Verbosity.EVERYTHING
@@ -130,6 +130,14 @@ class Settings(Struct, frozen=True):
             routine=self.routine,
         )
 
+    def voice_for(self, language: Language) -> str:
+        """Return the id of the voice that is wished for in a language; empty, it is the best."""
+        return self.voices.get(language, "")
+
+    def with_voice(self, language: Language, voice: str) -> "Settings":
+        """Return the same settings with another voice for a language."""
+        return structs.replace(self, voices={**self.voices, str(language): voice})
+
     def with_rounds(self, routine: str, rounds: int) -> "Settings":
         """Return the same settings with another number of rounds for a routine."""
         return structs.replace(self, rounds={**self.rounds, routine: rounds})
@@ -162,6 +170,7 @@ def load() -> Loaded:
         return Loaded(Settings(), _unreadable(error))
     except (ValueError, RecursionError) as error:
         return Loaded(Settings(), _broken(str(error)))
+    _rename(raw)
     good, bad = _sorted_out(raw)
     settings = msgspec.convert(good, Settings)
     if bad:
@@ -222,6 +231,16 @@ def _read(where: Path) -> dict[str, Any]:
         raise ValueError("the file is too large")
     # Some editors put a byte order mark first.
     return msgspec.json.decode(data.removeprefix(BOM_UTF8), type=dict[str, Any])
+
+
+def _rename(raw: dict[str, Any]) -> None:
+    """Take over what older versions kept under another name: one voice for every language."""
+    if old := raw.pop("voice", ""):
+        # Of ours, each speaks the languages that it is listed for.
+        speaks = {language: [each.id for each in language.narrators] for language in Language}
+        ours = [id_ for ids in speaks.values() for id_ in ids]
+        meant = [language for language, ids in speaks.items() if old in ids or old not in ours]
+        raw.setdefault("voices", dict.fromkeys(meant, old))
 
 
 def _sorted_out(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:

@@ -61,6 +61,7 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     sounds: str,
     verbosity: str,
     get_ready: int | None,
+    voice: str,
     deeds: tuple[Deed, ...],
     yes: bool,  # noqa: FBT001 - click hands it over by name
 ) -> int:
@@ -71,8 +72,10 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     from coach.cli.play import play as play_session
 
     options.check_apart(trace)
+    options.check_voice(voice, routine.language)
     how = guidance(verbosity, get_ready, scripted=bool(deeds))
-    return play_session(Wishes(routine, tempo, rounds, sounds, how, deeds), trace, screened=yes)
+    wishes = Wishes(routine, tempo, rounds, sounds, how, deeds, voice)
+    return play_session(wishes, trace, screened=yes)
 
 
 @coach.command()
@@ -91,6 +94,7 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     sounds: str,
     verbosity: str,
     get_ready: int | None,
+    voice: str,
     deeds: tuple[Deed, ...],
     output: Path,
     captions: Path | None,
@@ -107,8 +111,9 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     from coach.export import Files
 
     options.check_apart(output, captions, trace)
+    options.check_voice(voice, routine.language)
     how = Guidance(Verbosity(verbosity), get_ready=get_ready or options.DEFAULT_GET_READY)
-    wishes = Wishes(routine.for_file(), tempo, rounds, sounds, how, deeds)
+    wishes = Wishes(routine.for_file(), tempo, rounds, sounds, how, deeds, voice)
     return render_session(wishes, Files(output, captions, trace), screened=yes)
 
 

@@ -111,6 +111,16 @@ def check_apart(*files: Path | None) -> None:
             raise click.UsageError(f"{one} and {other} are one file: name another for one of them")
 
 
+def check_voice(voice: str, language: Language) -> None:
+    """Refuse a voice that no language has, and list those of this one."""
+    from coach.speech.voices import known_voices
+
+    known = known_voices(language)
+    if voice and voice not in {each.id for each in known}:
+        there = "; ".join(f"{each.id} ({', '.join(each.traits)})" for each in known if each.here)
+        raise click.BadParameter(f"expected one of {there}, got {voice!r}", param_hint="'--voice'")
+
+
 def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
     def apply(command: Command) -> Command:
         for option in reversed(options):
@@ -161,6 +171,13 @@ sound_options = _all(
         metavar="SECONDS",
         help="Count so many seconds down, aloud, where the coach waits until you are ready. "
         f"Where nobody can press a key, {DEFAULT_GET_READY} is the default.",
+    ),
+    click.option(
+        "--voice",
+        default="",
+        metavar="VOICE",
+        help="Which voice speaks; by default the one that you have chosen in the window. "
+        "To one that there is not, you are told which there are.",
     ),
     click.option(
         "--sounds",

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import click
 import platformdirs
 
+from coach import settings
 from coach.audio.device import Clips, Mix
 from coach.core.guidance import Guidance
+from coach.core.languages import Language
 from coach.core.model import DEFAULT_TEMPO, Breathing, Routine
 from coach.core.plan import Plan
 from coach.core.script import Deed, ScriptError, in_order, perform
@@ -15,6 +17,7 @@ from coach.core.session import Session
 from coach.core.timeline import SAMPLE_RATE
 from coach.speech.cache import ClipCache
 from coach.speech.speaker import Progress, Speaker
+from coach.speech.voices import voices_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Wishes:
     sounds: str
     guidance: Guidance
     deeds: tuple[Deed, ...]
+    voice: str = ""
+    """Its id; empty, it is the one that was chosen in the window."""
 
 
 @dataclass(frozen=True)
@@ -60,22 +65,30 @@ def prepare(wishes: Wishes) -> Performance:
         routine=routine,
         rounds=wishes.rounds or routine.rounds,
         breathing=Breathing(wishes.tempo or DEFAULT_TEMPO),
-        clips=_speak(routine),
+        clips=_speak(routine, wishes.voice),
         guidance=wishes.guidance,
         mix=Mix(voice=float(wishes.sounds != "breath"), breath=float(wishes.sounds != "voice")),
         deeds=in_order(wishes.deeds),
     )
 
 
-def _speak(routine: Routine) -> Clips:
+def _speak(routine: Routine, voice: str) -> Clips:
     texts = tuple(dict.fromkeys(routine.lines()))
     folder = platformdirs.user_cache_path("breath-coach", appauthor=False) / "clips"
-    with Speaker(texts, cache=ClipCache(folder), language=routine.language) as speaker:
+    voices = voices_for(voice or _chosen(routine.language), routine.language)
+    with Speaker(texts, cache=ClipCache(folder), voices=voices) as speaker:
         progress = _with_bar(speaker, len(texts))
         click.echo(f"Voice: {progress.voice.name}", err=True)
         if progress.notice:
             click.echo(progress.notice, err=True)
         return speaker.clips
+
+
+def _chosen(language: Language) -> str:
+    loaded = settings.load()
+    if loaded.notice:
+        click.echo(str(loaded.notice), err=True)
+    return loaded.settings.voice_for(language)
 
 
 def _with_bar(speaker: Speaker, total: int) -> Progress:

@@ -150,6 +150,8 @@ class Speaker:
         self._steps = self._read(self._voice)
 
     def _read(self, voice: Voice) -> Generator[Step]:
+        if not voice.here:
+            raise VoiceFailedError("is missing")
         rate = min(self._rate, voice.fastest)
         shelf, missing = self._cache.shelf(voice, rate), []
         for text in self._texts:
@@ -187,6 +189,11 @@ class Speaker:
         if not self.failures:
             return ""
         first, why = self.failures[0]
+        if not first.here and self._voice != TONES:
+            mend = first.mend or "Choose another voice in the preferences."
+            return f"The voice that you chose is missing, so {self._voice.name} speaks. {mend}"
+        # The one to mend is one that should speak here.
+        first, why = next((each for each in self.failures if each[0].here), (first, why))
         if self._voice == TONES:
             language = first.language.in_english
             taken = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import secrets
 import sys
 from dataclasses import dataclass, replace
 from importlib import metadata
@@ -47,6 +48,10 @@ NATURAL, SIMPLE, ROBOTIC = "natural", "simple", "robotic"
 
 SYSTEM = "from the system"
 
+_THIS_START = secrets.token_hex(4)
+"""Which voice the system's is, is chosen there at any time: what an earlier start has heard of it
+may be another one's."""
+
 _PICO_WHEELS = {"linux": ("x86_64", "aarch64"), "win32": ("AMD64",)}
 """The machines that Pico's package exists for."""
 
@@ -75,9 +80,14 @@ def known_voices(language: Language = Language.EN) -> tuple[Voice, ...]:
 def voices_for(wish: str, language: Language = Language.EN) -> tuple[Voice, ...]:
     """All voices of a language with the one of this id first; the others stand in where it fails.
 
-    An id that no voice has here, or an empty one, changes nothing.
+    One that is not here stands first as well, so that it is told. An empty id changes nothing.
     """
-    return tuple(sorted(find_voices(language), key=lambda voice: voice.id != wish))
+    found, known = find_voices(language), known_voices(language)
+    if not wish:
+        return found
+    unknown = Voice(wish, "The voice that you chose", "", "", language=language, here=False)
+    wished = next((voice for voice in known if voice.id == wish), unknown)
+    return (wished, *(voice for voice in found if voice != wished))
 
 
 def _speaking(voice: Voice, language: Language, called: str) -> Voice:
@@ -120,7 +130,7 @@ def _has_runtime() -> bool:
 
 
 def _system(system: str, language: Language) -> tuple[Voice, ...]:
-    version = f"{_installed('pyttsx3')} on {platform.version()}"
+    version = f"{_installed('pyttsx3')} on {platform.version()}, {_THIS_START}"
     told: tuple[str, ...] = (SYSTEM,)
     if system == "win32":
         mend = f"Add a voice for {language.in_english} in Settings, Time and language, Speech."

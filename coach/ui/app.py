@@ -189,7 +189,7 @@ def services(follower: "Follower | None" = None, language: Language = Language.E
         conductor=conductor,
         awake=_awake,
         media_controls=_media_controls,
-        voices=partial(_voices, language),
+        voices=_voices,
         note_down=_note_down,
         record=_record,
     )
@@ -215,14 +215,14 @@ def _speaker(texts: Sequence[str], kept: Settings, language: Language) -> Speaki
     from coach.speech.voices import voices_for  # noqa: PLC0415 - as above
 
     folder = platformdirs.user_cache_path(resources.APP, appauthor=False) / "clips"
-    voices = voices_for(kept.voice, language)
+    voices = voices_for(kept.voice_for(language), language)
     return Speaker(texts, cache=ClipCache(folder), voices=voices, rate=kept.rate, language=language)
 
 
 def _voices(language: Language) -> "Sequence[Voice]":
-    from coach.speech.voices import find_voices  # noqa: PLC0415 - as above
+    from coach.speech.voices import known_voices  # noqa: PLC0415 - as above
 
-    return find_voices(language)
+    return known_voices(language)
 
 
 def _note_down(entry: "JournalEntry") -> "Notice | None":

@@ -11,6 +11,7 @@ from coach.core.compiler import beats, one_breath, one_line
 from coach.core.timeline import SAMPLE_RATE, State
 from coach.ui.diary import Diary
 from coach.ui.lag_page import BEAT, BEATS
+from coach.ui.language import window_language
 from coach.ui.services import Services, mix_of
 from coach.ui.session_flow import SessionFlow
 from coach.ui.told import told
@@ -136,13 +137,18 @@ class Flow(QObject):
         self._prefer()
 
     def _prefer(self) -> None:
-        self._window.preferences.voice.offer(self._services.voices())
+        routine = self._window.choose.routine
+        # Those of the language that is heard: of one that speaks another, no choice could be tried.
+        language = routine.language if routine else window_language()
+        self._window.preferences.voice.offer(self._services.voices(language), language)
         self._window.turn_to(self._window.preferences)
 
     def _take_wishes(self) -> None:
         if self.trial.playing:
             self.trial.mix(mix_of(self._wishes.settings))
-        self.voice.follow_wishes()
+        # One voice speaks a whole session: another counts from the next one on.
+        if not self.session.under_way:
+            self.voice.follow_wishes()
 
     def _ask(self) -> None:
         self._wishes.keep()
@@ -168,6 +174,7 @@ class Flow(QObject):
             self.session.bridge.tick()
 
     def _finish(self, outcome: State, done: Done) -> None:
+        self.voice.follow_wishes()
         if outcome is State.FINISHED:
             self._window.turn_to(self._window.done)
             self._window.done.show_end(self._routine.name, done)

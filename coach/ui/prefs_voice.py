@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from coach.core.languages import Language
 from coach.ui.buttons import Button
+from coach.ui.language import window_language
 from coach.ui.panel import Section
 from coach.ui.pills import Pills
 from coach.ui.text import Text
@@ -24,13 +26,15 @@ _SLOWEST, _FASTEST = 16, 24
 
 
 class VoicePrefs(Section):
-    """`try_voice` asks for a line at once; the first voice offered is the one chosen at first."""
+    """`try_voice` asks for a line at once; the best voice offered is the one chosen at first."""
 
     try_voice = Signal()
 
     def __init__(self, look: Look, wishes: Wishes) -> None:
         super().__init__(look, self.tr("The voice"))
         self._look, self._wishes = look, wishes
+        self._language, self._choices = Language.EN, dict[str, str]()
+        self.foreign, self.more = Text(look), Text(look, colour="quiet")
         self.voices: Pills[str] = Pills(look, [])
         self.rate = ValueSlider(
             look, self.tr("How fast it speaks"), (_SLOWEST, _FASTEST, 2), self._speed
@@ -40,7 +44,7 @@ class VoicePrefs(Section):
         attempt = row(look, 12)
         attempt.addWidget(self.try_button)
         attempt.addWidget(self.words, 1)
-        for part in (self.voices, self.rate):
+        for part in (self.foreign, self.voices, self.more, self.rate):
             self.column.addWidget(part)
         self.column.addLayout(attempt)
         self.column.addStretch(1)
@@ -49,23 +53,52 @@ class VoicePrefs(Section):
         wishes.changed.connect(self._show)
         self._show()
 
-    def offer(self, voices: "Sequence[Voice]") -> None:
-        """Show the voices there are, unless they are shown already."""
+    def offer(self, voices: "Sequence[Voice]", language: Language) -> None:
+        """Show the voices of a language: those that are here, and what could be had as well."""
+        self._language = language
+        here = [voice for voice in voices if voice.here]
         # The best there is, whichever it will be, is kept as no name.
-        ids = ["" if voice is voices[0] else voice.id for voice in voices]
-        if ids == list(self.voices.pills):
-            return
-        names = [told(voice.name) for voice in voices]
-        named = [(id_, name, name) for id_, name in zip(ids, names, strict=True)]
+        choices = {"" if voice is here[0] else voice.id: called(voice) for voice in here}
+        choices[""] = self.tr("{voice} (recommended)").format(voice=choices[""])
+        wished = self._wishes.settings.voice_for(language)
+        if wished not in {*choices, here[0].id}:
+            gone = next((called(voice) for voice in voices if voice.id == wished), "")
+            words = self.tr("{voice} (missing)") if gone else self.tr("A voice that is missing")
+            choices[wished] = words.format(voice=gone)
+        if choices != self._choices:
+            self._choices = choices
+            self._renew()
+        self._tell(language, [voice for voice in voices if not voice.here and voice.mend])
+        self._show()
+
+    def _tell(self, language: Language, others: "Sequence[Voice]") -> None:
+        """Say why it is another language than the window's, and which voices could be had."""
+        from coach.speech.kokoro import PACKAGE  # noqa: PLC0415 - after the first painted frame
+
+        words = self.tr("The chosen routine is in {language}: these are the voices for it.")
+        self.foreign.say(words.format(language=told(language.in_english)))
+        self.foreign.setVisible(language is not window_language())
+        words = self.tr(
+            "More voices are in the package {package}, which you install as you did Breath Coach: "
+            "{voices}."
+        )
+        self.more.say(words.format(package=PACKAGE, voices="; ".join(map(called, others))))
+        self.more.setVisible(bool(others))
+
+    def _renew(self) -> None:
+        """Put other choices where the last were."""
+        named = [(id_, words, words) for id_, words in self._choices.items()]
         pills = Pills(self._look, named, down=True)
-        pills.chosen.connect(lambda voice: self._wishes.set(voice=voice))
+        pills.chosen.connect(self._choose)
         self.column.replaceWidget(self.voices, pills)
         self.voices.hide()
         self.voices.deleteLater()
         self.voices = pills
         # It is new, and yet comes before what was there.
         self.setTabOrder(pills, self.rate.slider)
-        self._show()
+
+    def _choose(self, voice: str) -> None:
+        self._wishes.change(self._wishes.settings.with_voice(self._language, voice))
 
     def say(self, words: str, *, can_try: bool) -> None:
         """Say which voice speaks, or how a try went."""
@@ -74,10 +107,17 @@ class VoicePrefs(Section):
 
     def _show(self) -> None:
         settings = self._wishes.settings
-        if self.voices.pills:
-            known = settings.voice in self.voices.pills
-            self.voices.show_value(settings.voice if known else "")
+        if self._choices:
+            wished = settings.voice_for(self._language)
+            self.voices.show_value(wished if wished in self._choices else "")
         self.rate.show_value(round(settings.rate * 100 / _STEP))
 
     def _speed(self, steps: int) -> str:
         return self.tr("{percent}%").format(percent=steps * _STEP)
+
+
+def called(voice: "Voice") -> str:
+    """Return what people call a voice, as in "British English, woman, simple"."""
+    words = ", ".join(map(told, voice.traits))
+    # Spanish writes its languages small, where no sentence begins with one.
+    return words[:1].upper() + words[1:]

@@ -60,7 +60,7 @@ class Services:
     conductor: Callable[[Routine, Settings, int, Clips], Conductor]
     awake: Callable[[], KeptAwake]
     media_controls: Callable[[], MediaControls | None]
-    voices: Callable[[], Sequence[Voice]]
+    voices: Callable[[Language], Sequence[Voice]]
     note_down: Callable[[Entry], Notice | None]
     record: Callable[[BaseException], None]
 

@@ -110,6 +110,7 @@ _MARKED: tuple[object, ...] = (
         "Told",
         "No voice for {} could be started, so tones and words on the screen take its place. {}",
     ),
+    QT_TRANSLATE_NOOP("Told", "The voice that you chose is missing, so {} speaks. {}"),
     QT_TRANSLATE_NOOP("Told", "{} speaks in place of {}. {}"),
     # coach.speech.voices
     QT_TRANSLATE_NOOP("Told", "Soft tones"),
@@ -126,12 +127,22 @@ _MARKED: tuple[object, ...] = (
         "Told",
         "{}Install Breath Coach again: its voice Pico, py-nanotts, is missing or damaged.",
     ),
+    QT_TRANSLATE_NOOP("Told", "{}Install the package {} as you installed Breath Coach."),
+    QT_TRANSLATE_NOOP("Told", "{}Choose another voice in the preferences."),
     QT_TRANSLATE_NOOP("Told", "{}Add a voice for {} in Settings, Time and language, Speech."),
     QT_TRANSLATE_NOOP(
         "Told", "{}Add a voice for {} in System Settings, Accessibility, Spoken Content."
     ),
     QT_TRANSLATE_NOOP("Told", "{}Install the package espeak-ng again."),
     QT_TRANSLATE_NOOP("Told", "{}Install Breath Coach again, or your system's package espeak-ng."),
+    # What people call a voice: "British English, woman, simple".
+    QT_TRANSLATE_NOOP("Told", "British English"),
+    QT_TRANSLATE_NOOP("Told", "woman"),
+    QT_TRANSLATE_NOOP("Told", "man"),
+    QT_TRANSLATE_NOOP("Told", "natural"),
+    QT_TRANSLATE_NOOP("Told", "simple"),
+    QT_TRANSLATE_NOOP("Told", "robotic"),
+    QT_TRANSLATE_NOOP("Told", "from the system"),
     # coach.speech.rendering and its process: what a voice did.
     QT_TRANSLATE_NOOP("Told", "{} could not be loaded: {}. "),
     QT_TRANSLATE_NOOP("Told", "{} could not be started: {}. "),

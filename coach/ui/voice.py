@@ -34,7 +34,7 @@ class Voice(QObject):
         self._make, self._settings = make, settings
         self._texts: tuple[str, ...] = ()
         self._language = Language.EN
-        self._wished = _wish_of(settings())
+        self._wished = _wish_of(settings(), self._language)
         self._speaker: Speaking | None = None
         self.progress: Progress | None = None
         self._settling = QTimer(self)
@@ -65,7 +65,7 @@ class Voice(QObject):
         Where both are as before, everything stays as it is.
         """
         first = not self._texts
-        wished = _wish_of(self._settings())
+        wished = _wish_of(self._settings(), language)
         if (texts, wished) != (self._texts, self._wished):
             self.close()
             self._texts, self._language, self._wished = texts, language, wished
@@ -73,7 +73,7 @@ class Voice(QObject):
 
     def follow_wishes(self) -> None:
         """Speak the same lines anew if another voice or another speed is wished for."""
-        if self._texts and _wish_of(self._settings()) != self._wished:
+        if self._texts and _wish_of(self._settings(), self._language) != self._wished:
             self.prepare(self._texts, self._language)
             self.progressed.emit(None)
 
@@ -107,6 +107,6 @@ class Voice(QObject):
             self.progressed.emit(progress)
 
 
-def _wish_of(settings: Settings) -> tuple[str, float]:
+def _wish_of(settings: Settings, language: Language) -> tuple[str, float]:
     """Return what makes a clip sound different."""
-    return settings.voice, settings.rate
+    return settings.voice_for(language), settings.rate

@@ -1026,6 +1026,10 @@
         <translation>Es ließ sich keine Stimme für {} starten. Stattdessen gibt es Töne und Worte auf dem Bildschirm. {}</translation>
     </message>
     <message>
+        <source>The voice that you chose is missing, so {} speaks. {}</source>
+        <translation>Die Stimme, die du gewählt hast, fehlt. Deshalb spricht „{}“. {}</translation>
+    </message>
+    <message>
         <source>{} speaks in place of {}. {}</source>
         <translation>Es spricht „{}“ anstelle von „{}“. {}</translation>
     </message>
@@ -1066,6 +1070,14 @@
         <translation>{}Installier Breath Coach neu: Seine Stimme Pico, py-nanotts, fehlt oder ist beschädigt.</translation>
     </message>
     <message>
+        <source>{}Install the package {} as you installed Breath Coach.</source>
+        <translation>{}Installier das Paket {} so, wie du Breath Coach installiert hast.</translation>
+    </message>
+    <message>
+        <source>{}Choose another voice in the preferences.</source>
+        <translation>{}Wähl in den Einstellungen eine andere Stimme.</translation>
+    </message>
+    <message>
         <source>{}Add a voice for {} in Settings, Time and language, Speech.</source>
         <translation>{}Füg eine Stimme für {} hinzu: Einstellungen, Zeit und Sprache, Spracherkennung.</translation>
     </message>
@@ -1080,6 +1092,34 @@
     <message>
         <source>{}Install Breath Coach again, or your system&apos;s package espeak-ng.</source>
         <translation>{}Installier Breath Coach neu oder das Paket espeak-ng deines Systems.</translation>
+    </message>
+    <message>
+        <source>British English</source>
+        <translation>Britisches Englisch</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>Frauenstimme</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>Männerstimme</translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <translation>natürlich</translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation>einfach</translation>
+    </message>
+    <message>
+        <source>robotic</source>
+        <translation>roboterhaft</translation>
+    </message>
+    <message>
+        <source>from the system</source>
+        <translation>vom System</translation>
     </message>
     <message>
         <source>{} could not be loaded: {}. </source>
@@ -1142,6 +1182,26 @@
     <message>
         <source>&amp;Try the voice</source>
         <translation>&amp;Stimme anhören</translation>
+    </message>
+    <message>
+        <source>{voice} (recommended)</source>
+        <translation>{voice} (empfohlen)</translation>
+    </message>
+    <message>
+        <source>{voice} (missing)</source>
+        <translation>{voice} (fehlt)</translation>
+    </message>
+    <message>
+        <source>A voice that is missing</source>
+        <translation>Eine Stimme, die fehlt</translation>
+    </message>
+    <message>
+        <source>The chosen routine is in {language}: these are the voices for it.</source>
+        <translation>Die gewählte Übung gibt es nur auf {language}. Das sind die Stimmen dafür.</translation>
+    </message>
+    <message>
+        <source>More voices are in the package {package}, which you install as you did Breath Coach: {voices}.</source>
+        <translation>Weitere Stimmen sind im Paket {package}, das du so installierst wie Breath Coach: {voices}.</translation>
     </message>
     <message>
         <source>{percent}%</source>

@@ -1026,6 +1026,10 @@
         <translation>No se ha podido iniciar ninguna voz en {}. En su lugar hay tonos y palabras en la pantalla. {}</translation>
     </message>
     <message>
+        <source>The voice that you chose is missing, so {} speaks. {}</source>
+        <translation>Falta la voz que has elegido, así que habla «{}». {}</translation>
+    </message>
+    <message>
         <source>{} speaks in place of {}. {}</source>
         <translation>Habla «{}» en lugar de «{}». {}</translation>
     </message>
@@ -1066,6 +1070,14 @@
         <translation>{}Instala otra vez Breath Coach: su voz Pico, py-nanotts, falta o está dañada.</translation>
     </message>
     <message>
+        <source>{}Install the package {} as you installed Breath Coach.</source>
+        <translation>{}Instala el paquete {} igual que instalaste Breath Coach.</translation>
+    </message>
+    <message>
+        <source>{}Choose another voice in the preferences.</source>
+        <translation>{}Elige otra voz en las preferencias.</translation>
+    </message>
+    <message>
         <source>{}Add a voice for {} in Settings, Time and language, Speech.</source>
         <translation>{}Añade una voz en {} en Configuración, Hora e idioma, Voz.</translation>
     </message>
@@ -1080,6 +1092,34 @@
     <message>
         <source>{}Install Breath Coach again, or your system&apos;s package espeak-ng.</source>
         <translation>{}Instala otra vez Breath Coach, o el paquete espeak-ng de tu sistema.</translation>
+    </message>
+    <message>
+        <source>British English</source>
+        <translation>inglés británico</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>voz de mujer</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>voz de hombre</translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <translation>natural</translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation>sencilla</translation>
+    </message>
+    <message>
+        <source>robotic</source>
+        <translation>robótica</translation>
+    </message>
+    <message>
+        <source>from the system</source>
+        <translation>del sistema</translation>
     </message>
     <message>
         <source>{} could not be loaded: {}. </source>
@@ -1142,6 +1182,26 @@
     <message>
         <source>&amp;Try the voice</source>
         <translation>&amp;Probar la voz</translation>
+    </message>
+    <message>
+        <source>{voice} (recommended)</source>
+        <translation>{voice} (recomendada)</translation>
+    </message>
+    <message>
+        <source>{voice} (missing)</source>
+        <translation>{voice} (falta)</translation>
+    </message>
+    <message>
+        <source>A voice that is missing</source>
+        <translation>Una voz que falta</translation>
+    </message>
+    <message>
+        <source>The chosen routine is in {language}: these are the voices for it.</source>
+        <translation>El ejercicio elegido está en {language}: estas son sus voces.</translation>
+    </message>
+    <message>
+        <source>More voices are in the package {package}, which you install as you did Breath Coach: {voices}.</source>
+        <translation>Hay más voces en el paquete {package}, que se instala igual que Breath Coach: {voices}.</translation>
     </message>
     <message>
         <source>{percent}%</source>

@@ -47,7 +47,9 @@ LIMIT = 5.0
 SHARES = range(8)
 ROUTINES, SETTINGS, JOURNALS, CLIPS = 10_000, 1_000, 1_000, 400
 
-KEPT = Settings(tempo=5.5, rounds={"rolldown": 3}, props={"rolldown": "books"}, voice="Änne")
+KEPT = Settings(
+    tempo=5.5, rounds={"rolldown": 3}, props={"rolldown": "books"}, voices={"en": "Änne"}
+)
 EVENING = datetime(2026, 3, 1, 20, 15, tzinfo=UTC)
 DONE = tuple(
     Entry(EVENING + timedelta(days=day), "rolldown", Outcome.FINISHED, 2, 16, 223.5, ((0.0, 6.0),))

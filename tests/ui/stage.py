@@ -37,8 +37,8 @@ from coach.ui.wishes import Wishes
 NIGHT, DAY = Qt.ColorScheme.Dark, Qt.ColorScheme.Light
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NO_LETTER = (Qt.Key.Key_MediaTogglePlayPause, Qt.Key.Key_AudioRepeat)
-HIBARI = Voice("hibari", "Hibari", "hibari", "")
-ESPEAK = Voice("espeak", "The system's eSpeak", "espeak", "")
+HIBARI = Voice("hibari", "Hibari", "hibari", "", traits=("English", "woman", "natural"))
+ESPEAK = Voice("espeak", "The system's eSpeak", "espeak", "", traits=("English", "man", "robotic"))
 
 
 def rolldown(language: Language = Language.EN) -> Routine:
@@ -165,6 +165,9 @@ class Stage:
         self.faults: list[str] = []
         self.devices: list[HeardDevice] = []
         self.speakers: list[CannedSpeaker] = []
+        self.voices: Sequence[Voice] = (HIBARI, ESPEAK)
+        # The languages whose voices were asked for.
+        self.offered: list[Language] = []
         self.clips_a_poll = clips_a_poll
         self.awake = Bed()
         self.dead_sound = ""
@@ -181,7 +184,7 @@ class Stage:
             conductor=self._conduct,
             awake=lambda: self.awake,
             media_controls=lambda: None,
-            voices=lambda: (HIBARI, ESPEAK),
+            voices=self._offer,
             note_down=self._note_down,
             record=lambda fault: self.faults.append("".join(traceback.format_exception(fault))),
         )
@@ -278,9 +281,12 @@ class Stage:
         self.noted.append(entry)
         return None
 
+    def _offer(self, language: Language) -> Sequence[Voice]:
+        self.offered.append(language)
+        return self.voices
+
     def _speak(self, texts: Sequence[str], settings: Settings, language: Language) -> CannedSpeaker:
-        del language
-        voice = ESPEAK if settings.voice == ESPEAK.id else HIBARI
+        voice = ESPEAK if settings.voice_for(language) == ESPEAK.id else HIBARI
         self.speakers.append(CannedSpeaker(texts, self.clips_a_poll, voice, settings.rate))
         return self.speakers[-1]
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ui.stage import Stage
 
 from coach.audio.device import Failed, Mix
+from coach.core.languages import Language
 from coach.settings import Gates, Movement, Scheme, Settings, Sounds
 from coach.ui.preferences_page import PreferencesPage
 from coach.ui.theme import CONTRAST, DAY, NIGHT
@@ -95,8 +96,8 @@ def test_another_voice_speaks_the_lines_anew(
     stage: Stage, page: PreferencesPage, qtbot: QtBot
 ) -> None:
     assert [pill.text() for pill in page.voice.voices.pills.values()] == [
-        "Hibari",
-        "The system's eSpeak",
+        "English, woman, natural (recommended)",
+        "English, man, robotic",
     ]
     page.voice.voices.pills["espeak"].click()
     # What the old voice has spoken is not tried any more.
@@ -106,7 +107,7 @@ def test_another_voice_speaks_the_lines_anew(
     assert stage.window.voice_bar.name.text() == "Voice: The system's eSpeak"
     assert page.voice.words.text() == "Voice: The system's eSpeak"
     stage.press(KEY.Key_Escape)
-    assert stage.saved[-1].voice == "espeak"
+    assert stage.saved[-1].voice_for(Language.EN) == "espeak"
     assert len(stage.speakers) == 2
     assert stage.speakers[0].closed
 
@@ -126,11 +127,12 @@ def test_another_speed_speaks_the_lines_anew_once_the_slider_rests(
 
 
 def test_a_voice_that_is_gone_leaves_the_best_one_chosen(qtbot: QtBot) -> None:
-    stage = Stage(settings=Settings(voice="sold"))
+    stage = Stage(settings=Settings(voices={"en": "sold"}))
     qtbot.addWidget(stage.window)
     stage.open()
     stage.window.choose.preferences.click()
-    assert stage.window.preferences.voice.voices.pills[""].isChecked()
+    pills = stage.window.preferences.voice.voices.pills
+    assert pills["sold"].isChecked()
     stage.flow.close()
 
 

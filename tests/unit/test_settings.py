@@ -14,6 +14,7 @@ from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from coach import settings
+from coach.core.languages import Language
 from coach.core.model import Breathing
 from coach.settings import Settings, Sounds
 
@@ -134,6 +135,56 @@ def test_one_bad_value_leaves_the_others_as_they_are(kept: Path) -> None:
     assert loaded.notice
     assert "tempo, hold_in" in loaded.notice.what
     assert settings.load() == settings.Loaded(loaded.settings)
+
+
+def test_a_voice_is_chosen_for_each_language(kept: Path) -> None:
+    chosen = Settings().with_voice(Language.ES, "kokoro-ef-dora").with_voice(Language.EN, "pico")
+    assert settings.save(chosen) is None
+    again = settings.load().settings
+    assert [again.voice_for(language) for language in Language] == ["pico", "", "kokoro-ef-dora"]
+    assert settings.path() == kept
+
+
+@pytest.mark.parametrize(
+    ("old", "expected"),
+    [
+        ("hibari", {"en": "hibari"}),
+        ("espeak", {"en": "espeak", "de": "espeak", "es": "espeak"}),
+        ("sold", {"en": "sold", "de": "sold", "es": "sold"}),
+        ("", {}),
+    ],
+)
+def test_the_one_voice_of_an_older_version_is_taken_over(
+    kept: Path, old: str, expected: dict[str, str]
+) -> None:
+    kept.write_text(json.dumps({"voice": old, "tempo": 5}))
+    assert settings.load() == settings.Loaded(Settings(tempo=5.0, voices=expected))
+    assert names(kept.parent) == {"settings.json"}
+
+
+def test_what_was_chosen_since_is_not_overruled_by_an_older_version(kept: Path) -> None:
+    kept.write_text('{"voice": "espeak", "voices": {"de": "pico"}}')
+    assert settings.load() == settings.Loaded(Settings(voices={"de": "pico"}))
+
+
+@pytest.mark.parametrize("voices", [["pico"], {"de": 5}, {"de": "x" * 301}, {"x" * 301: "pico"}])
+@pytest.mark.parametrize("field", ["voice", "voices"])
+def test_voices_that_are_none_leave_the_rest_as_it_is(
+    kept: Path, field: str, voices: object
+) -> None:
+    kept.write_text(json.dumps({field: voices, "tempo": 5}))
+    loaded = settings.load()
+    assert loaded.settings == Settings(tempo=5.0)
+    assert loaded.notice
+    assert "cannot use voices" in loaded.notice.what
+
+
+@pytest.mark.parametrize("language", ["fr", "deutsch", "de\n", 5])
+def test_a_language_that_there_is_not_is_the_systems(kept: Path, language: object) -> None:
+    kept.write_text(json.dumps({"language": language, "tempo": 5}))
+    loaded = settings.load()
+    assert loaded.settings == Settings(tempo=5.0)
+    assert loaded.notice
 
 
 def test_what_a_newer_version_wrote_is_kept_aside_once(kept: Path) -> None:

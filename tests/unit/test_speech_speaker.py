@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -77,6 +78,44 @@ def test_lines_known_from_before_start_no_process(
     progress, second = read(cache, GOOD)
     assert progress.finished
     assert all(np.array_equal(first[text], second[text]) for text in LINES)
+
+
+def test_what_another_voice_has_spoken_before_is_never_heard_beside_this_one(
+    cache: ClipCache,
+) -> None:
+    other = replace(GOOD, id="other voice")
+    with FakeSpeaker(LINES[:3], cache=cache, voices=[other]) as speaker:
+        wait_until_finished(speaker)
+    progress, clips = read(cache, GOOD)
+    assert progress.voice == GOOD
+    assert_spoken_by(GOOD, clips)
+
+
+def test_a_chosen_voice_that_went_does_not_speak_what_it_once_spoke(cache: ClipCache) -> None:
+    gone = replace(fake_voice("good"), id="gone voice", mend="Install it.")
+    read(cache, gone)
+    progress, clips = read(cache, replace(gone, here=False), GOOD)
+    assert progress.voice == GOOD
+    assert progress.notice == "The voice that you chose is missing, so Good speaks. Install it."
+    assert_spoken_by(GOOD, clips)
+
+
+def test_a_chosen_voice_that_nothing_brings_back_can_be_replaced(cache: ClipCache) -> None:
+    progress, _ = read(cache, Voice("sold", "Sold", "", "", here=False), GOOD)
+    assert progress.notice == (
+        "The voice that you chose is missing, so Good speaks. "
+        "Choose another voice in the preferences."
+    )
+
+
+def test_where_no_voice_is_left_the_one_that_could_speak_here_is_to_be_mended(
+    cache: ClipCache,
+) -> None:
+    gone, broken = Voice("sold", "Sold", "", "", here=False), fake_voice("crashes")
+    progress, _ = read(cache, gone, broken)
+    assert progress.voice == TONES
+    assert progress.notice
+    assert "Crashes stopped unexpectedly. Mend it." in progress.notice
 
 
 def test_only_new_lines_are_rendered(cache: ClipCache) -> None:
