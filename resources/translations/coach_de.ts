@@ -1099,11 +1099,11 @@
     </message>
     <message>
         <source>woman</source>
-        <translation>Frauenstimme</translation>
+        <translation>Frau</translation>
     </message>
     <message>
         <source>man</source>
-        <translation>Männerstimme</translation>
+        <translation>Mann</translation>
     </message>
     <message>
         <source>natural</source>

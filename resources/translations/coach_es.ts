@@ -1099,11 +1099,11 @@
     </message>
     <message>
         <source>woman</source>
-        <translation>voz de mujer</translation>
+        <translation>mujer</translation>
     </message>
     <message>
         <source>man</source>
-        <translation>voz de hombre</translation>
+        <translation>hombre</translation>
     </message>
     <message>
         <source>natural</source>

@@ -47,6 +47,28 @@ def test_a_session_in_german_has_german_captions_and_a_german_voice(home: Home) 
     assert "quiet-breath: Ruhiger Atem." in home.coach("list", "--language", "de").stdout
 
 
+def voice_of(home: Home, *options: str) -> str:
+    done = home.coach(*WRITE[:-1], f"{home.folder}/a.wav", *options)
+    return next(line for line in done.stderr.splitlines() if line.startswith("Voice:"))
+
+
+def test_the_voice_chosen_in_the_window_speaks_in_the_terminal_too(home: Home) -> None:
+    best = find_voices()[0].name
+    assert voice_of(home) == f"Voice: {best}"
+    kept = home.folder / "xdg_config_home" / "breath-coach" / "settings.json"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(json.dumps({"voices": {"en": "bundled-espeak", "de": "sold"}}))
+    assert voice_of(home) == "Voice: eSpeak"
+    assert voice_of(home, "--voice", find_voices()[0].id) == f"Voice: {best}"
+
+
+def test_a_voice_that_there_is_not_is_answered_with_those_there_are(home: Home) -> None:
+    done = home.coach(*WRITE, "--voice", "list", check=False)
+    assert done.returncode == 2
+    assert "bundled-espeak (English, man, robotic)" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_every_format_holds_the_same_session(home: Home) -> None:
     folder = home.folder
     lengths = []

@@ -11,11 +11,14 @@ if not os.environ.get("DISPLAY") and sys.platform == "linux":
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui.stage import Stage
 
+from coach.core.languages import Language
 from coach.ui.app import application
+from coach.ui.language import speak
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -45,3 +48,16 @@ def stage(qtbot: QtBot) -> Iterator[Stage]:
         stage.window.activateWindow()
     yield stage
     stage.flow.close()
+
+
+@pytest.fixture
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:
+    """A language that everything is in while the test runs."""
+    chosen: Language = request.param
+    before = QLocale()
+    translators = speak(qapp, chosen)
+    yield chosen
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

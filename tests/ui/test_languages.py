@@ -22,7 +22,7 @@ from coach.settings import Notice
 from coach.speech.speaker import Progress
 from coach.speech.voices import TONES, find_voices
 from coach.ui.buttons import Button
-from coach.ui.language import speak, wished_language
+from coach.ui.language import wished_language
 from coach.ui.numbers import breaths_a_minute, seconds_of_a_breath
 from coach.ui.page import Page
 from coach.ui.session_keys import GO_ON
@@ -38,19 +38,6 @@ ENGLISH = re.compile(
     r"\b(the|and|your|you|with|breathe?s?|of|to|out|not|is|voice|sound|round|press|it|what)\b",
     re.IGNORECASE,
 )
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:
-    """A language that everything is in while the test runs."""
-    chosen: Language = request.param
-    before = QLocale()
-    translators = speak(qapp, chosen)
-    yield chosen
-    for translator in translators:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.fixture

@@ -127,6 +127,11 @@ def test_each_voice_is_called_by_language_woman_or_man_and_how_it_sounds(
         assert of(Language.DE, id_).traits == ("German", "from the system")
 
 
+def test_the_package_has_all_that_the_table_makes_natural_voices_of() -> None:
+    named = {each.speaker for language in Language for each in language.narrators}
+    assert {each for each in named if "_" in each} == set(kokoro.SPEAKERS)
+
+
 @pytest.mark.parametrize("language", Language)
 def test_no_two_voices_of_a_language_are_called_the_same(
     monkeypatch: pytest.MonkeyPatch, language: Language
