@@ -1,9 +1,10 @@
 """Runs one session: puts session, clock and sound together, and says at each tick what is true."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
+from coach.arrivals import Arrivals
 from coach.audio.clock import SmoothClock
 from coach.audio.device import Clips, Device, Failed, Heard, Mix, Replaced, Report
 from coach.audio.mending import Mending
@@ -14,7 +15,7 @@ from coach.core.model import Breathing, Routine
 from coach.core.plan import Plan
 from coach.core.session import Action, Session
 from coach.core.snapshot import Snapshot, snapshot
-from coach.core.timeline import SAMPLE_RATE, State, Timeline, frame_at, time_of
+from coach.core.timeline import State, Timeline, frame_at, time_of
 from coach.gap import GapWatch
 from coach.rescue import Rescue
 
@@ -36,7 +37,8 @@ class Follower(Protocol):
 class Conductor:
     """One live session, performed on a device that may fail.
 
-    `clips` are the lines' samples by text. The picture is `lag` seconds behind what the
+    `clips` are the lines' samples by text; those of `awaited` are still being made, and may be
+    brought while it runs. The picture is `lag` seconds behind what the
     device says is heard, for a loudspeaker that is late. Times are seconds from the
     session's start; what a person does raises IllegalActionError where the session does
     not allow it.
@@ -50,6 +52,7 @@ class Conductor:
         clips: Clips,
         *,
         open_device: Callable[[], Device],
+        awaited: Iterable[str] = (),
         guidance: Guidance | None = None,
         now: Callable[[], float] = time.monotonic,
         gap: GapWatch | None = None,
@@ -57,9 +60,9 @@ class Conductor:
         lag: float = 0.0,
         follower: Follower | None = None,
     ) -> None:
-        lengths = {text: len(clip) / SAMPLE_RATE for text, clip in clips.items()}
-        self._session = Session(Plan(routine, rounds, lengths, guidance or Guidance()), breathing)
-        self._clips = clips
+        self._arrivals = Arrivals(clips, awaited)
+        plan = Plan(routine, rounds, self._arrivals.lengths, guidance or Guidance())
+        self._session = Session(plan, breathing)
         self._open_device = open_device
         self._now = now
         self._gap = gap or GapWatch()
@@ -132,6 +135,13 @@ class Conductor:
         """
         self._session.wish_tempo(tempo, self.time)
 
+    def bring(self, clips: Clips) -> None:
+        """Say what has its clip by now, as soon as that can be; `clips` are all there are.
+
+        What was heard or has begun stays as it is, and so do all times.
+        """
+        self._arrivals.bring(clips)
+
     def mix(self, mix: Mix) -> None:
         """Use these gains."""
         self._mix = mix
@@ -171,7 +181,7 @@ class Conductor:
     def rescue(self) -> Rescue:
         """Return what brings the person up if all else here fails."""
         plan, now = self._session.plan, self._now
-        return Rescue(plan, self._clips, lambda: self._mix, self._open_device, now)
+        return Rescue(plan, self._arrivals.clips, lambda: self._mix, self._open_device, now)
 
     def _tell_follower(self, heard: float) -> None:
         follower = self._follower
@@ -195,16 +205,22 @@ class Conductor:
                 self._swap.hear(report)
             case Replaced():
                 # Refused, it was never heard; the next tick tries again.
-                self._session.timeline = self._swap.answer(report) or self._session.timeline
+                if before := self._swap.answer(report):
+                    self._session.take_back(before)
             case Failed():
                 self._lose_sound(report.reason)
 
     def _catch_up(self) -> None:
-        """Have the device play at the tempo that was wished for, as soon as it can."""
+        """Have the device play what was wished for, and say what has come, as soon as it can."""
         frame = self._swap.frame(self._now())
-        if frame is None or not self._session.is_behind:
+        if frame is None:
             return
         before = self._session.timeline
+        if more := self._arrivals.take(before, time_of(frame)):
+            self._device.add(more)
+            self._session.learn(self._arrivals.lengths)
+        if not self._session.is_behind:
+            return
         self._session.catch_up(time_of(frame))
         # On the way up it stays as it is, for now.
         if self._session.timeline is not before:
@@ -258,4 +274,4 @@ class Conductor:
         self._clock.start(self._take, frame)
         self._swap.begin()
         self._gap.restart()
-        self._device.play(self._take, self.timeline, self._clips, frame)
+        self._device.play(self._take, self.timeline, self._arrivals.clips, frame)

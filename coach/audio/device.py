@@ -1,5 +1,6 @@
 """What a device is told and what it reports: messages, so that no state is shared."""
 
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -56,6 +57,12 @@ class Failed:
 Report = Heard | Replaced | Failed
 
 
+def joined(clips: Clips, more: Clips) -> Clips:
+    """Return `more` beside `clips`; neither is copied or changed, since others read them."""
+    known = clips.maps if isinstance(clips, ChainMap) else [clips]
+    return ChainMap(more, *known)  # type: ignore[arg-type]  # nobody writes to it
+
+
 class Device(Protocol):
     """Plays a timeline, keeps its time, and may be missing.
 
@@ -73,6 +80,9 @@ class Device(Protocol):
 
         It is refused, and nothing changes, where the write head is beyond that frame.
         """
+
+    def add(self, clips: Clips) -> None:
+        """Have these clips, too: no timeline names one that was not played or added before."""
 
     def mix(self, mix: Mix) -> None:
         """Use these gains from the next block on, without a click."""

@@ -68,6 +68,11 @@ class QtDevice:
         if self._player is not None:
             self._player.tell(lambda player: player.replace(timeline, frame))
 
+    def add(self, clips: Clips) -> None:
+        """Have these clips, too."""
+        if self._player is not None:
+            self._player.tell(lambda player: player.add(clips))
+
     def mix(self, mix: Mix) -> None:
         """Use these gains from the next block on."""
         self._mix = mix
@@ -171,6 +176,11 @@ class _Player(QObject):
         if self._stream is not None:
             in_time = self._stream.head.replace(timeline, frame)
             self._reports.put(Replaced(self._take, in_time))
+
+    def add(self, clips: Clips) -> None:
+        """Have these clips, too."""
+        if self._stream is not None:
+            self._stream.head.add(clips)
 
     def use(self, mix: Mix) -> None:
         """Use these gains from the next block on."""

@@ -72,6 +72,12 @@ class RecordingDevice:
         in_time = self._take.head.replace(timeline, frame)
         self._answers.append(Replaced(self._take.number, in_time))
 
+    def add(self, clips: Clips) -> None:
+        """Have these clips, too."""
+        if self._take is not None:
+            self._write()
+            self._take.head.add(clips)
+
     def mix(self, mix: Mix) -> None:
         """Use these gains from the next block on."""
         self._write()

@@ -9,7 +9,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from operator import methodcaller
 
-from coach.audio.device import Clips, Device, Mix
+from coach.audio.device import Clips, Device, Mix, joined
 from coach.audio.qt_reasons import NoSoundError
 from coach.core.timeline import Timeline
 
@@ -26,9 +26,10 @@ class Desk:
         self.device = device
         self._clips: Clips = {}
 
-    def keep(self, clips: Clips) -> None:
-        """Play the following takes with these clips."""
-        self._clips = clips
+    def add(self, clips: Clips) -> None:
+        """Play with these clips, too."""
+        self._clips = joined(self._clips, clips)
+        self.device.add(clips)
 
     def play(self, take: int, timeline: Timeline, frame: int) -> None:
         """Be heard from `frame` on."""

@@ -36,14 +36,12 @@ class RemoteDevice:
     def __init__(self, open_device: Callable[[], Device]) -> None:
         """Start nothing yet: the process starts with the first take."""
         self._player = _Player(open_device)
-        self._clips: Clips | None = None
+        self._sent: set[str] = set()
         self._watchdog = Watchdog()
 
     def play(self, take: int, timeline: Timeline, clips: Clips, frame: int) -> None:
         """Be heard from `frame` on; the first time, as soon as the process has started."""
-        if clips is not self._clips:
-            self._player.tell(methodcaller("keep", clips))
-            self._clips = clips
+        self.add(clips)
         self._watchdog.begin()
         self._player.take = take
         self._player.tell(methodcaller("play", take, timeline, frame))
@@ -52,6 +50,14 @@ class RemoteDevice:
     def replace(self, timeline: Timeline, frame: int) -> None:
         """Go on with a timeline that is new from `frame` on."""
         self._player.tell(methodcaller("replace", timeline, frame))
+
+    def add(self, clips: Clips) -> None:
+        """Have these clips, too; each is sent once: a session has one voice, and they are large."""
+        if not self._sent.isdisjoint(clips):
+            clips = {text: clip for text, clip in clips.items() if text not in self._sent}
+        if clips:
+            self._player.tell(methodcaller("add", clips))
+            self._sent.update(clips)
 
     def mix(self, mix: Mix) -> None:
         """Use these gains from the next block on."""

@@ -29,6 +29,9 @@ class SilentDevice:
         if self._take is not None:
             self._answers.append(Replaced(self._take, frame >= self._reached()))
 
+    def add(self, clips: Clips) -> None:
+        """Do nothing: no clip is heard."""
+
     def mix(self, mix: Mix) -> None:
         """Do nothing: no gain changes silence."""
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from coach.audio.device import Clips, Mix
+from coach.audio.device import Clips, Mix, joined
 from coach.core.timeline import GRID_FRAMES, Timeline
 
 if TYPE_CHECKING:
@@ -44,6 +44,10 @@ class WriteHead:
         # At once: until `frame` both are the same.
         self.timeline = timeline
         return True
+
+    def add(self, clips: Clips) -> None:
+        """Have these clips, too."""
+        self._clips = joined(self._clips, clips)
 
     def write(self, count: int, mix: Mix) -> "NDArray[np.float32]":
         """Render the next `count` frames, (count, 2) float32; raises what the renderer raises."""

@@ -32,7 +32,7 @@ from coach.core.timeline import (
     Timeline,
     Unsaid,
 )
-from coach.core.wording import CLEARANCE, TALK_PAUSE, Said, arrange, seconds_of
+from coach.core.wording import CLEARANCE, TALK_PAUSE, Said, arrange, room_for, seconds_of
 
 # Silence before the first word: some headphones swallow the first half second after silence.
 PRE_ROLL = 0.6
@@ -63,8 +63,8 @@ class Layout:
         self._busy = reached.busy
         self._waiting = list(reached.waiting)
         self._head = reached.head
-        # What the coach has yet to say of the time that the head was down.
-        self._owed: tuple[str, ...] = ()
+        self.owed: tuple[str, ...] = ()
+        """What the coach has yet to say of the time that the head was down: one of these."""
         self._spans: list[Span] = []
         self._spoken: list[Spoken] = []
         self._chimes: list[Chime] = []
@@ -93,7 +93,7 @@ class Layout:
         if start is None and is_too_long(
             self._plan, self._head, self._time, breath, self._breathing
         ):
-            self._owed = self._plan.routine.phrases.long_enough
+            self.owed = self._plan.routine.phrases.long_enough
             return
         if start is None:
             # Not in the middle of one: who is all but up in the roll-up does not wait there.
@@ -182,7 +182,7 @@ class Layout:
         Tell whether it was said.
         """
         room = end - CLEARANCE - self._time if self._busy <= self._time else 0.0
-        fitting = (line for line in talk.lines if seconds_of(line, self._plan.lengths) <= room)
+        fitting = (line for line in talk.lines if room_for(line, self._plan.lengths) <= room)
         line = next(fitting, "")
         if line:
             self._line(self._time, talk.id, line, place)
@@ -192,7 +192,7 @@ class Layout:
         """Say that there is no breath more with the head down: now, or as the next one begins."""
         said = self._plan.routine.phrases.no_longer
         if not self.remark(Talk("no-longer", said), place, end):
-            self._owed = said
+            self.owed = said
 
     def breath(
         self, breath: Breath, state: State, start: Start | None = None, *, rests: bool = False
@@ -268,8 +268,8 @@ class Layout:
         brief = plan.is_repeated(place) or is_curtailed(plan, self._head, self._time, place, wish)
         cues = due(plan, place, state, self._waiting, rests=rests, brief=brief)
         if place.phase is Phase.INHALE:
-            cues += coachs_own("long-enough", place.phase, self._owed, vital=True)
-            self._owed = ()
+            cues += coachs_own("long-enough", place.phase, self.owed, vital=True)
+            self.owed = ()
         if not cues:
             return
         said, gave_way = arrange(

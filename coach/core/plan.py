@@ -53,8 +53,8 @@ def state_of(item: Item) -> State:
 class Plan:
     """What stays the same for a whole session; `lengths` are the clips' seconds by text.
 
-    `repeats` are the breaths that were asked for again. Raises ValueError for a number of
-    rounds out of range.
+    A line whose clip is still being made is AWAITED there. `repeats` are the breaths that were
+    asked for again. Raises ValueError for a number of rounds out of range.
     """
 
     routine: Routine

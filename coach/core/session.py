@@ -1,5 +1,6 @@
 """One session's states and the one table of what may happen; it does no input or output."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 
@@ -10,7 +11,7 @@ from coach.core.pausing import pause, resume
 from coach.core.plan import Plan
 from coach.core.posture import moves_head
 from coach.core.skipping import leap, skip
-from coach.core.splice import check_again, go, marked, retempo, wait_on
+from coach.core.splice import check_again, go, marked, retempo, revoiced, wait_on
 from coach.core.staying import stay
 from coach.core.timeline import GRID, State, TempoMark, Timeline, on_grid
 
@@ -95,6 +96,7 @@ class Session:
         self.plan = plan
         self.breathing = breathing
         self.timeline = compile_timeline(plan, breathing)
+        self._has_news = False
 
     @property
     def outlook(self) -> Timeline:
@@ -192,19 +194,38 @@ class Session:
         self._splice(Action.TEMPO, at)
         self.breathing = replace(self.breathing, tempo=tempo)
 
+    def learn(self, lengths: Mapping[str, float]) -> None:
+        """Say what has its clip by now: these are the lengths of all lines, as in a plan."""
+        self.plan = replace(self.plan, lengths=lengths)
+        self._has_news = True
+
     @property
     def is_behind(self) -> bool:
-        """Whether the tempo that was wished for is not in the timeline yet."""
-        return self.timeline.tempos[-1].tempo != self.breathing.tempo
+        """Whether a tempo that was wished for, or a line that has come, is not in it yet."""
+        return self._has_news or not self._is_in_tempo
+
+    @property
+    def _is_in_tempo(self) -> bool:
+        return self.timeline.tempos[-1].tempo == self.breathing.tempo
 
     def catch_up(self, at: float) -> float:
         """Breathe at the tempo that was wished for from `at` on, or once it may be changed.
 
-        That is later than the wish where sound is already on its way to the loudspeaker.
+        That is later than the wish where sound is already on its way to the loudspeaker. Lines
+        that have their clips by now are said from the next phase on.
         """
         splice = _splice_time(at)
-        self.timeline = retempo(self.plan, self.timeline, splice, self.breathing)
+        if not self._is_in_tempo:
+            self.timeline = retempo(self.plan, self.timeline, splice, self.breathing)
+        elif (said := revoiced(self.plan, self.timeline, splice, self.breathing)) is not None:
+            self._has_news = False
+            # The same one, where nothing is said otherwise: a device need not be told.
+            self.timeline = self.timeline if said == self.timeline else said
         return splice
+
+    def take_back(self, timeline: Timeline) -> None:
+        """Go on with the timeline of before: the one since came too late to be heard."""
+        self.timeline, self._has_news = timeline, True
 
     def tempo(self, tempo: float, at: float) -> float:
         """Breathe at a tempo from the moment it is wished for on; raises as the wish."""
@@ -227,7 +248,7 @@ class Session:
         if timeline is self.timeline:
             return splice
         self.timeline = timeline
-        if self.is_behind:
+        if not self._is_in_tempo:
             self.timeline = marked(timeline, TempoMark(splice, self.breathing.tempo))
         return splice
 

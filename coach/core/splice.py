@@ -44,10 +44,46 @@ def continued(  # noqa: PLR0913, PLR0917 - a splice, and what it is for
     index, place = _index(plan, moment.span), moment.place
     assert place is not None  # noqa: S101 - only breaths are gone on with; tells the type
     layout = layout_from(plan, past, at, breathing, place)
+    layout.owed = _owed(plan, timeline, at)
     say(layout, place, moment.span.end)
     start = Start(place.phase, moment.fraction)
     layout.items((breath_at(place), *plan.items[index + 1 :]), start)
     return past.then(layout.done(State.FINISHED, marks))
+
+
+def revoiced(plan: Plan, timeline: Timeline, at: float, breathing: Breathing) -> Timeline | None:
+    """Say the lines of a plan that has more of them from the next phase on; no time changes.
+
+    What is under way at `at` (seconds) is finished as it is. None where it cannot be done yet;
+    what waits for the person is said with the new lines anyway.
+    """
+    span = timeline.at(at).span
+    if span.state is State.RECOVERING and at < timeline.end:
+        return None
+    following = next(timeline.spans_after(span), None)
+    if following is None or following.state in {State.RECOVERING, State.PAUSED}:
+        return timeline
+    past = timeline.until(span.end)
+    layout = layout_from(plan, past, span.end, breathing, following.place)
+    layout.owed = _owed(plan, timeline, span.end)
+    layout.items(*_items_from(plan, past, following))
+    return past.then(layout.done(State.FINISHED))
+
+
+def _items_from(plan: Plan, past: Timeline, span: Span) -> tuple[tuple[Item, ...], Start | None]:
+    """Return what is still to come as `span` begins, and where in its breath that is."""
+    if span.place is None:
+        return unsaid_of(plan, past, span), None
+    before, here = past.spans[-1].place, breath_at(span.place)
+    goes_on = before is not None and breath_at(before) == here
+    items = (here, *plan.items[_index(plan, span) + 1 :])
+    return items, Start(span.place.phase, span.enters) if goes_on else None
+
+
+def _owed(plan: Plan, timeline: Timeline, at: float) -> tuple[str, ...]:
+    """Return what is still to be said after `at` of something that was refused."""
+    said = plan.routine.phrases.no_longer
+    return said if any(s.start >= at and s.text in said for s in timeline.spoken) else ()
 
 
 def marked(timeline: Timeline, mark: TempoMark) -> Timeline:

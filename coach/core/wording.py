@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from coach.core.model import Cue
 
@@ -11,6 +12,8 @@ PAUSE_BETWEEN = 0.35
 CLEARANCE = 0.1
 # Between the lines of a talk, and after the last one. Seconds.
 TALK_PAUSE = 0.55
+# So long "lasts" a line whose clip is still being made: it fits nowhere, and waits for it.
+AWAITED = inf
 # What a line is taken to last when no clip was rendered: an unhurried reader's pace.
 READING_LEAD = 0.35
 READING_PER_CHARACTER = 0.065
@@ -34,9 +37,14 @@ class GaveWay:
 
 
 def seconds_of(text: str, lengths: Mapping[str, float]) -> float:
-    """Return how many seconds `text` takes to say, or to read where no clip is known."""
-    known = lengths.get(text)
-    return READING_LEAD + READING_PER_CHARACTER * len(text) if known is None else known
+    """Return how many seconds `text` takes to say, or to read where there is no clip."""
+    known = lengths.get(text, AWAITED)
+    return READING_LEAD + READING_PER_CHARACTER * len(text) if known == AWAITED else known
+
+
+def room_for(text: str, lengths: Mapping[str, float]) -> float:
+    """Return how many seconds have to be left so that `text` is said."""
+    return AWAITED if lengths.get(text) == AWAITED else seconds_of(text, lengths)
 
 
 def arrange(
@@ -47,7 +55,8 @@ def arrange(
     As many as there is room for are said, in their shortest wordings if need be; what room is
     left then makes the most important longer first. The voice is busy until `busy`. The first
     cue begins with the phase unless the voice is still busy then; the others follow in turn.
-    A vital cue is said even where nothing fits, in its shortest wording.
+    A vital cue is said even where nothing fits, in its shortest wording; and where none has
+    its clip yet, it is read.
     """
     cursor = start if busy <= start else busy + CLEARANCE
     room = end - CLEARANCE - cursor
@@ -56,7 +65,7 @@ def arrange(
     for cue in sorted(cues, key=lambda cue: (not cue.vital, cue.priority)):
         left = _left(room, chosen.values(), lengths)
         shortest = _shortest(cue, lengths)
-        if cue.vital or seconds_of(shortest, lengths) <= left:
+        if cue.vital or room_for(shortest, lengths) <= left:
             chosen[cue] = shortest
         else:
             gave_way.append(GaveWay(cue, _reason(shortest, left, chosen, lengths)))
@@ -72,7 +81,7 @@ def _left(room: float, texts: Iterable[str], lengths: Mapping[str, float]) -> fl
 
 
 def _longest(cue: Cue, room: float, lengths: Mapping[str, float]) -> str:
-    fitting = (text for text in cue.wordings if seconds_of(text, lengths) <= room)
+    fitting = (text for text in cue.wordings if room_for(text, lengths) <= room)
     return next(fitting, _shortest(cue, lengths))
 
 
@@ -85,12 +94,14 @@ def _in_turn(chosen: Mapping[Cue, str], start: float, lengths: Mapping[str, floa
 
 
 def _shortest(cue: Cue, lengths: Mapping[str, float]) -> str:
-    return min(cue.wordings, key=lambda text: seconds_of(text, lengths))
+    return min(cue.wordings, key=lambda text: (room_for(text, lengths), seconds_of(text, lengths)))
 
 
 def _reason(
     shortest: str, room: float, chosen: Mapping[Cue, str], lengths: Mapping[str, float]
 ) -> str:
-    needs = seconds_of(shortest, lengths)
+    needs = room_for(shortest, lengths)
+    if needs == AWAITED:
+        return "its clip is still being made"
     after = f" after “{list(chosen.values())[-1]}”" if chosen else ""
     return f"needs {needs:.1f} s, and {max(0.0, room):.1f} s were left{after}"

@@ -39,10 +39,10 @@ def test_clips_arrive_as_they_were() -> None:
     kept: list[object] = []
 
     class Keeper(Desk):
-        def keep(self, clips: object) -> None:
+        def add(self, clips: object) -> None:
             kept.append(clips)
 
-    sent(methodcaller("keep", clips))(Keeper(SilentDevice(lambda: 0.0)))
+    sent(methodcaller("add", clips))(Keeper(SilentDevice(lambda: 0.0)))
     assert np.array_equal(kept[0]["Aah."], clips["Aah."])
 
 

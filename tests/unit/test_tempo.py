@@ -75,7 +75,7 @@ class Elsewhere:
         self.closed = False
 
     def play(self, take: int, timeline: Timeline, clips: Clips, frame: int) -> None:
-        self._tell("keep", clips)
+        self._tell("add", clips)
         self._tell("play", take, timeline, frame)
 
     def replace(self, timeline: Timeline, frame: int) -> None:

@@ -1,0 +1,63 @@
+"""The clips of a session in which some are still being made: when each may be said."""
+
+from collections.abc import Iterable
+
+from coach.audio.device import Clips, joined
+from coach.core.timeline import SAMPLE_RATE, State, Timeline
+from coach.core.wording import AWAITED
+from coach.speech.compact import CompactClips
+
+# Not more often than this, in seconds, a session is compiled anew for clips that have come.
+EVERY = 1.0
+# So long after a line its place is let be: what ducks the breath for it goes on for a while.
+AFTER = 1.0
+
+
+class Arrivals:
+    """Keeps `clips`, and takes in those that are `awaited`, one after the other."""
+
+    def __init__(self, clips: Clips, awaited: Iterable[str] = ()) -> None:
+        self.clips = clips
+        self._lengths = _seconds(clips)
+        self._awaited = {text for text in awaited if text not in clips}
+        self._come: Clips = {}
+        self._next = 0.0
+
+    @property
+    def lengths(self) -> dict[str, float]:
+        """The seconds of every line by its text, as a plan wants them."""
+        return dict.fromkeys(self._awaited, AWAITED) | self._lengths
+
+    def bring(self, clips: Clips) -> None:
+        """Have these clips ready to be taken in; nobody changes them any more."""
+        self._come = clips
+
+    def take(self, timeline: Timeline, at: float) -> Clips:
+        """Return what may be said from `at` (seconds) on and could not be before, if anything.
+
+        A line that was begun without its clip, or is about to be, is left in silence.
+        """
+        span = timeline.at(at).span
+        if at < self._next or not self._come or span.state is State.RECOVERING:
+            return {}
+        self._next = at + EVERY
+        more = CompactClips()
+        for text in [text for text in self._awaited if text in self._come]:
+            if not self._is_due(text, timeline, at):
+                more[text] = self._come[text]
+        if more:
+            self._awaited.difference_update(more)
+            self._lengths |= _seconds(more)
+            self.clips = joined(self.clips, more)
+        return more
+
+    def _is_due(self, text: str, timeline: Timeline, at: float) -> bool:
+        clip, end = len(self._come[text]) / SAMPLE_RATE, timeline.at(at).span.end
+        lines = (line for line in timeline.spoken if line.text == text)
+        return any(
+            line.start < end and line.start + max(clip, line.length) + AFTER > at for line in lines
+        )
+
+
+def _seconds(clips: Clips) -> dict[str, float]:
+    return {text: len(clip) / SAMPLE_RATE for text, clip in clips.items()}
