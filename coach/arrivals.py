@@ -14,13 +14,14 @@ AFTER = 1.0
 
 
 class Arrivals:
-    """Keeps `clips`, and takes in those that are `awaited`, one after the other."""
+    """The clips that a session plays: those of `clips`, which grows by the lines `awaited`."""
 
     def __init__(self, clips: Clips, awaited: Iterable[str] = ()) -> None:
-        self.clips = clips
-        self._lengths = _seconds(clips)
+        self._source = clips
         self._awaited = {text for text in awaited if text not in clips}
-        self._come: Clips = {}
+        self._lengths = _seconds(clips)
+        # What grows is no business of the thread that plays.
+        self.clips = _picked(clips, clips) if self._awaited else clips
         self._next = 0.0
 
     @property
@@ -28,23 +29,17 @@ class Arrivals:
         """The seconds of every line by its text, as a plan wants them."""
         return dict.fromkeys(self._awaited, AWAITED) | self._lengths
 
-    def bring(self, clips: Clips) -> None:
-        """Have these clips ready to be taken in; nobody changes them any more."""
-        self._come = clips
-
     def take(self, timeline: Timeline, at: float) -> Clips:
         """Return what may be said from `at` (seconds) on and could not be before, if anything.
 
         A line that was begun without its clip, or is about to be, is left in silence.
         """
         span = timeline.at(at).span
-        if at < self._next or not self._come or span.state is State.RECOVERING:
+        if at < self._next or not self._awaited or span.state is State.RECOVERING:
             return {}
         self._next = at + EVERY
-        more = CompactClips()
-        for text in [text for text in self._awaited if text in self._come]:
-            if not self._is_due(text, timeline, at):
-                more[text] = self._come[text]
+        come = [text for text in self._awaited if text in self._source]
+        more = _picked(self._source, (t for t in come if not self._is_due(t, timeline, at)))
         if more:
             self._awaited.difference_update(more)
             self._lengths |= _seconds(more)
@@ -52,7 +47,7 @@ class Arrivals:
         return more
 
     def _is_due(self, text: str, timeline: Timeline, at: float) -> bool:
-        clip, end = len(self._come[text]) / SAMPLE_RATE, timeline.at(at).span.end
+        clip, end = len(self._source[text]) / SAMPLE_RATE, timeline.at(at).span.end
         lines = (line for line in timeline.spoken if line.text == text)
         return any(
             line.start < end and line.start + max(clip, line.length) + AFTER > at for line in lines
@@ -61,3 +56,9 @@ class Arrivals:
 
 def _seconds(clips: Clips) -> dict[str, float]:
     return {text: len(clip) / SAMPLE_RATE for text, clip in clips.items()}
+
+
+def _picked(clips: Clips, texts: Iterable[str]) -> Clips:
+    picked = CompactClips()
+    picked.update((text, clips[text]) for text in texts)
+    return picked

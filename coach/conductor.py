@@ -37,11 +37,11 @@ class Follower(Protocol):
 class Conductor:
     """One live session, performed on a device that may fail.
 
-    `clips` are the lines' samples by text; those of `awaited` are still being made, and may be
-    brought while it runs. The picture is `lag` seconds behind what the
-    device says is heard, for a loudspeaker that is late. Times are seconds from the
-    session's start; what a person does raises IllegalActionError where the session does
-    not allow it.
+    `clips` are the lines' samples by text; those of `awaited` are still being made, and are said
+    once they are among them: no time changes by that, and nothing that has begun. The picture
+    is `lag` seconds behind what the device says is heard, for a loudspeaker that is late. Times
+    are seconds from the session's start; what a person does raises IllegalActionError where the
+    session does not allow it.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of a session, all by name but the first four
@@ -134,13 +134,6 @@ class Conductor:
         Of several wishes between two ticks the last one counts.
         """
         self._session.wish_tempo(tempo, self.time)
-
-    def bring(self, clips: Clips) -> None:
-        """Say what has its clip by now, as soon as that can be; `clips` are all there are.
-
-        What was heard or has begun stays as it is, and so do all times.
-        """
-        self._arrivals.bring(clips)
 
     def mix(self, mix: Mix) -> None:
         """Use these gains."""

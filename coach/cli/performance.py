@@ -1,21 +1,25 @@
 """From what was asked for to a session that is ready to be played or written."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import click
 import platformdirs
 
 from coach import settings
-from coach.audio.device import Clips, Mix
+from coach.audio.device import Mix
 from coach.core.guidance import Guidance
 from coach.core.languages import Language
 from coach.core.model import DEFAULT_TEMPO, Breathing, Routine
+from coach.core.needs import needs
 from coach.core.plan import Plan
 from coach.core.script import Deed, ScriptError, in_order, perform
 from coach.core.session import Session
 from coach.core.timeline import SAMPLE_RATE
 from coach.speech.cache import ClipCache
+from coach.speech.compact import CompactClips
+from coach.speech.forecast import Forecast
 from coach.speech.speaker import Progress, Speaker
 from coach.speech.voices import voices_for
 
@@ -36,15 +40,25 @@ class Wishes:
 
 @dataclass(frozen=True)
 class Performance:
-    """Everything that a session needs; `clips` are the samples of its lines by text."""
+    """Everything that a session needs; of its lines, the `speaker` may still make some."""
 
     routine: Routine
     rounds: int
     breathing: Breathing
-    clips: Clips
+    speaker: Speaker
     guidance: Guidance
     mix: Mix
     deeds: list[Deed]
+
+    @property
+    def clips(self) -> CompactClips:
+        """The samples of its lines by text, as far as they are made."""
+        return self.speaker.clips
+
+    @property
+    def awaited(self) -> tuple[str, ...]:
+        """The lines that are still being made."""
+        return tuple(text for text in self.routine.lines() if text not in self.clips)
 
     def rehearsed(self) -> Session:
         """Return a session with all deeds done; a mistake in them is told."""
@@ -58,30 +72,35 @@ class Performance:
         return session
 
 
-def prepare(wishes: Wishes) -> Performance:
-    """Give every line its clip, and fill in what was not asked for."""
+def prepare(wishes: Wishes, *, early: bool = False) -> Performance:
+    """Give the lines their clips, and fill in what was not asked for.
+
+    All of them; or those that a session needs, `early`, before the rest is ready.
+    """
     routine = wishes.routine.with_prop(next(iter(wishes.routine.props), None))
+    rounds, breathing = wishes.rounds or routine.rounds, Breathing(wishes.tempo or DEFAULT_TEMPO)
+    speaker = _speaker(routine, wishes.voice)
+
+    def needed(lengths: Mapping[str, float]) -> Mapping[str, float]:
+        return needs(Plan(routine, rounds, lengths, wishes.guidance), breathing)
+
+    _speak(speaker, Forecast(speaker, needed) if early else None)
     return Performance(
         routine=routine,
-        rounds=wishes.rounds or routine.rounds,
-        breathing=Breathing(wishes.tempo or DEFAULT_TEMPO),
-        clips=_speak(routine, wishes.voice),
+        rounds=rounds,
+        breathing=breathing,
+        speaker=speaker,
         guidance=wishes.guidance,
         mix=Mix(voice=float(wishes.sounds != "breath"), breath=float(wishes.sounds != "voice")),
         deeds=in_order(wishes.deeds),
     )
 
 
-def _speak(routine: Routine, voice: str) -> Clips:
-    texts = tuple(dict.fromkeys(routine.lines()))
+def _speaker(routine: Routine, voice: str) -> Speaker:
     folder = platformdirs.user_cache_path("breath-coach", appauthor=False) / "clips"
+    texts = tuple(dict.fromkeys(routine.lines()))
     voices = voices_for(voice or _chosen(routine.language), routine.language)
-    with Speaker(texts, cache=ClipCache(folder), voices=voices) as speaker:
-        progress = _with_bar(speaker, len(texts))
-        click.echo(f"Voice: {progress.voice.name}", err=True)
-        if progress.notice:
-            click.echo(progress.notice, err=True)
-        return speaker.clips
+    return Speaker(texts, cache=ClipCache(folder), voices=voices)
 
 
 def _chosen(language: Language) -> str:
@@ -91,10 +110,29 @@ def _chosen(language: Language) -> str:
     return loaded.settings.voice_for(language)
 
 
-def _with_bar(speaker: Speaker, total: int) -> Progress:
+def _speak(speaker: Speaker, forecast: Forecast | None) -> None:
+    try:
+        progress = _with_bar(speaker, forecast)
+    except BaseException:
+        speaker.close()
+        raise
+    click.echo(f"Voice: {progress.voice.name}", err=True)
+    if progress.notice:
+        click.echo(progress.notice, err=True)
+    if progress.finished:
+        speaker.close()
+    else:
+        speaker.kept = True
+        click.echo("You can begin; the rest of its lines is prepared meanwhile.", err=True)
+
+
+def _with_bar(speaker: Speaker, forecast: Forecast | None) -> Progress:
+    total = speaker.progress.total
     with click.progressbar(length=total, label="Preparing the voice", file=sys.stderr) as bar:
         while True:
             progress = speaker.wait(0.2)
             bar.update(progress.done - bar.pos)
-            if progress.finished:
+            if forecast:
+                forecast.look()
+            if progress.finished or (forecast and forecast.wait == 0.0):
                 return progress

@@ -29,9 +29,10 @@ def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
     if not screened and not screening.passes(wishes.routine):
         return 1
     screening.show_setup(wishes.routine)
-    performance = prepare(wishes)
-    performance.rehearsed()
+    performance = prepare(wishes, early=True)
     with ExitStack() as stack:
+        stack.callback(performance.speaker.close)
+        performance.rehearsed()
         follower = stack.enter_context(TraceFile(trace)) if trace else None
         conductor = Conductor(
             performance.routine,
@@ -39,6 +40,7 @@ def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
             performance.rounds,
             performance.clips,
             open_device=open_loudspeaker,
+            awaited=performance.awaited,
             guidance=performance.guidance,
             mix=performance.mix,
             follower=follower,
@@ -49,4 +51,5 @@ def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
         awake.hold()
         wait_keys = stack.enter_context(keyboard())
         click.echo(KEYS)
-        return Player(conductor, performance.deeds, wait_keys, follower).run()
+        speak = performance.speaker.poll
+        return Player(conductor, performance.deeds, wait_keys, follower, speak).run()

@@ -36,7 +36,10 @@ _HANGUP = int(getattr(signal, "SIGHUP", signal.SIGTERM))
 
 
 class Player:
-    """Runs a conductor's session to its end; `deeds` are done when it is their time."""
+    """Runs a conductor's session to its end; `deeds` are done when it is their time.
+
+    `speak` has the voice work on, a few milliseconds at each look at the session.
+    """
 
     def __init__(
         self,
@@ -44,11 +47,12 @@ class Player:
         deeds: list[Deed],
         wait_keys: WaitKeys,
         trace: TraceFile | None = None,
+        speak: Callable[[], object] = lambda: None,
     ) -> None:
         self._conductor = conductor
         self._deeds = deeds
         self._wait_keys = wait_keys
-        self._trace = trace
+        self._trace, self._speak = trace, speak
         self._shown = ""
         self._problem = ""
         self._asked: list[int] = []
@@ -66,6 +70,7 @@ class Player:
         """Look at the session, and tell whether this is its end."""
         # Asked first: so that the last tick takes in the end, and a trace has it.
         over = self._conductor.over
+        self._speak()
         now = self._conductor.tick()
         self._show(now)
         self._do_what_is_due(now.time)

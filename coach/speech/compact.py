@@ -37,12 +37,6 @@ class CompactClips(MutableMapping[str, Clip]):
         del self._kept[text]
         self._last = None
 
-    def copy(self) -> "CompactClips":
-        """Return the clips as they are now, while more are added to these."""
-        same = CompactClips()
-        same._kept = dict(self._kept)
-        return same
-
     def __contains__(self, text: object) -> bool:
         return text in self._kept
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.languages import Language
 from coach.speech.clips import BadClipError, Clip
+from coach.speech.forecast import LINES, effort
 from coach.speech.messages import Answer, Failed, Job, Ready, Rendered, Unusable
 from coach.speech.process import KILL_SECONDS, WorkerLostError, WorkerProcess
 
@@ -82,14 +83,17 @@ class Rendering:
     takes no other line along. A voice that seems to fail at every line is asked a probe.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a voice is asked, and how long it is waited for, by name
         self,
         texts: Iterable[str],
         shelf: Shelf,
         start: Callable[[], WorkerProcess],
         now: Callable[[], float],
         probe: str = Language.EN.probe,
+        *,
+        patience: float = 1.0,
     ) -> None:
+        """Wait for a line `patience` times as long as for one of a voice that needs no time."""
         # What is left to be said, in order, and how often it failed.
         self._left = dict.fromkeys(texts, 0)
         self._asked = frozenset(self._left)
@@ -98,11 +102,27 @@ class Rendering:
         self._probe, self._probing = probe, False
         self._ready = False
         self._starts = self._lost = self._lost_in_a_row = self._in_a_row = 0
+        self._waits = patience
+        # What was made so far, and in how many seconds.
+        self._lines, self._effort, self._worked = 0, 0, 0.0
 
     def steps(self) -> Generator[Step]:
         """Yield a clip, a line left unsaid, or what to wait for; raise VoiceFailedError."""
         while self._left:
             yield from self._one_worker()
+
+    @property
+    def pace(self) -> float | None:
+        """Seconds of work for each character, as in `effort`, once they are known."""
+        return self._worked / self._effort if self._lines >= LINES else None
+
+    def hurry(self, texts: Iterable[str]) -> None:
+        """Say these first, in this order; those that have failed still after the others of them."""
+        if self._probing:
+            return
+        here = [text for text in texts if text in self._left]
+        here.sort(key=lambda text: self._left[text])
+        self._left = {**{text: self._left[text] for text in here}, **self._left}
 
     def _one_worker(self) -> Generator[Step]:
         self._ready = False
@@ -125,6 +145,8 @@ class Rendering:
         while self._left:
             # Answers first, time second: the caller may not have asked for long.
             if answer := worker.answer():
+                if self._ready:
+                    self._worked += self._now() - since
                 yield from self._take(answer)
                 yield from self._hand_out(worker)
                 since = self._now()
@@ -136,8 +158,9 @@ class Rendering:
     @property
     def _patience(self) -> float:
         if not self._ready:
-            return START_SECONDS
-        return max(CUE_SECONDS, SECONDS_A_CHARACTER * len(next(iter(self._parts), "")))
+            return START_SECONDS * self._waits
+        longest = SECONDS_A_CHARACTER * len(next(iter(self._parts), ""))
+        return self._waits * max(CUE_SECONDS, longest)
 
     def _end(self, worker: WorkerProcess) -> Generator[Step]:
         """Let the process end before it is closed, so that closing waits for nothing."""
@@ -176,6 +199,7 @@ class Rendering:
             return
         del self._left[text], self._parts[text]
         self._in_a_row = 0
+        self._lines, self._effort = self._lines + 1, self._effort + effort(text)
         if text == self._probe:
             self._probing = False
         if text in self._asked:

@@ -23,10 +23,9 @@ from coach.speech.tones import tone_clip
 from coach.speech.voices import TONES, Voice, find_voices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, MutableMapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Sequence
 
     from coach.speech.cache import ClipCache
-    from coach.speech.clips import Clip
 
 POLL_SECONDS = 0.003
 """After this long a poll takes up nothing new, so that it stays within 5 ms."""
@@ -36,6 +35,10 @@ SHOWN = 40
 
 SLOWEST, FASTEST = 0.8, 1.2
 """Bounds of the voice's rate; beyond them lines no longer fit a breath, or are not understood."""
+
+
+PATIENCE = {"kokoro": 4.0}
+"""Drivers that work for seconds on a line, and how much longer they are waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Speaker:
         """Start nothing yet; raise ValueError if the rate is out of bounds."""
         if not SLOWEST <= rate <= FASTEST:
             raise ValueError(f"expected a rate from {SLOWEST} to {FASTEST}, got {rate}")
-        self.clips: MutableMapping[str, Clip] = CompactClips()
+        self.clips = CompactClips()
         self.failures: list[tuple[Voice, str]] = []
         """Each voice that failed, and why, as in "it <why>"."""
         self.unsaid: list[str] = []
@@ -83,7 +86,10 @@ class Speaker:
         self._cache, self._rate, self._now, self._main = cache, rate, now, main
         self._voices = iter((*(find_voices(language) if voices is None else voices), TONES))
         self._waiting: Waiting | None = None
-        self._exhausted = False
+        self.kept = False
+        """Set while a session is under way: a voice that began it turns to no other any more."""
+        self._exhausted = self._broken = False
+        self._first: tuple[str, ...] = ()
         self._turn_to_next_voice()
 
     def __enter__(self) -> Self:
@@ -98,6 +104,22 @@ class Speaker:
         done, total = len(self.clips), len(self._texts)
         finished = self._exhausted and done == total
         return Progress(done, total, self._voice, finished, self._notice())
+
+    @property
+    def pace(self) -> float | None:
+        """Seconds of work a character, as the voice in use has shown; None if it has not yet."""
+        return self._rendering.pace if self._rendering else None
+
+    @property
+    def broken(self) -> bool:
+        """Whether the voice has failed while it was kept, so that tones stand in for the rest."""
+        return self._broken
+
+    def hurry(self, texts: Iterable[str]) -> None:
+        """Make these first, in this order; what is in the voice's hands is finished before."""
+        self._first = tuple(texts)
+        if self._rendering:
+            self._rendering.hurry(self._first)
 
     def poll(self) -> Progress:
         """Carry on with what can be done at once, for some milliseconds at most."""
@@ -129,7 +151,10 @@ class Speaker:
             step = next(self._steps, None)
         except VoiceFailedError as error:
             self.failures.append((self._voice, str(error)))
-            self._turn_to_next_voice()
+            if self.kept:
+                self._fall_silent()
+            else:
+                self._turn_to_next_voice()
             return True
         match step:
             case Heard(text=text, clip=clip):
@@ -147,7 +172,13 @@ class Speaker:
         self.unsaid.clear()
         self._waiting = None
         self._voice = next(self._voices)
+        self._rendering: Rendering | None = None
         self._steps = self._read(self._voice)
+
+    def _fall_silent(self) -> None:
+        self._waiting, self._broken = None, True
+        left = [text for text in self._texts if text not in self.clips]
+        self._steps = (Heard(text, tone_clip(text)) for text in left)
 
     def _read(self, voice: Voice) -> Generator[Step]:
         if not voice.here:
@@ -163,8 +194,11 @@ class Speaker:
                 missing.append(text)
         if missing:
             start = partial(WorkerProcess, voice, rate, self._main)
-            probe = voice.language.probe
-            yield from Rendering(missing, shelf, start, self._now, probe).steps()
+            probe, patience = voice.language.probe, PATIENCE.get(voice.driver, 1.0)
+            rendering = Rendering(missing, shelf, start, self._now, probe, patience=patience)
+            rendering.hurry(self._first)
+            self._rendering = rendering
+            yield from rendering.steps()
             self._cache.tidy()
 
     def _notice(self) -> str | None:
@@ -188,13 +222,16 @@ class Speaker:
     def _about_voice(self) -> str:
         if not self.failures:
             return ""
-        first, why = self.failures[0]
-        if not first.here and self._voice != TONES:
+        first, why = self.failures[-1 if self._broken else 0]
+        if not (first.here or self._broken or self._voice == TONES):
             mend = first.mend or "Choose another voice in the preferences."
             return f"The voice that you chose is missing, so {self._voice.name} speaks. {mend}"
         # The one to mend is one that should speak here.
-        first, why = next((each for each in self.failures if each[0].here), (first, why))
-        if self._voice == TONES:
+        if not first.here:
+            first, why = next((each for each in self.failures if each[0].here), (first, why))
+        if self._broken:
+            taken = "Tones and words on the screen take the place of what is still to be said."
+        elif self._voice == TONES:
             language = first.language.in_english
             taken = (
                 f"No voice for {language} could be started, so tones and words on the screen "

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
@@ -166,7 +166,9 @@ def asked_for(
 def services(follower: "Follower | None" = None, language: Language = Language.EN) -> Services:
     """Return the real things, imported when they are first used."""
 
-    def conductor(routine: Routine, wishes: Settings, rounds: int, clips: "Clips") -> "Conductor":
+    def conductor(
+        routine: Routine, wishes: Settings, rounds: int, clips: "Clips", awaited: Collection[str]
+    ) -> "Conductor":
         from coach.conductor import Conductor  # noqa: PLC0415 - after the first painted frame
 
         return Conductor(
@@ -175,6 +177,7 @@ def services(follower: "Follower | None" = None, language: Language = Language.E
             rounds,
             clips,
             open_device=_open_device,
+            awaited=awaited,
             guidance=wishes.guidance(),
             mix=mix_of(wishes),
             lag=lag_of(wishes),

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from coach.core.compiler import beats, one_breath, one_line
+from coach.core.needs import needs
+from coach.core.plan import Plan
 from coach.core.timeline import SAMPLE_RATE, State
 from coach.ui.diary import Diary
 from coach.ui.lag_page import BEAT, BEATS
@@ -19,7 +21,7 @@ from coach.ui.trial import Trial
 from coach.ui.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from coach.core.model import Routine
     from coach.routines import BrokenRoutine
@@ -40,11 +42,12 @@ class Flow(QObject):
         super().__init__(window)
         self._window, self._wishes, self._services = window, wishes, services
         self.session = SessionFlow(window.session, wishes, services, self)
-        self.voice = Voice(services.speaker, lambda: wishes.settings, self)
+        self.voice = Voice(services.speaker, lambda: wishes.settings, self._needs, self)
         self.trial = Trial(services.open_device, self)
         self.diary = Diary(services.note_down)
         self._connect_pages()
         self.session.over.connect(self.diary.end)
+        self.session.over.connect(lambda *_: self.voice.let_go())
         self.session.ended.connect(self._finish)
         self.session.may_close.connect(window.close)
         self.session.raise_wanted.connect(window.come_forward)
@@ -169,7 +172,9 @@ class Flow(QObject):
     def _begin(self) -> None:
         self._wishes.keep()
         self.diary.begin(self._routine.id)
-        if self.session.begin(self._routine, self.voice):
+        if not self.session.begin(self._routine, self.voice):
+            self.voice.let_go()
+        else:
             self._window.turn_to(self._window.session)
             self.session.bridge.tick()
 
@@ -199,9 +204,16 @@ class Flow(QObject):
         self.voice.prepare(self._routine.spoken_lines(), self._routine.language)
         self._show_voice(self.voice.progress)
 
+    def _needs(self, lengths: Mapping[str, float]) -> Mapping[str, float]:
+        """Return what a session as it is wished for now needs, and how soon."""
+        routine, settings = self._routine, self._wishes.settings
+        chosen, rounds = routine.with_prop(self._wishes.prop(routine)), self._wishes.rounds(routine)
+        return needs(Plan(chosen, rounds, lengths, settings.guidance()), settings.breathing())
+
     def _show_voice(self, progress: Progress | None) -> None:
-        self._window.voice_bar.show_progress(progress)
-        self._window.setup.let_begin(ready=self.voice.ready)
+        ready, seconds = self.voice.ready, self.voice.seconds
+        self._window.voice_bar.show_progress(progress, seconds, ready=ready)
+        self._window.setup.let_begin(ready=ready, seconds=seconds)
         words = self.tr("Voice: {name}").format(name=self.voice.name) if self.voice.name else ""
         if progress and self._wishes.settings.rate > progress.voice.fastest:
             words = self.tr("Voice: {name}, at its fastest").format(name=self.voice.name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from coach.audio.device import Clips, Device, Mix
     from coach.conductor import Conductor
@@ -38,9 +38,22 @@ class KeptAwake(Protocol):
 class Speaking(Protocol):
     """Renders lines in the background; see coach.speech.speaker.Speaker."""
 
+    kept: bool
+
     @property
     def clips(self) -> Clips:
         """The clips that there are so far, by text."""
+
+    @property
+    def pace(self) -> float | None:
+        """Seconds of work a character, once they are known."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether it was kept and has failed since."""
+
+    def hurry(self, texts: Iterable[str]) -> None:
+        """Render these first."""
 
     def poll(self) -> Progress:
         """Carry on for a few milliseconds."""
@@ -57,7 +70,8 @@ class Services:
     save: Callable[[Settings], Notice | None]
     speaker: Callable[[Sequence[str], Settings, Language], Speaking]
     open_device: Callable[[], Device]
-    conductor: Callable[[Routine, Settings, int, Clips], Conductor]
+    conductor: Callable[[Routine, Settings, int, Clips, Collection[str]], Conductor]
+    """The last are the lines whose clips are still being made."""
     awake: Callable[[], KeptAwake]
     media_controls: Callable[[], MediaControls | None]
     voices: Callable[[Language], Sequence[Voice]]

@@ -70,7 +70,9 @@ class SessionFlow(QObject):
         self._page.show_body(chosen, prop)
         self._page.begin(routine.name, rounds, settings.breathing(), told(voice.name))
         self._announcer.begin(voiceless=is_voiceless(settings))
-        conductor = self._services.conductor(chosen, settings, rounds, voice.clips)
+        voice.keep()
+        clips, awaited = voice.clips, voice.awaited
+        conductor = self._services.conductor(chosen, settings, rounds, clips, awaited)
         # Before anything can wait or go wrong: what is on hold from the start has no end.
         self._page.show_timeline(conductor.outlook)
         self._awake = self._awake or self._services.awake()

@@ -21,7 +21,7 @@ _LEG = 0.53
 
 
 class SetupPage(Page):
-    """Lists what to do before; `begin` can be pressed once every line has its clip."""
+    """Lists what to do before; `begin` can be pressed once the voice is ready for a session."""
 
     begin = Signal()
     back = Signal()
@@ -64,10 +64,16 @@ class SetupPage(Page):
         self._content.deleteLater()
         self._content = content
 
-    def let_begin(self, *, ready: bool) -> None:
-        """Allow or hold back the beginning: a session never waits for a voice in its middle."""
+    def let_begin(self, *, ready: bool, seconds: int | None = None) -> None:
+        """Allow or hold back the beginning: a session never waits for a voice in its middle.
+
+        `seconds` is about how many it takes, if that is known and more than a moment.
+        """
         self.begin_button.setEnabled(ready)
-        self.waiting.say("" if ready else self.tr("One moment: the voice is being prepared."))
+        words = self.tr("One moment: the voice is being prepared.")
+        if seconds:
+            words = self.tr("The voice is being prepared: you can begin in about {seconds} s.")
+        self.waiting.say("" if ready else words.format(seconds=seconds))
 
     def enter(self) -> None:
         """Put the keyboard on the chosen prop, or on the beginning."""

@@ -81,8 +81,13 @@ class VoiceBar(QWidget):
         side = side_margin(self._look, self.width())
         self._frame.setContentsMargins(side, 0, side, 0)
 
-    def show_progress(self, progress: "Progress | None") -> None:
-        """Show how far the voice is; nothing is known before it has begun."""
+    def show_progress(
+        self, progress: "Progress | None", seconds: int | None = None, *, ready: bool = False
+    ) -> None:
+        """Show how far the voice is; nothing is known before it has begun.
+
+        A session may begin in about so many seconds, or where it is `ready`, now.
+        """
         busy = progress is None or not progress.finished
         self.bar.setVisible(busy)
         self.stage.setVisible(busy)
@@ -94,7 +99,12 @@ class VoiceBar(QWidget):
         else:
             self.name.say(self.tr("Voice: {name}").format(name=told(progress.voice.name)))
             words = self.tr("Preparing its lines: {done} of {total}")
-            self.stage.say(words.format(done=progress.done, total=progress.total))
+            if ready:
+                words = self.tr("You can begin; the rest is prepared meanwhile: {done} of {total}")
+            elif seconds:
+                words = self.tr("You can begin in about {seconds} s")
+            done, total = progress.done, progress.total
+            self.stage.say(words.format(done=done, total=total, seconds=seconds))
         self.tell(told((progress.notice if progress else None) or ""))
 
     def tell(self, notice: str) -> None:

@@ -704,6 +704,10 @@
         <source>One moment: the voice is being prepared.</source>
         <translation>Un momento: se está preparando la voz.</translation>
     </message>
+    <message>
+        <source>The voice is being prepared: you can begin in about {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SoundPrefs</name>
@@ -1167,6 +1171,14 @@
     <message>
         <source>Preparing its lines: {done} of {total}</source>
         <translation>Preparando las frases: {done} de {total}</translation>
+    </message>
+    <message>
+        <source>You can begin; the rest is prepared meanwhile: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can begin in about {seconds} s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,14 @@ def trips(connection: Connection, voice: Voice) -> None:
                 speak(connection, voice, job)
 
 
+def by_token(connection: Connection, voice: Voice) -> None:
+    """Speaks one line for each byte that comes through the pipe of its name, and ends with it."""
+    with Path(voice.speaker).open("rb", buffering=0) as tokens:
+        send(connection, Ready())
+        while tokens.read(1):
+            speak(connection, voice, receive_job(connection))
+
+
 def leaves_a_child(connection: Connection, _voice: Voice) -> NoReturn:
     """Ends at its first line, while another process still holds its end of the pipe."""
     send(connection, Ready())
@@ -173,6 +181,7 @@ BEHAVIOURS: dict[str, Callable[[Connection, Voice], None]] = {
         saves_nothing,
         stumbles,
         trips,
+        by_token,
         leaves_a_child,
     )
 }

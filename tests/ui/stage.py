@@ -2,7 +2,7 @@
 
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
@@ -93,13 +93,23 @@ class CannedSpeaker:
     step: int = 10_000
     voice: Voice = HIBARI
     rate: float = 1.0
-    clips: Clips = field(default_factory=dict)
+    clips: dict[str, Clip] = field(default_factory=dict)
     notice: str | None = None
     closed: bool = False
+    pace: float | None = None
+    kept: bool = False
+    broken: bool = False
+
+    def hurry(self, texts: Iterable[str]) -> None:
+        """Make these first."""
+        wanted = [text for text in texts if text in self.texts]
+        self.texts = list(dict.fromkeys([*self.clips, *wanted, *self.texts]))
 
     def poll(self) -> Progress:
         done = min(len(self.texts), len(self.clips) + self.step)
-        self.clips = {text: silence(seconds(text)) for text in self.texts[:done]}
+        for text in self.texts[len(self.clips) : done]:
+            # Into the same, as more come while a session runs.
+            self.clips[text] = silence(seconds(text))
         finished = done == len(self.texts)
         return Progress(done, len(self.texts), self.voice, finished, self.notice)
 
@@ -298,7 +308,12 @@ class Stage:
         return device
 
     def _conduct(
-        self, routine: Routine, settings: Settings, rounds: int, clips: Clips
+        self,
+        routine: Routine,
+        settings: Settings,
+        rounds: int,
+        clips: Clips,
+        awaited: Collection[str],
     ) -> Conductor:
         return Conductor(
             routine,
@@ -306,6 +321,7 @@ class Stage:
             rounds,
             clips,
             open_device=self._open,
+            awaited=awaited,
             guidance=settings.guidance(),
             now=self.clock,
             gap=GapWatch(lambda: self.clock.time + self.slept),

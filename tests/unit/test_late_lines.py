@@ -25,6 +25,7 @@ from coach.core.snapshot import Snapshot
 from coach.core.timeline import SAMPLE_RATE, Timeline
 from coach.core.wording import AWAITED
 from coach.routines import find
+from coach.speech.clips import Clip
 from coach.speech.compact import CompactClips
 from coach.speech.tones import canned_clips, tone_clip
 
@@ -49,7 +50,7 @@ LATE = [text for text in ALL if text in CUES and WANTED.get(text, 1.0) > 0.0]
 """What a session may begin without, and be breathed through without."""
 
 
-def without(texts: Iterable[str]) -> Clips:
+def without(texts: Iterable[str]) -> dict[str, Clip]:
     left_out = set(texts)
     return {text: clip for text, clip in ALL.items() if text not in left_out}
 
@@ -64,12 +65,12 @@ class Show:
     ) -> None:
         self.clock = ManualClock(1000.0)
         self.device = device(self.clock)
-        self.late = set(late)
+        self.clips = without(late)
         self.conductor = Conductor(
             ROUTINE,
             Breathing(),
             2,
-            without(self.late),
+            self.clips,
             open_device=lambda: self.device,
             awaited=ALL,
             now=self.clock,
@@ -89,8 +90,7 @@ class Show:
 
     def bring(self, *texts: str) -> None:
         """Let the voice have finished these lines."""
-        self.late -= set(texts)
-        self.conductor.bring(without(self.late))
+        self.clips.update((text, ALL[text]) for text in texts)
 
     def said(self) -> list[str]:
         return [line.text for line in self.conductor.timeline.spoken]
