@@ -112,6 +112,9 @@ _MARKED: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Told", "The voice that you chose is missing, so {} speaks. {}"),
     QT_TRANSLATE_NOOP("Told", "{} speaks in place of {}. {}"),
+    QT_TRANSLATE_NOOP(
+        "Told", "Tones and words on the screen take the place of what is still to be said. {}"
+    ),
     # coach.speech.voices
     QT_TRANSLATE_NOOP("Told", "Soft tones"),
     QT_TRANSLATE_NOOP("Told", "The voice of Windows"),

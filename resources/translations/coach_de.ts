@@ -1153,6 +1153,10 @@
         <source>{} gave an answer to something else. </source>
         <translation>{} hat auf etwas anderes geantwortet. </translation>
     </message>
+    <message>
+        <source>Tones and words on the screen take the place of what is still to be said. {}</source>
+        <translation>Töne und Worte auf dem Bildschirm stehen für das, was noch zu sagen ist. {}</translation>
+    </message>
 </context>
 <context>
     <name>VoiceBar</name>

@@ -1153,6 +1153,10 @@
         <source>{} gave an answer to something else. </source>
         <translation>{} ha respondido a otra cosa. </translation>
     </message>
+    <message>
+        <source>Tones and words on the screen take the place of what is still to be said. {}</source>
+        <translation>Tonos y palabras en la pantalla sustituyen lo que falta por decir. {}</translation>
+    </message>
 </context>
 <context>
     <name>VoiceBar</name>
