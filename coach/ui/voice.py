@@ -100,12 +100,13 @@ class Voice(QObject):
 
     def follow_wishes(self) -> None:
         """Speak the same lines anew if another voice or another speed is wished for."""
-        if self._forecast:
-            self.seconds = None
-            self._forecast.look(at_once=True)
+        # By the next look it may be another.
+        self.seconds = None
         if self._texts and _wish_of(self._settings(), self._language) != self._wished:
             self.prepare(self._texts, self._language)
             self.progressed.emit(None)
+        elif not self.finished:
+            self.look()
 
     def keep(self) -> None:
         """Speak a session that begins to its end, whatever happens: never two voices in one."""
@@ -138,12 +139,18 @@ class Voice(QObject):
         self._forecast = Forecast(self._speaker, self._needs)
         self._polling.start()
 
-    def _poll(self) -> None:
+    def look(self) -> None:
+        """Look at once at what has been made, and at what is wished for by now."""
+        if self._forecast:
+            self._forecast.look(at_once=True)
+            self._poll(changed=True)
+
+    def _poll(self, *, changed: bool = False) -> None:
         if not self._speaker:
             return
         try:
             progress = self._speaker.poll()
-            waits = self._forecast.look() if self._forecast else False
+            changed |= self._forecast is not None and self._forecast.look()
             self.seconds = _told(self.wait, self.seconds)
         except Exception:
             # Once is enough, not forty times a second.
@@ -153,7 +160,7 @@ class Voice(QObject):
             # The process that spoke is no longer needed; the clips stay.
             self._polling.stop()
             self._speaker.close()
-        if waits or progress != self.progress:
+        if changed or progress != self.progress:
             self.progress = progress
             self.progressed.emit(progress)
 

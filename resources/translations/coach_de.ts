@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>The voice is being prepared: you can begin in about {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme wird vorbereitet: In etwa {seconds} s kannst du anfangen.</translation>
     </message>
 </context>
 <context>
@@ -1178,11 +1178,11 @@
     </message>
     <message>
         <source>You can begin; the rest is prepared meanwhile: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst anfangen; der Rest wird währenddessen vorbereitet: {done} von {total}</translation>
     </message>
     <message>
         <source>You can begin in about {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>In etwa {seconds} s kannst du anfangen</translation>
     </message>
 </context>
 <context>

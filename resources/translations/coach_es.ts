@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>The voice is being prepared: you can begin in about {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está preparando la voz: puedes empezar en unos {seconds} s.</translation>
     </message>
 </context>
 <context>
@@ -1178,11 +1178,11 @@
     </message>
     <message>
         <source>You can begin; the rest is prepared meanwhile: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes empezar; el resto se prepara mientras tanto: {done} de {total}</translation>
     </message>
     <message>
         <source>You can begin in about {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes empezar en unos {seconds} s</translation>
     </message>
 </context>
 <context>
