@@ -12,6 +12,9 @@ from coach.core.plan import Plan
 from coach.core.timeline import Spoken, State, Timeline
 from coach.core.wording import seconds_of
 
+# A skip is told, and then leads into a breath, which take so many seconds at least.
+A_SKIP = 5.0
+
 
 def needs(plan: Plan, breathing: Breathing) -> dict[str, float]:
     """Return the earliest second at which each line may be said, the soonest first.
@@ -27,8 +30,9 @@ def needs(plan: Plan, breathing: Breathing) -> dict[str, float]:
     first = passed.early(_first_breath(outlook))
     found: dict[str, float] = dict.fromkeys(_at_any_moment(plan), 0.0)
     said = [(passed.early(line.start), line.text) for line in _heard(plan, outlook)]
-    gates = [(passed.early(start), line) for start, line in _at_gates(plan, outlook)]
+    gates = [(passed.early(at) + after, line) for at, after, line in _at_gates(plan, outlook)]
     later = [(first, line) for line in _from_first_breath(plan)]
+    later += [(first + after, line) for after, line in _of_skips(plan)]
     # Sorted by time alone: what is needed at one time keeps its order.
     for due, line in sorted((*said, *gates, *later), key=lambda need: need[0]):
         found.setdefault(line, due)
@@ -60,16 +64,17 @@ def _heard(plan: Plan, outlook: Timeline) -> Iterator[Spoken]:
     yield from (line for line in outlook.spoken if line.text not in unheard)
 
 
-def _at_gates(plan: Plan, outlook: Timeline) -> Iterator[tuple[float, str]]:
-    """Yield how a gate waits: for a key, or in so many seconds."""
+def _at_gates(plan: Plan, outlook: Timeline) -> Iterator[tuple[float, float, str]]:
+    """Yield how the first gate waits, for a key or in so many seconds: where, how long after."""
     said, get_ready = plan.routine.phrases, plan.guidance.get_ready
     start = next((span.start for span in outlook.spans if span.gate), None)
     if start is None:
         return
     if get_ready is None:
-        yield from ((start, line) for line in said.any_key)
+        yield from ((start, 0.0, line) for line in said.any_key)
     else:
-        yield from ((start, line) for mark, line in said.seconds if mark <= get_ready)
+        marks = ((mark, line) for mark, line in said.seconds if mark <= get_ready)
+        yield from ((start, get_ready - mark, line) for mark, line in marks)
 
 
 def _first_breath(outlook: Timeline) -> float:
@@ -98,9 +103,15 @@ def _from_first_breath(plan: Plan) -> Iterator[str]:
     yield from (line.text for line in way_up_alone(plan).spoken)
     for steps in routine.descents():
         yield from said.about_descent(said.again_down, *describe(steps))
-    for step in routine.steps:
-        yield from about_step(said.next_step, step.name)
-    yield from said.stay
-    yield from (*said.no_longer, *said.long_enough, *said.rest_standing)
-    for step in routine.steps:
-        yield from about_step(said.previous_step, step.name)
+    yield from (*said.stay, *said.no_longer, *said.long_enough, *said.rest_standing)
+
+
+def _of_skips(plan: Plan) -> Iterator[tuple[float, str]]:
+    """Yield after how many seconds of breathing somebody can have skipped so far."""
+    said, steps = plan.routine.phrases, plan.routine.steps
+    for number, step in enumerate(steps):
+        # The first step is the next one only after the last.
+        onward = number or len(steps)
+        yield from ((onward * A_SKIP, line) for line in about_step(said.next_step, step.name))
+        back = (number + 1) * A_SKIP
+        yield from ((back, line) for line in about_step(said.previous_step, step.name))

@@ -3,7 +3,7 @@
 Started as `observed_coach.py FOLDER COMMAND...`. Each paint of the circle is a line
 "monotonic-second radius" in FOLDER/paints. On SIGUSR1 the window's thread is busy for
 300 ms, or BUSY_SECONDS; on SIGUSR2 the places of all visible controls are written to
-FOLDER/controls.json.
+FOLDER/controls.json. With SECONDS_A_LINE the voice takes so long over each line.
 """
 
 import json
@@ -38,6 +38,16 @@ def _observe(folder: Path) -> None:
         timer.start()
 
     Circle.__init__ = observed  # type: ignore[method-assign]  # the one hook we need
+
+
+def _slow_down() -> None:
+    """Have the speech process run the slow worker of the tests."""
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    from speech_help import slow_voice  # noqa: PLC0415 - found only now
+
+    from coach.speech.speaker import Speaker  # noqa: PLC0415 - not needed else
+
+    Speaker.__init__.__kwdefaults__["main"] = slow_voice.main
 
 
 def _be_busy(*_: object) -> None:
@@ -75,5 +85,7 @@ if __name__ == "__main__":
     signal.signal(signal.SIGUSR1, _be_busy)
     signal.signal(signal.SIGUSR2, lambda *_: _tell_places(folder))
     _observe(folder)
+    if "SECONDS_A_LINE" in os.environ:
+        _slow_down()
     sys.argv = ["coach", *sys.argv[2:]]
     main()
