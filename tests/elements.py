@@ -222,6 +222,11 @@ ROUND = (
         words("head last", "kopf zuletzt", "cabeza al final"),
     ),
     Element(
+        "the thighs firm",
+        heard("arrive", "inhale"),
+        words("thighs firm", "schenkel fest", "muslos firmes"),
+    ),
+    Element(
         "arms back to the start",
         heard("arrive", "exhale"),
         words("arms.*sides", "arme.*neben den körper", "brazos.*a los lados"),

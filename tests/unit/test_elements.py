@@ -10,7 +10,7 @@ from said import seconds_of
 from coach.core.compiler import compile_timeline
 from coach.core.guidance import Guidance
 from coach.core.languages import Language
-from coach.core.model import Breathing, Routine
+from coach.core.model import Breathing, Phase, Routine
 from coach.core.plan import Plan
 from coach.core.timeline import Timeline
 from coach.routines import find
@@ -94,6 +94,19 @@ def test_every_element_of_the_stretch_is_heard_or_shown(
         if not re.search(word, text.lower())
     ]
     assert missing == []
+
+
+def test_at_an_easy_tempo_the_knees_are_told_to_be_soft(
+    lengths: tuple[Language, dict[str, float]],
+) -> None:
+    language, spoken = lengths
+    soft = {Language.EN: "oft knees", Language.DE: "Knie locker", Language.ES: "odillas sueltas"}
+    # At the voice's own pace.
+    own = [each for each in sessions(language, spoken, Breathing().tempo) if "1.0" in each[0]]
+    for how, _, timeline in own:
+        for number in range(1, ROUNDS + 1):
+            text = said(timeline, Heard("round-down", Phase.INHALE), number)
+            assert soft[language] in text, how
 
 
 @pytest.mark.parametrize("tempo", TEMPOS)
