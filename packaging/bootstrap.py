@@ -34,6 +34,7 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "set-up-complete"
 RUN_LOCK = ROOT / "packaging" / "requirements.txt"
 TEST_LOCK = ROOT / "packaging" / "requirements-dev.txt"
+EAR_LOCK = ROOT / "packaging" / "requirements-ear.txt"
 PACKAGE_LOCK = ROOT / "packaging" / "requirements-package.txt"
 
 
@@ -141,9 +142,10 @@ def test(arguments: Sequence[str]) -> int:
 
     Without arguments for pytest: first what may share the machine, one process a core, then
     the faults on purpose, which print their table, then what measures time to the millisecond.
+    Only then the recogniser is installed, too: it is large, and few tests need it.
     """
     provide_system(TEST_PROGRAMS)
-    provide_venv([RUN_LOCK, TEST_LOCK])
+    provide_venv([RUN_LOCK, TEST_LOCK, *([] if arguments else [EAR_LOCK])])
     os.chdir(ROOT)
     failed = [name for name, command in CHECKS if check(name, *command)]
     if failed:

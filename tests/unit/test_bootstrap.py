@@ -6,6 +6,7 @@ import ctypes.util
 import importlib.util
 import os
 import re
+import signal
 import subprocess
 import sys
 import tomllib
@@ -38,8 +39,10 @@ def bootstrap(tmp_path: Path) -> ModuleType:
     module.STAMP = module.VENV / "set-up-complete"
     module.RUN_LOCK = checkout / "packaging" / "requirements.txt"
     module.TEST_LOCK = checkout / "packaging" / "requirements-dev.txt"
+    module.EAR_LOCK = checkout / "packaging" / "requirements-ear.txt"
     module.RUN_LOCK.write_text("click==8.1\n")
     module.TEST_LOCK.write_text("pytest==9.0\n")
+    module.EAR_LOCK.write_text("ctranslate2==4.8\n")
     return module
 
 
@@ -336,6 +339,21 @@ def test_test_adds_to_what_run_has_installed(bootstrap: ModuleType, calls: Calls
     assert bootstrap.trusted([bootstrap.RUN_LOCK])
 
 
+@pytest.mark.parametrize(("arguments", "ears"), [([], 1), (["-k", "tempo"], 0)])
+def test_only_who_runs_all_tests_waits_for_the_recogniser(
+    bootstrap: ModuleType,
+    calls: Calls,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    ears: int,
+) -> None:
+    has_everything(bootstrap, monkeypatch)
+    monkeypatch.chdir(bootstrap.ROOT)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    assert bootstrap.main(["test", *arguments]) == 0
+    assert len(calls.of(str(bootstrap.EAR_LOCK))) == ears
+
+
 def test_the_checkout_is_importable_from_wherever_it_moves(
     bootstrap: ModuleType, calls: Calls
 ) -> None:
@@ -384,6 +402,7 @@ def names(requirements: list[str]) -> set[str]:
     [
         ("requirements.txt", ("project", "dependencies")),
         ("requirements-dev.txt", ("dependency-groups", "dev")),
+        ("requirements-ear.txt", ("dependency-groups", "ear")),
     ],
 )
 def test_the_lock_holds_every_dependency(lock: str, table: tuple[str, str]) -> None:
@@ -393,7 +412,13 @@ def test_the_lock_holds_every_dependency(lock: str, table: tuple[str, str]) -> N
 
 
 @pytest.mark.parametrize(
-    "lock", ["requirements.txt", "requirements-dev.txt", "requirements-package.txt"]
+    "lock",
+    [
+        "requirements.txt",
+        "requirements-dev.txt",
+        "requirements-ear.txt",
+        "requirements-package.txt",
+    ],
 )
 def test_the_lock_names_no_address_and_no_folder_of_a_machine(lock: str) -> None:
     text = (ROOT / "packaging" / lock).read_text(encoding="utf-8")
