@@ -7,6 +7,7 @@ from e2e.program import Event, Home
 from listening import RATE, Sound, find
 from soundserver import Recording
 
+from coach.core.languages import Language
 from coach.routines import find as find_routine
 from coach.speech.cache import ClipCache
 from coach.speech.speaker import Speaker
@@ -15,10 +16,11 @@ from coach.speech.speaker import Speaker
 LIKENESS = 0.7
 
 
-def clips_of(home: Home, routine: str) -> dict[str, Sound]:
+def clips_of(home: Home, routine: str, language: Language = Language.EN) -> dict[str, Sound]:
     """Return every line that a routine may say, as the coach of this home renders it."""
     shelf = ClipCache(Path(home.env["XDG_CACHE_HOME"]) / "breath-coach" / "clips")
-    with Speaker(find_routine(routine).spoken_lines(), cache=shelf) as speaker:
+    lines = find_routine(routine, language).spoken_lines()
+    with Speaker(lines, cache=shelf, language=language) as speaker:
         while not speaker.wait(1.0).finished:
             pass
     return speaker.clips

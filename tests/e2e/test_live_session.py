@@ -1,18 +1,17 @@
 """A whole session in a real window on a real sound server, which no hand touches once begun."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
 from display import Display
-from e2e.program import Event, Home, Window, read_trace
-from e2e.spoken import clips_of, heard
+from e2e.lived import Session, live_undisturbed
+from e2e.program import Home, Window
+from e2e.spoken import heard
 from e2e.walking import choose, walk_to_the_session
-from listening import RATE, Sound, find, longest_hole
-from soundserver import Recording, SoundServer
-from standstill import Standstill
+from listening import RATE, longest_hole
+from soundserver import SoundServer
 
 from coach.core.model import Breathing
 from coach.core.timeline import SAMPLE_RATE
@@ -24,87 +23,18 @@ SHORT = str(Path(__file__).with_name("short.toml"))
 SILENCE = 10 ** (-66 / 20)
 
 
-@dataclass
-class Session:
-    """What one live session left behind."""
-
-    events: list[Event]
-    paints: list[tuple[float, float]]
-    blocks: list[float]
-    recording: Recording
-    clips: dict[str, Sound]
-    offset: int
-    """Index in the recording of the session's frame 0: a constant latency, taken out."""
-
-    def of(self, kind: str, **values: object) -> list[Event]:
-        """Return these events; phases and steps only from the first breath on."""
-        return [
-            e
-            for e in self.events
-            if e["event"] == kind and all(e.get(k) == v for k, v in values.items())
-            if kind == "cue" or e.get("round") != 0
-        ]
-
-
 @pytest.fixture(scope="module")
 def session(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Session:
-    """A session during which the machine, if it may be a virtual one, did not stand still."""
-    home = Home(tmp_path_factory.mktemp("home"), {"XDG_CACHE_HOME": str(cache)})
-    with Standstill() as standstill:
-        lived = _lived(home)
-    if standstill.harmless:
-        return lived
-    print(f"once more: {standstill}")
-    return _lived(Home(tmp_path_factory.mktemp("home"), {"XDG_CACHE_HOME": str(cache)}))
+    def home() -> Home:
+        return Home(tmp_path_factory.mktemp("home"), {"XDG_CACHE_HOME": str(cache)})
 
-
-def _lived(home: Home) -> Session:
-    with SoundServer() as sound, Display() as screen:
-        home.extra |= {**screen.env, "PULSE_SERVER": sound.env["PULSE_SERVER"]}
-        choose(home, gates="countdown", get_ready=3)
-        recording = sound.record()
-        arguments = (ROUTINE, "--tempo", str(TEMPO), "--rounds", "1")
-        with Window(home, *arguments) as window:
-            walk_to_the_session(window, screen)
-            blocks = _live_through(window)
-            paints = window.paints()
-        recording.stop()
-        events = read_trace(window.trace)
-        clips = clips_of(home, ROUTINE)
-        return Session(events, paints, blocks, recording, clips, _offset(events, clips, recording))
-
-
-def _live_through(window: Window) -> list[float]:
-    """Keep the window busy in three breaths, and touch nothing."""
-    blocks = []
-    for step in ("stand", "hinge", "round-down"):
-        window.wait_for("phase", 180.0, step=step, phase="exhale")
-        blocks.append(window.be_busy())
-    window.wait_for("state", 180.0, state="finished")
-    return blocks
-
-
-def _offset(events: list[Event], clips: dict[str, Sound], recording: Recording) -> int:
-    """Find the first line without knowing anything of clocks."""
-    first = next(e for e in events if e["event"] == "cue")
-    clip = clips[first["text"]]
-    sound = recording.samples.mean(axis=1)
-    return find(clip, sound, len(sound) // 2, len(sound) // 2) - first["frame"]
-
-
-def _late(session: Session, cue: Event) -> float:
-    """Return how many seconds after its place on the timeline a line was recorded."""
-    sound = session.recording.samples.mean(axis=1)
-    expected = session.offset + cue["frame"]
-    found = find(session.clips[cue["text"]], sound, expected, round(0.4 * RATE))
-    return (found - expected) / RATE
+    return live_undisturbed(home, ROUTINE, TEMPO, busy=("stand", "hinge", "round-down"))
 
 
 def test_every_line_starts_where_the_timeline_has_it(session: Session) -> None:
-    late = np.array([_late(session, cue) for cue in session.of("cue")])
-    print(f"lines {len(late)}, late by {1000 * late.min():.2f} to {1000 * late.max():.2f} ms")
+    late = session.lateness()
     assert len(late) > 20
-    assert np.percentile(np.abs(late - np.median(late)), 99) < 0.010
+    assert np.percentile(np.abs(late), 99) < 0.010
 
 
 def test_each_line_is_heard_and_in_the_order_that_brings_one_down_and_up_again(
@@ -129,7 +59,7 @@ def test_the_belly_cue_is_heard_as_each_exhale_begins(session: Session) -> None:
     exhales = session.of("phase", step="hang", phase="exhale")
     bellies = session.of("cue", cue="belly")
     assert [e["frame"] for e in exhales] == [b["frame"] for b in bellies]
-    assert max(abs(_late(session, belly)) for belly in bellies) < 0.010
+    assert max(abs(session.late(belly)) for belly in bellies) < 0.010
 
 
 def test_the_roll_up_is_said_on_the_fourth_exhale(session: Session) -> None:

@@ -1,10 +1,16 @@
 """From the first page to a running session, by real keys and the mouse."""
 
 import json
+from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from display import Display
 from e2e.program import Home, Window
+
+from coach.core.languages import Language
+
+TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations"
 
 
 def choose(home: Home, **settings: object) -> None:
@@ -14,16 +20,33 @@ def choose(home: Home, **settings: object) -> None:
     path.write_text(json.dumps(settings))
 
 
-def walk_to_the_session(window: Window, screen: Display) -> None:
+def walk_to_the_session(window: Window, screen: Display, language: Language = Language.EN) -> None:
     """Answer the screening, set up, and begin."""
-    window.wait_for_control("Continue")
+    names = ("Continue", "None of this applies to me", "Begin", "Something feels wrong")
+    go_on, none_applies, begin, wrong = (translated(name, language) for name in names)
+    window.wait_for_control(go_on)
     screen.window("Breath Coach")
     screen.key("Return")
-    window.wait_for_control("None of this applies to me")
+    window.wait_for_control(none_applies)
     screen.key("End")
-    click(window, screen, "None of this applies to me")
-    click(window, screen, "Begin")
-    window.wait_for_control("Something feels wrong")
+    click(window, screen, none_applies)
+    click(window, screen, begin)
+    window.wait_for_control(wrong)
+
+
+def translated(name: str, language: Language) -> str:
+    """Return the name that a control has in a language; names are taken without their keys."""
+    if language is Language.EN:
+        return name
+    path = TRANSLATIONS / f"coach_{language.value}.ts"
+    texts = ET.parse(path).iter("message")  # noqa: S314 - a file of our own
+    found = {
+        (each.findtext("translation") or "").replace("&", "")
+        for each in texts
+        if (each.findtext("source") or "").replace("&", "") == name
+    }
+    [one] = found
+    return one
 
 
 def click(window: Window, screen: Display, name: str) -> dict[str, Any]:
