@@ -1,5 +1,6 @@
 """Preferences: which voice speaks, how fast, and a line to try it by."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -94,8 +95,10 @@ class VoicePrefs(Section):
         self.voices.hide()
         self.voices.deleteLater()
         self.voices = pills
-        # It is new, and yet comes before what was there.
-        self.setTabOrder(pills, self.rate.slider)
+        # New widgets come last on the whole page: lead to each, and from the last to the slider.
+        ring = [self.rate.slider, *pills.pills.values(), self.rate.slider]
+        for one, next_one in pairwise(ring):
+            self.setTabOrder(one, next_one)
 
     def _choose(self, voice: str) -> None:
         self._wishes.change(self._wishes.settings.with_voice(self._language, voice))

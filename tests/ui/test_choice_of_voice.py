@@ -127,6 +127,25 @@ def test_a_choice_is_kept_for_the_language_that_the_routine_speaks(open_stage: O
     assert stage.saved[-1].voices == {"en": "espeak", "de": "espeak"}
 
 
+@pytest.mark.parametrize("language", Language, indirect=True)
+def test_tab_comes_to_the_voices_where_they_stand(open_stage: Opening, language: Language) -> None:
+    stage = open_stage([rolldown(language)])
+    section, before = stage.window.preferences.voice, stage.window.preferences.breath.hold_out
+    # Whatever was offered before.
+    for stage.voices in (known_voices(language)[-1:], (GERMAN, GERMAN_TOO)):
+        stage.window.choose.preferences.click()
+        before.slider.setFocus()
+        reached = []
+        for _ in range(3):
+            stage.press(KEY.Key_Tab)
+            reached.append(stage.window.focusWidget())
+        assert reached == [section.voices.pills[""], section.rate.slider, section.try_button]
+        stage.press(KEY.Key_Backtab)
+        stage.press(KEY.Key_Backtab)
+        assert section.voices.pills[""].hasFocus()
+        stage.window.preferences.done.click()
+
+
 def test_each_language_shows_its_own_choice(open_stage: Opening) -> None:
     stage = open_stage([rolldown()], de="espeak")
     section = stage.window.preferences.voice
