@@ -154,6 +154,9 @@ _MARKED: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Told", "{} stopped unexpectedly. "),
     QT_TRANSLATE_NOOP("Told", "{} gave an unusable answer. "),
     QT_TRANSLATE_NOOP("Told", "{} gave an answer to something else. "),
+    # coach.speech.kokoro: why it could not be loaded.
+    QT_TRANSLATE_NOOP("Told", "{} is damaged"),
+    QT_TRANSLATE_NOOP("Told", "the package {} is not there, or not all of it"),
 )
 # What marks them gives them back, though its annotation does not say so.
 SENTENCES = tuple(map(str, _MARKED))

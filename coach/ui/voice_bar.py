@@ -57,13 +57,14 @@ class VoiceBar(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._busy = True
         self.name = Text(look, self.tr("Voice: one moment"), Type.SMALL, colour="quiet", wrap=False)
         self.stage = Text(look, "", Type.SMALL, colour="quiet", wrap=False)
         self.bar = ThinBar(look)
         self.bar.setAccessibleName(self.tr("How many lines the voice has prepared"))
         self.notice = Text(look, "", Type.SMALL)
         self.notice.hide()
-        line = row(look, 14)
+        self._line = line = row(look, 14)
         line.addWidget(self.name)
         line.addStretch(1)
         line.addWidget(self.stage)
@@ -80,6 +81,7 @@ class VoiceBar(QWidget):
         super().resizeEvent(event)
         side = side_margin(self._look, self.width())
         self._frame.setContentsMargins(side, 0, side, 0)
+        self._fit()
 
     def show_progress(
         self, progress: "Progress | None", seconds: int | None = None, *, ready: bool = False
@@ -88,9 +90,8 @@ class VoiceBar(QWidget):
 
         A session may begin in about so many seconds, or where it is `ready`, now.
         """
-        busy = progress is None or not progress.finished
-        self.bar.setVisible(busy)
-        self.stage.setVisible(busy)
+        self._busy = progress is None or not progress.finished
+        self.stage.setVisible(self._busy)
         self.bar.setRange(0, progress.total if progress else 1)
         self.bar.setValue(progress.done if progress else 0)
         if progress is None:
@@ -105,7 +106,15 @@ class VoiceBar(QWidget):
                 words = self.tr("You can begin in about {seconds} s")
             done, total = progress.done, progress.total
             self.stage.say(words.format(done=done, total=total, seconds=seconds))
+        self._fit()
         self.tell(told((progress.notice if progress else None) or ""))
+
+    def _fit(self) -> None:
+        """Leave the bar out where there is no room for it: the words tell the same."""
+        words = self.name.sizeHint().width() + self.stage.sizeHint().width()
+        room = self.width() - 2 * (side_margin(self._look, self.width()) + self._look.px(RING_ROOM))
+        needed = words + self.bar.sizeHint().width() + 3 * self._line.spacing()
+        self.bar.setVisible(self._busy and needed <= room)
 
     def tell(self, notice: str) -> None:
         """Say what went wrong, or nothing."""

@@ -1154,6 +1154,14 @@
         <translation>{} hat auf etwas anderes geantwortet. </translation>
     </message>
     <message>
+        <source>{} is damaged</source>
+        <translation>{} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the package {} is not there, or not all of it</source>
+        <translation>das Paket {} ist nicht oder nicht ganz da</translation>
+    </message>
+    <message>
         <source>Tones and words on the screen take the place of what is still to be said. {}</source>
         <translation>Töne und Worte auf dem Bildschirm stehen für das, was noch zu sagen ist. {}</translation>
     </message>

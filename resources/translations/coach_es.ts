@@ -1154,6 +1154,14 @@
         <translation>{} ha respondido a otra cosa. </translation>
     </message>
     <message>
+        <source>{} is damaged</source>
+        <translation>{} está dañado</translation>
+    </message>
+    <message>
+        <source>the package {} is not there, or not all of it</source>
+        <translation>el paquete {} falta o no está entero</translation>
+    </message>
+    <message>
         <source>Tones and words on the screen take the place of what is still to be said. {}</source>
         <translation>Tonos y palabras en la pantalla sustituyen lo que falta por decir. {}</translation>
     </message>
