@@ -53,7 +53,7 @@ def test_why_a_natural_voice_was_not_loaded_is_told_in_the_persons_language(
     del language
 
     def notice() -> str:
-        with pytest.raises(OSError, match="there|damaged") as raised:
+        with pytest.raises(OSError, match=r"there|damaged") as raised:
             kokoro.whole(kokoro.MODEL)
         could_not = f"Pico speaks in place of Dora. Dora could not be loaded: {raised.value}. "
         return told(f"{could_not}Choose another voice in the preferences.")
