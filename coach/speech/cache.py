@@ -18,8 +18,12 @@ from coach.speech.clips import CLIP_VERSION, BadClipError, Clip, read_clip
 if TYPE_CHECKING:
     from coach.speech.voices import Voice
 
-MAX_BYTES = 64 * 1024 * 1024
-"""About 1,000 lines; those not heard for longest are dropped first."""
+MAX_BYTES = 128 * 1024 * 1024
+"""About 1,700 lines; those not heard for longest are dropped first.
+
+Seven voices with all that they say: a natural one takes minutes over that, so that somebody who
+compares those of a language should wait for each but once.
+"""
 
 ROOM = 32 * 1024 * 1024
 """Bytes that must be free where a session's clips are to go."""

@@ -15,12 +15,16 @@ import numpy as np
 import pytest
 
 from coach.core.languages import Language
-from coach.speech.cache import IN_MEMORY, ROOM, ClipCache
+from coach.core.model import Routine
+from coach.routines import library
+from coach.speech.cache import IN_MEMORY, MAX_BYTES, ROOM, ClipCache
 from coach.speech.clips import BadClipError, write_clip
 from coach.speech.tones import tone_clip
-from coach.speech.voices import Voice
+from coach.speech.voices import Voice, known_voices
 
 Keep = Callable[[ClipCache, str], Path]
+# Of Spanish, German and English clips, measured.
+BYTES_A_LINE = 78_000
 VOICE = Voice("a", "A", "driver", "Mend it.", "1.0")
 
 
@@ -103,6 +107,14 @@ def test_when_there_is_too_much_what_was_not_heard_for_longest_goes_first(
     largest = max(path.stat().st_size for path in paths.values())
     ClipCache(tmp_path, max_bytes=2 * largest)
     assert [text for text, path in paths.items() if path.exists()] == ["One", "Six"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_all_voices_of_a_language_fit_with_all_that_they_say(language: Language) -> None:
+    routines = [each for each in library(language=language) if isinstance(each, Routine)]
+    lines = {line for routine in routines for line in routine.spoken_lines()}
+    assert len(lines) > 200
+    assert len(known_voices(language)) * len(lines) * BYTES_A_LINE < MAX_BYTES
 
 
 def test_what_a_crash_left_half_written_goes_but_not_what_is_being_written(tmp_path: Path) -> None:
