@@ -65,23 +65,28 @@ class Pill(QRadioButton):
 class Pills(QWidget, Generic[Value]):
     """Choices as (value, text, spoken name); `chosen` sends the value.
 
-    Side by side or, where their texts may be long, one beneath the other.
+    Side by side, or where there may be many, or long ones, only so many in a row.
     """
 
     chosen = Signal(object)
 
     def __init__(
-        self, look: Look, choices: Sequence[tuple[Value, str, str]], *, down: bool = False
+        self, look: Look, choices: Sequence[tuple[Value, str, str]], *, a_row: int | None = None
     ) -> None:
         super().__init__()
-        layout = column(look, 0) if down else row(look, 0)
         self.pills: dict[Value, Pill] = {}
         for value, text, name in choices:
             pill = Pill(look, text, name)
             pill.toggled.connect(partial(self._toggled, value))
             self.pills[value] = pill
-            layout.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addStretch(0 if down else 1)
+        layout, pills = column(look, 0), list(self.pills.values())
+        a_row = a_row or max(1, len(pills))
+        for start in range(0, len(pills), a_row):
+            line = row(look, 0)
+            for pill in pills[start : start + a_row]:
+                line.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
+            line.addStretch(1)
+            layout.addLayout(line)
         self.setLayout(layout)
 
     def _toggled(self, value: Value, on: bool) -> None:  # noqa: FBT001 - Qt hands it over

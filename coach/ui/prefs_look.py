@@ -24,7 +24,8 @@ class LookPrefs(Section):
                 (True, self.tr("Upside down"), self.tr("Show a session upside down")),
             ],
         )
-        self.language = Pills(look, self._languages())
+        # Four are as wide as the colours above; there may be more.
+        self.language = Pills(look, self._languages(), a_row=4)
         for title, control in (
             (self.tr("Colours"), self.scheme),
             (self.tr("Movement"), self.motion),

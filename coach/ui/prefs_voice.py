@@ -89,7 +89,7 @@ class VoicePrefs(Section):
     def _renew(self) -> None:
         """Put other choices where the last were."""
         named = [(id_, words, words) for id_, words in self._choices.items()]
-        pills = Pills(self._look, named, down=True)
+        pills = Pills(self._look, named, a_row=1)
         pills.chosen.connect(self._choose)
         self.column.replaceWidget(self.voices, pills)
         self.voices.hide()

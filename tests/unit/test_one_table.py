@@ -98,6 +98,25 @@ def test_a_row_more_is_a_language_more_in_the_settings_and_the_window(french: Pa
     assert answer(french, "-c", asked) == "Français\n"
 
 
+def test_the_choice_of_a_language_is_no_wider_for_a_row_more(french: Path) -> None:
+    asked = """if True:
+        import os
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from PySide6.QtCore import Qt
+        from coach.settings import Settings
+        from coach.ui.app import application
+        from coach.ui.prefs_look import LookPrefs
+        from coach.ui.theme import Look
+        from coach.ui.wishes import Wishes
+        app = application()
+        prefs = LookPrefs(Look(Qt.ColorScheme.Light), Wishes(Settings(), print))
+        print(len(prefs.language.pills), prefs.minimumSizeHint().width())
+    """
+    before, after = (answer(top, "-c", asked).split() for top in (TOP, french))
+    assert int(after[0]) == int(before[0]) + 1
+    assert after[1] == before[1]
+
+
 @pytest.mark.voice
 def test_a_row_more_speaks(french: Path, tmp_path: Path) -> None:
     asked = f"""if True:
