@@ -120,7 +120,19 @@ class VoicePrefs(Section):
 
 
 def called(voice: "Voice") -> str:
-    """Return what people call a voice, as in "British English, woman, simple"."""
+    """Return what people call a voice, as in "Pico: British English, woman, simple".
+
+    By its name, too, where it is one that is told elsewhere; the system's is just that.
+    """
     words = ", ".join(map(told, voice.traits))
-    # Spanish writes its languages small, where no sentence begins with one.
-    return words[:1].upper() + words[1:]
+    if not told_by_name(voice):
+        # Spanish writes its languages small, where no sentence begins with one.
+        return words[:1].upper() + words[1:]
+    return f"{voice.name}: {words}"
+
+
+def told_by_name(voice: "Voice") -> bool:
+    """Tell whether a voice has a name of its own, under which notices speak of it."""
+    from coach.speech.voices import SYSTEM  # noqa: PLC0415 - after the first painted frame
+
+    return SYSTEM not in voice.traits

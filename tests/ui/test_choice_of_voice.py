@@ -60,7 +60,7 @@ def test_the_names_of_all_voices_fit_beside_what_else_there_is(
         stage.settle()
         names = [pill.text() for pill in section.voices.pills.values()]
         assert len(set(names)) == len(stage.voices)
-        assert all(name[0].isupper() for name in names)
+        assert all(name[0].isupper() or name.startswith("eSpeak: ") for name in names)
         assert section.foreign.isVisible() == (spoken is not language)
         assert view.widget().width() <= view.viewport().width(), (spoken, max(names, key=len))
         stage.window.preferences.done.click()
@@ -71,26 +71,26 @@ def test_the_names_of_all_voices_fit_beside_what_else_there_is(
     [
         (
             Language.EN,
-            "British English, woman, simple (recommended)",
+            "Pico: British English, woman, simple (recommended)",
             (
                 "More voices are in the package breath-coach-voices, which you install as you did "
-                "Breath Coach: British English, man, natural."
+                "Breath Coach: George: British English, man, natural."
             ),
         ),
         (
             Language.DE,
-            "Britisches Englisch, Frau, einfach (empfohlen)",
+            "Pico: Britisches Englisch, Frau, einfach (empfohlen)",
             (
                 "Weitere Stimmen sind im Paket breath-coach-voices, das du so installierst wie "
-                "Breath Coach: Britisches Englisch, Mann, natürlich."
+                "Breath Coach: George: Britisches Englisch, Mann, natürlich."
             ),
         ),
         (
             Language.ES,
-            "Inglés británico, mujer, sencilla (recomendada)",
+            "Pico: inglés británico, mujer, sencilla (recomendada)",
             (
                 "Hay más voces en el paquete breath-coach-voices, que se instala igual que Breath "
-                "Coach: Inglés británico, hombre, natural."
+                "Coach: George: inglés británico, hombre, natural."
             ),
         ),
     ],
@@ -166,7 +166,7 @@ def test_a_voice_that_is_missing_stays_chosen_and_another_can_be(open_stage: Ope
     stage.voices = (emma, HIBARI, ESPEAK)
     stage.window.choose.preferences.click()
     assert section.voices.pills["emma"].isChecked()
-    assert section.voices.pills["emma"].text() == "English, woman (missing)"
+    assert section.voices.pills["emma"].text() == "Emma: English, woman (missing)"
     section.voices.pills[""].click()
     assert stage.wishes.settings.voice_for(Language.EN) == ""
     stage.window.preferences.done.click()
