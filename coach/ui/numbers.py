@@ -6,6 +6,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from coach.core.model import Breathing, Phase
 
+# From so many seconds on, nobody counts them.
+_IN_MINUTES = 120
+
 
 def decimal(value: float) -> str:
     """Return a number with one decimal."""
@@ -16,6 +19,11 @@ def clock_time(seconds: float) -> str:
     """Return minutes and seconds as on a clock, a second that has begun counted whole."""
     whole = max(0, ceil(seconds - 1e-6))
     return f"{whole // 60}:{whole % 60:02d}"
+
+
+def about_time(seconds: float) -> str:
+    """Return roughly how long: seconds, or from two minutes on minutes, by their symbols."""
+    return f"{ceil(seconds)} s" if seconds < _IN_MINUTES else f"{ceil(seconds / 60)} min"
 
 
 def breaths_a_minute(tempo: float) -> str:

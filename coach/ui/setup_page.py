@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from coach.core.model import Prop, Routine
 from coach.ui.buttons import Button, Kind
 from coach.ui.cards import Card
+from coach.ui.numbers import about_time
 from coach.ui.page import Page
 from coach.ui.panel import bullets
 from coach.ui.ready_choice import ReadyChoice
@@ -72,8 +73,8 @@ class SetupPage(Page):
         self.begin_button.setEnabled(ready)
         words = self.tr("One moment: the voice is being prepared.")
         if seconds:
-            words = self.tr("The voice is being prepared: you can begin in about {seconds} s.")
-        self.waiting.say("" if ready else words.format(seconds=seconds))
+            words = self.tr("The voice is being prepared: you can begin in about {time}.")
+        self.waiting.say("" if ready else words.format(time=about_time(seconds or 0)))
 
     def enter(self) -> None:
         """Put the keyboard on the chosen prop, or on the beginning."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from coach.ui.focus import RING_ROOM
 from coach.ui.mirror import mirror
+from coach.ui.numbers import about_time
 from coach.ui.page import side_margin
 from coach.ui.text import Text
 from coach.ui.theme import Box, Look, Type, row
@@ -103,9 +104,9 @@ class VoiceBar(QWidget):
             if ready:
                 words = self.tr("You can begin; the rest is prepared meanwhile: {done} of {total}")
             elif seconds:
-                words = self.tr("You can begin in about {seconds} s")
+                words = self.tr("You can begin in about {time}")
             done, total = progress.done, progress.total
-            self.stage.say(words.format(done=done, total=total, seconds=seconds))
+            self.stage.say(words.format(done=done, total=total, time=about_time(seconds or 0)))
         self._fit()
         self.tell(told((progress.notice if progress else None) or ""))
 

@@ -705,8 +705,8 @@
         <translation>Einen Moment: Die Stimme wird vorbereitet.</translation>
     </message>
     <message>
-        <source>The voice is being prepared: you can begin in about {seconds} s.</source>
-        <translation>Die Stimme wird vorbereitet: In etwa {seconds} s kannst du anfangen.</translation>
+        <source>The voice is being prepared: you can begin in about {time}.</source>
+        <translation>Die Stimme wird vorbereitet: In etwa {time} kannst du anfangen.</translation>
     </message>
 </context>
 <context>
@@ -1189,8 +1189,8 @@
         <translation>Du kannst anfangen; der Rest wird währenddessen vorbereitet: {done} von {total}</translation>
     </message>
     <message>
-        <source>You can begin in about {seconds} s</source>
-        <translation>In etwa {seconds} s kannst du anfangen</translation>
+        <source>You can begin in about {time}</source>
+        <translation>In etwa {time} kannst du anfangen</translation>
     </message>
 </context>
 <context>

@@ -705,8 +705,8 @@
         <translation>Un momento: se está preparando la voz.</translation>
     </message>
     <message>
-        <source>The voice is being prepared: you can begin in about {seconds} s.</source>
-        <translation>Se está preparando la voz: puedes empezar en unos {seconds} s.</translation>
+        <source>The voice is being prepared: you can begin in about {time}.</source>
+        <translation>Se está preparando la voz: puedes empezar en unos {time}.</translation>
     </message>
 </context>
 <context>
@@ -1189,8 +1189,8 @@
         <translation>Puedes empezar; el resto se prepara mientras tanto: {done} de {total}</translation>
     </message>
     <message>
-        <source>You can begin in about {seconds} s</source>
-        <translation>Puedes empezar en unos {seconds} s</translation>
+        <source>You can begin in about {time}</source>
+        <translation>Puedes empezar en unos {time}</translation>
     </message>
 </context>
 <context>

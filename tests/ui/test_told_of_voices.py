@@ -39,6 +39,30 @@ def test_how_far_the_voice_is_is_told_in_whole_words(
 
 
 @pytest.mark.parametrize(
+    ("language", "minutes", "seconds"),
+    [
+        (Language.EN, "begin in about 6 min", "begin in about 115 s"),
+        (Language.DE, "In etwa 6 min kannst", "In etwa 115 s kannst"),
+        (Language.ES, "empezar en unos 6 min", "empezar en unos 115 s"),
+    ],
+    indirect=["language"],
+)
+def test_a_long_wait_is_told_in_minutes(
+    qtbot: QtBot, language: Language, minutes: str, seconds: str
+) -> None:
+    stage = Stage([rolldown(language)])
+    qtbot.addWidget(stage.window)
+    bar, setup = stage.window.voice_bar, stage.window.setup
+    far = Progress(9, 218, known_voices(language)[0], finished=False, notice=None)
+    for wait, told_as in ((345, minutes), (115, seconds)):
+        bar.show_progress(far, wait)
+        setup.let_begin(ready=False, seconds=wait)
+        assert told_as in bar.stage.text()
+        assert told_as in setup.waiting.text()
+    stage.flow.close()
+
+
+@pytest.mark.parametrize(
     ("language", "damaged", "missing"),
     [
         (Language.EN, "{} is damaged. Choose", "is not there, or not all of it. Choose"),
