@@ -42,9 +42,14 @@ def offer() -> str:
     """
     if kokoro.find_data() or not find_spec("onnxruntime"):
         return ""
+    each = {
+        language.in_english: sum(narrator.driver == "kokoro" for narrator in language.narrators)
+        for language in Language
+    }
+    brings = ", ".join(f"{count} for {name}" for name, count in each.items() if count)
     return (
-        f"The package {kokoro.PACKAGE} (65 MB) brings five that sound like people: two for "
-        "Spanish, three for English. Install it as you installed Breath Coach."
+        f"The package {kokoro.PACKAGE} (65 MB) brings voices that sound like people: {brings}. "
+        "Install it as you installed Breath Coach."
     )
 
 

@@ -36,7 +36,7 @@ def test_natural_voices_are_offered_where_they_are_missing_and_only_there(
     told = {finding.what: finding for finding in doctor._voices()}  # noqa: SLF001 - what is tested
     assert told["Natural voices"].good
     assert "Install it as you installed Breath Coach." in told["Natural voices"].found
-    assert "two for Spanish, three for English" in told["Natural voices"].found
+    assert "3 for English, 2 for Spanish" in told["Natural voices"].found
     put_data_in(tmp_path / "share")
     assert offer() == ""
     names = [finding.what for finding in doctor._voices()]  # noqa: SLF001 - as above
