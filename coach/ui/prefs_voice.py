@@ -128,7 +128,7 @@ def called(voice: "Voice") -> str:
     if not told_by_name(voice):
         # Spanish writes its languages small, where no sentence begins with one.
         return words[:1].upper() + words[1:]
-    return f"{voice.name}: {words}"
+    return f"{told(voice.name)}: {words}"
 
 
 def told_by_name(voice: "Voice") -> bool:

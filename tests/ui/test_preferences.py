@@ -96,8 +96,8 @@ def test_another_voice_speaks_the_lines_anew(
     stage: Stage, page: PreferencesPage, qtbot: QtBot
 ) -> None:
     assert [pill.text() for pill in page.voice.voices.pills.values()] == [
-        "English, woman, natural (recommended)",
-        "English, man, robotic",
+        "Hibari: English, woman, natural (recommended)",
+        "The system's eSpeak: English, man, robotic",
     ]
     page.voice.voices.pills["espeak"].click()
     # What the old voice has spoken is not tried any more.
