@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,10 +54,21 @@ def whole(name: str) -> Path:
 def _folders() -> Iterator[Path]:
     """Yield where the data may lie: beside the frozen program, or where pip or apt put it."""
     if getattr(sys, "frozen", False):
-        yield Path(sys.executable).resolve().parent / PACKAGE
+        yield from (folder / PACKAGE for folder in _beside(Path(sys.executable).resolve()))
     if found := importlib.util.find_spec(PACKAGE.replace("-", "_")):
         yield from map(Path, found.submodule_search_locations or ())
     yield SHARED
+
+
+def _beside(program: Path) -> Iterator[Path]:
+    """Yield the folder of a program, and that of the image or the bundle that people see of it.
+
+    Neither an AppImage nor a signed bundle of macOS can be added to.
+    """
+    yield program.parent
+    if image := os.environ.get("APPIMAGE"):
+        yield Path(image).resolve().parent
+    yield from (folder.parent for folder in program.parents if folder.suffix == ".app")
 
 
 def _is_complete(folder: Path) -> bool:

@@ -47,6 +47,32 @@ def test_a_folder_beside_the_frozen_program_is_found(
     assert kokoro.find_data() == beside
 
 
+def test_a_folder_beside_an_appimage_is_found(
+    tmp_path: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_data_in(shared)
+    beside = put_data_in(tmp_path / "Downloads/breath-coach-voices")
+    monkeypatch.setenv("APPIMAGE", str(tmp_path / "Downloads/breath-coach.AppImage"))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "mounted/usr/lib/breath-coach/coach"))
+    assert kokoro.find_data() == shared
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert kokoro.find_data() == beside
+
+
+def test_a_folder_beside_a_bundle_of_macos_is_found(
+    tmp_path: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_data_in(shared)
+    bundle = tmp_path / "Breath Coach.app"
+    monkeypatch.setattr(sys, "executable", str(bundle / "Contents/MacOS/coach"))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert kokoro.find_data() == shared
+    beside = put_data_in(tmp_path / "breath-coach-voices")
+    assert kokoro.find_data() == beside
+    inside = put_data_in(bundle / "Contents/MacOS/breath-coach-voices")
+    assert kokoro.find_data() == inside
+
+
 @pytest.mark.parametrize("name", ["model.onnx", "ef_dora.bin"])
 def test_half_a_package_is_none(tmp_path: Path, shared: Path, name: str) -> None:
     put_data_in(tmp_path / "site/breath_coach_voices", name)
