@@ -115,9 +115,10 @@ CHECKS = (
 def main(arguments: list[str]) -> int:
     """Do what the command line asks; the exit code is the outcome."""
     name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
-    if name not in COMMANDS:
+    # What package takes is known here: nobody waits for a set-up to be told of a mistake.
+    if name not in COMMANDS or (name == "package" and rest not in ([], ["voices"])):
         print(__doc__)
-        return 0 if name in {"-h", "--help"} else 2
+        return 0 if {"-h", "--help"} & {name, *rest} else 2
     try:
         require_python(sys.version_info[:2])
         return COMMANDS[name](rest)

@@ -200,9 +200,19 @@ def test_an_old_python_is_told_which_one_is_needed(bootstrap: ModuleType) -> Non
         bootstrap.require_python((3, 10))
 
 
-def test_without_a_command_it_explains_itself() -> None:
-    result = subprocess.run([sys.executable, SCRIPT], capture_output=True, text=True, check=False)
-    assert result.returncode == 2
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        *(((), 2), (("walk",), 2), (("package", "voice"), 2), (("package", "voices", "twice"), 2)),
+        *((("--help",), 0), (("-h",), 0), (("package", "--help"), 0)),
+    ],
+)
+def test_without_a_command_that_it_knows_it_explains_itself_at_once(
+    words: tuple[str, ...], code: int
+) -> None:
+    command = [sys.executable, SCRIPT, *words]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
+    assert result.returncode == code
     assert "python3 packaging/bootstrap.py run" in result.stdout
 
 
