@@ -1,4 +1,4 @@
-"""The software bill of materials: every part of the executables, in CycloneDX."""
+"""The bills of materials, in CycloneDX: every part of the executables, and of the voices."""
 
 import uuid
 from datetime import UTC, datetime
@@ -29,30 +29,41 @@ def write(target: Path, carried: list[licences.Part], wheels: dict[str, list[str
         type=ComponentType.APPLICATION,
         licenses=[LicenseFactory().make_from_string("MIT")],
     )
-    bom = Bom(components=[component(part, wheels) for part in carried])
-    bom.metadata.component = coach
-    # The same input gives the same bill: neither the moment nor a number of chance.
+    write_bill(target, coach, [component(part, wheels) for part in carried])
+
+
+def write_bill(target: Path, whole: Component, parts: list[Component]) -> None:
+    """Write what something is made of; the same parts give the same bill."""
+    bom = Bom(components=parts)
+    bom.metadata.component = whole
+    # Neither the moment nor a number of chance.
     bom.metadata.timestamp = datetime.fromtimestamp(moment(), UTC)
     names = " ".join(sorted(str(each.purl) for each in bom.components))
-    bom.serial_number = uuid.uuid5(uuid.NAMESPACE_URL, f"breath-coach {__version__} {names}")
-    bom.register_dependency(coach, bom.components)
+    seed = f"{whole.name} {whole.version} {names}"
+    bom.serial_number = uuid.uuid5(uuid.NAMESPACE_URL, seed)
+    bom.register_dependency(whole, bom.components)
     outputter = make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6)
     target.write_text(outputter.output_as_string(indent=2) + "\n", "utf-8")
 
 
 def component(part: licences.Part, wheels: dict[str, list[str]]) -> Component:
-    """Return one part."""
+    """Return one part of the program."""
     name = part.distribution.lower().replace("_", "-")
     version = licences.version(part) or python_version()
     purl = PackageURL("pypi" if name else "generic", name=name or "python", version=version)
+    # One of these is the wheel that was used; which one, the lock leaves to the system.
+    return library(purl, part.name, part.terms, wheels.get(name, []))
+
+
+def library(purl: PackageURL, what: str, terms: str, sums: list[str]) -> Component:
+    """Return a part by where it comes from; `sums` are the SHA-256 that it may have."""
     return Component(
-        name=name or "python",
+        name=purl.name,
         bom_ref=str(purl),
-        version=version,
+        version=purl.version,
         type=ComponentType.LIBRARY,
-        description=part.name,
+        description=what,
         purl=purl,
-        licenses=[LicenseFactory().make_from_string(part.terms)],
-        # One of these is the wheel that was used; which one, the lock leaves to the system.
-        hashes=[HashType.from_composite_str(f"sha256:{each}") for each in wheels.get(name, [])],
+        licenses=[LicenseFactory().make_from_string(terms)],
+        hashes=[HashType.from_composite_str(f"sha256:{each}") for each in sums],
     )

@@ -1,15 +1,21 @@
 """The package breath-coach-voices: natural voices for whoever wants them, as a wheel and a .deb.
 
-It is of its own since it is larger than the program; it holds nothing but data. Its version is
+It is of its own since nearly as much is to be fetched as for the program; it holds nothing but data. Its version is
 its own, too: it changes with the voices, and they did not change with the program.
 """
 
+import re
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import deb
+import sbom
 import voice_data
+from cyclonedx.contrib.license.factories import LicenseFactory
+from cyclonedx.model.component import Component, ComponentType
+from packageurl import PackageURL
 from project import BUILD, DIST, HOMEPAGE, ROOT, call
 
 from coach.speech import kokoro
@@ -49,6 +55,7 @@ def build() -> None:
     build_wheel(data)
     if sys.platform == "linux" and shutil.which("dpkg-deb"):
         build_deb(data)
+    write_bill(DIST / f"{NAME}-{VERSION}.cdx.json")
 
 
 def build_wheel(data: Path) -> None:
@@ -85,3 +92,27 @@ def build_deb(data: Path) -> None:
         "Description": f"{SUMMARY}\n{DESCRIPTION}",
     }
     deb.seal(tree, facts)
+
+
+def write_bill(target: Path) -> None:
+    """Write what the voices are made of, in a bill of their own."""
+    voices = Component(
+        name=NAME,
+        bom_ref=NAME,
+        version=VERSION,
+        type=ComponentType.MACHINE_LEARNING_MODEL,
+        licenses=[LicenseFactory().make_from_string(TERMS)],
+    )
+    sbom.write_bill(target, voices, list(parts()))
+
+
+def parts() -> Iterator[Component]:
+    """Yield what was fetched: the model in four parts, and the archive with the styles."""
+    entry = re.compile(r"^([\w-]+)==([\w.]+).*\n.*sha256:(\w+)", re.MULTILINE)
+    for name, version, wheel in entry.findall(voice_data.LOCK.read_text("utf-8")):
+        purl = PackageURL("pypi", name=name, version=version)
+        yield sbom.library(purl, "Kokoro-82M 1.0, a part of the model", TERMS, [wheel])
+    name, _, version = voice_data.STYLES.partition("@")
+    purl = PackageURL("npm", name=name, version=version)
+    what = "Kokoro-82M 1.0, the styles of its voices"
+    yield sbom.library(purl, what, "Apache-2.0", [voice_data.STYLES_SUM])
