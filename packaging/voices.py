@@ -1,7 +1,7 @@
 """The package breath-coach-voices: natural voices for whoever wants them, as a wheel and a .deb.
 
-It is of its own since nearly as much is to be fetched as for the program; it holds nothing but data. Its version is
-its own, too: it changes with the voices, and they did not change with the program.
+It is of its own since it is nearly as much to fetch as the program; it holds nothing but data. Its
+version is its own, too: it changes with the voices, and they did not change with the program.
 """
 
 import re

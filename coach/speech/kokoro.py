@@ -1,4 +1,4 @@
-"""Finds what the natural voices speak from: a package of its own, as large as all the rest."""
+"""Finds what the natural voices speak from: a package of its own, nearly as large as the rest."""
 
 from __future__ import annotations
 
