@@ -1,7 +1,6 @@
 """Whisper base as an ear: the words that it takes a sound for. A test instrument, never shipped."""
 
 import json
-import os
 from importlib import resources
 from io import BytesIO
 
@@ -42,7 +41,7 @@ class Recogniser:
         self._whisper = Whisper(
             "whisper-base",
             compute_type="float32",  # int8 hears otherwise from one processor to another
-            intra_threads=os.cpu_count() or 1,
+            intra_threads=1,  # more wait for each other in a busy loop, beside other tests
             files={"model.bin": BytesIO(weights), **{n: BytesIO(f) for n, f in files.items()}},
         )
 
