@@ -28,6 +28,7 @@ pytestmark = [
 
 ROOT = Path(__file__).parents[2]
 LINES = ("Atme aus, und lass die Schultern sinken.", "Ausatmen.", "Kopf zuletzt.")
+BUILT_IN = {"hamstring-rolldown", "quiet-breath"}
 OTHERS = [language for language in Language if language is not Language.EN]
 # Speaks each line after the heap was filled with another byte and let go.
 DIRTY = """\
@@ -72,18 +73,27 @@ def read(  # noqa: PLR0913 - by name, mostly
         return wait_until_finished(speaker), dict(speaker.clips)
 
 
+def texts(folder: Path, language: Language) -> tuple[str, ...]:
+    """Every text of every routine and phrase, as a session says it and as a sound file does."""
+    entries = [entry for entry in library(folder, language) if isinstance(entry, Routine)]
+    assert {entry.id for entry in entries} == BUILT_IN
+    ways = [way for entry in entries for way in (entry, entry.for_file())]
+    return tuple(dict.fromkeys(line for way in ways for line in way.spoken_lines()))
+
+
 @pytest.mark.parametrize("language", Language)
-def test_every_line_of_every_routine_is_spoken_and_the_same_each_time(
+def test_every_text_of_every_routine_and_phrase_is_spoken_and_the_same_each_time(
     tmp_path: Path, language: Language
 ) -> None:
-    entries = [entry for entry in library(tmp_path, language) if isinstance(entry, Routine)]
-    lines = tuple(dict.fromkeys(line for entry in entries for line in entry.spoken_lines()))
+    lines = texts(tmp_path, language)
     assert len(lines) > 200
     voices = (pico(language),)
     progress, first = read(tmp_path / "first", language, lines, voices=voices)
     assert (progress.voice, progress.notice) == (voices[0], None)
+    assert set(first) == set(lines)
     # In another order, so that no line owes anything to the one before.
-    _, again = read(tmp_path / "again", language, lines[::-1], voices=voices)
+    progress, again = read(tmp_path / "again", language, lines[::-1], voices=voices)
+    assert (progress.voice, progress.notice) == (voices[0], None)
     assert [line for line in lines if not np.array_equal(first[line], again[line])] == []
 
 
