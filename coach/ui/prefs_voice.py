@@ -83,7 +83,8 @@ class VoicePrefs(Section):
             "More voices are in the package {package}, which you install as you did Breath Coach: "
             "{voices}."
         )
-        self.more.say(words.format(package=PACKAGE, voices="; ".join(map(called, others))))
+        named = ", ".join(f"{told(voice.name)} ({_traits(voice)})" for voice in others)
+        self.more.say(words.format(package=PACKAGE, voices=named))
         self.more.setVisible(bool(others))
 
     def _renew(self) -> None:
@@ -124,11 +125,15 @@ def called(voice: "Voice") -> str:
 
     By its name, too, where it is one that is told elsewhere; the system's is just that.
     """
-    words = ", ".join(map(told, voice.traits))
+    words = _traits(voice)
     if not told_by_name(voice):
         # Spanish writes its languages small, where no sentence begins with one.
         return words[:1].upper() + words[1:]
     return f"{told(voice.name)}: {words}"
+
+
+def _traits(voice: "Voice") -> str:
+    return ", ".join(map(told, voice.traits))
 
 
 def told_by_name(voice: "Voice") -> bool:

@@ -74,7 +74,7 @@ def test_the_names_of_all_voices_fit_beside_what_else_there_is(
             "Pico: British English, woman, simple (recommended)",
             (
                 "More voices are in the package breath-coach-voices, which you install as you did "
-                "Breath Coach: George: British English, man, natural."
+                "Breath Coach: George (British English, man, natural)."
             ),
         ),
         (
@@ -82,7 +82,7 @@ def test_the_names_of_all_voices_fit_beside_what_else_there_is(
             "Pico: Britisches Englisch, Frau, einfach (empfohlen)",
             (
                 "Weitere Stimmen sind im Paket breath-coach-voices, das du so installierst wie "
-                "Breath Coach: George: Britisches Englisch, Mann, natürlich."
+                "Breath Coach: George (Britisches Englisch, Mann, natürlich)."
             ),
         ),
         (
@@ -90,7 +90,7 @@ def test_the_names_of_all_voices_fit_beside_what_else_there_is(
             "Pico: inglés británico, mujer, sencilla (recomendada)",
             (
                 "Hay más voces en el paquete breath-coach-voices, que se instala igual que Breath "
-                "Coach: George: inglés británico, hombre, natural."
+                "Coach: George (inglés británico, hombre, natural)."
             ),
         ),
     ],
