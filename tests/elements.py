@@ -242,7 +242,9 @@ AGAIN = (
     Element(
         "round, and roll down through the spine",
         heard("round-down", "exhale", rounds=SECOND),
-        words("round down bone by bone", "roll ab, wirbel für wirbel", "baja vértebra por vértebra"),
+        words(
+            "round down bone by bone", "roll ab, wirbel für wirbel", "baja vértebra por vértebra"
+        ),
     ),
     Element(
         "feel the lift of the belly",
