@@ -1,8 +1,9 @@
 """How well each voice is understood: `python tests/bench/ear.py --help`. Run by hand.
 
 Whisper base hears lines of the roll-down as the program makes them, in quiet and in pink noise
-10 dB below the speech. Beside its figures stand those that the voices were chosen by. What is
-"misheard" is what is wrong but for silent letters and for words that are written as one or two.
+10 dB below the speech. The natural voices are heard as `package voices` made them last. Beside
+the figures stand those that the voices were chosen by. What is "misheard" is what is wrong but
+for silent letters and for words that are written as one or two.
 """
 
 import argparse
@@ -14,7 +15,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
-from recogniser import Recogniser  # noqa: E402 - after the path
+import natural  # noqa: E402 - after the path
+from recogniser import Recogniser  # noqa: E402 - as above
 from understood import (  # noqa: E402 - as above
     Heard,
     errors,
@@ -62,6 +64,8 @@ English Pico not yet brightened. Under about 3 points a difference means nothing
 def main(arguments: Sequence[str]) -> None:
     """Print a line for each language, voice and noise."""
     wish = parsed(arguments)
+    if folder := natural.built():
+        sys.path.append(str(folder))  # which the speech process takes over
     ear = Recogniser()
     print("in a hundred:                 words  s/line   wrong    ref.  misheard  letters    ref.")
     with tempfile.TemporaryDirectory() as folder:
