@@ -98,6 +98,18 @@ class BareSystem:
             self.command(*words), env=self.env, stderr=subprocess.PIPE, text=True
         )
 
+    def newer(self, package: Path) -> str:
+        """Make a package anew with a higher version; return where it is, as seen from inside."""
+        tree = self.inside("/srv/newer")
+        subprocess.run(["dpkg-deb", "-R", package, tree], check=True)
+        control = tree / "DEBIAN/control"
+        lines = control.read_text().splitlines(keepends=True)
+        newer = ["Version: 99\n" if line.startswith("Version:") else line for line in lines]
+        control.write_text("".join(newer))
+        build = ["dpkg-deb", "-Znone", "-b", tree, f"{tree}.deb"]
+        subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
+        return "/srv/newer.deb"
+
     def read_only_home(self) -> None:
         """Let nothing be written to the person's home any more."""
         mount("--bind", self.home, self.home)
@@ -107,6 +119,27 @@ class BareSystem:
         """Return everything there is in some folders."""
         roots = [self.inside(folder) for folder in folders]
         return {str(path.relative_to(self.root)) for root in roots for path in root.rglob("*")}
+
+
+class Ended:
+    """A program that is ended on leaving; what it said is printed."""
+
+    def __init__(self, program: subprocess.Popen[str]) -> None:
+        self.program = program
+
+    def __enter__(self) -> subprocess.Popen[str]:
+        return self.program
+
+    def __exit__(self, *_: object) -> None:
+        self.program.terminate()
+        said = self.program.communicate(timeout=60)[1]
+        if said:
+            print(indented(f"it said: {said}"))
+
+
+def indented(text: str) -> str:
+    """Return a text as what belongs to a check is printed."""
+    return "\n".join(f"    {line}" for line in text.splitlines())
 
 
 def provide_base() -> None:

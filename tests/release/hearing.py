@@ -1,5 +1,6 @@
 """Whether what a session left in its trace was heard: by its recording, found by correlation."""
 
+import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,14 @@ from coach.speech.speaker import Speaker
 Event = dict[str, Any]
 # Seconds that a line may be off its place: the bound of the test from source.
 CLOSE = 0.010
+
+
+def events(trace: Path) -> list[Event]:
+    """Return what a trace tells so far: whole lines only, for somebody may be writing."""
+    if not trace.exists():
+        return []
+    whole = trace.read_text("utf-8").rpartition("\n")[0]
+    return [json.loads(line) for line in whole.splitlines()]
 
 
 def clips_of(routine: str, cache: Path) -> dict[str, Sound]:

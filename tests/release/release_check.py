@@ -1,8 +1,9 @@
 """Prove a Debian package where Python is not: `release_check.py PACKAGE [FOLDER]`, as root.
 
 In a bare Debian 12, without a network, as a person whose name has a space and an umlaut: the
-package is installed, its window leads a whole session and is recorded, its commands run; then it
-is upgraded, removed and purged. FOLDER gets pictures, the recording and its trace.
+package is installed, its window leads a whole session and is recorded, its commands run; the
+natural voices' package, which lies beside it, comes and goes; then the program is upgraded, removed
+and purged. FOLDER gets pictures, the recording and its trace.
 """
 
 import json
@@ -24,8 +25,9 @@ sys.path[:0] = [str(Path(__file__).parent), str(ROOT), str(ROOT / "tests"), str(
 import hearing  # noqa: E402 - after the path
 import soundfile  # noqa: E402 - as above
 import traces  # noqa: E402 - as above
-from bare_system import HOME, USER, BareSystem, alone  # noqa: E402 - as above
+from bare_system import HOME, USER, BareSystem, Ended, alone, indented  # noqa: E402 - as above
 from display import Display  # noqa: E402 - as above
+from natural_voices import NaturalVoices  # noqa: E402 - as above
 from soundserver import SoundServer, wait_until  # noqa: E402 - as above
 from witness import Watched, keep_speech_processes, strays  # noqa: E402 - as above
 
@@ -55,6 +57,7 @@ class Check:
         socket = self.sound.env["PULSE_SERVER"].rpartition("/")[2]
         self.system.env["PULSE_SERVER"] = f"unix:/run/sound/{socket}"
         self.system.env["DISPLAY"] = self.screen.env["DISPLAY"]
+        self.natural = NaturalVoices(self.system, self.package.parent)
         self.skeleton = set(strays(self.system.home))  # what every new person is given
         # From the start: a silent loudspeaker that nobody records sleeps.
         self.recording = self.sound.record()
@@ -110,7 +113,7 @@ class Check:
                 stack.callback(programs[-1].kill)
             keep_speech_processes(programs)
             self.screen.window("Breath Coach")
-            self._walk(lambda: bool(_events(trace)))
+            self._walk(lambda: bool(hearing.events(trace)))
             programs[0].signal(signal.SIGTERM)
             said = [program.end() for program in programs]
             families = {each for program in programs for each in program.witness.families()}
@@ -127,7 +130,7 @@ class Check:
         self._settings()
         assert self.system.run("coach", "--version").stdout.startswith("coach, version")
         doctor = self.system.run("coach", "doctor")
-        print(_indented(doctor.stdout))
+        print(indented(doctor.stdout))
         assert doctor.returncode == 0, doctor.stderr
         mine = self.system.home / "meine Übung.breathcoach"
         mine.write_text(ROUTINE.replace('id = "quiet-breath"', 'id = "meine-uebung"'), "utf-8")
@@ -147,12 +150,10 @@ class Check:
         trace = self.system.home / "trace.jsonl"
         arguments = ("hamstring-rolldown", "--tempo", "10", "--rounds", "1")
         began = time.monotonic()
-        with _ended(
-            self.system.start("coach", "run", *arguments, "--trace", f"{HOME}/trace.jsonl")
-        ):
+        with Ended(self.system.start("coach", "run", *arguments, "--trace", f"{HOME}/trace.jsonl")):
             self.screen.window("Breath Coach")
             self._picture("window")
-            self._walk(lambda: bool(_events(trace)))
+            self._walk(lambda: bool(hearing.events(trace)))
             print(f"    a session began {time.monotonic() - began:.1f} s after the first start")
             self._picture("session")
             _wait_for_the_end(trace)
@@ -162,7 +163,7 @@ class Check:
     def a_second_start_comes_forward(self) -> str:
         """Open a file as a double click does: it is chosen in the window that is there."""
         settings = self.system.home / ".config/breath-coach/settings.json"
-        with _ended(self.system.start("coach-window")):
+        with Ended(self.system.start("coach-window")):
             self.screen.window("Breath Coach")
             began = time.monotonic()
             done = self.system.run("coach-window", f"{HOME}/meine Übung.breathcoach")
@@ -179,14 +180,15 @@ class Check:
         self.system.read_only_home()
         done = self.system.run("coach", "render", "--yes", "--rounds", "1", "--output", AWAY)
         assert done.returncode == 0, done.stderr
-        with _ended(self.system.start("coach-window")) as program:
+        with Ended(self.system.start("coach-window")) as program:
             self.screen.window("Breath Coach")
             assert program.poll() is None
         return "renders, and opens its window"
 
     def it_upgrades_and_leaves_no_trace(self) -> str:
         """Install a newer version over it, and purge it: only the person's own files are left."""
-        self._upgrade()
+        self.system.as_root("dpkg", "-i", self.system.newer(self.package))
+        assert self.system.run("coach", "--version").returncode == 0
         self.system.as_root("apt-get", "remove", "-y", "breath-coach")
         self.system.as_root("dpkg", "--purge", "breath-coach")
         left = [
@@ -231,22 +233,7 @@ class Check:
         if self.pictures:
             soundfile.write(self.pictures / "session.flac", heard, hearing.RATE)
             shutil.copy(trace, self.pictures)
-        return hearing.judge(_events(trace), clips, heard)
-
-    def _upgrade(self) -> None:
-        """Install the same with a higher version, as apt would."""
-        tree = self.system.inside("/srv/newer")
-        subprocess.run(["dpkg-deb", "-R", self.package, tree], check=True)
-        control = tree / "DEBIAN/control"
-        lines = control.read_text().splitlines(keepends=True)
-        newer = ["Version: 99\n" if line.startswith("Version:") else line for line in lines]
-        control.write_text("".join(newer))
-        subprocess.run(
-            ["dpkg-deb", "-Znone", "-b", tree, f"{tree}.deb"], check=True, stdout=subprocess.DEVNULL
-        )
-        self.system.as_root("dpkg", "-i", "/srv/newer.deb")
-        said = self.system.run("coach", "--version")
-        assert said.returncode == 0, said.stderr
+        return hearing.judge(hearing.events(trace), clips, heard)
 
     def _windows(self) -> list[str]:
         search = ("xdotool", "search", "--onlyvisible", "--name", "^Breath Coach$")
@@ -270,40 +257,14 @@ class Check:
             )
 
 
-class _ended:  # noqa: N801 - reads as a word
-    """A program that is ended on leaving."""
-
-    def __init__(self, program: subprocess.Popen[str]) -> None:
-        self.program = program
-
-    def __enter__(self) -> subprocess.Popen[str]:
-        return self.program
-
-    def __exit__(self, *_: object) -> None:
-        self.program.terminate()
-        said = self.program.communicate(timeout=60)[1]
-        if said:
-            print(_indented(f"it said: {said}"))
-
-
-def _events(trace: Path) -> list[hearing.Event]:
-    if not trace.exists():
-        return []
-    whole = trace.read_text().rpartition("\n")[0]
-    return [json.loads(line) for line in whole.splitlines()]
-
-
 def _wait_for_the_end(trace: Path) -> None:
     """Look now and then only: the processors are for the sound."""
 
     def finished() -> bool:
-        return any(e["event"] == "state" and e["state"] == "finished" for e in _events(trace))
+        states = [event for event in hearing.events(trace) if event["event"] == "state"]
+        return any(event["state"] == "finished" for event in states)
 
     wait_until(finished, "the session finishes", SESSION, every=0.5)
-
-
-def _indented(text: str) -> str:
-    return "\n".join(f"    {line}" for line in text.splitlines())
 
 
 def main(package: Path, pictures: Path | None) -> int:
@@ -319,6 +280,7 @@ def main(package: Path, pictures: Path | None) -> int:
             check.the_commands_work,
             check.a_session_is_heard,
             check.a_second_start_comes_forward,
+            *check.natural.checks(),
             check.a_read_only_home_is_enough,
             check.it_upgrades_and_leaves_no_trace,
         ):
