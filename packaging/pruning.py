@@ -71,11 +71,11 @@ def drivers() -> list[str]:
 
 def ours() -> list[str]:
     """Return our own drivers, which the speech process offers to pyttsx3."""
-    drivers = ["hibari_driver", "kokoro_driver", "espeak_driver"]
+    drivers = ["hibari", "kokoro", "espeak"]
     # Not on every system, and PyInstaller is not to look for what cannot be there.
     if importlib.util.find_spec("py_nanotts"):
-        drivers.append("pico_driver")
-    return ["coach.speech.worker", *(f"coach.speech.{name}" for name in drivers)]
+        drivers.append("pico")
+    return ["coach.speech.worker", *(f"coach.speech.drivers.{name}" for name in drivers)]
 
 
 def espeak() -> list[tuple[str, str]]:

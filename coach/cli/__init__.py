@@ -60,7 +60,7 @@ def _obey(arguments: list[str]) -> int:
 
 
 def _complain(message: str, code: int) -> int:
-    from coach.routines.errors import printable
+    from coach.storage.routines.errors import printable
 
     click.echo(f"coach: {printable(' '.join(message.split()))}", err=True)
     return code

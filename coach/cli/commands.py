@@ -6,9 +6,9 @@ import click
 
 from coach import __version__
 from coach.cli import options
-from coach.core.languages import Language
-from coach.core.model import Routine
-from coach.core.script import Deed
+from coach.core.routine.language import Language
+from coach.core.routine.routine import Routine
+from coach.core.session.script import Deed
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,7 +24,7 @@ def coach(context: click.Context) -> int | None:
 @options.breath_options
 def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
     """Open the window, with ROUTINE chosen: a built-in's name or a file."""
-    from coach.routines import source
+    from coach.storage.routines import source
 
     click.get_current_context().meta[options.READ] = source(routine)
     options.check_apart(trace)
@@ -32,9 +32,9 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
 
 
 def _open_window(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
-    from coach.routines import RoutineError
-    from coach.ui.app import run as open_window
-    from coach.ui.display import NONE_FOUND, is_missing
+    from coach.desktop.display import NONE_FOUND, is_missing
+    from coach.storage.routines import RoutineError
+    from coach.ui.app.app import run as open_window
 
     if is_missing():
         raise click.UsageError(NONE_FOUND)
@@ -107,8 +107,8 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     del language  # as in play
     from coach.cli.performance import Wishes
     from coach.cli.render import render as render_session
-    from coach.core.guidance import Guidance, Verbosity
-    from coach.export import Files
+    from coach.core.routine.guidance import Guidance, Verbosity
+    from coach.live.export import Files
 
     options.check_apart(output, captions, trace)
     options.check_voice(voice, routine.language)
@@ -146,6 +146,6 @@ def doctor() -> int:
 @coach.command(hidden=True)
 def display() -> None:
     """Name the display, for the doctor."""
-    from coach.ui.display import describe
+    from coach.desktop.display import describe
 
     click.echo(describe())

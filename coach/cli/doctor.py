@@ -12,13 +12,14 @@ from typing import NamedTuple
 import click
 import platformdirs
 
-from coach import __version__, fault_log, routines, settings
-from coach.audio.device import Device, Failed, Heard
-from coach.audio.loudspeaker import open_loudspeaker
-from coach.core.compiler import one_line
-from coach.core.languages import Language
-from coach.routines.errors import printable
-from coach.speech.doctor import diagnose, offer
+from coach import __version__
+from coach.audio.playback.device import Device, Failed, Heard
+from coach.audio.playback.loudspeaker import open_loudspeaker
+from coach.core.routine.language import Language
+from coach.core.score.compiler import one_line
+from coach.speech.self_test import diagnose, offer
+from coach.storage import fault_log, routines, settings
+from coach.storage.routines.errors import printable
 
 LIBRARIES = ("PySide6", "numpy", "pyttsx3", "msgspec", "soundfile", "soxr")
 # How long a device or a display may take to show that it is there, in seconds.

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from coach.core.languages import Language
-from coach.core.model import Routine
-from coach.routines import library, load
-from coach.routines.errors import printable
+from coach.core.routine.language import Language
+from coach.core.routine.routine import Routine
+from coach.storage.routines import library, load
+from coach.storage.routines.errors import printable
 
 
 def list_all(language: Language) -> None:

@@ -8,13 +8,14 @@ from typing import Any
 
 import click
 
-from coach.core import script
-from coach.core.guidance import Verbosity
-from coach.core.languages import Language
-from coach.core.model import MAX_ROUNDS, MAX_TEMPO, MIN_TEMPO, Routine
-from coach.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
-from coach.output import same, takes_only_streams
-from coach.routines import RoutineError, find, source
+from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO
+from coach.core.routine.guidance import Verbosity
+from coach.core.routine.language import Language
+from coach.core.routine.routine import MAX_ROUNDS, Routine
+from coach.core.session import script
+from coach.live.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
+from coach.storage.routines import RoutineError, find, source
+from coach.storage.together import same, takes_only_streams
 
 # Seconds that a countdown may take, and takes where nobody chose.
 GET_READY = (3, 120)

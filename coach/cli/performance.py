@@ -7,21 +7,22 @@ from dataclasses import dataclass
 import click
 import platformdirs
 
-from coach import settings
-from coach.audio.device import Mix
-from coach.core.guidance import Guidance
-from coach.core.languages import Language
-from coach.core.model import DEFAULT_TEMPO, Breathing, Routine
-from coach.core.needs import needs
-from coach.core.plan import Plan
-from coach.core.script import Deed, ScriptError, in_order, perform
-from coach.core.session import Session
-from coach.core.timeline import SAMPLE_RATE
+from coach.audio.synthesis.mix import Mix
+from coach.core.routine.breathing import DEFAULT_TEMPO, Breathing
+from coach.core.routine.guidance import Guidance
+from coach.core.routine.language import Language
+from coach.core.routine.routine import Routine
+from coach.core.score.plan import Plan
+from coach.core.score.timeline import SAMPLE_RATE
+from coach.core.session.needs import needs
+from coach.core.session.script import Deed, ScriptError, in_order, perform
+from coach.core.session.session import Session
 from coach.speech.cache import ClipCache
-from coach.speech.compact import CompactClips
+from coach.speech.clip_store import CompactClips
 from coach.speech.forecast import Forecast
 from coach.speech.speaker import Progress, Speaker
 from coach.speech.voices import voices_for
+from coach.storage import settings
 
 
 @dataclass(frozen=True, slots=True)

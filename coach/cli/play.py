@@ -5,16 +5,16 @@ from pathlib import Path
 
 import click
 
-from coach.audio.loudspeaker import open_loudspeaker
-from coach.awake import Awake
+from coach.audio.playback.loudspeaker import open_loudspeaker
 from coach.cli import screening
 from coach.cli.keys import has_keyboard, keyboard
 from coach.cli.options import DEFAULT_GET_READY
 from coach.cli.performance import Wishes, prepare
 from coach.cli.player import KEYS, Player
-from coach.conductor import Conductor
-from coach.core.guidance import Guidance, Verbosity
-from coach.trace_file import TraceFile
+from coach.core.routine.guidance import Guidance, Verbosity
+from coach.desktop.sleep_inhibitor import Awake
+from coach.live.conductor import Conductor
+from coach.storage.trace_file import TraceFile
 
 
 def guidance(verbosity: str, get_ready: int | None, *, scripted: bool) -> Guidance:

@@ -9,12 +9,12 @@ import click
 from coach.cli.ending import EndedError, asked_to_end
 from coach.cli.key_codes import ESCAPE, PAGE_DOWN, PAGE_UP
 from coach.cli.keys import KeyboardLostError, WaitKeys, has_keyboard
-from coach.conductor import Conductor
-from coach.core.model import MAX_TEMPO, MIN_TEMPO
-from coach.core.script import Deed
-from coach.core.session import Action, IllegalActionError
-from coach.core.snapshot import Snapshot
-from coach.trace_file import TraceFile
+from coach.core.readout.snapshot import Snapshot
+from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO
+from coach.core.session.script import Deed
+from coach.core.session.session import Action, IllegalActionError
+from coach.live.conductor import Conductor
+from coach.storage.trace_file import TraceFile
 
 # How long a key is waited for between two looks at the session, in seconds.
 TICK = 0.02

@@ -6,8 +6,8 @@ import click
 
 from coach.cli import screening
 from coach.cli.performance import Wishes, prepare
-from coach.export import Files, write_session
-from coach.routines.errors import printable
+from coach.live.export import Files, write_session
+from coach.storage.routines.errors import printable
 
 
 def render(wishes: Wishes, files: Files, *, screened: bool) -> int:

@@ -2,7 +2,7 @@
 
 import click
 
-from coach.core.model import Routine, Screening
+from coach.core.routine.routine import Routine, Screening
 
 OF_FILE = (
     "A file goes on whatever happens, and no key stops it. If you must stop: bend your knees, "

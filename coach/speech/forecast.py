@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from coach.core.timeline import SAMPLE_RATE
+from coach.core.score.timeline import SAMPLE_RATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from coach.speech.cache import new_part, roomy_folder
-from coach.speech.messages import Answer, Job, Unusable, receive_answer, send
+from coach.speech.protocol import Answer, Job, Unusable, receive_answer, send
 from coach.speech.voices import Voice
 
 if TYPE_CHECKING:

@@ -8,17 +8,10 @@ from functools import partial
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Self
 
-from coach.core.languages import Language
-from coach.speech.compact import CompactClips
+from coach.core.routine.language import Language
+from coach.speech.clip_store import CompactClips
+from coach.speech.jobs import Heard, Rendering, Step, Unsaid, VoiceFailedError, Waiting
 from coach.speech.process import WorkerMain, WorkerProcess, speak_jobs
-from coach.speech.rendering import (
-    Heard,
-    Rendering,
-    Step,
-    Unsaid,
-    VoiceFailedError,
-    Waiting,
-)
 from coach.speech.tones import tone_clip
 from coach.speech.voices import TONES, Voice, find_voices
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
-from coach.core.languages import MAN, Language, Narrator
+from coach.core.routine.language import MAN, Language, Narrator
 from coach.speech import kokoro
 
 

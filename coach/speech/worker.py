@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pyttsx3
 
-from coach.speech.cleaning import clean_file
 from coach.speech.clips import write_clip
-from coach.speech.messages import Failed, Job, Ready, Rendered, Unusable, receive_job, send
+from coach.speech.postprocessing import clean_file
+from coach.speech.protocol import Failed, Job, Ready, Rendered, Unusable, receive_job, send
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -126,24 +126,24 @@ def _offer_our_driver(name: str) -> None:
     Only the one that is asked for: each needs a package that may be missing here.
     """
     if name == "hibari":
-        from coach.speech import hibari_driver  # noqa: PLC0415 - as said
+        from coach.speech.drivers import hibari  # noqa: PLC0415 - as said
 
-        sys.modules["pyttsx3.drivers.hibari"] = hibari_driver
+        sys.modules["pyttsx3.drivers.hibari"] = hibari
     elif name == "pico":
-        from coach.speech import pico_driver  # noqa: PLC0415 - as said
+        from coach.speech.drivers import pico  # noqa: PLC0415 - as said
 
-        sys.modules["pyttsx3.drivers.pico"] = pico_driver
+        sys.modules["pyttsx3.drivers.pico"] = pico
     elif name == "kokoro":
-        from coach.speech import kokoro_driver  # noqa: PLC0415 - as said
+        from coach.speech.drivers import kokoro  # noqa: PLC0415 - as said
 
-        sys.modules["pyttsx3.drivers.kokoro"] = kokoro_driver
+        sys.modules["pyttsx3.drivers.kokoro"] = kokoro
     elif name == "bundled_espeak":
-        from coach.speech import espeak_driver  # noqa: PLC0415 - as said
+        from coach.speech.drivers import espeak  # noqa: PLC0415 - as said
 
-        sys.modules["pyttsx3.drivers.bundled_espeak"] = espeak_driver
+        sys.modules["pyttsx3.drivers.bundled_espeak"] = espeak
     elif name == "espeak":
         from pyttsx3.drivers import _espeak  # noqa: PLC0415 - as said
 
-        from coach.speech.espeak_driver import mend  # noqa: PLC0415 - as said
+        from coach.speech.drivers.espeak import mend  # noqa: PLC0415 - as said
 
         mend(_espeak)

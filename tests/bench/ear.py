@@ -15,9 +15,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
-import natural  # noqa: E402 - after the path
-from recogniser import Recogniser  # noqa: E402 - as above
-from understood import (  # noqa: E402 - as above
+from support import natural  # noqa: E402 - after the path
+from support.recogniser import Recogniser  # noqa: E402 - as above
+from support.understood import (  # noqa: E402 - as above
     Heard,
     errors,
     lines_of,
@@ -26,7 +26,7 @@ from understood import (  # noqa: E402 - as above
     words,
 )
 
-from coach.core.languages import Language  # noqa: E402 - as above
+from coach.core.routine.language import Language  # noqa: E402 - as above
 from coach.speech.clips import SAMPLE_RATE  # noqa: E402 - as above
 from coach.speech.voices import Voice, find_voices  # noqa: E402 - as above
 

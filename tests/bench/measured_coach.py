@@ -5,12 +5,12 @@ import sys
 from report import Report
 
 from coach.cli import main
-from coach.core.snapshot import Snapshot
+from coach.core.readout.snapshot import Snapshot
 
 
 def watch_start(report: Report) -> None:
     """Report the first picture of the window, which is its custom event."""
-    from coach.ui.window import Window  # noqa: PLC0415 - as late as the program does
+    from coach.ui.app.window import Window  # noqa: PLC0415 - as late as the program does
 
     tell = Window.customEvent
 
@@ -26,10 +26,10 @@ def watch_session(report: Report) -> None:
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - as above
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
-    from coach.core.session import Action  # noqa: PLC0415 - as above
-    from coach.core.timeline import State  # noqa: PLC0415 - as above
-    from coach.ui.circle import Circle  # noqa: PLC0415 - as above
-    from coach.ui.flow import Flow  # noqa: PLC0415 - as above
+    from coach.core.score.timeline import State  # noqa: PLC0415 - as above
+    from coach.core.session.session import Action  # noqa: PLC0415 - as above
+    from coach.ui.app.navigation import Flow  # noqa: PLC0415 - as above
+    from coach.ui.session.circle import Circle  # noqa: PLC0415 - as above
 
     start, paint = Flow.start, Circle.paintEvent
     begun: list[Snapshot] = []

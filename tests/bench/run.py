@@ -18,17 +18,18 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
 import numpy as np  # noqa: E402 - after the path
-from display import Display  # noqa: E402 - as above
-from soundserver import SoundServer  # noqa: E402 - as above
+from support.display import Display  # noqa: E402 - as above
+from support.soundserver import SoundServer  # noqa: E402 - as above
 
-from coach.audio.render import prepare, render  # noqa: E402 - as above
-from coach.core.compiler import compile_timeline  # noqa: E402 - as above
-from coach.core.guidance import Guidance  # noqa: E402 - as above
-from coach.core.model import Breathing, Routine, Step, Talk, WayUp  # noqa: E402 - as above
-from coach.core.plan import Plan  # noqa: E402 - as above
-from coach.core.timeline import SAMPLE_RATE, frame_at  # noqa: E402 - as above
-from coach.routines import find  # noqa: E402 - as above
+from coach.audio.synthesis.render import prepare, render  # noqa: E402 - as above
+from coach.core.routine.breathing import Breathing  # noqa: E402 - as above
+from coach.core.routine.guidance import Guidance  # noqa: E402 - as above
+from coach.core.routine.routine import Routine, Step, Talk, WayUp  # noqa: E402 - as above
+from coach.core.score.compiler import compile_timeline  # noqa: E402 - as above
+from coach.core.score.plan import Plan  # noqa: E402 - as above
+from coach.core.score.timeline import SAMPLE_RATE, frame_at  # noqa: E402 - as above
 from coach.speech.tones import canned_clips  # noqa: E402 - as above
+from coach.storage.routines import find  # noqa: E402 - as above
 
 STARTS = 9
 SECONDS = 15

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import display
 import pytest
-import soundserver
-from e2e.program import Home
+from support import display, soundserver
+from support.programs.program import Home
 
 
 @pytest.fixture

@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-import natural
 import pytest
-import sessionbus
-import witness
-from display import Display
-from sessionbus import SessionBus
-from soundserver import SoundServer, wait_until
-from witness import DEADLINE, Watched, bare, keep_speech_processes
+from support import natural, sessionbus, witness
+from support.display import Display
+from support.sessionbus import SessionBus
+from support.soundserver import SoundServer, wait_until
+from support.witness import DEADLINE, Watched, bare, keep_speech_processes
 
 pytestmark = [pytest.mark.alone, pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
 ROUTINE = "hamstring-rolldown"

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from coach.core.languages import Language
-from coach.core.model import Phase
-from coach.core.timeline import Place, Span, Spoken, State, Timeline
+from coach.core.routine.breathing import Phase
+from coach.core.routine.language import Language
+from coach.core.score.timeline import Place, Span, Spoken, State, Timeline
 
 # Steps in which the head is low all the time, and those in which it never is.
 LOW = {"round-down", "hang"}

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import soundserver
-from e2e.program import Home
 from faults.table import REAL, Cell, Line, lines, merged
+from support import soundserver
+from support.programs.program import Home
 
 HERE = Path(__file__).parent
 Count = Callable[[str, float], None]

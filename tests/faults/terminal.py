@@ -6,13 +6,12 @@ import signal
 import subprocess
 import sys
 import threading
-from pathlib import Path
 from typing import Any, Self
 
-from e2e.program import Home, read_trace
-from soundserver import wait_until
+from support.programs.program import Home, read_trace
+from support.programs.short import SHORT
+from support.soundserver import wait_until
 
-SHORT = str(Path(__file__).parents[1] / "e2e" / "short.toml")
 # Seconds; generous, for machines that are busy.
 DEADLINE = 120.0
 

@@ -25,23 +25,25 @@ from faults.mutations import (
 )
 from faults.table import simulated
 from msgspec import structs
+from support.programs.short import SHORT
 
-from coach import journal, resources, settings
-from coach.core.guidance import Guidance
-from coach.core.languages import Language
-from coach.core.model import Breathing, Routine
-from coach.core.plan import Plan
-from coach.core.session import Session
-from coach.journal import Entry, Outcome
-from coach.routines import BrokenRoutine, library, load
-from coach.settings import Settings
+from coach import resources
+from coach.core.routine.breathing import Breathing
+from coach.core.routine.guidance import Guidance
+from coach.core.routine.language import Language
+from coach.core.routine.routine import Routine
+from coach.core.score.plan import Plan
+from coach.core.session.session import Session
 from coach.speech.cache import ClipCache
 from coach.speech.clips import Clip, write_clip
 from coach.speech.tones import tone_clip
 from coach.speech.voices import TONES
+from coach.storage import journal, settings
+from coach.storage.journal import Entry, Outcome
+from coach.storage.routines import BrokenRoutine, library, load
+from coach.storage.settings import Settings
 
 Count = Callable[[str, float], None]
-E2E = Path(__file__).parents[1] / "e2e"
 # Seconds that any one file may take; in fact it is some thousandths.
 LIMIT = 5.0
 SHARES = range(8)
@@ -68,7 +70,7 @@ def share(of: int, number: int) -> range:
 
 def good_routines() -> list[bytes]:
     built_in = [path.read_bytes() for path in resources.files("routines", ".toml")]
-    return [(E2E / "short.toml").read_bytes(), *built_in]
+    return [Path(SHORT).read_bytes(), *built_in]
 
 
 def check_routine(path: Path, data: bytes) -> bool:
@@ -113,7 +115,7 @@ def test_a_damaged_routine_is_a_routine_or_a_broken_entry(
 
 @simulated("a damaged routine file", "each value of each other kind")
 def test_each_value_of_the_wrong_kind_is_told(tmp_path: Path, count: Count) -> None:
-    files = each_value((E2E / "short.toml").read_bytes())
+    files = each_value(Path(SHORT).read_bytes())
     for data in files:
         check_routine(tmp_path / "mine.toml", data)
     count("files", len(files))
@@ -137,7 +139,7 @@ def test_damaged_texts_leave_a_broken_entry_or_a_routine(tmp_path: Path, count: 
 @pytest.mark.parametrize("odd", ODD)
 @simulated("something that is no file", "in the place of a routine")
 def test_what_is_no_file_is_one_broken_entry_among_the_good(tmp_path: Path, odd: str) -> None:
-    (tmp_path / "good.toml").write_bytes((E2E / "short.toml").read_bytes())
+    (tmp_path / "good.toml").write_bytes(Path(SHORT).read_bytes())
     ODD[odd](tmp_path / "odd.toml")
     before = what_is_at(tmp_path / "odd.toml")
     with at_most(LIMIT, odd):

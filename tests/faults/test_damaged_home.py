@@ -5,15 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from e2e.program import Home, Window
 from faults.mutations import ODD, SEED, damaged, damaged_binary, seeded
 from faults.table import real
-from soundserver import wait_until
+from support.programs import short
+from support.programs.program import Home, Window
+from support.soundserver import wait_until
 
 from coach import resources
 
 HOW_MANY = 60
-SHORT = Path(__file__).parents[1] / "e2e" / "short.toml"
+SHORT = Path(short.SHORT)
 
 
 @pytest.fixture

@@ -5,32 +5,32 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from builders import ROLLDOWN, act, session
-from e2e.program import Home
 from faults.disks import Disk, disk
 from faults.table import real, simulated
 from faults.world import MOMENTS, Show, World
-from speech_help import fake_workers
-from speech_help.fake_workers import fake_voice
-from speech_help.patience import wait_until_finished
+from support.builders import ROLLDOWN, act, session
+from support.programs.program import Home
+from support.programs.short import SHORT
+from support.speech import fake_workers
+from support.speech.fake_workers import fake_voice
+from support.speech.patience import wait_until_finished
 
-from coach import journal, settings
-from coach.audio.device import Mix
-from coach.core.session import Action
-from coach.core.timeline import State
-from coach.export import Files, write_session
-from coach.journal import Entry, Outcome
-from coach.settings import Settings
+from coach.audio.synthesis.mix import Mix
+from coach.core.score.timeline import State
+from coach.core.session.session import Action
+from coach.live.export import Files, write_session
 from coach.speech.cache import ClipCache
 from coach.speech.speaker import Speaker
 from coach.speech.tones import canned_clips
-from coach.trace_file import TraceFile
+from coach.storage import journal, settings
+from coach.storage.journal import Entry, Outcome
+from coach.storage.settings import Settings
+from coach.storage.trace_file import TraceFile
 
 HOWS: dict[str, Callable[[Disk], None]] = {"full": Disk.fill, "read-only": Disk.make_read_only}
 each_way = pytest.mark.parametrize("how", HOWS)
 NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
 DONE, NEW = (Entry(NOON, id_, Outcome.FINISHED) for id_ in ("rolldown", "quiet-breath"))
-SHORT = str(Path(__file__).parents[1] / "e2e" / "short.toml")
 LINES = ("Breathe out, belly in.", "Roll up.", "Let the head hang.")
 
 

@@ -11,13 +11,14 @@ import pytest
 from faults.body_model import is_down, unkind, wrong_answer
 from faults.table import simulated
 
-from coach.core.guidance import Guidance
-from coach.core.languages import Language
-from coach.core.model import MAX_HOLD, MAX_INHALE_SHARE, MIN_INHALE_SHARE, Breathing, Routine
-from coach.core.plan import Plan
-from coach.core.session import Action, Session
-from coach.core.timeline import State, Timeline
-from coach.routines import find
+from coach.core.routine.breathing import MAX_HOLD, MAX_INHALE_SHARE, MIN_INHALE_SHARE, Breathing
+from coach.core.routine.guidance import Guidance
+from coach.core.routine.language import Language
+from coach.core.routine.routine import Routine
+from coach.core.score.plan import Plan
+from coach.core.score.timeline import State, Timeline
+from coach.core.session.session import Action, Session
+from coach.storage.routines import find
 
 EVERY = 0.25
 TEMPOS = (3.0, 4.0, 6.0, 10.0, 15.0)

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
-from display import Display
-from e2e.program import Home, Window, read_trace
-from e2e.walking import choose, walk_to_the_session
 from faults.table import real
 from faults.terminal import SHORT, Terminal
-from listening import RATE, longest_hole
-from soundserver import SoundServer, wait_until
+from support.display import Display
+from support.listening import RATE, longest_hole
+from support.programs.program import Home, Window, read_trace
+from support.programs.walking import choose, walk_to_the_session
+from support.soundserver import SoundServer, wait_until
 
 pytestmark = [pytest.mark.sound, pytest.mark.voice]
 Saw = Callable[[str], None]

@@ -7,8 +7,8 @@ from faults.body_model import is_down, parts
 from faults.table import simulated
 from faults.world import DOWN, MOMENTS, Show, World
 
-from coach.core.session import Action
-from coach.core.timeline import State
+from coach.core.score.timeline import State
+from coach.core.session.session import Action
 
 # Seconds until it must be known that nothing is heard, and until a sound that is back is used.
 NOTICED, MENDED = 2.0, 4.0

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 import soundfile
-from e2e.program import Home
-from e2e.test_sound_returns import children
+from e2e.sound.test_sound_returns import children
 from faults.table import real, simulated
 from faults.terminal import SHORT
-from soundserver import wait_until
-from speech_help import fake_workers
-from speech_help.fake_workers import BEHAVIOURS, fake_voice
-from speech_help.patience import FakeClock
+from support.programs.program import Home
+from support.soundserver import wait_until
+from support.speech import fake_workers
+from support.speech.fake_workers import BEHAVIOURS, fake_voice
+from support.speech.patience import FakeClock
 
 from coach.speech.cache import ClipCache
 from coach.speech.speaker import Progress, Speaker

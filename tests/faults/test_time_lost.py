@@ -13,20 +13,20 @@ from faults.body_model import parts
 from faults.table import simulated
 from faults.world import DOWN, MOMENTS, Show, World
 
-from coach import journal
-from coach.audio.clock import ManualClock
-from coach.audio.render import render
-from coach.audio.silent import SilentDevice
-from coach.conductor import Conductor
-from coach.core.model import Breathing
-from coach.core.session import Action
-from coach.core.timeline import SAMPLE_RATE, State, frame_at
-from coach.core.trace import events
-from coach.journal import Entry, Outcome
-from coach.routines import find
+from coach.audio.playback.clock import ManualClock
+from coach.audio.playback.silent_device import SilentDevice
+from coach.audio.synthesis.render import render
+from coach.core.readout.trace import events
+from coach.core.routine.breathing import Breathing
+from coach.core.score.timeline import SAMPLE_RATE, State, frame_at
+from coach.core.session.session import Action
+from coach.live.conductor import Conductor
 from coach.speech.cache import ClipCache
 from coach.speech.tones import canned_clips
-from coach.trace_file import TraceFile, lines
+from coach.storage import journal
+from coach.storage.journal import Entry, Outcome
+from coach.storage.routines import find
+from coach.storage.trace_file import TraceFile, lines
 
 Count = Callable[[str, float], None]
 NIGHT = 8 * 3600.0

@@ -7,18 +7,20 @@ from math import inf
 from pathlib import Path
 from typing import Literal
 
-from coach.audio.clock import ManualClock
-from coach.audio.device import Clips, Failed, Heard, Mix, Report
-from coach.audio.silent import SilentDevice
-from coach.conductor import Conductor, Follower
-from coach.core.guidance import Guidance
-from coach.core.model import Breathing, Phase, Routine
-from coach.core.session import Action
-from coach.core.snapshot import Snapshot
-from coach.core.timeline import State, Timeline
-from coach.gap import GapWatch
-from coach.routines import find
+from coach.audio.playback.clock import ManualClock
+from coach.audio.playback.device import Failed, Heard, Report
+from coach.audio.playback.silent_device import SilentDevice
+from coach.audio.synthesis.mix import Clips, Mix
+from coach.core.readout.snapshot import Snapshot
+from coach.core.routine.breathing import Breathing, Phase
+from coach.core.routine.guidance import Guidance
+from coach.core.routine.routine import Routine
+from coach.core.score.timeline import State, Timeline
+from coach.core.session.session import Action
+from coach.desktop.suspend import GapWatch
+from coach.live.conductor import Conductor, Follower
 from coach.speech.tones import canned_clips
+from coach.storage.routines import find
 
 Health = Literal["well", "absent", "hanging"]
 # The picture's seconds between two ticks; a tenth, for an hour is to pass in a moment.

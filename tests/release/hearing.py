@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from listening import RATE, Sound, find
+from support.listening import RATE, Sound, find
 
-from coach.routines import find as find_routine
 from coach.speech.cache import ClipCache
 from coach.speech.speaker import Speaker
+from coach.storage.routines import find as find_routine
 
 Event = dict[str, Any]
 # Seconds that a line may be off its place: the bound of the test from source.

@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 import hearing
 import soundfile
 from bare_system import HOME, USER, BareSystem
-from witness import Watched, keep_speech_processes
+from support.witness import Watched, keep_speech_processes
 
-from coach.core.languages import Language
+from coach.core.routine.language import Language
 from coach.speech import kokoro
 from coach.speech.cache import ClipCache
 from coach.speech.voices import known_voices

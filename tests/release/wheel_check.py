@@ -14,7 +14,7 @@ from pathlib import Path
 VOICES = "breath_coach_voices"
 # Each voice is asked to speak; the sound, which doctor looks at, may not be here.
 HEARD = """\
-from coach.speech.doctor import diagnose, offer
+from coach.speech.self_test import diagnose, offer
 heard = sorted(each.voice.name for each in diagnose() if each.usable)
 natural = {"Alex", "Dora", "Emma", "George", "Michael"}
 print(*heard)

@@ -14,11 +14,11 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from ui.stage import Stage
+from support.window.stage import Stage
 
-from coach.core.languages import Language
-from coach.ui.app import application
-from coach.ui.language import speak
+from coach.core.routine.language import Language
+from coach.ui.app.app import application
+from coach.ui.i18n.translation import speak
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,0 +1,1 @@
+"""From samples to the loudspeaker, and its time back."""

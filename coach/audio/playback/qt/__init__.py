@@ -1,0 +1,1 @@
+"""The loudspeaker by QtMultimedia: the only sound files that know Qt."""

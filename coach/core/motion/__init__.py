@@ -1,0 +1,1 @@
+"""How the body moves through a score."""

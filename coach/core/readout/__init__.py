@@ -1,0 +1,1 @@
+"""What is read off a score: one moment, its captions, its events, its sum."""

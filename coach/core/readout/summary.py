@@ -1,0 +1,61 @@
+"""What was done in a session, counted from its timeline."""
+
+from dataclasses import dataclass
+
+from coach.core.routine.breathing import Phase
+from coach.core.routine.routine import Routine
+from coach.core.score.timeline import State, TempoMark, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Whole rounds and whole breaths, and the seconds they took, without pauses and waits.
+
+    `tempos` tells from which of these seconds on which tempo held, the first from 0.
+    """
+
+    rounds: int
+    breaths: int
+    seconds: float
+    tempos: tuple[TempoMark, ...] = ()
+
+
+def done_in(timeline: Timeline, until: float, routine: Routine) -> Done:
+    """Count what was done before `until` (seconds)."""
+    breaths: set[tuple[int, str, int, int]] = set()
+    for span in timeline.until(until).spans:
+        place = span.place
+        if not place or span.state is not State.RUNNING:
+            continue
+        if place.phase is Phase.EXHALE and span.leaves >= 1.0:
+            breaths.add((place.round, place.step.id, place.breath, place.repeat))
+    # Breaths may have been left out, to come up in time; a round is done when each step was.
+    last = routine.steps[-1]
+    ended = {number for number, *at, _ in breaths if at == [last.id, last.breaths]}
+    whole = [number for number in ended if len(_steps(breaths, number)) == len(routine.steps)]
+    return Done(len(whole), len(breaths), _active(timeline, until), _tempos(timeline, until))
+
+
+def _steps(breaths: set[tuple[int, str, int, int]], number: int) -> set[str]:
+    return {step for of, step, _, _ in breaths if of == number}
+
+
+def _active(timeline: Timeline, until: float) -> float:
+    """Return the seconds before `until` without pauses and waits."""
+    idle = {State.PAUSED, State.WAITING}
+    spans = timeline.until(until).spans
+    return sum(span.end - span.start for span in spans if span.state not in idle)
+
+
+def _tempos(timeline: Timeline, until: float) -> tuple[TempoMark, ...]:
+    held: list[TempoMark] = []
+    for mark in timeline.tempos:
+        if mark.time >= until:
+            break
+        at = _active(timeline, mark.time)
+        # A slider that moves sets many; only the one that held is told.
+        if held and held[-1].time == at:
+            held.pop()
+        if not held or held[-1].tempo != mark.tempo:
+            held.append(TempoMark(at, mark.tempo))
+    return tuple(held)

@@ -1,0 +1,79 @@
+"""The events of a session, in order, read off its timeline."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coach.core.score.timeline import Place, Span, Spoken, Timeline, frame_at
+
+Value = str | int | float | None
+# What happens at one time is told from the outside in.
+_ORDER = {"state": 0, "tempo": 1, "step": 2, "phase": 3, "cue": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that begins at `time` seconds: a state, step, phase, cue or tempo."""
+
+    kind: str
+    time: float
+    values: dict[str, Value]
+
+    def record(self) -> dict[str, Value]:
+        """Return the event as one flat record; `frame` counts at 48,000 a second."""
+        head: dict[str, Value] = {"event": self.kind, "time": round(self.time, 6)}
+        return {**head, "frame": frame_at(self.time), **self.values}
+
+
+def events(timeline: Timeline, start: float = 0.0, end: float | None = None) -> list[Event]:
+    """Return what begins in [start, end), in order; without `end`, the outcome as well."""
+    found = [*_span_events(timeline), *_cue_events(timeline), *_tempo_events(timeline)]
+    if end is None:
+        end = timeline.end
+        outcome = [Event("state", end, {"state": timeline.outcome})]
+    else:
+        outcome = []
+    inside = [event for event in found if start <= event.time < end]
+    return sorted(inside, key=lambda event: (event.time, _ORDER[event.kind])) + outcome
+
+
+def _span_events(timeline: Timeline) -> Iterator[Event]:
+    before: Span | None = None
+    step: tuple[int, str] | None = None
+    for span in timeline.spans:
+        if before is None or span.state is not before.state:
+            yield Event("state", span.start, {"state": span.state})
+        place = span.place
+        if place and (place.round, place.step.id) != step:
+            step = (place.round, place.step.id)
+            yield Event("step", span.start, {"round": place.round, "step": place.step.id})
+        if place and not _continues(before, span):
+            yield Event("phase", span.start, _where(place))
+        before = span
+
+
+def _continues(before: Span | None, span: Span) -> bool:
+    return before is not None and before.place == span.place and span.enters > 0.0
+
+
+def _where(place: Place | None) -> dict[str, Value]:
+    return {
+        "round": place.round if place else None,
+        "step": place.step.id if place else None,
+        "breath": place.breath if place else None,
+        "phase": place.phase if place else None,
+    }
+
+
+def _cue_events(timeline: Timeline) -> Iterator[Event]:
+    for spoken in timeline.spoken:
+        yield Event("cue", spoken.start, _cue(spoken))
+
+
+def _cue(spoken: Spoken) -> dict[str, Value]:
+    said: dict[str, Value] = {"cue": spoken.id, "text": spoken.text}
+    return {**said, "frames": frame_at(spoken.length), **_where(spoken.place)}
+
+
+def _tempo_events(timeline: Timeline) -> Iterator[Event]:
+    for mark in timeline.tempos:
+        yield Event("tempo", mark.time, {"tempo": mark.tempo})

@@ -1,0 +1,1 @@
+"""What a routine is: breath, steps, cues and words, as frozen data."""

@@ -1,0 +1,217 @@
+"""What a routine is: the authored score, as frozen data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby, takewhile
+
+from coach.core.routine.breathing import Phase
+from coach.core.routine.language import Language
+from coach.core.routine.phrases import Phrases, about_step
+from coach.core.routine.rounds import Rounds
+from coach.core.routine.staging import Attention, Gesture, Move, Shape
+
+MAX_ROUNDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A timed line: said when its phase begins, in the longest wording that fits.
+
+    `priority` 1 matters most. `vital` cues never give way. `breaths` counts from 1 within
+    the step; empty means each. A cue that `may_wait` is tried again in a later breath of
+    its step when it found no room.
+    """
+
+    id: str
+    phase: Phase
+    wordings: tuple[str, ...]
+    priority: int = 5
+    vital: bool = False
+    may_wait: bool = False
+    breaths: tuple[int, ...] = ()
+    rounds: Rounds = Rounds.EVERY
+    attention: Attention | None = None
+    gesture: Gesture | None = None
+
+    def belongs(self, phase: Phase, breath: int) -> bool:
+        """Tell whether the cue hangs on this phase of this breath of its step."""
+        return phase is self.phase and (not self.breaths or breath in self.breaths)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stage of a round; `shows` is its instruction on screen.
+
+    In a step with the `head_down` it is down from `head_down_from` in the first breath until
+    `head_down_until` in breath number `head_down_breaths`; None: as the step begins, and as
+    it ends.
+    """
+
+    id: str
+    name: str
+    breaths: int
+    head_down: bool = False
+    head_down_from: Phase | None = None
+    head_down_until: Phase | None = None
+    head_down_breaths: int | None = None
+    shows: str = ""
+    cues: tuple[Cue, ...] = ()
+    moves: tuple[Move, ...] = ()
+
+    def move(self, phase: Phase, breath: int) -> Move | None:
+        """Return how the figure moves in a phase of a breath, if it does."""
+        here = (
+            m for m in self.moves if m.phase is phase and (not m.breaths or breath in m.breaths)
+        )
+        return next(here, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """Something steady to rest the hands on; `height` in body heights, `spoken` fills {prop}."""
+
+    id: str
+    name: str
+    spoken: str
+    height: float
+    hint: str = ""
+    shape: Shape = Shape.BOX
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """Who should not do this (`skip`), who should ask first (`ask`), and when to stop."""
+
+    intro: str = ""
+    skip: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    stop_signs: str = ""
+    way_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What is said outside the breath, line after line."""
+
+    id: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A moment before the first breath that waits for the person; `shows` is read meanwhile."""
+
+    id: str
+    lines: tuple[str, ...]
+    shows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WayUp:
+    """How a stop brings the person up: a step at a calm tempo of its own, or closing words."""
+
+    tempo: float
+    step: Step
+    standing: Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """The authored file, and the coach's own `phrases`. Text is plain text, never markup.
+
+    `language` is the one that all of it is in.
+    """
+
+    id: str
+    name: str
+    steps: tuple[Step, ...]
+    way_up: WayUp
+    summary: str = ""
+    why: tuple[str, ...] = ()
+    screening: Screening = field(default_factory=Screening)
+    setup: tuple[str, ...] = ()
+    props: tuple[Prop, ...] = ()
+    rounds: int = 2
+    ready: tuple[Gate, ...] = ()
+    opening: Talk = Talk("opening", ())
+    resuming: Talk = Talk("resuming", ())
+    closing: Talk = Talk("closing", ())
+    phrases: Phrases = field(default_factory=Phrases)
+    language: Language = Language.EN
+
+    def descent(self, first: Step) -> tuple[Step, ...]:
+        """Return the steps with the head down from `first` on; none if its head is up."""
+        after = self.steps[self.steps.index(first) :]
+        return tuple(takewhile(lambda step: step.head_down, after))
+
+    def descents(self) -> tuple[tuple[Step, ...], ...]:
+        """Return every stretch of steps with the head down."""
+        groups = groupby(self.steps, lambda step: step.head_down)
+        return tuple(tuple(steps) for down, steps in groups if down)
+
+    def with_prop(self, prop: Prop | None) -> "Routine":
+        """Return the same routine with {prop} in its spoken and shown lines filled in."""
+        word = prop.spoken if prop else self.phrases.support
+        return _filled(self, word)
+
+    def for_file(self) -> "Routine":
+        """Return the same routine as it is said in a sound file, which no key can stop."""
+        return replace(self, phrases=self.phrases.for_file())
+
+    def lines(self) -> Iterator[str]:
+        """Yield every line that a session of this routine can say."""
+        for talk in (self.opening, self.resuming, self.closing, self.way_up.standing):
+            yield from talk.lines
+        for gate in self.ready:
+            yield from gate.lines
+        yield from self._own_phrases()
+        for step in (*self.steps, self.way_up.step):
+            for cue in step.cues:
+                yield from cue.wordings
+
+    def _own_phrases(self) -> Iterator[str]:
+        said = self.phrases
+        yield from said.fixed()
+        for steps in self.descents():
+            names, breaths = describe(steps)
+            yield from said.about_descent(said.descent + said.again_down, names, breaths)
+        for step in self.steps:
+            yield from about_step(said.next_step, step.name)
+            yield from about_step(said.previous_step, step.name)
+
+    def spoken_lines(self) -> tuple[str, ...]:
+        """Return every line that can be said with any of the props, each once, in order."""
+        variants = [self.with_prop(prop) for prop in self.props or (None,)]
+        return tuple(dict.fromkeys(line for variant in variants for line in variant.lines()))
+
+
+def describe(steps: tuple[Step, ...]) -> tuple[tuple[str, ...], int]:
+    """Return the names of steps, and how many breaths they take together."""
+    return tuple(step.name for step in steps), sum(step.breaths for step in steps)
+
+
+def _filled(routine: Routine, word: str) -> Routine:
+    def say(text: str) -> str:
+        # Not str.format: a routine file is untrusted and may contain any brace.
+        return text.replace("{prop}", word)
+
+    def talk(of: Talk) -> Talk:
+        return replace(of, lines=tuple(map(say, of.lines)))
+
+    def gate(of: Gate) -> Gate:
+        return replace(of, lines=tuple(map(say, of.lines)), shows=say(of.shows))
+
+    def step(of: Step) -> Step:
+        cues = tuple(replace(c, wordings=tuple(map(say, c.wordings))) for c in of.cues)
+        return replace(of, shows=say(of.shows), cues=cues)
+
+    way_up = routine.way_up
+    return replace(
+        routine,
+        steps=tuple(map(step, routine.steps)),
+        way_up=replace(way_up, step=step(way_up.step), standing=talk(way_up.standing)),
+        ready=tuple(map(gate, routine.ready)),
+        opening=talk(routine.opening),
+        resuming=talk(routine.resuming),
+        closing=talk(routine.closing),
+    )

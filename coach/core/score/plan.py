@@ -1,0 +1,186 @@
+"""A session's plan: the routine unrolled into talks, gates and breaths, one after the other."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from coach.core.routine.guidance import Guidance
+from coach.core.routine.routine import MAX_ROUNDS, Gate, Routine, Step, Talk, describe
+from coach.core.score.timeline import Place, Span, State
+
+# One breath to be heard before anybody bends; it belongs to no round.
+SOUND_CHECK = Step("sound-check", "Sound check", 1)
+SOUND_HEARD = "sound-heard"
+# Said before the way up to who was left in a pause, and may have come up alone.
+STAY_UP = "stay-up"
+# A breath is repeated at most so often: nobody is to hang for ever by mistake.
+MOST_REPEATS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Breath:
+    """One whole breath; round and number count from 1, `repeat` how often it was asked for again.
+
+    Round 0 is before the first round.
+    """
+
+    round: int
+    step: Step
+    number: int
+    repeat: int = 0
+
+    @property
+    def key(self) -> tuple[int, str, int, int]:
+        """What tells it from all others of the session."""
+        return (self.round, self.step.id, self.number, self.repeat)
+
+
+Item = Talk | Gate | Breath
+
+
+def state_of(item: Item) -> State:
+    """Return the state of a session that performs this item."""
+    match item:
+        case Gate():
+            return State.WAITING
+        case Breath(round=0) | Talk(id="signs" | "opening" | "sound-check" | "descent" | "begin"):
+            return State.PREPARING
+        case _:
+            return State.RUNNING
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What stays the same for a whole session; `lengths` are the clips' seconds by text.
+
+    A line whose clip is still being made is AWAITED there. `repeats` are the breaths that were
+    asked for again. Raises ValueError for a number of rounds out of range.
+    """
+
+    routine: Routine
+    rounds: int
+    lengths: Mapping[str, float]
+    guidance: Guidance = field(default_factory=Guidance)
+    repeats: tuple[Breath, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.rounds <= MAX_ROUNDS:
+            raise ValueError(f"rounds: expected 1 to {MAX_ROUNDS}, got {self.rounds}")
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Everything of the session in order."""
+        return (*self._before(), *self._breaths(), self.routine.closing)
+
+    @cached_property
+    def stages(self) -> tuple[tuple[int, Step], ...]:
+        """Each step of each round, with its round."""
+        rounds = range(1, self.rounds + 1)
+        return tuple((number, step) for number in rounds for step in self.routine.steps)
+
+    def _before(self) -> Iterator[Item]:
+        routine, said = self.routine, self.routine.phrases
+        yield Talk("signs", said.signs + (said.signs_down if routine.descents() else ()))
+        if self.guidance.sound_check:
+            yield Talk("sound-check", said.sound_check)
+            yield Breath(0, SOUND_CHECK, 1)
+            yield Gate(SOUND_HEARD, said.sound_heard)
+        yield from routine.ready
+        yield routine.opening if self.guidance.introduces else replace(routine.opening, lines=())
+        for steps in routine.descents()[:1]:
+            yield Talk("descent", said.about_descent(said.descent, *describe(steps)))
+        yield Talk("begin", said.begin)
+
+    def _breaths(self) -> Iterator[Breath]:
+        for number, step in self.stages:
+            for breath in range(1, step.breaths + 1):
+                first = Breath(number, step, breath)
+                yield first
+                yield from (again for again in self.repeats if again.key[:3] == first.key[:3])
+
+    @cached_property
+    def _breath_index(self) -> dict[tuple[int, str, int, int], int]:
+        return {item.key: i for i, item in enumerate(self.items) if isinstance(item, Breath)}
+
+    @cached_property
+    def _talk_index(self) -> dict[str, int]:
+        return {item.id: i for i, item in enumerate(self.items) if not isinstance(item, Breath)}
+
+    def index_of(self, span: Span) -> int | None:
+        """Return which item a span belongs to or leads to, or None (a pause, the way up)."""
+        place = span.place or span.toward
+        if place:
+            # A breath that only lets somebody stand for longer is in no plan.
+            repeat = min(place.repeat, self._repeats_of(breath_at(place).key[:3]))
+            return self._breath_index.get(replace(breath_at(place), repeat=repeat).key)
+        return self._talk_index.get(span.talk)
+
+    def stage_of(self, place: Place) -> int | None:
+        """Return the index of a place's stage; None on the way up and before the first round."""
+        found = ((number, step.id) for number, step in self.stages)
+        wanted = (place.round, place.step.id)
+        return next((i for i, stage in enumerate(found) if stage == wanted), None)
+
+    def from_stage(self, stage: int) -> tuple[Item, ...]:
+        """Return the items from a stage on; beyond the last, the closing words."""
+        if stage >= len(self.stages):
+            return self.items[-1:]
+        number, step = self.stages[stage]
+        return self.items[self._breath_index[Breath(number, step, 1).key] :]
+
+    def before_descent(self, stage: int) -> int:
+        """Return from which stage somebody who stands can reach `stage`: the last one upright."""
+        stage = min(stage, len(self.stages) - 1)
+        while stage > 0 and self.stages[stage][1].head_down:
+            stage -= 1
+        return stage
+
+    def after_descent(self, stage: int) -> int:
+        """Return the first stage from `stage` on that is upright; beyond the last, the end."""
+        while stage < len(self.stages) and self.stages[stage][1].head_down:
+            stage += 1
+        return stage
+
+    def is_last(self, at: Place | Breath) -> bool:
+        """Tell whether a breath is the last one of its step."""
+        breath = at if isinstance(at, Breath) else breath_at(at)
+        last = breath.number == breath.step.breaths
+        return last and breath.repeat >= self._repeats_of(breath.key[:3])
+
+    def is_repeated(self, place: Place) -> bool:
+        """Tell whether the breath at a place is taken once more, as was asked for."""
+        return place.repeat < self._repeats_of(breath_at(place).key[:3])
+
+    def rest_of_descent(self, breath: Breath) -> Iterator[Breath]:
+        """Yield the breaths that follow with the head down."""
+        index = self._breath_index.get(breath.key)
+        for item in self.items[index + 1 :] if index is not None else ():
+            if not isinstance(item, Breath) or not item.step.head_down:
+                return
+            yield item
+
+    def is_beyond(self, place: Place) -> bool:
+        """Tell whether a breath is repeated more often than anybody asked for."""
+        return place.repeat > self._repeats_of(breath_at(place).key[:3])
+
+    def repeating(self, place: Place) -> "Plan":
+        """Return the plan with the breath at `place` once more, or the same if that is enough."""
+        key = breath_at(place).key[:3]
+        so_far = self._repeats_of(key)
+        if so_far >= MOST_REPEATS:
+            return self
+        again = Breath(place.round, place.step, place.breath, so_far + 1)
+        return replace(self, repeats=(*self.repeats, again))
+
+    def _repeats_of(self, key: tuple[int, str, int]) -> int:
+        return sum(again.key[:3] == key for again in self.repeats)
+
+
+def breath_at(place: Place) -> Breath:
+    """Return the breath that a place lies in."""
+    return Breath(place.round, place.step, place.breath, place.repeat)
+
+
+def last_place(spans: tuple[Span, ...]) -> Place | None:
+    """Return the place that was reached last, if any."""
+    return next((span.place for span in reversed(spans) if span.place), None)

@@ -1,0 +1,300 @@
+"""Lays talks, gates and breaths out in time, and the cues upon them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from math import inf
+
+from coach.core.routine.breathing import Breathing, Phase
+from coach.core.routine.routine import Cue, Gate, Talk
+from coach.core.score.descent import (
+    WAY_UP_INHALE_SHARE,
+    Start,
+    is_curtailed,
+    is_too_long,
+    least_seconds,
+    left_to_stand,
+    phases_left,
+    quickened,
+    seconds_left,
+    standing,
+)
+from coach.core.score.due import coachs_own, due
+from coach.core.score.fitting import CLEARANCE, TALK_PAUSE, Said, arrange, room_for, seconds_of
+from coach.core.score.plan import Breath, Item, Plan, state_of
+from coach.core.score.posture import UPRIGHT, Head
+from coach.core.score.timeline import (
+    Chime,
+    ChimeKind,
+    Place,
+    Span,
+    Spoken,
+    State,
+    TempoMark,
+    Timeline,
+    Unsaid,
+)
+
+# Silence before the first word: some headphones swallow the first half second after silence.
+PRE_ROLL = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Where a layout begins: at `time` (seconds), with what is under way by then.
+
+    The voice is busy until `busy`; `waiting` are the cues of the current step that found no
+    room so far; `head` tells whether the head is down, and since when.
+    """
+
+    time: float = 0.0
+    busy: float = -inf
+    waiting: tuple[Cue, ...] = ()
+    head: Head = UPRIGHT
+
+
+class Layout:
+    """Lays items out one after the other, from where a session has come to."""
+
+    def __init__(self, plan: Plan, breathing: Breathing, reached: Reached | None = None) -> None:
+        reached = reached or Reached()
+        self._plan, self._breathing = plan, breathing
+        self._time = reached.time
+        self._busy = reached.busy
+        self._waiting = list(reached.waiting)
+        self._head = reached.head
+        self.owed: tuple[str, ...] = ()
+        """What the coach has yet to say of the time that the head was down: one of these."""
+        self._spans: list[Span] = []
+        self._spoken: list[Spoken] = []
+        self._chimes: list[Chime] = []
+        self._unsaid: list[Unsaid] = []
+
+    def items(self, items: Iterable[Item], start: Start | None = None) -> None:
+        """Lay out plan items, up to one that waits for the person without end.
+
+        The first may be a breath of which only what follows `start` is left.
+        """
+        listed = tuple(items)
+        for item, following in zip_longest(listed, listed[1:]):
+            if self._time == inf:
+                return
+            match item:
+                case Breath():
+                    self._in_turn(item, following, start)
+                case Gate():
+                    self.gate(item)
+                case Talk():
+                    self.talk(item, state_of(item))
+            start = None
+
+    def _in_turn(self, breath: Breath, following: Item | None, start: Start | None) -> None:
+        """Lay out a breath; drop it where the head was down for too long, repeat it to rest."""
+        if start is None and is_too_long(
+            self._plan, self._head, self._time, breath, self._breathing
+        ):
+            self.owed = self._plan.routine.phrases.long_enough
+            return
+        if start is None:
+            # Not in the middle of one: who is all but up in the roll-up does not wait there.
+            self._stand_before(breath)
+        while True:
+            rests = self._rests(breath, following, start)
+            self.breath(breath, state_of(breath), start, rests=rests)
+            if not rests:
+                return
+            breath, start = replace(breath, repeat=breath.repeat + 1), None
+
+    def _rests(self, breath: Breath, following: Item | None, start: Start | None) -> bool:
+        """Tell whether a breath is to be repeated, so that the head stays up for long enough."""
+        head = standing(self._head, breath, self._time)
+        end = self._time + seconds_left(self._how(breath, start), start)
+        return left_to_stand(head, following, end, self._breathing) > 0.0
+
+    def _how(self, breath: Breath, start: Start | None) -> Breathing:
+        return quickened(self._plan, self._head, self._time, breath, self._breathing, start)
+
+    def _stand_before(self, breath: Breath) -> None:
+        """Let somebody who was told to fold at once, by a skip, stand long enough before."""
+        left = left_to_stand(self._head, breath, self._time, self._breathing)
+        if left > 0.0:
+            start, toward = self._time, Place(breath.round, breath.step, 1, Phase.INHALE)
+            self._lines(Talk("rest", self._plan.routine.phrases.rest_standing[:1]), TALK_PAUSE)
+            end = max(start + left, self._busy + TALK_PAUSE)
+            self._span(start, end, State.RUNNING, talk="rest", toward=toward)
+
+    def talk(
+        self,
+        talk: Talk,
+        state: State,
+        *,
+        lead: float = TALK_PAUSE,
+        toward: Place | None = None,
+    ) -> None:
+        """Lay out lines one after the other; what has no lines takes no time."""
+        if not talk.lines:
+            return
+        start = self._time
+        if talk.id == self._plan.routine.closing.id:
+            self._chimes.append(Chime(start, ChimeKind.END))
+        self._lines(talk, lead)
+        self._span(start, self._busy + TALK_PAUSE, state, talk=talk.id, toward=toward)
+
+    def gate(self, gate: Gate) -> None:
+        """Lay out the lines of a gate, and then wait: for the person, or for so many seconds."""
+        said, get_ready = self._plan.routine.phrases, self._plan.guidance.get_ready
+        how = said.any_key if get_ready is None else said.by_itself
+        start = self._time
+        self._lines(Talk(gate.id, gate.lines + how), TALK_PAUSE)
+        if get_ready is None:
+            end = inf
+            self._chimes.append(Chime(max(start, self._busy) + TALK_PAUSE, ChimeKind.READY))
+        else:
+            end = self._count_down(gate.id, get_ready)
+        self._span(start, end, State.WAITING, talk=gate.id, gate=gate)
+
+    def _count_down(self, name: str, seconds: float) -> float:
+        end = max(self._time, self._busy + TALK_PAUSE) + seconds
+        for mark, line in self._plan.routine.phrases.seconds:
+            if mark <= seconds and end - mark > self._busy:
+                self._line(end - mark, name, line)
+        return max(end, self._busy + TALK_PAUSE)
+
+    def hold(self, talk: Talk, offers: Iterable[tuple[float, str]] = (), end: float = inf) -> None:
+        """Lay out a pause until `end` (seconds): lines at its start, others after so many."""
+        start = self._time
+        self._lines(talk, 0.0)
+        for after, line in offers:
+            begin = max(start + after, self._busy + TALK_PAUSE)
+            if begin + seconds_of(line, self._plan.lengths) + TALK_PAUSE <= end:
+                self._line(begin, talk.id, line)
+        self._span(start, max(end, self._busy + TALK_PAUSE), State.PAUSED)
+
+    def silence(
+        self, seconds: float, state: State, talk: str = "", gate: Gate | None = None
+    ) -> None:
+        """Lay out a span in which nothing is said."""
+        self._span(self._time, self._time + seconds, state, talk=talk, gate=gate)
+
+    def remark(self, talk: Talk, place: Place, end: float) -> bool:
+        """Say the first line that fits at once, if the voice is free, until the phase's `end`.
+
+        Tell whether it was said.
+        """
+        room = end - CLEARANCE - self._time if self._busy <= self._time else 0.0
+        fitting = (line for line in talk.lines if room_for(line, self._plan.lengths) <= room)
+        line = next(fitting, "")
+        if line:
+            self._line(self._time, talk.id, line, place)
+        return bool(line)
+
+    def no_longer(self, place: Place, end: float) -> None:
+        """Say that there is no breath more with the head down: now, or as the next one begins."""
+        said = self._plan.routine.phrases.no_longer
+        if not self.remark(Talk("no-longer", said), place, end):
+            self.owed = said
+
+    def breath(
+        self, breath: Breath, state: State, start: Start | None = None, *, rests: bool = False
+    ) -> None:
+        """Lay out one breath, or what is left of it from `start` on.
+
+        One that `rests` is repeated: what it announces is not said yet.
+        """
+        if breath.number == 1 and breath.repeat == 0 and start is None:
+            self._waiting = []
+        for left in phases_left(self._how(breath, start), start):
+            place = Place(breath.round, breath.step, breath.number, left.phase, breath.repeat)
+            seconds = max(left.seconds, least_seconds(self._head, place, self._time))
+            if left.enters == 0.0:
+                self._ring(place, state, rests=rests)
+                self._cues(place, self._time + seconds, state, rests=rests)
+            self._phase(place, seconds, state, left.enters)
+
+    def way_up(self, number: int, first: int = 1) -> None:
+        """Bring the person up in round `number`: the routine's own step, at a calm tempo."""
+        way_up, breathing = self._plan.routine.way_up, self._breathing
+        self._breathing = Breathing(way_up.tempo, WAY_UP_INHALE_SHARE)
+        for breath in range(first, way_up.step.breaths + 1):
+            self.breath(Breath(number, way_up.step, breath), State.RECOVERING)
+        self._breathing = breathing
+
+    def _ring(self, place: Place, state: State, *, rests: bool) -> None:
+        kind = self._chime_for(place, rests=rests)
+        if kind and state is State.RUNNING:
+            self._chimes.append(Chime(self._time, kind))
+
+    def _chime_for(self, place: Place, *, rests: bool) -> ChimeKind | None:
+        if place.phase is not Phase.INHALE:
+            return None
+        if place.breath > 1 or place.repeat:
+            ends = self._plan.is_last(place) and not rests
+            return ChimeKind.LAST_BREATH if ends else None
+        opens_round = place.step is self._plan.routine.steps[0] and place.round > 1
+        return ChimeKind.ROUND if opens_round else ChimeKind.STEP
+
+    def _phase(self, place: Place, seconds: float, state: State, enters: float = 0.0) -> None:
+        span = Span(self._time, self._time + seconds, state, place, enters)
+        self._spans.append(span)
+        self._head = self._head.after(span)
+        self._time += seconds
+
+    def _span(  # noqa: PLR0913 - what a span without a breath may hold, by name
+        self,
+        start: float,
+        end: float,
+        state: State,
+        *,
+        talk: str = "",
+        toward: Place | None = None,
+        gate: Gate | None = None,
+    ) -> None:
+        self._spans.append(Span(start, end, state, talk=talk, toward=toward, gate=gate))
+        self._time = end
+
+    def _lines(self, talk: Talk, lead: float) -> None:
+        for line in talk.lines:
+            self._line(max(self._time, self._busy) + lead, talk.id, line)
+            lead = TALK_PAUSE
+
+    def _line(self, start: float, name: str, line: str, place: Place | None = None) -> None:
+        length = seconds_of(line, self._plan.lengths)
+        self._spoken.append(Spoken(start, length, name, line, place))
+        self._busy = start + length
+
+    def _cues(self, place: Place, end: float, state: State, *, rests: bool) -> None:
+        plan, wish = self._plan, self._breathing
+        # What comes next is said only where it is what comes next.
+        brief = plan.is_repeated(place) or is_curtailed(plan, self._head, self._time, place, wish)
+        cues = due(plan, place, state, self._waiting, rests=rests, brief=brief)
+        if place.phase is Phase.INHALE:
+            cues += coachs_own("long-enough", place.phase, self.owed, vital=True)
+            self.owed = ()
+        if not cues:
+            return
+        said, gave_way = arrange(
+            cues, start=self._time, end=end, busy=self._busy, lengths=self._plan.lengths
+        )
+        for line in said:
+            self._say(line, place)
+        for loser in gave_way:
+            waits = loser.cue.may_wait and place.breath < place.step.breaths
+            self._unsaid.append(Unsaid(self._time, loser.cue, place, loser.reason, waits))
+            if waits and loser.cue not in self._waiting:
+                self._waiting.append(loser.cue)
+
+    def _say(self, line: Said, place: Place) -> None:
+        self._line(line.start, line.cue.id, line.text, place)
+        if line.cue in self._waiting:
+            self._waiting.remove(line.cue)
+
+    def done(self, outcome: State, tempos: tuple[TempoMark, ...] = ()) -> Timeline:
+        """Return what was laid out, ending in `outcome`."""
+        return Timeline(
+            spans=tuple(self._spans),
+            spoken=tuple(self._spoken),
+            chimes=tuple(self._chimes),
+            unsaid=tuple(self._unsaid),
+            tempos=tempos,
+            outcome=outcome,
+        )

@@ -1,0 +1,89 @@
+"""The way up: a stop, or an interruption with the head down, brings the person up first."""
+
+from itertools import takewhile
+
+from coach.core.routine.breathing import Breathing
+from coach.core.routine.routine import Talk
+from coach.core.score.plan import STAY_UP, Plan, last_place
+from coach.core.score.scheduling import PRE_ROLL, Layout
+from coach.core.score.timeline import Span, State, Timeline
+from coach.core.session.splice import head_down, layout_from
+
+# A stop with nothing to say still needs a moment to be seen.
+SHORTEST_STOP = 0.5
+
+
+def stop(plan: Plan, timeline: Timeline, at: float) -> Timeline:
+    """Break off at `at` (seconds): bring the person up where the head is down, else say so.
+
+    Whoever is being brought up already is not kept from it by another stop: the way up is
+    gone to its end, and ends the session.
+    """
+    if timeline.at(at).state is State.RECOVERING:
+        return _cut_after_way_up(timeline, at).then(_nothing(State.STOPPED))
+    past = timeline.until(at, cut=True)
+    layout = layout_from(plan, past, at, Breathing(), None)
+    if not bring_up(plan, past, layout, paused=timeline.at(at).state is State.PAUSED):
+        _say_standing(plan, layout)
+    return past.then(layout.done(State.STOPPED))
+
+
+def way_up_alone(plan: Plan) -> Timeline:
+    """Return the way up from anywhere, as a session of its own."""
+    layout = Layout(plan, Breathing())
+    layout.silence(PRE_ROLL, State.RECOVERING)
+    layout.way_up(1)
+    return layout.done(State.STOPPED)
+
+
+def interrupt(plan: Plan, timeline: Timeline, at: float) -> Timeline:
+    """Break off at `at`, after a gap in time or a loss of sound: pause and ask.
+
+    Where the head is down the person is brought up first, from the start of the way up;
+    who has come up already hears the rest of it.
+    """
+    past = timeline.until(at, cut=True)
+    layout = layout_from(plan, past, at, Breathing(), None)
+    moment = timeline.at(at)
+    ends = moment.state is State.RECOVERING and timeline.outcome is State.STOPPED
+    paused = moment.state is State.PAUSED
+    if not bring_up(plan, past, layout, paused=paused) and ends and moment.place:
+        layout.way_up(moment.place.round, moment.place.breath)
+    if ends:
+        return past.then(layout.done(State.STOPPED))
+    layout.hold(Talk("interrupted", plan.routine.phrases.interrupted))
+    return past.then(layout.done(State.FINISHED))
+
+
+def bring_up(plan: Plan, past: Timeline, layout: Layout, *, paused: bool) -> bool:
+    """Lay out the way up if the head is down; tell whether it is.
+
+    Who was left in a pause may have come up alone, and is told to stay so.
+    """
+    here = last_place(past.spans)
+    if here is None or not head_down(past):
+        return False
+    if paused:
+        talk = Talk(STAY_UP, plan.routine.phrases.stay_up)
+        layout.talk(talk, State.RECOVERING, lead=0.0)
+    layout.way_up(here.round)
+    return True
+
+
+def _say_standing(plan: Plan, layout: Layout) -> None:
+    standing = plan.routine.way_up.standing
+    if standing.lines:
+        layout.talk(standing, State.RECOVERING, lead=0.0)
+    else:
+        layout.silence(SHORTEST_STOP, State.RECOVERING)
+
+
+def _cut_after_way_up(timeline: Timeline, at: float) -> Timeline:
+    here = timeline.at(at).span
+    rest = takewhile(lambda span: span.state is State.RECOVERING, timeline.spans_after(here))
+    return timeline.until([here, *rest][-1].end)
+
+
+def _nothing(outcome: State) -> Timeline:
+    spans: tuple[Span, ...] = ()
+    return Timeline(spans, (), (), (), (), outcome)

@@ -1,0 +1,1 @@
+"""What the desktop offers: sleep, media keys, movement, one window."""

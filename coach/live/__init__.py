@@ -1,0 +1,1 @@
+"""A session that is performed: conducted, rescued, exported and noted down."""

@@ -1,0 +1,1 @@
+"""What is kept on the disk: read as untrusted, written whole or not at all."""

@@ -1,0 +1,74 @@
+"""From a routine file's tables to the core's Routine."""
+
+from dataclasses import replace
+
+from msgspec.structs import asdict
+
+from coach.core.body.pose import Change
+from coach.core.routine.breathing import Phase
+from coach.core.routine.routine import Cue, Gate, Prop, Routine, Screening, Step, Talk, WayUp
+from coach.core.routine.staging import Move
+from coach.storage.routines.phrase_files import phrases
+from coach.storage.routines.schema import MoveTable, PoseTable, RoutineFile, StepTable
+
+Poses = dict[str, Change]
+
+
+def build(file: RoutineFile) -> Routine:
+    """Return the routine that a file describes."""
+    poses = {table.id: _change(table) for table in file.poses}
+    return Routine(
+        id=file.id,
+        name=file.name,
+        steps=_rising_last(tuple(_step(step, poses) for step in file.steps)),
+        way_up=WayUp(
+            file.way_up.tempo,
+            _rising(_step(file.way_up.step, poses)),
+            Talk("standing", file.way_up.standing),
+        ),
+        summary=file.summary,
+        why=file.why,
+        screening=Screening(**asdict(file.screening)),
+        setup=file.setup,
+        props=tuple(Prop(**asdict(prop)) for prop in file.props),
+        rounds=file.rounds,
+        # No file can name a gate like one of the coach's own talks.
+        ready=tuple(Gate(f"ready-{gate.id}", gate.lines, gate.shows) for gate in file.ready),
+        opening=Talk("opening", file.opening.lines),
+        resuming=Talk("resuming", file.resuming.lines),
+        closing=Talk("closing", file.closing.lines),
+        phrases=phrases(file.language),
+        language=file.language,
+    )
+
+
+def _step(table: StepTable, poses: Poses) -> Step:
+    cues = tuple(Cue(**asdict(cue)) for cue in table.cues)
+    moves = tuple(_move(move, poses) for move in table.moves)
+    return Step(**{**asdict(table), "cues": cues, "moves": moves})
+
+
+def _rising(step: Step) -> Step:
+    """Return a step in which the head comes up, with its last exhale if it does not say when."""
+    said = step.head_down_until is not None or not step.head_down
+    return step if said else replace(step, head_down_until=Phase.EXHALE)
+
+
+def _rising_last(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return steps of which the last of each descent says when the head comes up."""
+    following = (*steps[1:], None)
+    return tuple(
+        step if after and after.head_down else _rising(step)
+        for step, after in zip(steps, following, strict=True)
+    )
+
+
+def _move(table: MoveTable, poses: Poses) -> Move:
+    part = (table.begins, table.ends)
+    return Move(table.phase, poses[table.to], table.order, table.breaths, part)
+
+
+def _change(table: PoseTable) -> Change:
+    angles = asdict(table)
+    del angles["id"]
+    return Change(**angles)

@@ -1,0 +1,249 @@
+"""What the shape of a routine file cannot say: the rules that hold between its parts."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, groupby
+from typing import Any, TypeVar
+
+import msgspec
+
+from coach.core.routine.breathing import Breathing, Phase
+from coach.core.routine.routine import MAX_ROUNDS
+from coach.core.score.posture import MOST_DOWN
+from coach.storage.routines.errors import Problem, shown
+from coach.storage.routines.schema import (
+    CueTable,
+    GateTable,
+    MoveTable,
+    PoseTable,
+    PropTable,
+    RoutineFile,
+    StepTable,
+    WayUpTable,
+)
+from coach.storage.routines.shape import below, converted
+
+_PLACEHOLDER = "{prop}"
+_FILLED = re.compile(r"\b(lines|wordings|standing)\[\d+\]$|\bshows$")
+# No deeper than the schema goes: a file's unknown tables may nest without end.
+_DEPTH = 8
+# No list of tables may be longer; what is beyond is not judged.
+_MOST = 40
+
+_Table = TypeVar("_Table", bound=msgspec.Struct)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Those parts of a file that have the right shape, by their places: they can be judged already.
+
+    `whole` is the file itself where all of it has the right shape.
+    """
+
+    data: dict[str, Any]
+    whole: RoutineFile | None = None
+
+    @cached_property
+    def steps(self) -> dict[str, StepTable]:
+        """The steps of the rounds."""
+        return self._tables("steps", StepTable)
+
+    @cached_property
+    def props(self) -> dict[str, PropTable]:
+        """The props."""
+        return self._tables("props", PropTable)
+
+    @cached_property
+    def poses(self) -> dict[str, PoseTable]:
+        """The poses."""
+        return self._tables("poses", PoseTable)
+
+    @cached_property
+    def gates(self) -> dict[str, GateTable]:
+        """The ready gates."""
+        return self._tables("ready", GateTable)
+
+    @cached_property
+    def way_up(self) -> WayUpTable | None:
+        """The way up, as it is by default if it is missing; None if it is broken."""
+        if self.whole:
+            return self.whole.way_up
+        return converted(self.data.get("way_up", {}), WayUpTable)
+
+    def _tables(self, key: str, kind: type[_Table]) -> dict[str, _Table]:
+        if self.whole:
+            found: Iterable[_Table | None] = getattr(self.whole, key)
+        else:
+            listed = self.data.get(key)
+            tables = listed[:_MOST] if isinstance(listed, list) else ()
+            found = (converted(table, kind) for table in tables)
+        return {
+            f"{key}[{number}]": table for number, table in enumerate(found, 1) if table is not None
+        }
+
+
+def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iterator[Problem]:
+    """Yield each rule that a file's well-shaped parts break; `whole` is all of it, if it can be."""
+    draft = Draft(data, whole)
+    way_up = draft.way_up
+    every_step = draft.steps | ({"way_up.step": way_up.step} if way_up else {})
+    yield from _own_ids({place: step.id for place, step in every_step.items()})
+    yield from _own_ids({place: prop.id for place, prop in draft.props.items()})
+    yield from _own_ids({place: pose.id for place, pose in draft.poses.items()})
+    yield from _own_ids({place: gate.id for place, gate in draft.gates.items()})
+    yield from _head(draft, way_up)
+    yield from _descents(draft)
+    poses = [pose.id for pose in draft.poses.values()]
+    spoken = [prop.spoken for prop in draft.props.values()]
+    for place, step in every_step.items():
+        yield from _lowering(place, step)
+        yield from _once(place, step)
+        for number, cue in enumerate(step.cues, 1):
+            yield from _cue(f"{place}.cues[{number}]", step, cue, spoken)
+        for number, move in enumerate(step.moves, 1):
+            yield from _move(f"{place}.moves[{number}]", step, move, poses)
+        yield from _one_at_a_time(place, step)
+    yield from _placeholders(draft)
+
+
+def _own_ids(ids: dict[str, str]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for place, name in ids.items():
+        if name in first:
+            wanted = f"an id of its own ({first[name]} has this one)"
+            yield Problem(f"{place}.id", wanted, shown(name))
+        first.setdefault(name, place)
+
+
+def _head(draft: Draft, way_up: WayUpTable | None) -> Iterator[Problem]:
+    """Nobody is left with the head down, at the end or after a stop."""
+    steps = draft.steps
+    listed = draft.data.get("steps")
+    last = f"steps[{len(listed) if isinstance(listed, list) else 0}]"
+    if last in steps and steps[last].head_down:
+        wanted = "false in the last step: a routine ends with the head up"
+        yield Problem(f"{last}.head_down", wanted, "true")
+    lowered = next((place for place, step in steps.items() if step.head_down), None)
+    if lowered and way_up and not any(map(_answers_a_stop, way_up.step.cues)):
+        wanted = f"a vital cue in its first breath in, since the head is down in {lowered}"
+        got = "none that is vital there" if way_up.step.cues else "nothing"
+        yield Problem("way_up", wanted, got)
+
+
+def _answers_a_stop(cue: CueTable) -> bool:
+    """Tell whether a cue of the way up is said at once, whatever else is to be said."""
+    return cue.vital and cue.phase is Phase.INHALE and (not cue.breaths or 1 in cue.breaths)
+
+
+def _lowering(place: str, step: StepTable) -> Iterator[Problem]:
+    """When the head goes down and comes up can only be said where it is down."""
+    said = {
+        "head_down_from": step.head_down_from,
+        "head_down_until": step.head_down_until,
+        "head_down_breaths": step.head_down_breaths,
+    }
+    for key, value in said.items():
+        if value is not None and not step.head_down:
+            yield Problem(f"{place}.{key}", "head_down = true beside it", shown(value))
+    if step.head_down_breaths is not None and step.head_down_breaths > step.breaths:
+        wanted = f"at most the step's breaths, {step.breaths}"
+        yield Problem(f"{place}.head_down_breaths", wanted, shown(step.head_down_breaths))
+
+
+def _descents(draft: Draft) -> Iterator[Problem]:
+    """At the coach's own tempo each descent can be gone to its end."""
+    groups = groupby(draft.steps.items(), lambda placed: placed[1].head_down)
+    for steps in (list(steps) for down, steps in groups if down):
+        breaths = sum(step.breaths for _, step in steps)
+        seconds = breaths * Breathing().cycle
+        if seconds > MOST_DOWN:
+            wanted = f"at most {MOST_DOWN / Breathing().cycle:.0f} breaths with the head down"
+            got = f"{breaths} from {steps[0][0]} on"
+            yield Problem(f"{steps[-1][0]}.breaths", wanted, got)
+
+
+def _once(place: str, step: StepTable) -> Iterator[Problem]:
+    numbered = enumerate(step.cues, 1)
+    for (first, one), (second, other) in combinations(numbered, 2):
+        if (one.id, one.phase) == (other.id, other.phase) and _meet(one, other, step.breaths):
+            wanted = f"an id of its own (cues[{first}] has this one in the same breath)"
+            yield Problem(f"{place}.cues[{second}].id", wanted, shown(other.id))
+
+
+def _meet(one: CueTable, other: CueTable, breaths: int) -> bool:
+    every = range(1, breaths + 1)
+    return not {*(one.breaths or every)}.isdisjoint(other.breaths or every) and any(
+        one.rounds.include(number, total) and other.rounds.include(number, total)
+        for total in range(1, MAX_ROUNDS + 1)
+        for number in range(1, total + 1)
+    )
+
+
+def _cue(place: str, step: StepTable, cue: CueTable, spoken: list[str]) -> Iterator[Problem]:
+    yield from _breaths(place, step, cue.breaths)
+    if cue.vital and cue.phase in {Phase.HOLD_IN, Phase.HOLD_OUT}:
+        wanted = "inhale or exhale for a vital cue, since a pause may have no length"
+        yield Problem(f"{place}.phase", wanted, shown(str(cue.phase)))
+    for number in range(1, len(cue.wordings)):
+        before, this = cue.wordings[number - 1 : number + 1]
+        if any(_length(this, word) > _length(before, word) for word in spoken or [""]):
+            wanted = f"a wording no longer than the one before it ({len(before)} characters)"
+            got = f"{shown(this)}, {len(this)} characters"
+            yield Problem(f"{place}.wordings[{number + 1}]", wanted, got)
+
+
+def _breaths(place: str, step: StepTable, breaths: tuple[int, ...]) -> Iterator[Problem]:
+    for number, breath in enumerate(breaths, 1):
+        if breath > step.breaths:
+            wanted = f"one of the step's breaths, 1 to {step.breaths}"
+            yield Problem(f"{place}.breaths[{number}]", wanted, shown(breath))
+
+
+def _move(place: str, step: StepTable, move: MoveTable, poses: list[str]) -> Iterator[Problem]:
+    yield from _breaths(place, step, move.breaths)
+    if move.to not in poses:
+        known = ", ".join(poses[:_MOST]) or "none yet"
+        yield Problem(f"{place}.to", f"the id of one of the poses ({known})", shown(move.to))
+    if move.ends <= move.begins:
+        wanted = f"more than where the move begins ({move.begins:g})"
+        yield Problem(f"{place}.ends", wanted, shown(move.ends))
+
+
+def _one_at_a_time(place: str, step: StepTable) -> Iterator[Problem]:
+    every = range(1, step.breaths + 1)
+    taken: dict[tuple[Phase, int], int] = {}
+    for number, move in enumerate(step.moves, 1):
+        for breath in move.breaths or every:
+            first = taken.setdefault((move.phase, breath), number)
+            if first != number:
+                wanted = f"a phase of its own (moves[{first}] has this one in breath {breath})"
+                yield Problem(f"{place}.moves[{number}].phase", wanted, shown(str(move.phase)))
+                break
+
+
+def _length(wording: str, prop: str) -> int:
+    return len(wording.replace(_PLACEHOLDER, prop))
+
+
+def _placeholders(draft: Draft) -> Iterator[Problem]:
+    for place, text in _texts(draft.data, "", _DEPTH):
+        if _PLACEHOLDER not in text:
+            continue
+        if not draft.data.get("props"):
+            yield Problem(place, "no {prop}, since the file has no props", shown(text))
+        elif not _FILLED.search(place):
+            wanted = "{prop} only in lines, wordings, standing and shows"
+            yield Problem(place, wanted, shown(text))
+
+
+def _texts(value: object, place: str, depth: int) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, dict) and depth:
+        for key, part in value.items():
+            yield from _texts(part, below(place, key), depth - 1)
+    elif isinstance(value, list) and depth:
+        for number, part in enumerate(value, 1):
+            yield from _texts(part, f"{place}[{number}]", depth - 1)

@@ -1,0 +1,186 @@
+"""The shape of a routine file: what may stand in it, and within which bounds."""
+
+from typing import Annotated, TypeVar
+
+from msgspec import Meta, Struct, field
+
+from coach.core.body import joint_limits
+from coach.core.body.joint_limits import Limits
+from coach.core.body.pose import Order
+from coach.core.routine.breathing import DEFAULT_TEMPO, MAX_TEMPO, MIN_TEMPO, Phase
+from coach.core.routine.language import Language
+from coach.core.routine.rounds import Rounds
+from coach.core.routine.routine import MAX_ROUNDS
+from coach.core.routine.staging import Attention, Gesture, Shape
+
+# Control characters would reach the terminal and the voice; the others reorder or break
+# what is shown, so that it no longer reads as it was written.
+_UNSEEN = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_ONE_LINE = rf"\A[^{_UNSEEN}]*\Z"
+_SOMETHING = rf"\A(?=.*\S)[^{_UNSEEN}]*\Z"
+_KEBAB = r"\A[a-z0-9]+(-[a-z0-9]+)*\Z"
+
+T = TypeVar("T")
+
+Id = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=40,
+        pattern=_KEBAB,
+        description="at most 40 lower-case letters, digits and single hyphens, such as roll-up",
+    ),
+]
+Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=_SOMETHING)]
+Line = Annotated[str, Meta(min_length=1, max_length=300, pattern=_SOMETHING)]
+Shown = Annotated[str, Meta(max_length=300, pattern=_ONE_LINE)]
+Paragraph = Annotated[str, Meta(min_length=1, max_length=1000, pattern=_SOMETHING)]
+Prose = Annotated[str, Meta(max_length=1000, pattern=_ONE_LINE)]
+Breaths = Annotated[int, Meta(ge=1, le=20)]
+Few = Annotated[tuple[T, ...], Meta(max_length=20)]
+Some = Annotated[tuple[T, ...], Meta(min_length=1, max_length=40)]
+Wordings = Annotated[tuple[Line, ...], Meta(min_length=1, max_length=8)]
+
+
+Share = Annotated[float, Meta(ge=0.0, le=1.0)]
+
+
+def _degrees(joint: Limits) -> Meta:
+    return Meta(ge=joint.least, le=joint.most)
+
+
+Tilt = Annotated[float, _degrees(Limits(-180.0, 180.0))] | None
+Shank = Annotated[float, _degrees(joint_limits.ANKLE)] | None
+Knee = Annotated[float, _degrees(joint_limits.KNEE)] | None
+Lumbar = Annotated[float, _degrees(joint_limits.LUMBAR_SPINE)] | None
+Thorax = Annotated[float, _degrees(joint_limits.THORAX)] | None
+Neck = Annotated[float, _degrees(joint_limits.NECK)] | None
+Head = Annotated[float, _degrees(joint_limits.HEAD)] | None
+Elbow = Annotated[float, _degrees(joint_limits.ELBOW)] | None
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the file."""
+
+
+class CueTable(Part, frozen=True):
+    """A line that hangs on a phase."""
+
+    id: Id
+    phase: Phase
+    wordings: Wordings
+    priority: Annotated[int, Meta(ge=1, le=9)] = 5
+    vital: bool = False
+    may_wait: bool = False
+    breaths: Few[Breaths] = ()
+    rounds: Rounds = Rounds.EVERY
+    attention: Attention | None = None
+    gesture: Gesture | None = None
+
+
+class MoveTable(Part, frozen=True):
+    """How the figure moves while a phase lasts: to a pose, or a part of the way there."""
+
+    phase: Phase
+    to: Id
+    order: Order = Order.TOGETHER
+    breaths: Few[Breaths] = ()
+    begins: Share = 0.0
+    ends: Share = 1.0
+
+
+class PoseTable(Part, frozen=True):
+    """Angles of the joints in degrees, bending forward positive; what is left out stays."""
+
+    id: Id
+    shank: Shank = None
+    knee: Knee = None
+    pelvis: Tilt = None
+    lumbar: Lumbar = None
+    thorax: Thorax = None
+    neck: Neck = None
+    head: Head = None
+    arm: Tilt = None
+    elbow: Elbow = None
+    hands: Share | None = None
+
+
+class StepTable(Part, frozen=True):
+    """One stage of a round; where the head goes down or comes up within it, it says when."""
+
+    id: Id
+    name: Name
+    breaths: Breaths
+    head_down: bool = False
+    head_down_from: Phase | None = None
+    head_down_until: Phase | None = None
+    head_down_breaths: Breaths | None = None
+    shows: Shown = ""
+    cues: Annotated[tuple[CueTable, ...], Meta(max_length=40)] = ()
+    moves: Annotated[tuple[MoveTable, ...], Meta(max_length=40)] = ()
+
+
+class PropTable(Part, frozen=True):
+    """Something to rest the hands on; `height` in body heights."""
+
+    id: Id
+    name: Name
+    spoken: Name
+    height: Annotated[float, Meta(ge=0.05, le=0.6)]
+    hint: Shown = ""
+    shape: Shape = Shape.BOX
+
+
+class ScreeningTable(Part, frozen=True):
+    """Who should not do this, who should ask first, and when to stop."""
+
+    intro: Prose = ""
+    skip: Few[Line] = ()
+    ask: Few[Line] = ()
+    stop_signs: Prose = ""
+    way_out: Prose = ""
+
+
+class GateTable(Part, frozen=True):
+    """A moment before the first breath that waits for the person."""
+
+    id: Id
+    lines: Annotated[tuple[Line, ...], Meta(min_length=1, max_length=4)]
+    shows: Shown = ""
+
+
+class TalkTable(Part, frozen=True):
+    """Lines outside the breath."""
+
+    lines: Few[Line] = ()
+
+
+class WayUpTable(Part, frozen=True):
+    """How a stop brings the person up; `standing` is said where the head is up already."""
+
+    # Nothing to say: enough for a routine that keeps the head up throughout.
+    step: StepTable = field(default_factory=lambda: StepTable("come-up", "Come up", 1))
+    tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
+    standing: Few[Line] = ()
+
+
+class RoutineFile(Part, frozen=True):
+    """A whole routine file."""
+
+    format: Annotated[int, Meta(ge=1, le=1)]
+    id: Id
+    name: Name
+    steps: Some[StepTable]
+    language: Language = Language.EN
+    summary: Shown = ""
+    why: Few[Paragraph] = ()
+    screening: ScreeningTable = field(default_factory=ScreeningTable)
+    setup: Few[Line] = ()
+    props: Few[PropTable] = ()
+    poses: Annotated[tuple[PoseTable, ...], Meta(max_length=40)] = ()
+    rounds: Annotated[int, Meta(ge=1, le=MAX_ROUNDS)] = 2
+    ready: Annotated[tuple[GateTable, ...], Meta(max_length=6)] = ()
+    opening: TalkTable = field(default_factory=TalkTable)
+    resuming: TalkTable = field(default_factory=TalkTable)
+    closing: TalkTable = field(default_factory=TalkTable)
+    way_up: WayUpTable = field(default_factory=WayUpTable)

@@ -1,0 +1,76 @@
+"""Finds all that does not fit the shape of a routine file, where the decoder stops at the first."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Annotated, Any, TypeVar, get_args, get_origin
+
+import msgspec
+from msgspec import inspect
+
+from coach.storage.routines.errors import Problem, expected, printable, shown
+
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]{1,40}")
+
+
+_Kind = TypeVar("_Kind")
+
+
+def converted(value: object, kind: type[_Kind]) -> _Kind | None:
+    """Return a decoded value as what an annotation of the schema asks for, or None if it is not."""
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return None
+
+
+def problems(
+    value: object,
+    kind: type[Any],
+    place: str = "",
+) -> Iterator[Problem]:
+    """Yield everything in a decoded value that does not fit an annotation of the schema."""
+    if converted(value, kind) is not None:
+        return
+    plain = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    if isinstance(value, dict) and isinstance(plain, type) and issubclass(plain, msgspec.Struct):
+        yield from _in_table(value, plain, place)
+    elif isinstance(value, list) and get_origin(plain) is tuple:
+        yield from _in_list(value, kind, get_args(plain)[0], place)
+    else:
+        yield Problem(place, expected(kind), shown(value))
+
+
+def _in_table(table: dict[str, Any], kind: type[msgspec.Struct], place: str) -> Iterator[Problem]:
+    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    for name, field in fields.items():
+        if name in table:
+            yield from problems(table[name], field.type, below(place, name))
+        elif field.required:
+            yield Problem(below(place, name), expected(field.type), "nothing")
+    for key in table:
+        if key not in fields:
+            yield _unknown(key, list(fields), place)
+
+
+def _unknown(key: str, known: list[str], place: str) -> Problem:
+    nearest = get_close_matches(key[:60], known, n=1)
+    hint = f'"{nearest[0]}"' if nearest else f"one of {', '.join(known)}"
+    return Problem(below(place, key), f"a key that is known, perhaps {hint}", shown(key))
+
+
+def _in_list(values: list[Any], kind: type[Any], item: type[Any], place: str) -> Iterator[Problem]:
+    if (not values and converted([], kind) is None) or len(values) > _most(kind):
+        yield Problem(place, expected(kind), shown(values))
+    for number, value in enumerate(values[: _most(kind)], 1):
+        yield from problems(value, item, f"{place}[{number}]")
+
+
+def _most(kind: object) -> int:
+    return getattr(inspect.type_info(kind), "max_length", None) or 0
+
+
+def below(place: str, key: str) -> str:
+    """Return the place of a key in the table at `place`."""
+    name = key if _BARE_KEY.fullmatch(key) else f'"{printable(key[:40])}"'
+    return f"{place}.{name}" if place else name

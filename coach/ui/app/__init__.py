@@ -1,0 +1,1 @@
+"""The window put together: pages, session, voice and what leads through them."""

@@ -1,0 +1,248 @@
+"""The composition root of the window: everything is made here and put together."""
+
+import os
+import sys
+from collections.abc import Collection, Sequence
+from contextlib import ExitStack, suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from coach import resources
+from coach.core.routine.language import Language
+from coach.core.routine.routine import Routine
+from coach.desktop.dbus_probe import avoid_hanging_bus
+from coach.desktop.reduced_motion import follow_system
+from coach.desktop.single_instance import Asked, SingleInstance, own_folder
+from coach.storage import settings
+from coach.storage.routines import Entry, RoutineError, absolute, library, look_up
+from coach.storage.settings import Settings
+from coach.ui.app.navigation import Flow
+from coach.ui.app.quitting import Quitting
+from coach.ui.app.services import KeptAwake, Services, Speaking, lag_of, mix_of
+from coach.ui.app.window import Window
+from coach.ui.i18n.translation import speak, wished_language
+from coach.ui.look.theme import Look
+from coach.ui.settings_model import Wishes
+
+if TYPE_CHECKING:
+    from coach.audio.playback.device import Device
+    from coach.audio.synthesis.mix import Clips
+    from coach.desktop.mpris import MediaControls
+    from coach.live.conductor import Conductor, Follower
+    from coach.speech.voices import Voice
+    from coach.storage.files import Notice
+    from coach.storage.journal import Entry as JournalEntry
+
+ICON_SIZES = (16, 32, 64, 128, 256)
+
+
+def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
+    """Open the window with what was asked for; return when it is closed.
+
+    `routine` is an id or a file, or empty. If the person has a window open already, that one
+    is asked instead. Raises OSError where the trace cannot be written, RoutineError for a
+    routine that is unknown.
+    """
+    loaded = settings.load()
+    language = wished_language(loaded.settings.language)
+    entries = library(language=language)
+    entry = look_up(routine, entries, language) if routine else None
+    # Before Qt takes what the desktop gave this start.
+    asked = Asked.by(absolute(routine), tempo, rounds)
+    app = application(language)
+    single = None if trace else single_instance()
+    if single and single.hand_over(asked):
+        return 0
+    with ExitStack() as open_files:
+        follower = None
+        if trace:
+            from coach.storage.trace_file import TraceFile  # noqa: PLC0415 - few need it
+
+            follower = open_files.enter_context(TraceFile(trace))
+        wishes = Wishes(loaded.settings, settings.save)
+        wishes.lend(asked_for(loaded.settings, entry, tempo, rounds))
+        look = system_look(app)
+        window = Window(look, wishes)
+        flow = Flow(window, wishes, services(follower, language))
+        flow.session.boundary.catch_all()
+        # However it ends.
+        open_files.callback(flow.close)
+        open_files.callback(heed_signals(app, flow).close)
+        # Another program is asked: not before the first picture.
+        window.painted.connect(
+            lambda: follow_system(look, lambda little: look.follow_movement(reduced=little))
+        )
+        if entry and entry not in entries:
+            entries = (entry, *entries)
+        flow.start(entries, str(loaded.notice or ""))
+        if single:
+            window.painted.connect(single.listen)
+            single.asked.connect(partial(call_up, flow, wishes, language))
+            open_files.callback(single.close)
+        window.show()
+        return app.exec()
+
+
+def heed_signals(app: QApplication, flow: Flow) -> Quitting:
+    """Let the window close in order, whoever ends it."""
+    quitting = Quitting(app)
+    quitting.asked.connect(flow.leave)
+    quitting.ordered.connect(flow.end)
+    quitting.last_chance.connect(flow.keep)
+    return quitting
+
+
+def application(language: Language = Language.EN) -> QApplication:
+    """Return the one application, made ready: its language, and our own painting."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        # Qt would hand each row of each small shape to another thread and wait for it: a
+        # third of the processor time, and half of a paint's (measured, see tests/bench).
+        os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+        avoid_hanging_bus()
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Breath Coach")
+    app.setDesktopFileName("breath-coach")
+    app.setStyle("Fusion")
+    app.setWindowIcon(_icon())
+    speak(app, language)
+    return app
+
+
+def system_look(app: QApplication) -> Look:
+    """Return a look that is as the system wishes, and goes along when it wishes otherwise."""
+    hints = app.styleHints()
+    look = Look(hints.colorScheme())
+    look.follow_contrast(hints.accessibility().contrastPreference())
+    hints.colorSchemeChanged.connect(look.follow)
+    hints.accessibility().contrastPreferenceChanged.connect(look.follow_contrast)
+    return look
+
+
+def _icon() -> QIcon:
+    # Not the SVG: reading it would take a plugin that not every installation has.
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(resources.path("icons", f"coach-{size}.png")))
+    return icon
+
+
+def single_instance() -> SingleInstance | None:
+    """Return this start's place among this person's; None where it cannot be told."""
+    try:
+        return SingleInstance(own_folder())
+    except OSError:
+        return None
+
+
+def call_up(flow: Flow, wishes: Wishes, language: Language, asked: Asked) -> None:
+    """Come forward with what a later start asked for; a session under way keeps its own."""
+    entry = None
+    if not flow.session.under_way:
+        if asked.routine:
+            with suppress(RoutineError):  # it was there a moment ago
+                entry = look_up(asked.routine, library(language=language), language)
+        wishes.lend(asked_for(wishes.settings, entry, asked.tempo, asked.rounds))
+    asked.allow()
+    flow.call_up(entry)
+
+
+def asked_for(
+    kept: Settings, routine: Entry | None, tempo: float | None, rounds: int | None
+) -> Settings:
+    """Return the settings with what was asked for on the command line."""
+    if not isinstance(routine, Routine):
+        routine = None
+    if routine:
+        kept = structs.replace(kept, routine=routine.id)
+    if routine and rounds:
+        kept = kept.with_rounds(routine.id, rounds)
+    return structs.replace(kept, tempo=tempo) if tempo else kept
+
+
+def services(follower: "Follower | None" = None, language: Language = Language.EN) -> Services:
+    """Return the real things, imported when they are first used."""
+
+    def conductor(
+        routine: Routine, wishes: Settings, rounds: int, clips: "Clips", awaited: Collection[str]
+    ) -> "Conductor":
+        from coach.live.conductor import Conductor  # noqa: PLC0415 - after the first painted frame
+
+        return Conductor(
+            routine,
+            wishes.breathing(),
+            rounds,
+            clips,
+            open_device=_open_device,
+            awaited=awaited,
+            guidance=wishes.guidance(),
+            mix=mix_of(wishes),
+            lag=lag_of(wishes),
+            follower=follower,
+        )
+
+    return Services(
+        library=partial(library, language=language),
+        save=settings.save,
+        speaker=_speaker,
+        open_device=_open_device,
+        conductor=conductor,
+        awake=_awake,
+        media_controls=_media_controls,
+        voices=_voices,
+        note_down=_note_down,
+        record=_record,
+    )
+
+
+def _awake() -> KeptAwake:
+    from coach.desktop.sleep_inhibitor import Awake  # noqa: PLC0415 - after the first painted frame
+
+    return Awake()
+
+
+def _media_controls() -> "MediaControls | None":
+    from coach.desktop.media_controls import media_controls  # noqa: PLC0415 - as above
+
+    return media_controls()
+
+
+def _speaker(texts: Sequence[str], kept: Settings, language: Language) -> Speaking:
+    import platformdirs  # noqa: PLC0415 - after the first painted frame
+
+    from coach.speech.cache import ClipCache  # noqa: PLC0415 - as above
+    from coach.speech.speaker import Speaker  # noqa: PLC0415 - as above
+    from coach.speech.voices import voices_for  # noqa: PLC0415 - as above
+
+    folder = platformdirs.user_cache_path(resources.APP, appauthor=False) / "clips"
+    voices = voices_for(kept.voice_for(language), language)
+    return Speaker(texts, cache=ClipCache(folder), voices=voices, rate=kept.rate, language=language)
+
+
+def _voices(language: Language) -> "Sequence[Voice]":
+    from coach.speech.voices import known_voices  # noqa: PLC0415 - as above
+
+    return known_voices(language)
+
+
+def _note_down(entry: "JournalEntry") -> "Notice | None":
+    from coach.storage import journal  # noqa: PLC0415 - as above
+
+    return journal.keep(entry)
+
+
+def _record(fault: BaseException) -> None:
+    from coach.storage import fault_log  # noqa: PLC0415 - as above
+
+    fault_log.record(fault)
+
+
+def _open_device() -> "Device":
+    from coach.audio.playback.loudspeaker import open_loudspeaker  # noqa: PLC0415 - as above
+
+    return open_loudspeaker()

@@ -1,0 +1,243 @@
+"""Leads from page to page: choose, screening, set-up, session, done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from coach.core.score.compiler import beats, one_breath, one_line
+from coach.core.score.plan import Plan
+from coach.core.score.timeline import SAMPLE_RATE, State
+from coach.core.session.needs import needs
+from coach.live.session_log import Diary
+from coach.ui.app.preview_player import Trial
+from coach.ui.app.services import Services, mix_of
+from coach.ui.app.session_controller import SessionFlow
+from coach.ui.app.voice_preparation import Voice
+from coach.ui.i18n.messages import told
+from coach.ui.i18n.translation import window_language
+from coach.ui.pages.sync import BEAT, BEATS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from coach.core.readout.summary import Done
+    from coach.core.routine.routine import Routine
+    from coach.speech.speaker import Progress
+    from coach.storage.routines import BrokenRoutine
+    from coach.ui.app.window import Window
+    from coach.ui.settings_model import Wishes
+
+
+class Flow(QObject):
+    """Knows which page follows which, and what has to be ready for it.
+
+    The screening is asked whenever a routine is chosen and after every stop; its answer
+    is nowhere kept.
+    """
+
+    def __init__(self, window: Window, wishes: Wishes, services: Services) -> None:
+        super().__init__(window)
+        self._window, self._wishes, self._services = window, wishes, services
+        self.session = SessionFlow(window.session, wishes, services, self)
+        self.voice = Voice(services.speaker, lambda: wishes.settings, self._needs, self)
+        self.trial = Trial(services.open_device, self)
+        self.diary = Diary(services.note_down)
+        self._connect_pages()
+        self.session.over.connect(self.diary.end)
+        self.session.over.connect(lambda *_: self.voice.let_go())
+        self.session.ended.connect(self._finish)
+        self.session.may_close.connect(window.close)
+        self.session.raise_wanted.connect(window.come_forward)
+        self.voice.progressed.connect(self._show_voice)
+        self.trial.ended.connect(self._trial_ended)
+        window.painted.connect(self._prepare_voice)
+        window.lets_close = self.session.lets_close
+        window.closed.connect(self.close)
+        self.session.boundary.noticed.connect(self._tell_fault)
+
+    def start(self, entries: Sequence[Routine | BrokenRoutine], notice: str = "") -> None:
+        """Show the first page."""
+        self._window.choose.show_library(entries)
+        self._window.choose.tell(told(notice))
+        self._window.turn_to(self._window.choose)
+
+    def call_up(self, entry: Routine | BrokenRoutine | None) -> None:
+        """Come to the front with a routine chosen; a session under way is not disturbed."""
+        if entry and not self.session.under_way:
+            self._choose()
+            self._window.choose.offer(entry)
+            self._window.choose.enter()
+        self._window.come_forward()
+
+    def leave(self) -> None:
+        """Close everything: a person asks for it. A session is ended first, unless asked twice."""
+        if self.session.leave():
+            self.end()
+
+    def end(self) -> None:
+        """Close everything at once."""
+        self.session.give_up()
+        self._window.close()
+        QApplication.quit()
+
+    def keep(self) -> None:
+        """Keep settings and journal as they are now, and go on."""
+        self._wishes.keep()
+        self.session.tell_so_far()
+
+    def close(self) -> None:
+        """Fall silent and keep the settings; may be called again."""
+        for part in (self.trial.close, self.session.close, self.voice.close, self._wishes.keep):
+            # Whatever fails: what comes after it is closed and kept all the same.
+            self.session.boundary.run(part)
+
+    def _connect_pages(self) -> None:
+        pages = self._window
+        pages.choose.go_on.connect(self._ask)
+        pages.choose.preferences_wanted.connect(self._prefer)
+        pages.choose.about.connect(lambda: pages.turn_to(pages.about))
+        pages.about.back.connect(self._choose)
+        pages.choose.routine_chosen.connect(self._prepare_voice)
+        pages.preferences.back.connect(self._choose)
+        pages.preferences.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))
+        pages.lag.entered.connect(self._strike)
+        pages.lag.back.connect(self._leave_lag)
+        self.trial.heard.connect(pages.lag.show_time)
+        pages.preferences.voice.try_voice.connect(self._try_voice)
+        pages.preferences.sound.try_breath.connect(self._try_breath)
+        self._wishes.changed.connect(self._take_wishes)
+        pages.screening.back.connect(self._choose)
+        pages.screening.none_applies.connect(self._set_up)
+        pages.screening.something_applies.connect(self._way_out)
+        pages.way_out.back.connect(self._ask)
+        pages.way_out.another.connect(self._choose)
+        pages.setup.back.connect(self._choose)
+        pages.setup.prop_chosen.connect(self._take_prop)
+        pages.setup.begin.connect(self._begin)
+        pages.done.again.connect(self._set_up)
+        pages.done.felt.connect(self._feel)
+        pages.done.another.connect(self._choose)
+        pages.stopped.another.connect(self._choose)
+
+    @property
+    def _routine(self) -> Routine:
+        routine = self._window.choose.routine
+        assert routine  # noqa: S101 - no page leads on before one is chosen
+        return routine
+
+    def _choose(self) -> None:
+        self.trial.close()
+        self._wishes.keep()
+        self._window.choose.tell(told(self._wishes.notice or self.diary.notice))
+        self._window.turn_to(self._window.choose)
+
+    def _leave_lag(self) -> None:
+        self.trial.close()
+        self._wishes.keep()
+        self._prefer()
+
+    def _prefer(self) -> None:
+        routine = self._window.choose.routine
+        # Those of the language that is heard: of one that speaks another, no choice could be tried.
+        language = routine.language if routine else window_language()
+        self._window.preferences.voice.offer(self._services.voices(language), language)
+        self._window.turn_to(self._window.preferences)
+
+    def _take_wishes(self) -> None:
+        if self.trial.playing:
+            self.trial.mix(mix_of(self._wishes.settings))
+        # One voice speaks a whole session: another counts from the next one on.
+        if not self.session.under_way:
+            self.voice.follow_wishes()
+
+    def _ask(self) -> None:
+        self._wishes.keep()
+        self._window.screening.ask(self._routine.name, self._routine.screening)
+        self._window.turn_to(self._window.screening)
+
+    def _way_out(self) -> None:
+        self._window.way_out.say(self._routine.screening.way_out)
+        self._window.turn_to(self._window.way_out)
+
+    def _set_up(self) -> None:
+        self._window.setup.show_routine(self._routine, self._wishes.prop(self._routine))
+        self._window.turn_to(self._window.setup)
+
+    def _take_prop(self, prop: str) -> None:
+        self._wishes.change(self._wishes.settings.with_prop(self._routine.id, prop))
+
+    def _begin(self) -> None:
+        self._wishes.keep()
+        self.diary.begin(self._routine.id)
+        if not self.session.begin(self._routine, self.voice):
+            self.voice.let_go()
+        else:
+            self._window.turn_to(self._window.session)
+            self.session.bridge.tick()
+
+    def _finish(self, outcome: State, done: Done) -> None:
+        self.voice.follow_wishes()
+        if outcome is State.FINISHED:
+            self._window.turn_to(self._window.done)
+            self._window.done.show_end(self._routine.name, done)
+            self._window.done.tell(told(self.diary.notice))
+        else:
+            self._window.turn_to(self._window.stopped)
+
+    def _tell_fault(self, words: str) -> None:
+        if self.session.under_way:
+            self._window.session.tell_fault(words)
+        else:
+            self._window.voice_bar.tell(words)
+
+    def _feel(self, felt: int) -> None:
+        self.diary.feel(felt)
+        self._window.done.tell(told(self.diary.notice))
+
+    def _prepare_voice(self) -> None:
+        # Nothing that makes sound is imported before the first picture is on the screen.
+        if not self._window.was_painted or not self._window.choose.routine:
+            return
+        self.voice.prepare(self._routine.spoken_lines(), self._routine.language)
+        self._show_voice(self.voice.progress)
+
+    def _needs(self, lengths: Mapping[str, float]) -> Mapping[str, float]:
+        """Return what a session as it is wished for now needs, and how soon."""
+        routine, settings = self._routine, self._wishes.settings
+        chosen, rounds = routine.with_prop(self._wishes.prop(routine)), self._wishes.rounds(routine)
+        return needs(Plan(chosen, rounds, lengths, settings.guidance()), settings.breathing())
+
+    def _show_voice(self, progress: Progress | None) -> None:
+        ready, seconds = self.voice.ready, self.voice.seconds
+        self._window.voice_bar.show_progress(progress, seconds, ready=ready)
+        self._window.setup.let_begin(ready=ready, seconds=seconds)
+        words = self.tr("Voice: {name}").format(name=self.voice.name) if self.voice.name else ""
+        if progress and self._wishes.settings.rate > progress.voice.fastest:
+            words = self.tr("Voice: {name}, at its fastest").format(name=self.voice.name)
+        self._window.preferences.voice.say(words, can_try=bool(self.voice.clips))
+
+    def _try_voice(self) -> None:
+        clips = self.voice.clips
+        line = next((line for line in self._routine.spoken_lines() if line in clips), None)
+        if line is not None:
+            length = len(clips[line]) / SAMPLE_RATE
+            mix = mix_of(self._wishes.settings)
+            self.trial.play(one_line(line, length), {line: clips[line]}, mix)
+
+    def _strike(self) -> None:
+        from coach.audio.synthesis.mix import Mix  # noqa: PLC0415 - after the first picture
+
+        # At full volume: bells have the breath's, and that may be switched off.
+        self.trial.play(beats(BEAT, BEATS), {}, Mix())
+
+    def _try_breath(self) -> None:
+        settings = self._wishes.settings
+        self.trial.play(one_breath(settings.breathing()), {}, mix_of(settings))
+
+    def _trial_ended(self, reason: str) -> None:
+        if reason:
+            self._window.preferences.voice.say(told(reason), can_try=True)
+            self._window.lag.problem.say(told(reason))

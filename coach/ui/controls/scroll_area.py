@@ -1,0 +1,133 @@
+"""A part of a page that can be scrolled, also with the keyboard."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from coach.ui.look.right_to_left import mirrored
+from coach.ui.look.theme import Look
+
+_BAR_STYLE = """
+QScrollBar:vertical {{ width: {width}px; background: transparent; margin: 0 {right}px 0 {left}px; }}
+QScrollBar::handle:vertical {{
+    background: {colour}; border-radius: {radius}px; min-height: {least}px;
+}}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+class Scroll(QScrollArea):
+    """Scrolls its content up and down; takes the keyboard only where there is more to see."""
+
+    def __init__(self, look: Look, content: QWidget) -> None:
+        super().__init__()
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        self.setWidget(content)
+        # setWidget switches it on again.
+        content.setAutoFillBackground(False)
+        content.installEventFilter(self)
+        self.verticalScrollBar().rangeChanged.connect(self._take_keys)
+        look.changed.connect(self._restyle)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - no widget without one; tells the type
+        app.focusChanged.connect(self._follow_focus)
+        self._restyle()
+        self._take_keys()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the usual keys, Home and End included."""
+        bar = self.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        elif event.key() == Qt.Key.Key_Space:
+            bar.setValue(bar.value() + bar.pageStep())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring: the page paints it, around everything that scrolls."""
+        super().focusInEvent(event)
+        self._repaint_ring()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._repaint_ring()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a line's step in proportion."""
+        super().resizeEvent(event)
+        self.verticalScrollBar().setSingleStep(self._look.px(30))
+        self._fit_content()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the content its height anew when something in it has changed."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._fit_content()
+        return super().eventFilter(watched, event)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show what has the keyboard, however it came there; under the mouse nothing moves."""
+        content = self.widget()
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now and content and content.isAncestorOf(now) and not pressed:
+            margin = self._look.px(8)
+            self.ensureWidgetVisible(now, margin, margin)
+
+    def _fit_content(self) -> None:
+        """Make the content as high as its wrapped texts are at this width.
+
+        By itself a scroll area takes the height that they would have at their narrowest.
+        """
+        content = self.widget()
+        layout = content.layout() if content else None
+        if content and layout:
+            needed = layout.totalHeightForWidth(self.viewport().width())
+            content.setFixedHeight(max(needed, self.viewport().height()))
+
+    def _repaint_ring(self) -> None:
+        if parent := self.parentWidget():
+            parent.update()
+
+    def _take_keys(self) -> None:
+        more = self.verticalScrollBar().maximum() > 0
+        policy = Qt.FocusPolicy.StrongFocus if more else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+
+    def _restyle(self) -> None:
+        self.verticalScrollBar().setStyleSheet(bar_style(self, self._look))
+
+
+def bar_style(area: QWidget, look: Look) -> str:
+    """Return the style sheet for the scroll bar of `area`: part of the window, not the system's."""
+    width, gap = look.px(9), look.px(10)
+    return _BAR_STYLE.format(
+        width=width + gap,
+        left=0 if mirrored(area) else gap,
+        right=gap if mirrored(area) else 0,
+        radius=width // 2,
+        least=look.px(40),
+        colour=look.colours.line,
+    )
+
+
+class EndMark(QWidget):
+    """The end of a text: `seen` when it was really painted, so it was on the screen."""
+
+    seen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Tell that somebody can see it."""
+        self.seen.emit()

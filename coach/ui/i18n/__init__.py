@@ -1,0 +1,1 @@
+"""Words, numbers and plurals in the person's language."""

@@ -1,0 +1,1 @@
+"""Colours, sizes and directions that everything in the window shares."""

@@ -1,0 +1,1 @@
+"""The quiet pages before and after a session."""

@@ -1,0 +1,123 @@
+"""The end of a session: what was done, how it felt, and what may come next."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
+
+from coach.core.readout.summary import Done
+from coach.ui.charts.tempo_chart import TempoChart
+from coach.ui.controls.buttons import Button, Kind
+from coach.ui.controls.emblem import Emblem
+from coach.ui.controls.labels import Text
+from coach.ui.controls.page import Page
+from coach.ui.controls.panels import Panel, section
+from coach.ui.controls.rating import FeltChoice
+from coach.ui.i18n.numbers import clock_time
+from coach.ui.look.theme import Box, Look, Type, row
+
+
+class _Figure(Panel):
+    """A large number over what it counts."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._number = Text(look, "", Type.TITLE, weight=QFont.Weight.Light, colour="sea_text")
+        self._what = Text(look, "", colour="quiet")
+        layout = Box(look, gap=2, margins=(16, 12, 16, 12))
+        for text in (self._number, self._what):
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(text)
+        self.setLayout(layout)
+
+    def say(self, number: str, what: str) -> None:
+        self._number.say(number)
+        self._what.say(what)
+
+
+class DonePage(Page):
+    """Shows how a session went; `felt` sends 1, hard, to 5, very good, if anybody says."""
+
+    again = Signal()
+    another = Signal()
+    felt = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, self.tr("Well done"))
+        self.words = Text(look, "", Type.HEAD)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.figures = [_Figure(look) for _ in range(3)]
+        self.emblem = Emblem(look)
+        self.chart = TempoChart(look)
+        self.feeling = FeltChoice(look)
+        self.notice = Text(look, colour="quiet")
+        self.again_button = Button(look, self.tr("Do it &again"))
+        self.another_button = Button(look, self.tr("&Choose a routine"), Kind.GO)
+        self._connect()
+        self._lay_out()
+
+    def show_end(self, routine: str, done: Done) -> None:
+        """Say what was done."""
+        words = self.tr("Done: {routine}. Take a moment and notice how you feel.")
+        self.words.say(words.format(routine=routine))
+        self.emblem.close_ring(1.0)
+        rounds, breaths, time = self.figures
+        rounds.say(str(done.rounds), self.tr("whole round(s)", "", done.rounds))
+        breaths.say(str(done.breaths), self.tr("whole breath(s)", "", done.breaths))
+        time.say(clock_time(done.seconds), self.tr("minutes"))
+        self.chart.show_tempos(done.tempos, done.seconds)
+        self.feeling.clear()
+
+    def tell(self, notice: str) -> None:
+        """Show something that the person should know, or nothing."""
+        self.notice.say(notice)
+        self.notice.setVisible(bool(notice))
+
+    def enter(self) -> None:
+        """Put the keyboard on the way on."""
+        super().enter()
+        self.another_button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show chart and faces side by side where there is room; what only pleases goes first."""
+        super().resizeEvent(event)
+        self.columns(self._halves)
+        self.emblem.setVisible(self.wide)
+
+    def _connect(self) -> None:
+        self.again_button.clicked.connect(self.again)
+        self.another_button.clicked.connect(self.another)
+        self.go_on_with(self.another_button)
+        self.feeling.chosen.connect(self.felt)
+        for number in self.feeling.faces:
+            shortcut = QShortcut(QKeySequence(str(number)), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.feeling.choose, number))
+
+    def _lay_out(self) -> None:
+        look = self.look
+        figures = row(look, 14)
+        for figure in self.figures:
+            figures.addWidget(figure, 1)
+        tempo, chart = section(look, self.tr("Breaths a minute"))
+        chart.addWidget(self.chart)
+        how, faces = section(look, self.tr("How did it feel?"))
+        faces.addWidget(self.feeling)
+        faces.addWidget(
+            Text(look, self.tr("Keys 1 to 5, if you like."), Type.SMALL, colour="quiet")
+        )
+        faces.addStretch(1)
+        self._halves = row(look, 14)
+        self._halves.addWidget(tempo, 1)
+        self._halves.addWidget(how, 1)
+        self.body.addStretch(1)
+        for widget in (self.emblem, self.words):
+            self.body.addWidget(widget)
+        self.body.addLayout(figures)
+        self.body.addLayout(self._halves)
+        self.body.addWidget(self.notice)
+        self.body.addStretch(1)
+        self.foot.addWidget(self.again_button)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.another_button)
+        self.tell("")

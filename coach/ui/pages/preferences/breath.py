@@ -1,0 +1,55 @@
+"""Preferences: how a breath is divided, with a picture of it."""
+
+from coach.core.routine.breathing import MAX_HOLD, MAX_INHALE_SHARE, MIN_INHALE_SHARE
+from coach.ui.charts.breath_curve import BreathCurve
+from coach.ui.controls.labels import Text
+from coach.ui.controls.panels import Section
+from coach.ui.controls.value_slider import ValueSlider
+from coach.ui.i18n.numbers import decimal, seconds_of_a_breath
+from coach.ui.look.theme import Look, Type
+from coach.ui.settings_model import Wishes
+
+_PERCENT = 100
+_TENTHS = 10
+
+
+class BreathPrefs(Section):
+    """The share of the inhale, and a pause after each half."""
+
+    def __init__(self, look: Look, wishes: Wishes) -> None:
+        super().__init__(look, self.tr("The breath"))
+        self._wishes = wishes
+        self.curve = BreathCurve(look)
+        self.seconds = Text(look, "", Type.SMALL, colour="quiet")
+        shares = round(MIN_INHALE_SHARE * _PERCENT), round(MAX_INHALE_SHARE * _PERCENT), 5
+        holds = 0, round(MAX_HOLD * _TENTHS), 5
+        self.share = ValueSlider(look, self.tr("In and out"), shares, self._ratio)
+        self.hold_in = ValueSlider(look, self.tr("Pause after breathing in"), holds, self._pause)
+        self.hold_out = ValueSlider(look, self.tr("Pause after breathing out"), holds, self._pause)
+        for part in (self.curve, self.seconds, self.share, self.hold_in, self.hold_out):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self.share.chosen.connect(lambda value: wishes.set(inhale_share=_share(value)))
+        self.hold_in.chosen.connect(lambda value: wishes.set(hold_in=value / _TENTHS))
+        self.hold_out.chosen.connect(lambda value: wishes.set(hold_out=value / _TENTHS))
+        wishes.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        settings = self._wishes.settings
+        self.curve.show_breathing(settings.breathing())
+        self.seconds.say(seconds_of_a_breath(settings.breathing()))
+        self.share.show_value(round(settings.inhale_share * _PERCENT))
+        self.hold_in.show_value(round(settings.hold_in * _TENTHS))
+        self.hold_out.show_value(round(settings.hold_out * _TENTHS))
+
+    def _ratio(self, percent: int) -> str:
+        return self.tr("{inhale} : {exhale}").format(inhale=percent, exhale=_PERCENT - percent)
+
+    def _pause(self, tenths: int) -> str:
+        return self.tr("{seconds} s").format(seconds=decimal(tenths / _TENTHS))
+
+
+def _share(percent: int) -> float:
+    """Return the inhale's share: what reads as 33 is a third."""
+    return max(MIN_INHALE_SHARE, percent / _PERCENT)

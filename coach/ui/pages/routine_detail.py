@@ -1,0 +1,93 @@
+"""The chosen routine: what it is, why, how long, how often and how fast."""
+
+from math import ceil
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from coach.core.routine.breathing import Breathing
+from coach.core.routine.routine import MAX_ROUNDS, Routine
+from coach.ui.controls.labels import Text
+from coach.ui.controls.panels import Panel, bullets
+from coach.ui.controls.segmented import Pills
+from coach.ui.controls.tempo_control import TempoControl
+from coach.ui.i18n.messages import told
+from coach.ui.i18n.translation import window_language
+from coach.ui.look.theme import Box, Look, Type, column
+
+# Speech takes about this many seconds a character: for an estimate, before it is rendered.
+_SPOKEN = 0.07
+
+
+class RoutineDetail(Panel):
+    """Shows a routine and lets the person choose its rounds and the tempo."""
+
+    rounds_chosen = Signal(int)
+    tempo_chosen = Signal(float)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._look = look
+        self.name = Text(look, "", Type.HEAD, weight=QFont.Weight.DemiBold)
+        self.language = Text(look, "", colour="quiet")
+        self.dose = Text(look, "", colour="quiet")
+        self.rounds = Pills(
+            look,
+            [
+                (count, str(count), self.tr("%n round(s)", "", count))
+                for count in range(1, MAX_ROUNDS + 1)
+            ],
+        )
+        self.tempo = TempoControl(look)
+        self._why = QWidget()
+        self._why_place = column(look)
+        self._why_place.addWidget(self._why)
+        self.rounds.chosen.connect(self.rounds_chosen.emit)
+        self.tempo.chosen.connect(self.tempo_chosen)
+        self._lay_out()
+
+    def show_routine(self, routine: Routine) -> None:
+        """Show another routine."""
+        self.name.say(routine.name)
+        foreign = routine.language is not window_language()
+        words = self.tr("This routine has texts and a voice in {language} only.")
+        self.language.say(words.format(language=told(routine.language.in_english)))
+        self.language.setVisible(foreign)
+        why = QWidget()
+        layout = bullets(self._look, routine.why)
+        why.setLayout(layout)
+        self._why_place.replaceWidget(self._why, why)
+        self._why.deleteLater()
+        self._why = why
+
+    def show_choice(self, routine: Routine, rounds: int, breathing: Breathing) -> None:
+        """Show how often and how fast, and how long that takes."""
+        self.rounds.show_value(rounds)
+        self.tempo.show_breathing(breathing)
+        self.dose.say(self._dose(routine, rounds, breathing))
+
+    def _lay_out(self) -> None:
+        look = self._look
+        layout = Box(look, gap=12, margins=(26, 20, 26, 20))
+        layout.addWidget(self.name)
+        layout.addWidget(self.language)
+        layout.addLayout(self._why_place)
+        layout.addSpacing(4)
+        for title, control in ((self.tr("Rounds"), self.rounds), (self.tr("Tempo"), self.tempo)):
+            layout.addWidget(Text(look, title, weight=QFont.Weight.DemiBold))
+            layout.addWidget(control)
+        layout.addWidget(self.dose)
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def _dose(self, routine: Routine, rounds: int, breathing: Breathing) -> str:
+        """Return how many breaths a routine has and about how long it takes."""
+        breaths = rounds * sum(step.breaths for step in routine.steps)
+        talk = sum(len(line) for line in (*routine.opening.lines, *routine.closing.lines))
+        minutes = ceil((breaths * breathing.cycle + talk * _SPOKEN) / 60)
+        return self.tr("{breaths}, {minutes}").format(
+            # tr, not translate: lupdate finds plurals in Python only here.
+            breaths=self.tr("%n breath(s)", "", breaths),
+            minutes=self.tr("about %n minute(s)", "", minutes),
+        )

@@ -1,0 +1,1 @@
+"""The page of a running session and all that is seen on it."""

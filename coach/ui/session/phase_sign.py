@@ -1,0 +1,59 @@
+"""Which phase it is, told by a shape around the circle: no colour, no movement, no word needed."""
+
+from math import pi
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF, QRegion, QTransform
+
+from coach.core.routine.breathing import Phase
+from coach.ui.look.theme import Look
+from coach.ui.session.ring import Ring, annulus, square
+
+# In shares of the ring's radius: the sign's distance from the circle, half its width, its
+# height and its pen.
+_GAP, _WIDE, _HIGH, _PEN = 0.035, 0.046, 0.036, 0.016
+# Where arrows stand on the circle, in shares of it: not before the feet.
+_PLACES = (1 / 12, 3 / 12, 9 / 12, 11 / 12)
+_OUTWARD = QPolygonF([QPointF(-_WIDE, 0.0), QPointF(0.0, -_HIGH), QPointF(_WIDE, 0.0)])
+_INWARD = QPolygonF([QPointF(-_WIDE, -_HIGH), QPointF(0.0, 0.0), QPointF(_WIDE, -_HIGH)])
+_ARROWS = {
+    phase: {place: QTransform().rotate(360 * place).map(arrow) for place in _PLACES}
+    for phase, arrow in ((Phase.INHALE, _OUTWARD), (Phase.EXHALE, _INWARD))
+}
+_DASHES = 36
+
+
+def paint_sign(painter: QPainter, look: Look, ring: Ring, radius: float, phase: Phase) -> None:
+    """Paint arrows that point out or in, a line while the breath is held, dashes while it rests."""
+    pen = QPen(look.colour("sea"), max(1.5, ring.radius * _PEN))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    around = Ring(ring.centre, radius + _GAP * ring.radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if phase is Phase.HOLD_OUT:
+        dash = pi * around.radius / _DASHES / pen.widthF()
+        pen.setDashPattern([dash * 0.8, dash * 1.2])
+    painter.setPen(pen)
+    if phase not in _ARROWS:
+        painter.drawEllipse(around.place)
+        return
+    for place, arrow in _ARROWS[phase].items():
+        at = around.point(place)
+        # Not the painter's own transform: it would scale the pen, too.
+        there = QTransform(ring.radius, 0, 0, ring.radius, at.x(), at.y())
+        painter.drawPolyline(there.map(arrow))
+
+
+def sign_region(ring: Ring, radius: float, phase: Phase | None) -> QRegion:
+    """Return few rectangles that cover a phase's sign around a circle."""
+    region = QRegion()
+    if phase is None:
+        return region
+    around = Ring(ring.centre, radius + _GAP * ring.radius)
+    if phase not in _ARROWS:
+        pen = ring.radius * _PEN + 2
+        return annulus(ring.centre, around.radius - pen, around.radius + pen)
+    reach = ring.radius * (_WIDE + _HIGH) + 3
+    for place in _PLACES:
+        region += square(around.point(place), reach).toAlignedRect()
+    return region

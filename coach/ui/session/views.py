@@ -1,0 +1,103 @@
+"""What shows a session's moment on its page: each view by itself, so that one may fail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from coach.core.readout.snapshot import Snapshot, stretches
+from coach.core.routine.breathing import Breathing
+from coach.core.score.timeline import State, Timeline
+from coach.ui.controls.labels import Text
+from coach.ui.figure.view import FigureView
+from coach.ui.look.theme import Look, Type
+from coach.ui.session.breath_state import breath_of
+from coach.ui.session.circle import Circle
+from coach.ui.session.steps import in_steps
+from coach.ui.session.text_column import WordColumn
+from coach.ui.session.timeline_bar import SessionBar, pieces_of
+from coach.ui.session.wording import Words, moment_key, words_of
+
+if TYPE_CHECKING:
+    from coach.core.routine.routine import Prop, Routine
+
+View = Callable[[Snapshot], object]
+
+
+class SessionViews:
+    """Figure, circle, words and bar: they only read what they are given."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._routine, self._rounds = "", 1
+        self._breathing = Breathing()
+        self.alone = False
+        self._key: tuple[object, ...] = ()
+        self._timeline: Timeline | None = None
+        self._now: Timeline | None = None
+        self.circle = Circle(look)
+        self.figure = FigureView(look)
+        self.words = WordColumn(look)
+        self.bar = SessionBar(look)
+        self.left = Text(look, size=Type.BODY, colour="quiet", wrap=False)
+
+    def begin(self, routine: str, rounds: int, breathing: Breathing) -> None:
+        """Get ready to show a session."""
+        self._routine, self._rounds, self._breathing = routine, rounds, breathing
+        self._key, self._timeline = (), None
+        self.alone = False
+        self.bar.show()
+
+    def show_body(self, routine: Routine, prop: Prop | None) -> None:
+        """Let the figure lead through a routine, its hands on a prop."""
+        self.figure.begin(routine, prop)
+        self.circle.begin(self.figure.paint)
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show the session's steps; one that waits, and has no end yet, leaves them as they are."""
+        self._now = timeline
+        if timeline is not self._timeline and timeline.end != float("inf"):
+            self._timeline = timeline
+            self.bar.show_pieces(pieces_of(stretches(timeline)))
+
+    @property
+    def each(self) -> tuple[tuple[View, Callable[[], object]], ...]:
+        """What shows a moment, and what takes its picture away.
+
+        What has failed must not go on showing what was true when it did.
+        """
+        return (
+            (self._show_figure, self._drop_figure),
+            (self._show_circle, self.circle.blank),
+            (self._show_bar, self.bar.hide),
+            (self._show_words, self._drop_words),
+        )
+
+    def _show_figure(self, now: Snapshot) -> None:
+        if self._now:
+            place = self.circle.figure_place()
+            self.circle.update_part(self.figure.show(self._now, now.time, place))
+
+    def _drop_figure(self) -> None:
+        self.circle.figure = None
+        self.circle.update()
+
+    def _show_circle(self, now: Snapshot) -> None:
+        breath = breath_of(now, self._breathing)
+        self.circle.show_breath(in_steps(breath) if self._look.still else breath)
+
+    def _show_bar(self, now: Snapshot) -> None:
+        if now.state not in {State.PAUSED, State.WAITING}:
+            self.bar.show_time(now.time)
+
+    def _show_words(self, now: Snapshot) -> None:
+        key = (*moment_key(now), self.alone)
+        if key != self._key:
+            self._key = key
+            words = words_of(now, self._routine, self._rounds, alone=self.alone)
+            self.words.say(words)
+            self.left.say(words.left)
+
+    def _drop_words(self) -> None:
+        self.words.say(Words())
+        self.left.say("")

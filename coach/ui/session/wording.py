@@ -1,0 +1,174 @@
+"""What the session page says at each moment: from a snapshot to words, without a widget."""
+
+from dataclasses import dataclass, replace
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication
+
+from coach.core.readout.snapshot import Snapshot
+from coach.core.routine.routine import Gate
+from coach.core.score.plan import SOUND_HEARD
+from coach.core.score.timeline import Place, State
+from coach.ui.i18n.numbers import clock_time
+from coach.ui.i18n.phases import phase_words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that can be read at one moment.
+
+    `heading` is the step, `phase` the largest word; where `listening`, what is said is
+    larger still. `breath` of `breaths` are the dots, 0 for none.
+    """
+
+    kicker: str = ""
+    heading: str = ""
+    phase: str = ""
+    seconds: str = ""
+    caption: str = ""
+    said: bool = True
+    breath: int = 0
+    breaths: int = 0
+    count: str = ""
+    then: str = ""
+    left: str = ""
+    listening: bool = False
+
+
+def moment_key(now: Snapshot) -> tuple[object, ...]:
+    """Return what the words depend on: while it is the same, so are they."""
+    if now.left is None:
+        # Nothing counts down.
+        return (now.state, now.place, now.gate, now.caption)
+    phase_left, left = ceil(now.phase_left), ceil(now.left)
+    return (now.state, now.place, phase_left, now.caption, now.next_step, now.steps_on, left)
+
+
+def words_of(now: Snapshot, routine: str, rounds: int, *, alone: bool = False) -> Words:
+    """Return the words for a moment; `alone` without sound: what would be said is largest."""
+    words = _words_of(now, routine, rounds)
+    return replace(words, listening=True) if alone else words
+
+
+def _words_of(now: Snapshot, routine: str, rounds: int) -> Words:
+    if now.state is State.PAUSED:
+        return _paused(now, routine)
+    if now.gate:
+        return _waiting(now, now.gate, routine)
+    if now.state is State.RECOVERING:
+        return _recovering(now, routine)
+    if now.place is None:
+        return _talk(now, routine)
+    return _breathing(now, now.place, routine, rounds)
+
+
+def _breathing(now: Snapshot, place: Place, routine: str, rounds: int) -> Words:
+    kicker = translate("Session", "{routine}  ·  Round {round} of {rounds}")
+    numbered = kicker.format(routine=_short(routine), round=place.round, rounds=rounds)
+    return Words(
+        kicker=numbered if place.round else _short(routine),
+        heading=place.step.name if place.round else translate("Session", "Sound check"),
+        phase=phase_words()[place.phase],
+        seconds=_seconds(now),
+        caption=now.caption or place.step.shows,
+        said=bool(now.caption),
+        breath=place.breath,
+        breaths=place.step.breaths,
+        count=_count(place),
+        then=_then(now),
+        left=_left(now),
+    )
+
+
+def _talk(now: Snapshot, routine: str) -> Words:
+    coming = now.next_step
+    ready = translate("Session", "Get ready")
+    well_done = translate("Session", "Well done")
+    then = translate("Session", "Then: {step}")
+    return Words(
+        kicker=_short(routine),
+        phase=ready if coming or now.state is State.PREPARING else well_done,
+        seconds=_seconds(now) if coming else "",
+        caption=now.caption,
+        then=then.format(step=coming.name) if coming else "",
+        left=_left(now),
+    )
+
+
+def _paused(now: Snapshot, routine: str) -> Words:
+    return Words(
+        kicker=_short(routine),
+        heading=now.place.step.name if now.place else "",
+        phase=translate("Session", "Paused"),
+        caption=now.caption
+        or translate("Session", "Press space or “Resume” to go on. There will be a countdown."),
+        said=bool(now.caption),
+    )
+
+
+def _waiting(now: Snapshot, gate: Gate, routine: str) -> Words:
+    counts_down = now.left is not None
+    key = translate("Session", "Press any key or click anywhere")
+    by_itself = translate("Session", "Goes on by itself; press any key to go on now")
+    return Words(
+        kicker=_short(routine),
+        heading=translate("Session", "Sound check") if gate.id == SOUND_HEARD else "",
+        phase=translate("Session", "Ready?"),
+        seconds=_seconds(now) if counts_down else "",
+        caption=now.caption or gate.shows,
+        said=bool(now.caption),
+        then=by_itself if counts_down else key,
+        left=_left(now),
+    )
+
+
+def _recovering(now: Snapshot, routine: str) -> Words:
+    place = now.place
+    return Words(
+        kicker=_short(routine),
+        heading=place.step.name if place else translate("Session", "You are up"),
+        phase=phase_words()[place.phase] if place else "",
+        seconds=_seconds(now) if place else "",
+        caption=now.caption or (place.step.shows if place else ""),
+        said=bool(now.caption) or place is None,
+        breath=place.breath if place else 0,
+        breaths=place.step.breaths if place else 0,
+        count=_count(place) if place else "",
+        then=translate("Session", "There is no hurry."),
+        left=_left(now),
+        listening=True,
+    )
+
+
+def _seconds(now: Snapshot) -> str:
+    return str(max(1, ceil(now.phase_left - 1e-6)))
+
+
+def _count(place: Place) -> str:
+    if place.round == 0:
+        return ""
+    count = translate("Session", "breath {breath} of {breaths}")
+    if place.repeat:
+        count = translate("Session", "breath {breath} of {breaths}, once more")
+    return count.format(breath=place.breath, breaths=place.step.breaths)
+
+
+def _then(now: Snapshot) -> str:
+    if now.next_step is None:
+        return translate("Session", "Then: the end")
+    if now.steps_on:
+        return translate("Session", "With the next breath: {step}").format(step=now.next_step.name)
+    return translate("Session", "Then: {step}").format(step=now.next_step.name)
+
+
+def _left(now: Snapshot) -> str:
+    if now.left is None:
+        return ""
+    return translate("Session", "{time} left").format(time=clock_time(now.left))
+
+
+def _short(name: str, most: int = 32) -> str:
+    # The round must stay readable behind a name of any length.
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

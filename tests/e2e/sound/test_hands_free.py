@@ -1,0 +1,111 @@
+"""Sessions in which nobody touches the computer: media keys, and mishaps in the fold."""
+
+import contextlib
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+
+import pytest
+from support.display import Display
+from support.programs.program import Home, Window
+from support.programs.short import SHORT
+from support.programs.spoken import clips_of, heard
+from support.programs.walking import choose, walk_to_the_session
+from support.sessionbus import SessionBus, missing
+from support.soundserver import SoundServer, wait_until
+
+pytestmark = [pytest.mark.alone, pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
+
+
+@contextlib.contextmanager
+def running(home: Home, *arguments: str, **settings: object) -> Iterator[Window]:
+    """Open the window, walk to the session, and touch nothing any more."""
+    choose(home, **settings)
+    with Display() as screen:
+        home.extra |= screen.env
+        with Window(home, *arguments) as window:
+            walk_to_the_session(window, screen)
+            yield window
+
+
+def playerctl(bus: SessionBus, *words: str) -> str:
+    done = subprocess.run(
+        ["playerctl", *words], env=bus.env, check=True, capture_output=True, text=True, timeout=20
+    )
+    return done.stdout.strip()
+
+
+def test_media_keys_lead_through_a_session(home: Home, sound: SoundServer) -> None:
+    if absent := missing("playerctl"):
+        pytest.skip(absent)
+    home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
+    recording = sound.record()
+    with SessionBus() as bus:
+        home.extra["DBUS_SESSION_BUS_ADDRESS"] = bus.address
+        with running(home, SHORT, "--tempo", "15") as window:
+            window.wait_for("state", state="waiting")
+            assert playerctl(bus, "status") == "Paused"
+            assert playerctl(bus, "metadata", "title") == "Ready?"
+            playerctl(bus, "play-pause")
+            window.wait_for("phase", step="stand", phase="inhale")
+            playerctl(bus, "next")
+            window.wait_for("cue", cue="skip")
+            window.wait_for("phase", step="hang", breath=1, phase="inhale")
+            assert playerctl(bus, "status") == "Playing"
+            assert playerctl(bus, "metadata", "title") == "Hang, breath 1 of 3"
+            assert playerctl(bus, "metadata", "album") == "Short"
+            position = float(playerctl(bus, "position"))
+            assert position == pytest.approx(window.events("phase")[-1]["time"], abs=2.0)
+            playerctl(bus, "loop", "Track")
+            window.wait_for("phase", step="hang", breath=1, phase="exhale")
+            playerctl(bus, "pause")
+            window.wait_for("state", state="paused")
+            playerctl(bus, "play")
+            window.wait_for("cue", cue="resuming")
+            window.wait_for("phase", step="hang", breath=2, phase="inhale")
+            asked = time.monotonic()
+            playerctl(bus, "stop")
+            window.wait_for("state", state="recovering")
+            answer = window.wait_for("cue", step="come-up")
+            print(f"a stop by media key was answered after {answer['wall'] - asked:.2f} s")
+            assert answer["wall"] - asked < 0.5
+            window.wait_for("state", state="stopped")
+            # In the recording, too, and not only in the program's own mind.
+            clips = clips_of(home, SHORT)
+            assert abs(heard(answer, clips, recording, 0.4)) < 0.1
+
+
+def test_mishaps_in_the_fold_bring_the_person_up_first(home: Home, sound: SoundServer) -> None:
+    """The computer is kept from running, as by a sleep; then the sound server dies and returns."""
+    home.extra["PULSE_SERVER"] = sound.env["PULSE_SERVER"]
+    clips = clips_of(home, SHORT)
+    sound.record()
+    arguments = (SHORT, "--tempo", "15")
+    with Display() as screen:
+        home.extra |= screen.env
+        choose(home, gates="countdown", get_ready=3)
+        with Window(home, *arguments) as window:
+            walk_to_the_session(window, screen)
+            window.wait_for("phase", step="hang", breath=1, phase="exhale")
+            window.process.send_signal(signal.SIGSTOP)
+            stopped = time.monotonic()
+            # That time passes is what is tested here.
+            wait_until(lambda: time.monotonic() > stopped + 4.0, "four seconds are over")
+            window.process.send_signal(signal.SIGCONT)
+            window.wait_for("state", state="recovering")
+            first = window.wait_for("cue", step="come-up")
+            window.wait_for("cue", cue="interrupted")
+            screen.key("space")
+            window.wait_for("cue", cue="resuming")
+            # Whoever was brought up begins again where one stands.
+            window.wait_for("step", step="stand", count=2)
+            window.wait_for("phase", step="hang", breath=2, phase="inhale")
+            sound.kill()
+            window.wait_for_control("Try the sound again")
+            sound.start()
+            again = sound.record()
+            line = window.wait_for("cue", step="come-up", text=first["text"], count=2)
+            window.wait_for("cue", cue="interrupted", count=2)
+            late = heard(line, clips, again, 1.0)
+            print(f"after the sound server came back, the way up was heard {late:.3f} s late")

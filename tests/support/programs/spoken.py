@@ -1,0 +1,46 @@
+"""A routine's lines as clips, and where a recording has them."""
+
+from pathlib import Path
+
+import numpy as np
+from support.listening import RATE, Sound, find
+from support.programs.program import Event, Home
+from support.soundserver import Recording
+
+from coach.core.routine.language import Language
+from coach.speech.cache import ClipCache
+from coach.speech.speaker import Speaker
+from coach.storage.routines import find as find_routine
+
+# How well a line must match what was recorded: 1 is the same but for its loudness.
+LIKENESS = 0.7
+
+
+def clips_of(home: Home, routine: str, language: Language = Language.EN) -> dict[str, Sound]:
+    """Return every line that a routine may say, as the coach of this home renders it."""
+    shelf = ClipCache(Path(home.env["XDG_CACHE_HOME"]) / "breath-coach" / "clips")
+    lines = find_routine(routine, language).spoken_lines()
+    with Speaker(lines, cache=shelf, language=language) as speaker:
+        while not speaker.wait(1.0).finished:
+            pass
+    return speaker.clips
+
+
+def heard(event: Event, clips: dict[str, Sound], recording: Recording, within: float) -> float:
+    """Return by how many seconds a line was heard later than the program thinks.
+
+    Fails where it was not heard at all.
+    """
+    sound = recording.samples.mean(axis=1)
+    expected = recording.frame_of(event["wall"])
+    clip = clips[event["text"]][: event["frames"]]
+    at = find(clip, sound, expected, round(within * RATE))
+    assert _likeness(clip, sound, at) > LIKENESS, event["text"]
+    return (at - expected) / RATE
+
+
+def _likeness(clip: Sound, sound: Sound, at: int) -> float:
+    """Return how like a clip the sound from frame `at` on is, 0 to 1."""
+    piece = sound[at : at + len(clip)]
+    product = float(np.dot(piece, clip[: len(piece)]))
+    return product / float(np.linalg.norm(piece) * np.linalg.norm(clip) + 1e-12)

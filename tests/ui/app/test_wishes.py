@@ -1,0 +1,26 @@
+"""What the person wishes is kept, and what could not be kept is tried again."""
+
+from pathlib import Path
+
+from coach.storage.files import Notice
+from coach.storage.settings import Settings
+from coach.ui.settings_model import Wishes
+
+
+def test_what_could_not_be_saved_is_saved_the_next_time() -> None:
+    kept: list[Settings] = []
+    answers = [Notice("Your settings could not be saved", Path("settings.json"), "Later."), None]
+
+    def save(settings: Settings) -> Notice | None:
+        kept.append(settings)
+        return answers.pop(0)
+
+    wishes = Wishes(Settings(), save)
+    wishes.set(tempo=5.0)
+    wishes.keep()
+    assert "could not be saved" in wishes.notice
+    wishes.keep()
+    assert [settings.tempo for settings in kept] == [5.0, 5.0]
+    assert wishes.notice == ""
+    wishes.keep()
+    assert len(kept) == 2

@@ -1,0 +1,43 @@
+"""The doctor of the terminal looks, and leaves the processor to what it looks at."""
+
+import time
+from pathlib import Path
+
+import pytest
+from support.natural import put_data_in
+
+from coach.audio.playback.device import Report
+from coach.audio.playback.silent_device import SilentDevice
+from coach.cli import doctor
+from coach.speech import kokoro
+from coach.speech.self_test import offer
+
+
+class StandsStill(SilentDevice):
+    """Takes all sound and never plays any."""
+
+    def reports(self) -> list[Report]:
+        return []
+
+
+def test_waiting_for_a_device_keeps_no_processor_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "PATIENCE", 1.0)
+    before = time.process_time()
+    finding = doctor._listen(StandsStill(time.monotonic))  # noqa: SLF001 - what is tested
+    assert finding.found == "opens, but does not play"
+    assert time.process_time() - before < 0.5
+
+
+def test_natural_voices_are_offered_where_they_are_missing_and_only_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kokoro, "SHARED", tmp_path / "share")
+    monkeypatch.setattr(doctor, "diagnose", list)
+    told = {finding.what: finding for finding in doctor._voices()}  # noqa: SLF001 - what is tested
+    assert told["Natural voices"].good
+    assert "Install it as you installed Breath Coach." in told["Natural voices"].found
+    assert "3 for English, 2 for Spanish" in told["Natural voices"].found
+    put_data_in(tmp_path / "share")
+    assert offer() == ""
+    names = [finding.what for finding in doctor._voices()]  # noqa: SLF001 - as above
+    assert "Natural voices" not in names

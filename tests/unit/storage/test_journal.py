@@ -1,0 +1,367 @@
+"""The journal: what was done outlives a crash, a broken file and a second program."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from coach.core.readout.summary import Done
+from coach.core.score.timeline import State
+from coach.live.session_log import Diary
+from coach.storage import journal
+from coach.storage.journal import Entry, Outcome, entries, keep
+
+EVENING = datetime(2026, 3, 1, 20, 15, tzinfo=UTC)
+DONE = Entry(EVENING, "rolldown", Outcome.FINISHED, 2, 16, 223.5, ((0.0, 6.0), (100.0, 5.5)))
+
+
+@pytest.fixture(autouse=True)
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "breath-coach"
+    monkeypatch.setattr(journal.platformdirs, "user_data_path", lambda *_, **__: folder)
+    return folder / "journal.sqlite3"
+
+
+def test_where_nothing_was_done_nothing_is_read_or_made(kept: Path) -> None:
+    assert entries() == ()
+    assert not kept.parent.exists()
+
+
+def test_what_was_done_is_there_again(kept: Path) -> None:
+    stopped = Entry(EVENING + timedelta(days=1), "quiet-breath", Outcome.STOPPED)
+    assert keep(stopped) is None
+    assert keep(DONE) is None
+    assert entries() == (DONE, stopped)
+    assert [file.name for file in kept.parent.iterdir()] == ["journal.sqlite3"]
+
+
+def test_how_it_felt_is_added_to_its_session(kept: Path) -> None:
+    keep(DONE)
+    assert keep(structs.replace(DONE, felt=4)) is None
+    assert keep(structs.replace(DONE, felt=5)) is None
+    assert entries() == (structs.replace(DONE, felt=5),)
+    assert kept.exists()
+
+
+def test_sessions_from_everywhere_are_in_order() -> None:
+    east = timezone(timedelta(hours=9))
+    early = Entry(datetime(2026, 3, 2, 1, 0, tzinfo=east), "rolldown", Outcome.FINISHED)
+    keep(DONE)
+    keep(early)
+    assert [entry.id for entry in entries()] == [early.id, DONE.id]
+
+
+@pytest.mark.parametrize("hours", [-9.5, 0, 2, 14])
+def test_whose_day_it_was_is_kept(hours: float) -> None:
+    here = timezone(timedelta(hours=hours))
+    late = Entry(datetime(2026, 3, 1, 23, 30, tzinfo=here), "rolldown", Outcome.FINISHED)
+    keep(late)
+    (read,) = entries()
+    assert read == late
+    assert read.began.isoformat() == late.began.isoformat()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the time zone is set in another way there")
+def test_a_session_is_noted_down_with_the_offset_of_where_it_was() -> None:
+    with pytest.MonkeyPatch.context() as there:
+        there.setenv("TZ", "XYZ-5:30")
+        time.tzset()
+        diary = Diary(keep)
+        diary.begin("rolldown")
+    time.tzset()
+    diary.end(State.FINISHED, Done(breaths=16, rounds=2, seconds=223.5))
+    assert entries()[0].began.utcoffset() == timedelta(hours=5, minutes=30)
+
+
+def first_journal(kept: Path) -> None:
+    """Put a journal there that 0.1.0 has written."""
+    kept.parent.mkdir()
+    shutil.copyfile(Path(__file__).with_name("journal-0.1.0.sqlite3"), kept)
+
+
+def test_a_journal_of_the_first_version_is_read_as_it_is(kept: Path) -> None:
+    first_journal(kept)
+    before = kept.read_bytes()
+    assert [(entry.routine, entry.felt) for entry in entries()] == [
+        ("hamstring-rolldown", 4),
+        ("hamstring-rolldown", None),
+        ("quiet-breath", 5),
+    ]
+    assert entries()[0].began == datetime(2026, 10, 1, 21, 30, tzinfo=UTC)
+    assert kept.read_bytes() == before
+
+
+def test_a_journal_of_the_first_version_goes_on_and_loses_nothing(kept: Path) -> None:
+    first_journal(kept)
+    before = entries()
+    assert keep(DONE) is None
+    assert keep(structs.replace(before[1], felt=2)) is None
+    assert entries() == (DONE, before[0], structs.replace(before[1], felt=2), before[2])
+    assert [file.name for file in kept.parent.iterdir()] == ["journal.sqlite3"]
+
+
+def test_a_migration_that_fails_leaves_the_journal_as_it_was(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_journal(kept)
+    before = kept.read_bytes()
+    added = (*journal._MIGRATIONS, "INSERT INTO sessions (id) VALUES (NULL)")  # noqa: SLF001 - what is tested
+    monkeypatch.setattr(journal, "_MIGRATIONS", added)
+    assert keep(DONE)
+    assert kept.read_bytes() == before
+    assert len(entries()) == 3
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "PRAGMA user_version = 1",
+        "PRAGMA user_version = 2",
+        "PRAGMA user_version = -1",
+        "CREATE TABLE sessions (id TEXT); PRAGMA user_version = 2",
+        "CREATE VIEW sessions AS SELECT 1 AS id; PRAGMA user_version = 1",
+    ],
+)
+def test_a_journal_without_its_table_is_set_aside_and_heals(kept: Path, made: str) -> None:
+    kept.parent.mkdir()
+    with sqlite3.connect(kept) as database:
+        database.executescript(made)
+    database.close()
+    assert entries() == ()
+    notice = keep(DONE)
+    assert notice
+    assert "could not be read" in notice.what
+    assert notice.where.exists()
+    assert entries() == (DONE,)
+    assert keep(structs.replace(DONE, felt=3)) is None
+
+
+def test_only_what_was_done_is_kept(kept: Path) -> None:
+    keep(DONE)
+    with sqlite3.connect(kept) as database:
+        columns = [row[1] for row in database.execute("PRAGMA table_info(sessions)")]
+    database.close()
+    assert columns == [
+        "id",
+        "began",
+        "routine",
+        "outcome",
+        "rounds",
+        "breaths",
+        "seconds",
+        "tempos",
+        "felt",
+        "utc_offset",
+    ]
+
+
+@pytest.mark.parametrize("broken", [b"no database" * 100, b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_broken_file_is_kept_aside_and_a_new_journal_begun(kept: Path, broken: bytes) -> None:
+    kept.parent.mkdir()
+    kept.write_bytes(broken)
+    hot = kept.with_name("journal.sqlite3-journal")
+    hot.write_bytes(b"left by a crash")
+    assert entries() == ()
+    notice = keep(DONE)
+    assert notice
+    assert "could not be read" in notice.what
+    assert "The old file is kept" in notice.mend
+    assert notice.where.read_bytes() == broken
+    assert not hot.exists()
+    assert entries() == (DONE,)
+    assert keep(structs.replace(DONE, felt=3)) is None
+
+
+def test_a_page_broken_in_the_middle_loses_nothing_new(kept: Path) -> None:
+    for day in range(200):
+        keep(structs.replace(DONE, id=f"{day:032x}"))
+    data = bytearray(kept.read_bytes())
+    data[4096:8192] = b"\xaa" * 4096
+    kept.write_bytes(data)
+    notice = keep(DONE)
+    assert DONE in entries()
+    assert notice
+    assert notice.where.read_bytes() == bytes(data)
+
+
+def test_another_programs_database_is_left_as_it_is(kept: Path) -> None:
+    kept.parent.mkdir()
+    with sqlite3.connect(kept) as database:
+        database.execute("CREATE TABLE sessions (what TEXT)")
+        database.execute("INSERT INTO sessions VALUES ('mine')")
+    database.close()
+    notice = keep(DONE)
+    assert notice
+    with sqlite3.connect(notice.where) as database:
+        assert database.execute("SELECT * FROM sessions").fetchall() == [("mine",)]
+    database.close()
+    assert entries() == (DONE,)
+
+
+def test_a_newer_journal_is_not_touched(kept: Path) -> None:
+    keep(DONE)
+    with sqlite3.connect(kept) as database:
+        database.execute("PRAGMA user_version = 99")
+    database.close()
+    before = kept.read_bytes()
+    notice = keep(structs.replace(DONE, felt=1))
+    assert notice
+    assert "newer Breath Coach" in notice.what
+    assert notice.mend == "Everything else works; the newer version keeps sessions again."
+    assert kept.read_bytes() == before
+    assert entries() == ()
+
+
+def test_rows_that_nobody_can_have_written_are_left_out(kept: Path) -> None:
+    keep(DONE)
+    strange: list[tuple[str, object]] = [
+        ("felt", 9),
+        ("felt", "<b>"),
+        ("began", "yesterday"),
+        ("began", "2026-03-01T20:15:00"),
+        ("rounds", -1),
+        ("seconds", "long"),
+        ("seconds", float("inf")),
+        ("tempos", "[[0.0, 1e400]]"),
+        ("utc_offset", "east"),
+        ("utc_offset", 90_000),
+        ("outcome", "won"),
+        ("tempos", "[" * 100_000),
+        ("tempos", "{}"),
+        ("tempos", "[[0.0, -6.0]]"),
+        ("routine", b"\xff"),
+    ]
+    with sqlite3.connect(kept) as database:
+        for number, (column, value) in enumerate(strange):
+            row = f"strange-{number}"
+            database.execute(
+                "INSERT INTO sessions SELECT ?, began, routine, outcome, rounds, breaths, seconds,"
+                " tempos, felt, utc_offset FROM sessions WHERE id = ?",
+                (row, DONE.id),
+            )
+            database.execute(
+                f"UPDATE sessions SET {column} = ? WHERE id = ?",  # noqa: S608 - from the list above
+                (value, row),
+            )
+    database.close()
+    assert entries() == (DONE,)
+
+
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """Be a user to whom something can be forbidden: to root nothing is."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    yield
+    if root:
+        os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are protected in another way there")
+def test_a_folder_that_cannot_be_written_to_is_said_and_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Not pytest's folder, into which nobody else may look.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        monkeypatch.setattr(journal.platformdirs, "user_data_path", lambda *_, **__: folder)
+        keep(DONE)
+        folder.chmod(0o555)
+        journal.path().chmod(0o444)
+        with somebody_else():
+            notice = keep(structs.replace(DONE, felt=4))
+            assert entries() == (DONE,)
+        folder.chmod(0o755)
+    assert notice
+    assert "could not be kept" in notice.what
+    assert "readonly" in notice.what
+
+
+def test_no_folder_to_be_had_is_said(kept: Path) -> None:
+    kept.parent.write_text("a file where the folder should be")
+    notice = keep(DONE)
+    assert notice
+    assert "could not be kept" in str(notice)
+    assert entries() == ()
+
+
+def test_a_journal_that_another_program_holds_is_said_and_not_set_aside(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(DONE)
+    monkeypatch.setattr(journal, "_PATIENCE", 0.01)
+    other = sqlite3.connect(kept)
+    other.execute("BEGIN EXCLUSIVE")
+    notice = keep(structs.replace(DONE, felt=4))
+    other.rollback()
+    other.close()
+    assert notice
+    assert "locked" in notice.what
+    assert entries() == (DONE,)
+
+
+WRITER = """
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from coach.storage import journal
+folder = Path(sys.argv[1])
+journal.platformdirs.user_data_path = lambda *_, **__: folder
+print("ready", flush=True)
+sys.stdin.readline()
+for _ in range(40):
+    assert journal.keep(
+        journal.Entry(datetime.now(UTC), sys.argv[2], journal.Outcome.FINISHED)
+    ) is None
+"""
+
+
+def test_two_programs_at_once_lose_nothing(kept: Path) -> None:
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(kept.parent), name],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for name in ("one", "other")
+    ]
+    for writer in writers:
+        assert writer.stdout
+        assert writer.stdout.readline() == "ready\n"
+    for writer in writers:
+        assert writer.stdin
+        writer.stdin.write("go\n")
+        writer.stdin.flush()
+    for writer in writers:
+        _, said = writer.communicate(timeout=60)
+        assert writer.returncode == 0, said
+    told = [entry.routine for entry in entries()]
+    assert (told.count("one"), told.count("other")) == (40, 40)
+
+
+def test_a_crash_in_the_middle_of_writing_leaves_the_journal_as_it_was(kept: Path) -> None:
+    keep(DONE)
+    crash = (
+        "import os, sqlite3, sys; d = sqlite3.connect(sys.argv[1]); d.execute('BEGIN IMMEDIATE');"
+        "d.execute('PRAGMA cache_size = 0'); d.execute('DELETE FROM sessions');"
+        "os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", crash, str(kept)], check=False)
+    assert entries() == (DONE,)

@@ -1,0 +1,259 @@
+"""Settings outlive the session, a crash, a typing error and a newer version."""
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as profile
+from hypothesis import strategies as st
+
+from coach.core.routine.breathing import Breathing
+from coach.core.routine.language import Language
+from coach.storage import settings
+from coach.storage.settings import Settings, Sounds
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="folders follow XDG there")
+
+
+@pytest.fixture(autouse=True)
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "breath-coach" / "settings.json"
+    file.parent.mkdir()
+    monkeypatch.setattr(settings.platformdirs, "user_config_path", lambda *_, **__: file.parent)
+    return file
+
+
+def names(folder: Path) -> set[str]:
+    return {file.name for file in folder.iterdir()}
+
+
+def test_the_first_time_everything_is_as_usual(kept: Path) -> None:
+    assert settings.load() == settings.Loaded(Settings())
+    assert names(kept.parent) == set()
+
+
+def test_what_was_saved_is_there_again(kept: Path) -> None:
+    chosen = Settings(sounds=Sounds.BREATH, voice_volume=0.25, routine="rolldown", rate=0.8)
+    chosen = chosen.with_breathing(Breathing(4.5, 1 / 3, 0.5, 1.0))
+    chosen = chosen.with_rounds("rolldown", 3).with_prop("rolldown", "books")
+    assert settings.save(chosen) is None
+    assert settings.load() == settings.Loaded(chosen)
+    assert names(kept.parent) == {"settings.json"}
+
+
+def test_the_breathing_comes_back_as_it_was_given() -> None:
+    breathing = Breathing(7.3, 0.45, 1.0, 2.0)
+    assert Settings().with_breathing(breathing).breathing() == breathing
+
+
+def test_saving_makes_the_folder(kept: Path) -> None:
+    kept.parent.rmdir()
+    assert settings.save(Settings()) is None
+    assert kept.exists()
+
+
+@pytest.mark.parametrize(
+    "broken", [b"", b"{", b"[1]", b"\xff\xfe", b'{"tempo": NaN}', b"[" * 100_000, b" " * 300_000]
+)
+def test_a_broken_file_is_kept_aside_and_said(kept: Path, broken: bytes) -> None:
+    kept.write_bytes(broken)
+    loaded = settings.load()
+    assert loaded.settings == Settings()
+    assert loaded.notice
+    assert loaded.notice.where == kept.with_name("settings.json.broken-1")
+    assert loaded.notice.where.read_bytes() == broken
+    assert "could not be read" in str(loaded.notice)
+    assert "The old file is kept" in str(loaded.notice)
+
+
+def test_an_earlier_broken_file_is_never_overwritten(kept: Path) -> None:
+    for text in ("first", "second", "third"):
+        kept.write_text(text)
+        settings.load()
+    for number, text in enumerate(("first", "second", "third"), 1):
+        assert kept.with_name(f"settings.json.broken-{number}").read_text() == text
+
+
+def test_a_byte_order_mark_is_no_mistake(kept: Path) -> None:
+    kept.write_bytes(b'\xef\xbb\xbf{"tempo": 5.0}')
+    assert settings.load() == settings.Loaded(Settings(tempo=5.0))
+
+
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """Be a user to whom something can be forbidden: to root nothing is."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    yield
+    if root:
+        os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are protected in another way there")
+def test_what_cannot_be_read_today_is_there_tomorrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Not pytest's folder, into which nobody else may look.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        monkeypatch.setattr(settings.platformdirs, "user_config_path", lambda *_, **__: folder)
+        settings.save(Settings(tempo=5.0))
+        folder.chmod(0o777)
+        settings.path().chmod(0o000)
+        with somebody_else():
+            loaded = settings.load()
+            saved = settings.save(Settings(tempo=9.0))
+        settings.path().chmod(0o600)
+        assert names(folder) == {"settings.json"}
+        assert settings.load() == settings.Loaded(Settings(tempo=5.0))
+    assert loaded.settings == Settings()
+    assert "Permission denied" in str(loaded.notice)
+    assert "nothing new is saved" in str(loaded.notice)
+    assert "could not be saved: Permission denied" in str(saved)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes there")
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir] if sys.platform != "win32" else [])
+def test_what_is_no_file_is_left_alone_and_waits_for_nobody(
+    kept: Path, make: Callable[[Path], None]
+) -> None:
+    make(kept)
+    assert "a folder or a device" in str(settings.load().notice)
+    assert "a folder or a device" in str(settings.save(Settings()))
+    assert names(kept.parent) == {"settings.json"}
+
+
+def test_one_bad_value_leaves_the_others_as_they_are(kept: Path) -> None:
+    kept.write_text('{"tempo": 99, "hold_in": "long", "rounds": {"rolldown": 3}}')
+    loaded = settings.load()
+    assert loaded.settings == Settings(rounds={"rolldown": 3})
+    assert loaded.notice
+    assert "tempo, hold_in" in loaded.notice.what
+    assert settings.load() == settings.Loaded(loaded.settings)
+
+
+def test_a_voice_is_chosen_for_each_language(kept: Path) -> None:
+    chosen = Settings().with_voice(Language.ES, "kokoro-ef-dora").with_voice(Language.EN, "pico")
+    assert settings.save(chosen) is None
+    again = settings.load().settings
+    assert [again.voice_for(language) for language in Language] == ["pico", "", "kokoro-ef-dora"]
+    assert settings.path() == kept
+
+
+@pytest.mark.parametrize(
+    ("old", "expected"),
+    [
+        ("hibari", {"en": "hibari"}),
+        ("espeak", {"en": "espeak", "de": "espeak", "es": "espeak"}),
+        ("sold", {"en": "sold", "de": "sold", "es": "sold"}),
+        ("", {}),
+    ],
+)
+def test_the_one_voice_of_an_older_version_is_taken_over(
+    kept: Path, old: str, expected: dict[str, str]
+) -> None:
+    kept.write_text(json.dumps({"voice": old, "tempo": 5}))
+    assert settings.load() == settings.Loaded(Settings(tempo=5.0, voices=expected))
+    assert names(kept.parent) == {"settings.json"}
+
+
+def test_what_was_chosen_since_is_not_overruled_by_an_older_version(kept: Path) -> None:
+    kept.write_text('{"voice": "espeak", "voices": {"de": "pico"}}')
+    assert settings.load() == settings.Loaded(Settings(voices={"de": "pico"}))
+
+
+@pytest.mark.parametrize("voices", [["pico"], {"de": 5}, {"de": "x" * 301}, {"x" * 301: "pico"}])
+@pytest.mark.parametrize("field", ["voice", "voices"])
+def test_voices_that_are_none_leave_the_rest_as_it_is(
+    kept: Path, field: str, voices: object
+) -> None:
+    kept.write_text(json.dumps({field: voices, "tempo": 5}))
+    loaded = settings.load()
+    assert loaded.settings == Settings(tempo=5.0)
+    assert loaded.notice
+    assert "cannot use voices" in loaded.notice.what
+
+
+@pytest.mark.parametrize("language", ["fr", "deutsch", "de\n", 5])
+def test_a_language_that_there_is_not_is_the_systems(kept: Path, language: object) -> None:
+    kept.write_text(json.dumps({"language": language, "tempo": 5}))
+    loaded = settings.load()
+    assert loaded.settings == Settings(tempo=5.0)
+    assert loaded.notice
+
+
+def test_what_a_newer_version_wrote_is_kept_aside_once(kept: Path) -> None:
+    newer = kept.with_name("settings.json.newer")
+    kept.write_text('{"tempo": 5, "haptics": true}')
+    assert settings.load() == settings.Loaded(Settings(tempo=5.0))
+    assert json.loads(newer.read_text())["haptics"] is True
+    kept.write_text('{"haptics": false}')
+    settings.load()
+    assert json.loads(newer.read_text())["haptics"] is True
+
+
+def test_where_nothing_can_be_written_a_notice_says_so(kept: Path) -> None:
+    kept.parent.rmdir()
+    kept.parent.write_text("a file where the folder should be")
+    notice = settings.save(Settings())
+    assert notice
+    assert "could not be saved" in str(notice)
+
+
+def test_a_failed_save_leaves_the_old_settings_and_no_litter(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.save(Settings(tempo=5.0))
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    notice = settings.save(Settings(tempo=9.0))
+    assert notice
+    assert "No space left on device" in notice.what
+    assert settings.load().settings.tempo == 5.0
+    assert names(kept.parent) == {"settings.json"}
+
+
+def test_a_linked_file_stays_a_link(kept: Path, tmp_path: Path) -> None:
+    real = tmp_path / "dotfiles.json"
+    try:
+        kept.symlink_to(real)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    settings.save(Settings(tempo=5.0))
+    assert kept.is_symlink()
+    assert json.loads(real.read_text())["tempo"] == 5.0
+
+
+@on_linux
+def test_they_lie_where_the_system_keeps_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert settings.path() == tmp_path / "breath-coach" / "settings.json"
+
+
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=5,
+)
+
+
+@profile(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(st.sampled_from(Settings.__struct_fields__) | st.text(), JUNK))
+def test_whatever_the_file_says_there_are_settings_to_breathe_by(
+    kept: Path, content: dict[str, object]
+) -> None:
+    kept.write_text(json.dumps(content))
+    loaded = settings.load()
+    assert loaded.settings.breathing().cycle > 0
+    assert settings.load().notice is None
