@@ -31,11 +31,11 @@ def watch_session(report: Report) -> None:
     from coach.ui.app.navigation import Flow  # noqa: PLC0415 - as above
     from coach.ui.session.circle import Circle  # noqa: PLC0415 - as above
 
-    start, paint = Flow.start, Circle.paintEvent
+    make, paint = Flow.__init__, Circle.paintEvent
     begun: list[Snapshot] = []
 
     def lead(flow: Flow, *arguments: object) -> None:
-        start(flow, *arguments)  # type: ignore[arg-type]  # passed on
+        make(flow, *arguments)  # type: ignore[arg-type]  # passed on
         timer = QTimer(flow, interval=100)
         timer.timeout.connect(lambda: begin(flow, timer))
         timer.start()
@@ -66,7 +66,7 @@ def watch_session(report: Report) -> None:
         with report.paint():
             paint(circle, event)  # type: ignore[arg-type]  # passed on
 
-    Flow.start = lead  # type: ignore[method-assign]  # the hooks we need
+    Flow.__init__ = lead  # type: ignore[method-assign]  # the hooks we need
     Circle.paintEvent = painted  # type: ignore[method-assign]  # as above
 
 

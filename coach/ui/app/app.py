@@ -16,13 +16,10 @@ from coach import resources
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.desktop.dbus_probe import avoid_hanging_bus
-from coach.desktop.reduced_motion import follow_system
 from coach.desktop.single_instance import Asked, SingleInstance, own_folder
 from coach.storage import settings
 from coach.storage.routines import Entry, RoutineError, absolute, library, look_up
 from coach.storage.settings import Settings
-from coach.ui.app.navigation import Flow
-from coach.ui.app.quitting import Quitting
 from coach.ui.app.services import KeptAwake, Services, Speaking, lag_of, mix_of
 from coach.ui.app.window import Window
 from coach.ui.i18n.translation import speak, wished_language
@@ -37,6 +34,8 @@ if TYPE_CHECKING:
     from coach.speech.voices import Voice
     from coach.storage.files import Notice
     from coach.storage.journal import Entry as JournalEntry
+    from coach.ui.app.navigation import Flow
+    from coach.ui.app.quitting import Quitting
 
 ICON_SIZES = (16, 32, 64, 128, 256)
 
@@ -68,28 +67,53 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
         wishes.lend(asked_for(loaded.settings, entry, tempo, rounds))
         look = system_look(app)
         window = Window(look, wishes)
-        flow = Flow(window, wishes, services(follower, language))
-        flow.session.boundary.catch_all()
-        # However it ends.
-        open_files.callback(flow.close)
-        open_files.callback(heed_signals(app, flow).close)
-        # Another program is asked: not before the first picture.
-        window.painted.connect(
-            lambda: follow_system(look, lambda little: look.follow_movement(reduced=little))
-        )
+
+        def lead_on() -> None:
+            from coach.desktop.reduced_motion import follow_system  # noqa: PLC0415 - as said below
+
+            follow_system(look, lambda little: look.follow_movement(reduced=little))
+            flow = led(window, wishes, services(follower, language))
+            open_files.callback(flow.close)
+            open_files.callback(heed_signals(app, flow).close)
+            if single:
+                open_files.callback(single.close)
+                single.asked.connect(partial(call_up, flow, wishes, language))
+                single.listen()
+
+        # Nothing but the first page is made, or asked of another program, before its picture.
+        window.painted.connect(lead_on)
         if entry and entry not in entries:
             entries = (entry, *entries)
-        flow.start(entries, str(loaded.notice or ""))
-        if single:
-            window.painted.connect(single.listen)
-            single.asked.connect(partial(call_up, flow, wishes, language))
-            open_files.callback(single.close)
+        window.start(entries, _in_words(loaded.notice))
         window.show()
         return app.exec()
 
 
-def heed_signals(app: QApplication, flow: Flow) -> Quitting:
+def led(window: Window, wishes: Wishes, services: Services) -> "Flow":
+    """Return what leads from the first page on; end the program where it cannot be made."""
+    try:
+        from coach.ui.app.navigation import Flow  # noqa: PLC0415 - after the first painted frame
+
+        flow = Flow(window, wishes, services)
+    except BaseException:
+        QApplication.exit(1)
+        raise
+    flow.session.boundary.catch_all()
+    return flow
+
+
+def _in_words(notice: "Notice | None") -> str:
+    if notice is None:
+        return ""
+    from coach.ui.i18n.messages import told  # noqa: PLC0415 - few need it
+
+    return told(str(notice))
+
+
+def heed_signals(app: QApplication, flow: "Flow") -> "Quitting":
     """Let the window close in order, whoever ends it."""
+    from coach.ui.app.quitting import Quitting  # noqa: PLC0415 - after the first painted frame
+
     quitting = Quitting(app)
     quitting.asked.connect(flow.leave)
     quitting.ordered.connect(flow.end)
@@ -140,7 +164,7 @@ def single_instance() -> SingleInstance | None:
         return None
 
 
-def call_up(flow: Flow, wishes: Wishes, language: Language, asked: Asked) -> None:
+def call_up(flow: "Flow", wishes: Wishes, language: Language, asked: Asked) -> None:
     """Come forward with what a later start asked for; a session under way keeps its own."""
     entry = None
     if not flow.session.under_way:

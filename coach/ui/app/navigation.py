@@ -21,7 +21,7 @@ from coach.ui.i18n.translation import window_language
 from coach.ui.pages.sync import BEAT, BEATS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from coach.core.readout.summary import Done
     from coach.core.routine.routine import Routine
@@ -40,6 +40,7 @@ class Flow(QObject):
 
     def __init__(self, window: Window, wishes: Wishes, services: Services) -> None:
         super().__init__(window)
+        window.complete()
         self._window, self._wishes, self._services = window, wishes, services
         self.session = SessionFlow(window.session, wishes, services, self)
         self.voice = Voice(services.speaker, lambda: wishes.settings, self._needs, self)
@@ -57,12 +58,7 @@ class Flow(QObject):
         window.lets_close = self.session.lets_close
         window.closed.connect(self.close)
         self.session.boundary.noticed.connect(self._tell_fault)
-
-    def start(self, entries: Sequence[Routine | BrokenRoutine], notice: str = "") -> None:
-        """Show the first page."""
-        self._window.choose.show_library(entries)
-        self._window.choose.tell(told(notice))
-        self._window.turn_to(self._window.choose)
+        self._prepare_voice()
 
     def call_up(self, entry: Routine | BrokenRoutine | None) -> None:
         """Come to the front with a routine chosen; a session under way is not disturbed."""

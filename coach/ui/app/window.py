@@ -12,23 +12,25 @@ from coach.ui.controls.key_events import HeldKeys
 from coach.ui.controls.page import Page
 from coach.ui.look.rotation import painter_on
 from coach.ui.look.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Look
-from coach.ui.pages.about import AboutPage
 from coach.ui.pages.choose import ChoosePage
-from coach.ui.pages.done import DonePage
-from coach.ui.pages.not_suitable import WayOutPage
-from coach.ui.pages.preferences.page import PreferencesPage
-from coach.ui.pages.screening import ScreeningPage
-from coach.ui.pages.setup import SetupPage
-from coach.ui.pages.stopped import StoppedPage
-from coach.ui.pages.sync import LagPage
-from coach.ui.session.page import SessionPage
-from coach.ui.session.window_modes import SessionModes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QScreen, QShowEvent, QWindow
 
+    from coach.core.routine.routine import Routine
+    from coach.storage.routines import BrokenRoutine
+    from coach.ui.pages.about import AboutPage
+    from coach.ui.pages.done import DonePage
+    from coach.ui.pages.not_suitable import WayOutPage
+    from coach.ui.pages.preferences.page import PreferencesPage
+    from coach.ui.pages.screening import ScreeningPage
+    from coach.ui.pages.setup import SetupPage
+    from coach.ui.pages.stopped import StoppedPage
+    from coach.ui.pages.sync import LagPage
+    from coach.ui.session.page import SessionPage
+    from coach.ui.session.window_modes import SessionModes
     from coach.ui.settings_model import Wishes
 
 # Logical pixels: what is left of a screen of 1280 x 720 with two pixels a point.
@@ -40,8 +42,20 @@ _FRAME = 40
 class Window(QWidget):
     """One page at a time; `painted` once, when its first picture is on the screen.
 
-    `lets_close` is asked each time somebody wants to close it.
+    Only the first page is there from the beginning: whoever leads on completes it. `lets_close`
+    is asked each time somebody wants to close it.
     """
+
+    about: AboutPage
+    preferences: PreferencesPage
+    screening: ScreeningPage
+    way_out: WayOutPage
+    lag: LagPage
+    setup: SetupPage
+    session: SessionPage
+    done: DonePage
+    stopped: StoppedPage
+    modes: SessionModes
 
     painted = Signal()
     closed = Signal()
@@ -49,24 +63,13 @@ class Window(QWidget):
     def __init__(self, look: Look, wishes: Wishes) -> None:
         super().__init__()
         self.look = look
-        self.was_painted = False
+        self.was_painted = self._complete = False
         self._filtered: QWindow | None = None
         self.lets_close: Callable[[], bool] = lambda: True
         self.choose = ChoosePage(look, wishes)
-        self.about = AboutPage(look)
-        self.preferences = PreferencesPage(look, wishes)
-        self.screening = ScreeningPage(look)
-        self.way_out = WayOutPage(look)
-        self.lag = LagPage(look, wishes)
-        self.setup = SetupPage(look, wishes)
-        self.session = SessionPage(look)
-        self.done = DonePage(look)
-        self.stopped = StoppedPage(look)
         self.voice_bar = VoiceBar(look)
         self.stack = QStackedWidget()
-        for page in self.pages():
-            self.stack.addWidget(page)
-        self.modes = SessionModes(self, self.session, look, wishes)
+        self.stack.addWidget(self.choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -79,6 +82,40 @@ class Window(QWidget):
         self._wishes = wishes
         wishes.changed.connect(self._take_wishes)
         self._take_wishes()
+
+    def start(self, entries: Sequence[Routine | BrokenRoutine], notice: str = "") -> None:
+        """Show the first page."""
+        self.choose.show_library(entries)
+        self.choose.tell(notice)
+        self.turn_to(self.choose)
+
+    def complete(self) -> None:
+        """Make the other pages: imported only now, since the first picture needs none of them."""
+        from coach.ui.pages.about import AboutPage  # noqa: PLC0415 - as said
+        from coach.ui.pages.done import DonePage  # noqa: PLC0415 - as said
+        from coach.ui.pages.not_suitable import WayOutPage  # noqa: PLC0415 - as said
+        from coach.ui.pages.preferences.page import PreferencesPage  # noqa: PLC0415 - as said
+        from coach.ui.pages.screening import ScreeningPage  # noqa: PLC0415 - as said
+        from coach.ui.pages.setup import SetupPage  # noqa: PLC0415 - as said
+        from coach.ui.pages.stopped import StoppedPage  # noqa: PLC0415 - as said
+        from coach.ui.pages.sync import LagPage  # noqa: PLC0415 - as said
+        from coach.ui.session.page import SessionPage  # noqa: PLC0415 - as said
+        from coach.ui.session.window_modes import SessionModes  # noqa: PLC0415 - as said
+
+        look, wishes = self.look, self._wishes
+        self.about = AboutPage(look)
+        self.preferences = PreferencesPage(look, wishes)
+        self.screening = ScreeningPage(look)
+        self.way_out = WayOutPage(look)
+        self.lag = LagPage(look, wishes)
+        self.setup = SetupPage(look, wishes)
+        self.session = SessionPage(look)
+        self.done = DonePage(look)
+        self.stopped = StoppedPage(look)
+        self.modes = SessionModes(self, self.session, look, wishes)
+        for page in self.pages()[1:]:
+            self.stack.addWidget(page)
+        self._complete = True
 
     def pages(self) -> tuple[QWidget, ...]:
         """Return all pages, in the order in which they usually come."""
@@ -97,8 +134,10 @@ class Window(QWidget):
 
     def turn_to(self, page: QWidget) -> None:
         """Show a page and give it the keyboard."""
-        self.modes.turn_to(session=page is self.session)
-        self.voice_bar.setVisible(page is not self.session)
+        session = self._complete and page is self.session
+        if self._complete:
+            self.modes.turn_to(session=session)
+        self.voice_bar.setVisible(not session)
         self.stack.setCurrentWidget(page)
         if isinstance(page, Page):
             page.enter()
@@ -172,7 +211,7 @@ class Window(QWidget):
         frame = self.frameGeometry().size() - self.size()
         above = frame.height() if self.isVisible() else _FRAME
         room = self.screen().availableGeometry().size() - QSize(frame.width(), above)
-        if not self.modes.is_small:
+        if not (self._complete and self.modes.is_small):
             self.setMinimumSize(SMALLEST.boundedTo(room))
         if self.windowState() == Qt.WindowState.WindowNoState:
             self.resize(wished.boundedTo(room))

@@ -202,7 +202,7 @@ class Stage:
         self.flow = Flow(self.window, self.wishes, services)
 
     def open(self, width: int = 1280, height: int = 800) -> None:
-        self.flow.start(self.entries)
+        self.window.start(self.entries)
         self.window.resize(width, height)
         self.window.show()
 

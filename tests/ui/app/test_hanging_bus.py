@@ -19,10 +19,11 @@ from coach.desktop.mpris import MediaControls
 from coach.desktop.mpris_state import Playing
 from coach.desktop.settings_portal import SettingsPortal
 
-# Seconds: a few pictures of a screen, on a machine that is busy besides.
+# Seconds: a few pictures of a screen.
 UNNOTICED = 0.1
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("way", WAYS)
 def test_the_media_controls_wait_for_nothing(qtbot: QtBot, way: str) -> None:
     with HangingBus(way) as bus:
@@ -38,6 +39,7 @@ def test_the_media_controls_wait_for_nothing(qtbot: QtBot, way: str) -> None:
         assert time.monotonic() - began < UNNOTICED
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("way", WAYS)
 def test_the_settings_portal_waits_for_nothing(qtbot: QtBot, way: str) -> None:
     told: list[bool] = []
@@ -64,6 +66,7 @@ def test_a_bus_that_takes_nothing_is_given_up_before_it_fills_the_memory(qtbot: 
         assert not connection.is_open
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("way", WAYS)
 def test_whoever_keeps_the_screen_on_gives_a_hanging_bus_up_and_says_so(
     monkeypatch: pytest.MonkeyPatch, way: str

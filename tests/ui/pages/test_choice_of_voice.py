@@ -43,6 +43,7 @@ def open_stage(qtbot: QtBot) -> Iterator[Opening]:
         stage.flow.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1366, 768), (1280, 800), (640, 480)])
 @pytest.mark.parametrize("language", Language, indirect=True)
 def test_the_names_of_all_voices_fit_beside_what_else_there_is(
@@ -54,7 +55,7 @@ def test_the_names_of_all_voices_fit_beside_what_else_there_is(
     view, section = stage.window.preferences.view, stage.window.preferences.voice
     for spoken in Language:
         stage.entries = [rolldown(spoken)]
-        stage.flow.start(stage.entries)
+        stage.window.start(stage.entries)
         stage.voices = known_voices(spoken)
         stage.window.choose.preferences.click()
         stage.settle()
@@ -153,7 +154,7 @@ def test_each_language_shows_its_own_choice(open_stage: Opening) -> None:
     assert section.voices.pills[""].isChecked()
     assert not section.foreign.isVisible()
     stage.window.preferences.done.click()
-    stage.flow.start([rolldown(Language.DE)])
+    stage.window.start([rolldown(Language.DE)])
     stage.voices = (GERMAN, GERMAN_TOO)
     stage.window.choose.preferences.click()
     assert section.voices.pills["espeak"].isChecked()
