@@ -96,11 +96,20 @@ PACKAGE_PROGRAMS = (
 )
 
 TEST_RUNS = (
-    ["-n", "auto", "-m", "not alone and not faults"],
+    ["-n", "auto", "tests/unit", "tests/ui", "-m", "not alone"],
     # Half of them wait; one at a time, for they are sorted by how long they take.
-    ["-n", "4", "--maxschedchunk", "1", "-m", "faults and not alone"],
+    ["-n", "4", "--maxschedchunk", "1", "tests/e2e", "tests/faults", "-m", "not alone"],
     ["-m", "alone"],
 )
+# While one writes: no real program, and nothing slow.
+FAST_RUNS = (
+    [
+        *("-n", "auto", "tests/unit", "tests/ui", "-m", "not alone and not slow"),
+        "--hypothesis-profile=fast",
+    ],
+)
+# pytest's exit code where tests failed, and nothing worse.
+TESTS_FAILED = 1
 
 # Modules rather than their scripts: a script names the folder it was installed in, and a
 # checkout may be moved.
@@ -141,9 +150,10 @@ def run(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run every check, even after a failure; the tests come last.
 
-    Without arguments for pytest: first what may share the machine, one process a core, then
-    the faults on purpose, which print their table, then what measures time to the millisecond.
-    Only then the recogniser is installed, too: it is large, and few tests need it.
+    Without arguments for pytest: first what reckons, one process a core, then what mostly waits
+    for real programs, among it the faults on purpose, which print their table, then what measures
+    time to the millisecond. Only then the recogniser is installed, too: it is large, and few
+    tests need it. With `--fast` alone, no more than what takes less than a minute.
     """
     provide_system(TEST_PROGRAMS)
     provide_venv([RUN_LOCK, TEST_LOCK, *([] if arguments else [EAR_LOCK])])
@@ -154,8 +164,21 @@ def test(arguments: Sequence[str]) -> int:
     # Ctrl-C is pytest's to answer: it ends what the tests have started.
     signal.signal(signal.SIGINT, lambda *_: None)
     runs = [list(arguments)] if arguments else TEST_RUNS
-    outcomes = [check(" ".join(["pytest", *run]), "-m", "pytest", *run) for run in runs]
+    if list(arguments) == ["--fast"]:
+        runs = FAST_RUNS
+    outcomes = [outcome_of(run) for run in runs]
     return next(filter(None, outcomes), int(bool(failed)))
+
+
+def outcome_of(run: Sequence[str]) -> int:
+    """Let pytest run these; what has failed beside other tests is tried once more without them."""
+    outcome = check(" ".join(["pytest", *run]), "-m", "pytest", *run)
+    if outcome != TESTS_FAILED or "-n" not in run:
+        return outcome
+    print("Perhaps they were in each other's way: those that failed once more, alone")
+    where = run.index("-n")
+    alone = [*run[:where], *run[where + 2 :], "--last-failed", "--last-failed-no-failures=none"]
+    return check(" ".join(["pytest", *alone]), "-m", "pytest", *alone)
 
 
 def package(arguments: Sequence[str]) -> int:

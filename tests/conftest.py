@@ -10,6 +10,8 @@ pytest_plugins = ["support.measuring_again"]
 
 # A slow, shared machine is no reason for a property to fail.
 settings.register_profile("coach", deadline=None, print_blob=True)
+# While one writes, a few examples will do.
+settings.register_profile("fast", settings.get_profile("coach"), max_examples=10)
 settings.load_profile("coach")
 
 

@@ -23,6 +23,8 @@ from coach.ui.figure.view import FigureView
 from coach.ui.session import views
 from coach.ui.session.circle import Circle
 
+pytestmark = pytest.mark.slow
+
 # Headings with the head down.
 MOMENTS = ("Fold", "Hang", "Roll up")
 

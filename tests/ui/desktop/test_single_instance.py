@@ -19,6 +19,8 @@ from coach.desktop.single_instance import Asked, SingleInstance
 from coach.storage.routines import BrokenRoutine, load
 from coach.ui.app.app import call_up
 
+pytestmark = pytest.mark.slow
+
 # Of the xdg-activation protocol: the name of the environment's variable.
 TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a name, no secret
 SECOND = """

@@ -128,6 +128,7 @@ def walk(stage: Stage) -> Iterator[None]:
     yield
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", OTHERS, indirect=True)
 def test_no_english_word_is_left_on_any_page(qtbot: QtBot, language: Language) -> None:
     stage, seen = opened(qtbot, language), set[str]()
@@ -139,6 +140,7 @@ def test_no_english_word_is_left_on_any_page(qtbot: QtBot, language: Language) -
     stage.flow.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1280, 800), (640, 480)])
 @pytest.mark.parametrize("language", OTHERS, indirect=True)
 def test_no_word_is_cut_off(qtbot: QtBot, language: Language, size: tuple[int, int]) -> None:

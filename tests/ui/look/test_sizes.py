@@ -21,6 +21,8 @@ from coach.core.routine.routine import Screening
 from coach.storage.routines import BrokenRoutine
 from coach.ui.controls.message_bar import Banner
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).resolve().parent
 SIZES = [
     (640, 360),

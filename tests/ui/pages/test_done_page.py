@@ -12,6 +12,8 @@ from coach.ui.charts.tempo_chart import TempoChart
 from coach.ui.look.theme import Look
 from coach.ui.pages.done import DonePage
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 
 

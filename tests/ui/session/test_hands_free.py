@@ -98,6 +98,7 @@ def test_whoever_hears_nothing_is_helped_before_anybody_bends(
     assert caption.height() > 2 * phase.height()
 
 
+@pytest.mark.slow
 def test_a_countdown_needs_nothing_from_begin_to_end(qtbot: QtBot) -> None:
     stage = Stage(settings=Settings(gates=Gates.COUNTDOWN, get_ready=5))
     qtbot.addWidget(stage.window)

@@ -14,6 +14,8 @@ from coach.core.score.timeline import State
 from coach.storage.settings import Settings
 from coach.ui.session.page import SessionPage
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 ON_TOP = Qt.WindowType.WindowStaysOnTopHint
 

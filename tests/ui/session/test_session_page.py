@@ -64,6 +64,7 @@ def test_the_phase_is_the_largest_word(stage: Stage, page: SessionPage) -> None:
             assert sizes[page.words.phase] >= 0.09 * height
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 def test_no_word_of_a_session_is_cut_off(qtbot: QtBot, size: tuple[int, int]) -> None:
     stage = Stage([rolldown()])

@@ -55,6 +55,7 @@ def test_the_same_sound_in_one_block_or_in_many(frame: int, counts: list[int]) -
     assert np.array_equal(np.concatenate(blocks), render(SCORE, CLIPS, frame, at - frame))
 
 
+@pytest.mark.slow
 def test_a_long_block_is_the_same_as_short_ones() -> None:
     long = play(SCORE, 0.0, 20.0)
     short = [render(SCORE, CLIPS, at, 2400) for at in range(0, 20 * SAMPLE_RATE, 2400)]
@@ -109,6 +110,7 @@ def test_a_change_of_tempo_leaves_what_was_heard_and_does_not_click(
     assert roughest(near) <= 1.3 * max(roughest(before), roughest(after))
 
 
+@pytest.mark.slow
 @given(st.floats(0.02, 19.0), st.sampled_from(Phase), st.floats(0.0, 0.9))
 @PROPERTY
 def test_a_jump_to_any_other_breath_does_not_click(
@@ -225,6 +227,7 @@ def test_volumes_act_each_on_their_own_part() -> None:
     assert np.array_equal(voice, play(only, 4.0, 8.0))
 
 
+@pytest.mark.slow
 @given(
     st.floats(0.0, 8.0),
     st.floats(0.0, 8.0),

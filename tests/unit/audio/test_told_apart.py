@@ -17,6 +17,8 @@ from coach.audio.synthesis.render import render
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.score.timeline import ChimeKind, frame_at, time_of
 
+pytestmark = pytest.mark.slow
+
 Listening = Callable[[Samples], Sound]
 Sign = Phase | ChimeKind
 

@@ -31,6 +31,8 @@ from coach.speech.clips import Clip
 from coach.speech.tones import canned_clips, tone_clip
 from coach.storage.routines import find
 
+pytestmark = pytest.mark.slow
+
 ROUTINE = find("hamstring-rolldown")
 # With less before the first breath: a session is rendered whole here.
 ROUTINE = replace(

@@ -33,6 +33,8 @@ from coach.core.score.timeline import Place, Span, State, Timeline
 from coach.core.session.session import Action, Session
 from coach.storage.routines import find
 
+pytestmark = pytest.mark.slow
+
 ROUTINE = find("hamstring-rolldown")
 PROPS = pytest.mark.parametrize("prop", ROUTINE.props, ids=lambda prop: prop.id)
 TICK = 1 / 60

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -250,25 +251,63 @@ def test_every_check_runs_after_a_failed_one_and_pytest_comes_last(
     assert calls[-1][-3:] == ["pytest", "-k", "breath"]
 
 
-def test_faults_have_a_run_and_a_table_and_what_measures_milliseconds_is_alone(
+@pytest.fixture
+def runs(
     bootstrap: ModuleType,
     calls: Calls,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-) -> None:
+) -> Callable[..., tuple[int, list[str]]]:
+    """Run the tests as asked; return how that ended, and each run of pytest."""
     has_everything(bootstrap, monkeypatch)
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(bootstrap.signal, "signal", lambda *_: None)
-    assert bootstrap.main(["test"]) == 0
-    told = [
-        line[2:] for line in capsys.readouterr().out.splitlines() if line.startswith("$ pytest")
-    ]
-    assert told == [
-        "pytest -n auto -m not alone and not faults",
-        "pytest -n 4 --maxschedchunk 1 -m faults and not alone",
+
+    def run(*arguments: str, failing: str = calls.failing) -> tuple[int, list[str]]:
+        calls.failing = failing
+        ended = bootstrap.main(["test", *arguments])
+        told = capsys.readouterr().out.splitlines()
+        return ended, [line[2:] for line in told if line.startswith("$ pytest")]
+
+    return run
+
+
+def test_what_waits_has_a_run_and_what_measures_milliseconds_is_alone(
+    runs: Callable[..., tuple[int, list[str]]],
+) -> None:
+    assert runs() == (
+        0,
+        [
+            "pytest -n auto tests/unit tests/ui -m not alone",
+            "pytest -n 4 --maxschedchunk 1 tests/e2e tests/faults -m not alone",
+            "pytest -m alone",
+        ],
+    )
+
+
+def test_the_fast_loop_starts_no_program_and_nothing_slow(
+    runs: Callable[..., tuple[int, list[str]]],
+) -> None:
+    assert runs("--fast") == (
+        0,
+        ["pytest -n auto tests/unit tests/ui -m not alone and not slow --hypothesis-profile=fast"],
+    )
+
+
+def test_what_fails_beside_others_is_tried_alone_and_still_fails(
+    runs: Callable[..., tuple[int, list[str]]],
+) -> None:
+    ended, told = runs(failing="tests/e2e")
+    assert ended == 1
+    again = "tests/e2e tests/faults -m not alone --last-failed --last-failed-no-failures=none"
+    assert told[1:] == [
+        "pytest -n 4 --maxschedchunk 1 tests/e2e tests/faults -m not alone",
+        f"pytest --maxschedchunk 1 {again}",
         "pytest -m alone",
     ]
-    assert calls[-1][-2:] == ["-m", "alone"]
+    # What is asked for by itself, or measured, has no second chance of this kind.
+    assert runs("-k", "breath", failing="breath") == (1, ["pytest -k breath"])
+    assert runs(failing="alone")[1].count("pytest -m alone") == 1
 
 
 # Which .venv is trusted

@@ -11,6 +11,8 @@ import pytest
 
 from coach.core.routine.language import Language
 
+pytestmark = pytest.mark.slow
+
 TOP = Path(__file__).parents[3]
 TABLE = TOP / "coach" / "core" / "routine" / "language.py"
 # English is what all is written in.

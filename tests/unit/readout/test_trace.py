@@ -117,6 +117,7 @@ def test_a_trace_that_ends_early_ends_with_a_whole_line(tmp_path: Path) -> None:
     assert all(json.loads(line) for line in text.splitlines())
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes there")
 def test_a_pipe_that_nobody_reads_is_refused_and_one_that_is_full_drops_out(
     tmp_path: Path,

@@ -24,7 +24,7 @@ PACES = {Language.EN: [1.0, 1.2], Language.DE: [1.0], Language.ES: [1.0]}
 # By default the rounds after the first say the same in fewer words: the second and the third.
 ROUNDS = 3
 
-pytestmark = pytest.mark.voice
+pytestmark = [pytest.mark.voice, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module", params=Language)

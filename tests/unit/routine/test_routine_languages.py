@@ -17,6 +17,8 @@ from coach.core.score.compiler import compile_timeline
 from coach.core.score.plan import Plan
 from coach.storage.routines import BrokenRoutine, find, library, load
 
+pytestmark = pytest.mark.slow
+
 OTHERS = [language for language in Language if language is not Language.EN]
 IDS = [entry.id for entry in library(Path("nowhere")) if isinstance(entry, Routine)]
 ROLLDOWN = "hamstring-rolldown"

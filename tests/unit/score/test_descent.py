@@ -15,6 +15,8 @@ from coach.core.score.timeline import Span, State, Timeline
 from coach.core.session.session import Action, IllegalActionError, Session
 from coach.storage.routines import find
 
+pytestmark = pytest.mark.slow
+
 ROUTINE = find("hamstring-rolldown")
 ROUTINE = ROUTINE.with_prop(ROUTINE.props[0])
 SAID = ROUTINE.phrases

@@ -26,6 +26,8 @@ from coach.core.session.session import Action
 from coach.live.conductor import Conductor
 from coach.speech.tones import canned_clips
 
+pytestmark = pytest.mark.slow
+
 # Nobody bends: where the head is down, a breath may be slower than is wished for.
 UPRIGHT = Routine(
     id="upright",

@@ -22,6 +22,8 @@ from coach.speech.speaker import Speaker
 from coach.speech.tones import canned_clips, tone_clip
 from coach.storage.routines import find
 
+pytestmark = pytest.mark.slow
+
 LINES = tuple(f"Line number {number} of those that are made one by one." for number in range(12))
 SOON = {text: 20.0 * number for number, text in enumerate(LINES)}
 """A line each twenty seconds."""

@@ -13,6 +13,8 @@ from coach.core.routine.routine import Routine
 from coach.speech.drivers.kokoro_text import MOST, alphabet, divide, reader
 from coach.storage.routines import library
 
+pytestmark = pytest.mark.slow
+
 KNOWN = set(alphabet())
 
 

@@ -23,6 +23,8 @@ from coach.speech.speaker import Progress, Speaker
 from coach.speech.tones import tone_clip
 from coach.speech.voices import TONES, Voice
 
+pytestmark = pytest.mark.slow
+
 LINES = ("Breathe out, belly in.", "Roll up.", "Let the head hang.", "Three more.", "Well done.")
 GOOD = fake_voice("good")
 

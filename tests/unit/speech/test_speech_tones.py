@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from coach.speech.tones import canned_clips, tone_clip
 
 
+@pytest.mark.slow
 @given(st.text(max_size=200))
 def test_every_text_has_a_soft_tone_without_clicks(text: str) -> None:
     clip = tone_clip(text)

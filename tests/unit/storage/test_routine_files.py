@@ -131,6 +131,7 @@ def files(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(files())
 def test_what_is_written_is_what_is_played(tmp_path: Path, data: dict[str, Any]) -> None:
@@ -198,6 +199,7 @@ def judge(file: Path) -> None:
         assert not entry.steps[-1].head_down
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(spoilt())
 def test_a_spoilt_file_is_a_routine_or_a_readable_error(
