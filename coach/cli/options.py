@@ -134,7 +134,7 @@ def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]
 any_routine = click.argument("routine", default="", metavar="[ROUTINE]")
 language_option = click.option(
     "--language",
-    type=click.Choice([language.value for language in Language]),
+    type=click.Choice([language.value for language in Language], case_sensitive=False),
     default=Language.EN.value,
     show_default=True,
     # Before the routine is looked for.

@@ -250,13 +250,23 @@ def _sorted_out(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     for field in structs.fields(Settings):
         if field.name not in raw:
             continue
-        try:
-            msgspec.convert(raw[field.name], field.type)
-        except msgspec.ValidationError:
-            bad.append(field.name)
-        else:
-            good[field.name] = raw[field.name]
+        value = raw[field.name]
+        if _fits(value, field.type):
+            good[field.name] = value
+            continue
+        bad.append(field.name)
+        # What is chosen for one routine or language takes no other along.
+        if isinstance(value, dict) and field.default_factory is dict:
+            good[field.name] = {k: v for k, v in value.items() if _fits({k: v}, field.type)}
     return good, bad
+
+
+def _fits(value: object, kind: object) -> bool:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _broken(what: str) -> Notice:

@@ -708,6 +708,10 @@
         <source>The voice is being prepared: you can begin in about {time}.</source>
         <translation>Die Stimme wird vorbereitet: In etwa {time} kannst du anfangen.</translation>
     </message>
+    <message>
+        <source>With a simple voice, chosen in the preferences, it takes less.</source>
+        <translation>Mit einer einfachen Stimme, in den Einstellungen gewählt, dauert es kürzer.</translation>
+    </message>
 </context>
 <context>
     <name>SoundPrefs</name>

@@ -708,6 +708,10 @@
         <source>The voice is being prepared: you can begin in about {time}.</source>
         <translation>Se está preparando la voz: puedes empezar en unos {time}.</translation>
     </message>
+    <message>
+        <source>With a simple voice, chosen in the preferences, it takes less.</source>
+        <translation>Con una voz sencilla, elegida en las preferencias, tarda menos.</translation>
+    </message>
 </context>
 <context>
     <name>SoundPrefs</name>

@@ -17,6 +17,8 @@ from coach.ui.look.theme import Look, Type, column
 from coach.ui.pages.ready_choice import ReadyChoice
 from coach.ui.settings_model import Wishes
 
+# Seconds, from which on whoever waits is told of a shorter way.
+_LONG = 60
 # From the floor to the hip, in body heights.
 _LEG = 0.53
 
@@ -74,6 +76,8 @@ class SetupPage(Page):
         words = self.tr("One moment: the voice is being prepared.")
         if seconds:
             words = self.tr("The voice is being prepared: you can begin in about {time}.")
+        if (seconds or 0) > _LONG:
+            words += " " + self.tr("With a simple voice, chosen in the preferences, it takes less.")
         self.waiting.say("" if ready else words.format(time=about_time(seconds or 0)))
 
     def enter(self) -> None:

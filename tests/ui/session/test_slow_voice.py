@@ -86,6 +86,21 @@ def test_lines_that_are_made_while_a_session_runs_are_said_in_it(slow: Slow) -> 
     slow.stage.flow.close()
 
 
+@pytest.mark.parametrize(("pace", "long"), [(0.3, False), (2, True)])
+def test_who_would_wait_long_is_told_of_a_voice_that_is_ready_sooner(
+    slow: Slow, pace: float, *, long: bool
+) -> None:
+    slow.set_up()
+    slow.speaker.pace = None
+    slow.make(3)
+    slow.speaker.pace = pace * TWO_SECONDS_A_LINE
+    slow.stage.flow.voice.follow_wishes()
+    words = slow.stage.window.setup.waiting.text()
+    assert words.startswith("The voice is being prepared: you can begin in about")
+    assert ("With a simple voice" in words) == long
+    slow.stage.flow.close()
+
+
 def test_the_seconds_to_wait_are_told_and_never_go_back(slow: Slow) -> None:
     slow.set_up()
     told: list[int] = []

@@ -137,6 +137,15 @@ def test_one_bad_value_leaves_the_others_as_they_are(kept: Path) -> None:
     assert settings.load() == settings.Loaded(loaded.settings)
 
 
+@pytest.mark.parametrize("bad", ["7", "null", '["pico"]', '"%s"' % ("x" * 10_000)])
+def test_one_bad_choice_of_a_language_or_a_routine_leaves_the_others(kept: Path, bad: str) -> None:
+    kept.write_text(f'{{"voices": {{"es": {bad}, "de": "pico"}}, "rounds": {{"a": 2, "b": "x"}}}}')
+    loaded = settings.load()
+    assert loaded.settings == Settings(rounds={"a": 2}, voices={"de": "pico"})
+    assert loaded.notice
+    assert "rounds, voices" in loaded.notice.what
+
+
 def test_a_voice_is_chosen_for_each_language(kept: Path) -> None:
     chosen = Settings().with_voice(Language.ES, "kokoro-ef-dora").with_voice(Language.EN, "pico")
     assert settings.save(chosen) is None
