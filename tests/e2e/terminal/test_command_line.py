@@ -1,7 +1,6 @@
 """The command line as scripts use it: files written, mistakes told in one line."""
 
 import json
-import time
 from pathlib import Path
 
 import numpy as np
@@ -116,15 +115,10 @@ def test_a_stop_in_the_fold_brings_up(home: Home) -> None:
     assert first["time"] <= at + 0.5
 
 
-def test_two_rounds_are_written_a_hundred_times_faster_than_they_last(home: Home) -> None:
+def test_a_whole_session_is_written(home: Home) -> None:
     path = home.folder / "a.wav"
     home.coach("render", "--yes", "--output", str(path))
-    seconds = soundfile.info(path).duration
-    # Shown here as a figure; the claim is measured by hand, in tests/bench.
-    before = time.monotonic()
-    home.coach("render", "--yes", "--output", str(path))
-    print(f"{seconds / (time.monotonic() - before):.0f} times real time, start included")
-    assert seconds > 180.0
+    assert soundfile.info(path).duration > 180.0
 
 
 @pytest.mark.parametrize(
