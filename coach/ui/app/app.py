@@ -20,6 +20,7 @@ from coach.desktop.single_instance import Asked, SingleInstance, own_folder
 from coach.storage import settings
 from coach.storage.routines import Entry, RoutineError, absolute, library, look_up
 from coach.storage.settings import Settings
+from coach.ui.app.quitting import Quitting
 from coach.ui.app.services import KeptAwake, Services, Speaking, lag_of, mix_of
 from coach.ui.app.window import Window
 from coach.ui.i18n.translation import speak, wished_language
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from coach.storage.files import Notice
     from coach.storage.journal import Entry as JournalEntry
     from coach.ui.app.navigation import Flow
-    from coach.ui.app.quitting import Quitting
 
 ICON_SIZES = (16, 32, 64, 128, 256)
 
@@ -67,6 +67,9 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
         wishes.lend(asked_for(loaded.settings, entry, tempo, rounds))
         look = system_look(app)
         window = Window(look, wishes)
+        # From before anybody can see it: whoever ends it then ends it in order, too.
+        quitting = heed_signals(app, window)
+        open_files.callback(quitting.close)
 
         def lead_on() -> None:
             from coach.desktop.reduced_motion import follow_system  # noqa: PLC0415 - as said below
@@ -74,7 +77,7 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
             follow_system(look, lambda little: look.follow_movement(reduced=little))
             flow = led(window, wishes, services(follower, language))
             open_files.callback(flow.close)
-            open_files.callback(heed_signals(app, flow).close)
+            obey(quitting, flow)
             if single:
                 open_files.callback(single.close)
                 single.asked.connect(partial(call_up, flow, wishes, language))
@@ -110,15 +113,20 @@ def _in_words(notice: "Notice | None") -> str:
     return told(str(notice))
 
 
-def heed_signals(app: QApplication, flow: "Flow") -> "Quitting":
-    """Let the window close in order, whoever ends it."""
-    from coach.ui.app.quitting import Quitting  # noqa: PLC0415 - after the first painted frame
-
+def heed_signals(app: QApplication, window: Window) -> Quitting:
+    """Let the window close in order, whoever ends it, while there is nothing but its first page."""
     quitting = Quitting(app)
-    quitting.asked.connect(flow.leave)
-    quitting.ordered.connect(flow.end)
-    quitting.last_chance.connect(flow.keep)
+    quitting.asked.connect(window.close)
+    quitting.ordered.connect(window.close)
     return quitting
+
+
+def obey(quitting: Quitting, flow: "Flow") -> None:
+    """Let what leads through the window end it from now on: a session comes up first."""
+    for order, done in ((quitting.asked, flow.leave), (quitting.ordered, flow.end)):
+        order.disconnect()
+        order.connect(done)
+    quitting.last_chance.connect(flow.keep)
 
 
 def application(language: Language = Language.EN) -> QApplication:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from support.display import Display
-from support.programs import told_quitting
+from support.programs import ended_early, told_quitting
 from support.programs.program import Home
 from support.programs.walking import choose
 from support.sessionbus import ROOT, Program
@@ -74,6 +74,23 @@ def test_ctrl_c_twice_and_the_systems_order_are_obeyed_at_once(
     assert ended["volumes"][-1] == 0.25
     assert not any(ended["playing"])
     assert window.end() == ""
+
+
+@pytest.mark.parametrize("when", ended_early.MOMENTS)
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_window_that_is_still_being_put_together_ends_in_order(
+    home: Home, when: str, name: str
+) -> None:
+    home.extra |= ENV
+    done = subprocess.run(
+        [sys.executable, ended_early.__file__, when, name],
+        env=home.env,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def pending(program: Program) -> bool:

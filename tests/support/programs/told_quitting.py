@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QTimer
 from support.window.stage import Stage
 
-from coach.ui.app.app import application, heed_signals
+from coach.ui.app.app import application, heed_signals, obey
 
 
 def tell(kind: str, **values: object) -> None:
@@ -22,7 +22,7 @@ def main(page: str) -> int:
     app = application()
     stage = Stage()
     stage.open()
-    heed_signals(app, stage.flow)
+    obey(heed_signals(app, stage.window), stage.flow)
     stage.wishes.set(voice_volume=0.25)
     if page == "hang":
         stage.begin()
