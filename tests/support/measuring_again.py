@@ -6,7 +6,7 @@ from support.standstill import Standstill
 
 # A program that is late is late each time.
 TRIES = 3
-_SAID = pytest.StashKey[list[str]]()
+_SAID = "measured again"
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -22,19 +22,24 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 
 def _reports(item: pytest.Item, nextitem: pytest.Item | None) -> list[pytest.TestReport]:
-    said = item.config.stash.setdefault(_SAID, [])
+    said: list[tuple[str, object]] = []
     for left in reversed(range(TRIES)):
         with Standstill() as standstill:
             reports = runtestprotocol(item, nextitem=nextitem, log=False)
         if standstill.harmless or not left or not any(report.failed for report in reports):
             break
-        said.append(f"{item.nodeid}: measured again, since {standstill}")
+        said.append((_SAID, f"{item.nodeid}: measured again, since {standstill}"))
         # What was recorded for several tests is recorded again as well.
         item.session._setupstate.teardown_exact(None)  # noqa: SLF001 - pytest has no other way
+    # With the reports it comes from a worker to whoever prints it.
+    reports[-1].user_properties += said
     return reports
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what was measured again."""
-    for line in terminalreporter.config.stash.get(_SAID, []):
-        terminalreporter.write_line(line)
+    reports = [each for some in terminalreporter.stats.values() for each in some]
+    for report in reports:
+        for name, line in getattr(report, "user_properties", ()):
+            if name == _SAID:
+                terminalreporter.write_line(str(line))

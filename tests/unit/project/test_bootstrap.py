@@ -280,7 +280,7 @@ def test_what_waits_has_a_run_and_what_measures_milliseconds_is_alone(
         [
             "pytest -n auto tests/unit tests/ui -m not alone",
             "pytest -n 4 --maxschedchunk 1 tests/e2e tests/faults -m not alone",
-            "pytest -m alone",
+            "pytest -n 2 --dist loadfile -m alone",
         ],
     )
 
@@ -303,11 +303,10 @@ def test_what_fails_beside_others_is_tried_alone_and_still_fails(
     assert told[1:] == [
         "pytest -n 4 --maxschedchunk 1 tests/e2e tests/faults -m not alone",
         f"pytest --maxschedchunk 1 {again}",
-        "pytest -m alone",
+        "pytest -n 2 --dist loadfile -m alone",
     ]
-    # What is asked for by itself, or measured, has no second chance of this kind.
+    # What is asked for by itself has no second chance of this kind.
     assert runs("-k", "breath", failing="breath") == (1, ["pytest -k breath"])
-    assert runs(failing="alone")[1].count("pytest -m alone") == 1
 
 
 # Which .venv is trusted
