@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>With a simple voice, chosen in the preferences, it takes less.</source>
-        <translation>Mit einer einfachen Stimme, in den Einstellungen gewählt, dauert es kürzer.</translation>
+        <translation>Mit einer einfachen Stimme, in den Einstellungen gewählt, geht es schneller.</translation>
     </message>
 </context>
 <context>
