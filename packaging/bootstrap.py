@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "set-up-complete"
-RUN_LOCK = ROOT / "packaging" / "requirements.txt"
-TEST_LOCK = ROOT / "packaging" / "requirements-dev.txt"
-EAR_LOCK = ROOT / "packaging" / "requirements-ear.txt"
-PACKAGE_LOCK = ROOT / "packaging" / "requirements-package.txt"
+RUN_LOCK = ROOT / "packaging" / "locks" / "requirements.txt"
+TEST_LOCK = ROOT / "packaging" / "locks" / "requirements-dev.txt"
+EAR_LOCK = ROOT / "packaging" / "locks" / "requirements-ear.txt"
+PACKAGE_LOCK = ROOT / "packaging" / "locks" / "requirements-package.txt"
 
 
 class SetUpError(Exception):

@@ -114,7 +114,7 @@ def stem(part: licences.Part) -> str:
 
 def wheels() -> dict[str, list[str]]:
     """Return the sums that the lock allows for each distribution."""
-    lock = (ROOT / "packaging" / "requirements.txt").read_text("utf-8")
+    lock = (ROOT / "packaging" / "locks" / "requirements.txt").read_text("utf-8")
     found: dict[str, list[str]] = {}
     for name, version, sums in re.findall(
         r"^([\w.-]+)==([\w.]+)(.*(?:\n    .*)*)", lock, re.MULTILINE

@@ -20,7 +20,7 @@ from project import ROOT
 from coach.speech import kokoro
 
 CACHE = platformdirs.user_cache_path("breath-coach-build", appauthor=False)
-LOCK = ROOT / "packaging" / "requirements-voices.txt"
+LOCK = ROOT / "packaging" / "locks" / "requirements-voices.txt"
 JOINED = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 """Of the model that the four parts make."""
 

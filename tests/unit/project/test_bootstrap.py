@@ -34,13 +34,13 @@ def bootstrap(tmp_path: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     checkout = tmp_path / "Mein Übungsordner"
-    (checkout / "packaging").mkdir(parents=True)
+    (checkout / "packaging" / "locks").mkdir(parents=True)
     module.ROOT = checkout
     module.VENV = checkout / ".venv"
     module.STAMP = module.VENV / "set-up-complete"
-    module.RUN_LOCK = checkout / "packaging" / "requirements.txt"
-    module.TEST_LOCK = checkout / "packaging" / "requirements-dev.txt"
-    module.EAR_LOCK = checkout / "packaging" / "requirements-ear.txt"
+    module.RUN_LOCK = checkout / "packaging" / "locks" / "requirements.txt"
+    module.TEST_LOCK = checkout / "packaging" / "locks" / "requirements-dev.txt"
+    module.EAR_LOCK = checkout / "packaging" / "locks" / "requirements-ear.txt"
     module.RUN_LOCK.write_text("click==8.1\n")
     module.TEST_LOCK.write_text("pytest==9.0\n")
     module.EAR_LOCK.write_text("ctranslate2==4.8\n")
@@ -455,7 +455,7 @@ def names(requirements: list[str]) -> set[str]:
 )
 def test_the_lock_holds_every_dependency(lock: str, table: tuple[str, str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    locked = (ROOT / "packaging" / lock).read_text(encoding="utf-8").splitlines()
+    locked = (ROOT / "packaging" / "locks" / lock).read_text(encoding="utf-8").splitlines()
     assert names(project[table[0]][table[1]]) <= names(locked)
 
 
@@ -469,5 +469,5 @@ def test_the_lock_holds_every_dependency(lock: str, table: tuple[str, str]) -> N
     ],
 )
 def test_the_lock_names_no_address_and_no_folder_of_a_machine(lock: str) -> None:
-    text = (ROOT / "packaging" / lock).read_text(encoding="utf-8")
+    text = (ROOT / "packaging" / "locks" / lock).read_text(encoding="utf-8")
     assert not re.search(r"http|://|file:|index-url|find-links|(^|[\s=])/|:\\| @ ", text)

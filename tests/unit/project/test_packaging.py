@@ -42,7 +42,7 @@ def test_packaging_is_no_package() -> None:
 
 
 def test_every_locked_part_is_named_with_its_terms() -> None:
-    lock = (PACKAGING / "requirements.txt").read_text("utf-8")
+    lock = (PACKAGING / "locks" / "requirements.txt").read_text("utf-8")
     locked = {_plain(name) for name in re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)}
     assert locked == {_plain(part.distribution) for part in licences.PARTS if part.distribution}
 

