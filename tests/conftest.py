@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["support.measuring_again"]
+pytest_plugins = ["support.measuring_again", "support.waiting"]
 
 # A slow, shared machine is no reason for a property to fail.
 settings.register_profile("coach", deadline=None, print_blob=True)

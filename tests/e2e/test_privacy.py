@@ -17,7 +17,13 @@ from support.sessionbus import SessionBus
 from support.soundserver import SoundServer, wait_until
 from support.witness import DEADLINE, Watched, bare, keep_speech_processes
 
-pytestmark = [pytest.mark.alone, pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.waits(60),
+    pytest.mark.sound,
+    pytest.mark.screen,
+    pytest.mark.voice,
+]
 ROUTINE = "hamstring-rolldown"
 # Each names a socket, as "unix:/a/b" or "unix:path=/a/b".
 _SOCKETS = ("PULSE_SERVER", "DBUS_SESSION_BUS_ADDRESS")

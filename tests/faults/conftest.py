@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from faults.table import REAL, Cell, Line, lines, merged
+from faults.table import Cell, Line, lines, merged
 from support import soundserver
 from support.programs.program import Home
 
@@ -17,8 +17,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.faults)
             item.user_properties.append(("cell", _cell(item)))
-    # First what mostly waits: beside it there is time for what reckons.
-    items.sort(key=lambda item: dict(item.user_properties).get("cell", ("", "", ""))[2] != REAL)
 
 
 def _cell(item: pytest.Item) -> Cell:

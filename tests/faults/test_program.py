@@ -15,7 +15,7 @@ from support.programs.program import Home, Window, read_trace
 from support.programs.walking import choose, walk_to_the_session
 from support.soundserver import SoundServer, wait_until
 
-pytestmark = [pytest.mark.sound, pytest.mark.voice]
+pytestmark = [pytest.mark.waits(60), pytest.mark.sound, pytest.mark.voice]
 Saw = Callable[[str], None]
 # Seconds to notice and to be heard again on a busy machine; what it took is in the table.
 NOTICED, MENDED = 10.0, 45.0

@@ -13,7 +13,7 @@ from support.programs.walking import choose
 from support.sessionbus import SessionBus
 from support.soundserver import SoundServer, wait_until
 
-pytestmark = [pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
+pytestmark = [pytest.mark.waits(110), pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
 # Quickly rendered, so that the test is about something else; its name proves that it was heeded.
 VOICE = {"voice": "bundled-espeak", "gates": "countdown", "get_ready": 3}
 # Controls have one of these; a page is a "filler" that takes the keyboard only in a session.

@@ -11,7 +11,7 @@ from support.programs.device_program import Device, heard_until, index_of, place
 from support.programs.told_device import BROKEN, FIRST, RATE, SECOND, voice
 from support.soundserver import Recording, SoundServer
 
-pytestmark = pytest.mark.alone
+pytestmark = [pytest.mark.alone, pytest.mark.waits(120)]
 # A piece of sound long enough to be found: 25 ms.
 PIECE = 1_200
 # Until then an old sound must be gone: 160 ms, most of that because the server holds 100.

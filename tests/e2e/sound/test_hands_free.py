@@ -15,7 +15,13 @@ from support.programs.walking import choose, walk_to_the_session
 from support.sessionbus import SessionBus, missing
 from support.soundserver import SoundServer, wait_until
 
-pytestmark = [pytest.mark.alone, pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.waits(210),
+    pytest.mark.sound,
+    pytest.mark.screen,
+    pytest.mark.voice,
+]
 
 
 @contextlib.contextmanager

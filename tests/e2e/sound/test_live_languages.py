@@ -8,14 +8,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.programs.lived import Session, live_undisturbed
+from support.programs.lived import Session, live
 from support.programs.program import Home
 from support.programs.short import UPRIGHT
 from support.programs.spoken import heard
 
 from coach.core.routine.language import Language
 
-pytestmark = [pytest.mark.alone, pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.waits(215),
+    pytest.mark.sound,
+    pytest.mark.screen,
+    pytest.mark.voice,
+]
 WHOLE = "COACH_WHOLE_SESSIONS" in os.environ
 ROUTINE, TEMPO = ("hamstring-rolldown", 10.0) if WHOLE else (UPRIGHT, 12.0)
 # What is heard in each, whatever the routine: of the coach's own, and of the last words.
@@ -29,10 +35,8 @@ SAID = {
 def spoken(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, cache: Path
 ) -> tuple[Language, Session]:
-    def home() -> Home:
-        return Home(tmp_path_factory.mktemp("home"), {"XDG_CACHE_HOME": str(cache)})
-
-    return request.param, live_undisturbed(home, ROUTINE, TEMPO, request.param)
+    home = Home(tmp_path_factory.mktemp("home"), {"XDG_CACHE_HOME": str(cache)})
+    return request.param, live(home, ROUTINE, TEMPO, request.param)
 
 
 def test_every_line_is_in_the_language_that_was_chosen(spoken: tuple[Language, Session]) -> None:

@@ -20,7 +20,7 @@ from coach.core.score.timeline import GRID
 from coach.core.session.session import Session
 from coach.storage.routines import find as find_routine
 
-pytestmark = [pytest.mark.alone, pytest.mark.sound, pytest.mark.voice]
+pytestmark = [pytest.mark.alone, pytest.mark.waits(160), pytest.mark.sound, pytest.mark.voice]
 FAST = ("--tempo", "15", "--get-ready", "3")
 
 

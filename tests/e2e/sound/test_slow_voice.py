@@ -14,7 +14,13 @@ from support.programs.spoken import clips_of, heard
 from support.programs.walking import choose, walk_to_the_session
 from support.soundserver import Recording, SoundServer
 
-pytestmark = [pytest.mark.alone, pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.waits(220),
+    pytest.mark.sound,
+    pytest.mark.screen,
+    pytest.mark.voice,
+]
 ROUTINE, TEMPO, SECONDS_A_LINE = "hamstring-rolldown", 10.0, 1.0
 SILENCE = 10 ** (-66 / 20)
 

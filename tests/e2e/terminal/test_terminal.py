@@ -10,6 +10,7 @@ from support.programs.short import SHORT
 from support.programs.terminal import Terminal
 
 pytestmark = [
+    pytest.mark.waits(50),
     pytest.mark.voice,
     pytest.mark.skipif(sys.platform == "win32", reason="its console is another thing"),
 ]

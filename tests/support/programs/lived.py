@@ -1,6 +1,5 @@
 """A whole session in a real window on a real sound server, and what it left behind."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +10,6 @@ from support.programs.program import Event, Home, Window, read_trace
 from support.programs.spoken import clips_of
 from support.programs.walking import choose, walk_to_the_session
 from support.soundserver import Recording, SoundServer
-from support.standstill import Standstill
 
 from coach.core.routine.language import Language
 
@@ -54,29 +52,14 @@ class Session:
         return late - np.median(late)
 
 
-def live_undisturbed(
-    home: Callable[[], Home],
+def live(
+    home: Home,
     routine: str,
     tempo: float,
     language: Language = Language.EN,
     busy: tuple[str, ...] = (),
 ) -> Session:
-    """Let a session be lived during which the machine, maybe a virtual one, did not stand still.
-
-    The window is kept busy once on the exhale of each of these steps. A `home` is taken for
-    each try; the first of two counts unless the machine stood still.
-    """
-    with Standstill() as standstill:
-        lived = _lived(home(), routine, tempo, language, busy)
-    if standstill.harmless:
-        return lived
-    print(f"once more: {standstill}")
-    return _lived(home(), routine, tempo, language, busy)
-
-
-def _lived(
-    home: Home, routine: str, tempo: float, language: Language, busy: tuple[str, ...]
-) -> Session:
+    """Let a session be lived; the window is kept busy once on the exhale of each of these steps."""
     with SoundServer() as sound, Display() as screen:
         home.extra |= {**screen.env, "PULSE_SERVER": sound.env["PULSE_SERVER"]}
         choose(home, gates="countdown", get_ready=3, language=language.value)
