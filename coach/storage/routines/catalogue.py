@@ -9,6 +9,7 @@ from typing import Any
 import platformdirs
 
 from coach import resources
+from coach.core.message import Message
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.storage.routines.build import build
@@ -42,7 +43,7 @@ def load(path: Path, language: Language = Language.EN) -> Entry:
     try:
         data = read(path)
     except UnreadableError as error:
-        return _broken(path, [str(error)])
+        return _broken(path, [error.message])
     texts = beside(path, language)
     entry = _built(path, data)
     if isinstance(entry, Routine) and is_there(texts):
@@ -55,7 +56,7 @@ def _in_language(data: dict[str, Any], texts: Path, language: Language) -> Entry
     try:
         read_texts = read(texts)
     except UnreadableError as error:
-        return _broken(texts, [str(error)])
+        return _broken(texts, [error.message])
     errors = _some(mismatches(data, read_texts))
     if errors:
         return _broken(texts, errors)
@@ -69,15 +70,16 @@ def _built(path: Path, data: dict[str, Any]) -> Entry:
     return build(file) if file and not errors else _broken(path, errors)
 
 
-def _some(found: Iterable[Problem]) -> list[str]:
-    return [str(problem) for problem in islice(found, _MOST_ERRORS + 1)]
+def _some(found: Iterable[Problem]) -> list[Message]:
+    return [problem.message for problem in islice(found, _MOST_ERRORS + 1)]
 
 
-def _broken(path: Path, errors: list[str]) -> BrokenRoutine:
+def _broken(path: Path, errors: list[Message]) -> BrokenRoutine:
     name = printable(path.name or str(path))
-    lines = [f"{name}: {error}" for error in errors[:_MOST_ERRORS]]
+    lines = [Message("{file}: {error}", file=name, error=error) for error in errors[:_MOST_ERRORS]]
     if len(errors) > _MOST_ERRORS:
-        lines.append(f"{name}: and more after these {_MOST_ERRORS} errors")
+        more = Message("and more after these {count} errors", count=_MOST_ERRORS)
+        lines.append(Message("{file}: {error}", file=name, error=more))
     return BrokenRoutine(path, tuple(lines))
 
 
@@ -121,8 +123,12 @@ def _unless_taken(routine: Routine, path: Path, taken: dict[str, Path]) -> Entry
         taken[routine.id] = path
         return routine
     other = printable(taken[routine.id].name)
-    error = f'id: expected an id that {other} does not have, got "{routine.id}"; choose another id'
-    return _broken(path, [error])
+    taken_by = Message(
+        'id: expected an id that {file} does not have, got "{id}"; choose another id',
+        file=other,
+        id=routine.id,
+    )
+    return _broken(path, [taken_by])
 
 
 def find(name_or_path: str, language: Language = Language.EN) -> Routine:

@@ -1,18 +1,22 @@
 """What is wrong with a routine file, in words its author can act on."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec import inspect
 
+from coach.core.message import Message
+
 _LONGEST = 40
 _HUGE = 10**15
-_NOUNS: dict[type[inspect.Type], str] = {
-    inspect.StructType: "tables",
-    inspect.StrType: "texts",
-    inspect.IntType: "whole numbers",
+_NOUNS: dict[type[inspect.Type], Message] = {
+    inspect.StructType: Message("tables"),
+    inspect.StrType: Message("texts"),
+    inspect.IntType: Message("whole numbers"),
 }
+NOTHING = Message("nothing")
 
 
 class RoutineError(Exception):
@@ -24,7 +28,7 @@ class BrokenRoutine:
     """A file that is no routine: a visible entry with what is wrong, a line for each error."""
 
     path: Path
-    errors: tuple[str, ...]
+    errors: tuple[Message, ...]
 
     @property
     def name(self) -> str:
@@ -40,11 +44,18 @@ class Problem:
     """
 
     place: str
-    expected: str
+    expected: Message
     got: str
 
-    def __str__(self) -> str:
-        return f"{self.place}: expected {self.expected}, got {self.got}"
+    @property
+    def message(self) -> Message:
+        """All of it in one line."""
+        return Message(
+            "{place}: expected {expected}, got {got}",
+            place=self.place,
+            expected=self.expected,
+            got=self.got,
+        )
 
 
 def printable(text: str) -> str:
@@ -68,31 +79,43 @@ def shown(value: object) -> str:  # noqa: PLR0911 - a table of values, a return 
             return _shown_text(value)
         # Python refuses to write out an integer of many thousand digits.
         case int() if abs(value) > _HUGE:
-            return "a huge number"
+            return Message("a huge number")
         case int() | float():
             return str(value)
         case list():
-            return f"a list of {len(value)}"
+            return a_list(len(value))
         case dict():
-            return "a table"
+            return Message("a table")
         case dt.date() | dt.time():
-            return "a date or time"
+            return Message("a date or time")
         case _:
-            return "nothing"
+            return NOTHING
+
+
+def a_list(length: int) -> Message:
+    """Return what a list of this length is called."""
+    return Message("a list of {count}", count=length)
+
+
+def one_of(names: Iterable[str]) -> Message:
+    """Return how to choose among words of the format."""
+    return Message("one of {names}", names=", ".join(names))
 
 
 def _shown_text(text: str) -> str:
     if not text.strip():
-        return "only blanks" if text else "empty text"
+        return Message("only blanks") if text else Message("empty text")
     if len(text) <= _LONGEST:
         return f'"{printable(text)}"'
-    return f'"{printable(text[:_LONGEST])}…" ({len(text)} characters)'
+    return Message(
+        "{text} ({count} characters)", text=f'"{printable(text[:_LONGEST])}…"', count=len(text)
+    )
 
 
-def expected(kind: object) -> str:
+def expected(kind: object) -> Message:
     """Return in plain words what a type of the schema asks for."""
     match inspect.type_info(kind):
-        case inspect.Metadata(extra_json_schema={"description": str(words)}):
+        case inspect.Metadata(extra={"expected": Message() as words}):
             return words
         case inspect.UnionType(types=types):
             # Something that may be left out.
@@ -101,29 +124,33 @@ def expected(kind: object) -> str:
             return _phrase(info)
 
 
-def _phrase(info: inspect.Type) -> str:  # noqa: PLR0911 - as above, a table of types
+def _phrase(info: inspect.Type) -> Message:  # noqa: PLR0911 - as above, a table of types
     match info:
         case inspect.IntType(ge=low, le=high) if low == high:
-            return f"{low}"
+            return Message("{number}", number=f"{low}")
         case inspect.IntType(ge=low, le=high):
-            return f"a whole number from {low} to {high}"
+            return Message("a whole number from {low} to {high}", low=f"{low}", high=f"{high}")
         case inspect.FloatType(ge=low, le=high):
-            return f"a number from {low:g} to {high:g}"
+            return Message("a number from {low} to {high}", low=f"{low:g}", high=f"{high:g}")
         case inspect.BoolType():
-            return "true or false"
+            return Message("true or false")
         case inspect.EnumType(cls=cls):
-            return "one of " + ", ".join(cls)
+            return one_of(cls)
         case inspect.StrType(min_length=low, max_length=high):
-            return f"text of {_span(low, high)} characters on one line"
+            span = _span(low, high)
+            return Message("text of {span} characters on one line", span=span)
         case inspect.VarTupleType(item_type=item, min_length=low, max_length=high):
-            return f"a list of {_span(low, high)} {_noun(item)}"
+            span = _span(low, high)
+            return Message("a list of {span} {things}", span=span, things=_noun(item))
         case _:
-            return "a table"
+            return Message("a table")
 
 
-def _span(low: int | None, high: int | None) -> str:
-    return f"{low} to {high}" if low else f"at most {high}"
+def _span(low: int | None, high: int | None) -> Message:
+    if low:
+        return Message("{low} to {high}", low=low, high=f"{high}")
+    return Message("at most {high}", high=f"{high}")
 
 
-def _noun(item: inspect.Type) -> str:
+def _noun(item: inspect.Type) -> Message:
     return _NOUNS[type(item.type if isinstance(item, inspect.Metadata) else item)]

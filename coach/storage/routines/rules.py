@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from coach.core.message import Message
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.score.posture import MOST_DOWN
-from coach.storage.routines.errors import Problem, shown
+from coach.storage.routines.errors import NOTHING, Problem, shown
 from coach.storage.routines.schema import (
     CueTable,
     GateTable,
@@ -112,7 +113,7 @@ def _own_ids(ids: dict[str, str]) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for place, name in ids.items():
         if name in first:
-            wanted = f"an id of its own ({first[name]} has this one)"
+            wanted = Message("an id of its own ({place} has this one)", place=first[name])
             yield Problem(f"{place}.id", wanted, shown(name))
         first.setdefault(name, place)
 
@@ -123,12 +124,14 @@ def _head(draft: Draft, way_up: WayUpTable | None) -> Iterator[Problem]:
     listed = draft.data.get("steps")
     last = f"steps[{len(listed) if isinstance(listed, list) else 0}]"
     if last in steps and steps[last].head_down:
-        wanted = "false in the last step: a routine ends with the head up"
+        wanted = Message("false in the last step: a routine ends with the head up")
         yield Problem(f"{last}.head_down", wanted, "true")
     lowered = next((place for place, step in steps.items() if step.head_down), None)
     if lowered and way_up and not any(map(_answers_a_stop, way_up.step.cues)):
-        wanted = f"a vital cue in its first breath in, since the head is down in {lowered}"
-        got = "none that is vital there" if way_up.step.cues else "nothing"
+        wanted = Message(
+            "a vital cue in its first breath in, since the head is down in {place}", place=lowered
+        )
+        got = Message("none that is vital there") if way_up.step.cues else NOTHING
         yield Problem("way_up", wanted, got)
 
 
@@ -146,9 +149,10 @@ def _lowering(place: str, step: StepTable) -> Iterator[Problem]:
     }
     for key, value in said.items():
         if value is not None and not step.head_down:
-            yield Problem(f"{place}.{key}", "head_down = true beside it", shown(value))
+            wanted = Message("head_down = true beside it")
+            yield Problem(f"{place}.{key}", wanted, shown(value))
     if step.head_down_breaths is not None and step.head_down_breaths > step.breaths:
-        wanted = f"at most the step's breaths, {step.breaths}"
+        wanted = Message("at most the step's breaths, {count}", count=step.breaths)
         yield Problem(f"{place}.head_down_breaths", wanted, shown(step.head_down_breaths))
 
 
@@ -159,8 +163,9 @@ def _descents(draft: Draft) -> Iterator[Problem]:
         breaths = sum(step.breaths for _, step in steps)
         seconds = breaths * Breathing().cycle
         if seconds > MOST_DOWN:
-            wanted = f"at most {MOST_DOWN / Breathing().cycle:.0f} breaths with the head down"
-            got = f"{breaths} from {steps[0][0]} on"
+            most = round(MOST_DOWN / Breathing().cycle)
+            wanted = Message("at most {count} breaths with the head down", count=most)
+            got = Message("{count} from {place} on", count=breaths, place=steps[0][0])
             yield Problem(f"{steps[-1][0]}.breaths", wanted, got)
 
 
@@ -168,7 +173,10 @@ def _once(place: str, step: StepTable) -> Iterator[Problem]:
     numbered = enumerate(step.cues, 1)
     for (first, one), (second, other) in combinations(numbered, 2):
         if (one.id, one.phase) == (other.id, other.phase) and _meet(one, other, step.breaths):
-            wanted = f"an id of its own (cues[{first}] has this one in the same breath)"
+            has = f"cues[{first}]"
+            wanted = Message(
+                "an id of its own ({place} has this one in the same breath)", place=has
+            )
             yield Problem(f"{place}.cues[{second}].id", wanted, shown(other.id))
 
 
@@ -184,30 +192,33 @@ def _meet(one: CueTable, other: CueTable, breaths: int) -> bool:
 def _cue(place: str, step: StepTable, cue: CueTable, spoken: list[str]) -> Iterator[Problem]:
     yield from _breaths(place, step, cue.breaths)
     if cue.vital and cue.phase in {Phase.HOLD_IN, Phase.HOLD_OUT}:
-        wanted = "inhale or exhale for a vital cue, since a pause may have no length"
+        wanted = Message("inhale or exhale for a vital cue, since a pause may have no length")
         yield Problem(f"{place}.phase", wanted, shown(str(cue.phase)))
     for number in range(1, len(cue.wordings)):
         before, this = cue.wordings[number - 1 : number + 1]
         if any(_length(this, word) > _length(before, word) for word in spoken or [""]):
-            wanted = f"a wording no longer than the one before it ({len(before)} characters)"
-            got = f"{shown(this)}, {len(this)} characters"
+            wanted = Message(
+                "a wording no longer than the one before it ({count} characters)", count=len(before)
+            )
+            got = Message("{text}, {count} characters", text=shown(this), count=len(this))
             yield Problem(f"{place}.wordings[{number + 1}]", wanted, got)
 
 
 def _breaths(place: str, step: StepTable, breaths: tuple[int, ...]) -> Iterator[Problem]:
     for number, breath in enumerate(breaths, 1):
         if breath > step.breaths:
-            wanted = f"one of the step's breaths, 1 to {step.breaths}"
+            wanted = Message("one of the step's breaths, 1 to {last}", last=step.breaths)
             yield Problem(f"{place}.breaths[{number}]", wanted, shown(breath))
 
 
 def _move(place: str, step: StepTable, move: MoveTable, poses: list[str]) -> Iterator[Problem]:
     yield from _breaths(place, step, move.breaths)
     if move.to not in poses:
-        known = ", ".join(poses[:_MOST]) or "none yet"
-        yield Problem(f"{place}.to", f"the id of one of the poses ({known})", shown(move.to))
+        known = ", ".join(poses[:_MOST]) or Message("none yet")
+        wanted = Message("the id of one of the poses ({known})", known=known)
+        yield Problem(f"{place}.to", wanted, shown(move.to))
     if move.ends <= move.begins:
-        wanted = f"more than where the move begins ({move.begins:g})"
+        wanted = Message("more than where the move begins ({share})", share=f"{move.begins:g}")
         yield Problem(f"{place}.ends", wanted, shown(move.ends))
 
 
@@ -218,7 +229,11 @@ def _one_at_a_time(place: str, step: StepTable) -> Iterator[Problem]:
         for breath in move.breaths or every:
             first = taken.setdefault((move.phase, breath), number)
             if first != number:
-                wanted = f"a phase of its own (moves[{first}] has this one in breath {breath})"
+                wanted = Message(
+                    "a phase of its own ({place} has this one in breath {breath})",
+                    place=f"moves[{first}]",
+                    breath=breath,
+                )
                 yield Problem(f"{place}.moves[{number}].phase", wanted, shown(str(move.phase)))
                 break
 
@@ -232,9 +247,10 @@ def _placeholders(draft: Draft) -> Iterator[Problem]:
         if _PLACEHOLDER not in text:
             continue
         if not draft.data.get("props"):
-            yield Problem(place, "no {prop}, since the file has no props", shown(text))
+            wanted = Message("no {{prop}}, since the file has no props")
+            yield Problem(place, wanted, shown(text))
         elif not _FILLED.search(place):
-            wanted = "{prop} only in lines, wordings, standing and shows"
+            wanted = Message("{{prop}} only in lines, wordings, standing and shows")
             yield Problem(place, wanted, shown(text))
 
 

@@ -7,6 +7,7 @@ from msgspec import Meta, Struct, field
 from coach.core.body import joint_limits
 from coach.core.body.joint_limits import Limits
 from coach.core.body.pose import Order
+from coach.core.message import Message
 from coach.core.routine.breathing import DEFAULT_TEMPO, MAX_TEMPO, MIN_TEMPO, Phase
 from coach.core.routine.language import Language
 from coach.core.routine.rounds import Rounds
@@ -28,7 +29,11 @@ Id = Annotated[
         min_length=1,
         max_length=40,
         pattern=_KEBAB,
-        description="at most 40 lower-case letters, digits and single hyphens, such as roll-up",
+        extra={
+            "expected": Message(
+                "at most 40 lower-case letters, digits and single hyphens, such as roll-up"
+            )
+        },
     ),
 ]
 Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=_SOMETHING)]

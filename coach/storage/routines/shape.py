@@ -8,7 +8,8 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 import msgspec
 from msgspec import inspect
 
-from coach.storage.routines.errors import Problem, expected, printable, shown
+from coach.core.message import Message
+from coach.storage.routines.errors import NOTHING, Problem, expected, one_of, printable, shown
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
@@ -47,7 +48,7 @@ def _in_table(table: dict[str, Any], kind: type[msgspec.Struct], place: str) -> 
         if name in table:
             yield from problems(table[name], field.type, below(place, name))
         elif field.required:
-            yield Problem(below(place, name), expected(field.type), "nothing")
+            yield Problem(below(place, name), expected(field.type), NOTHING)
     for key in table:
         if key not in fields:
             yield _unknown(key, list(fields), place)
@@ -55,8 +56,9 @@ def _in_table(table: dict[str, Any], kind: type[msgspec.Struct], place: str) -> 
 
 def _unknown(key: str, known: list[str], place: str) -> Problem:
     nearest = get_close_matches(key[:60], known, n=1)
-    hint = f'"{nearest[0]}"' if nearest else f"one of {', '.join(known)}"
-    return Problem(below(place, key), f"a key that is known, perhaps {hint}", shown(key))
+    hint = f'"{nearest[0]}"' if nearest else one_of(known)
+    wanted = Message("a key that is known, perhaps {key}", key=hint)
+    return Problem(below(place, key), wanted, shown(key))
 
 
 def _in_list(values: list[Any], kind: type[Any], item: type[Any], place: str) -> Iterator[Problem]:

@@ -6,6 +6,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from coach.core.message import Message
+
 MOST_BYTES = 256 * 1024
 # The memory that Python's own decoder takes grows with the square of a dotted key's length:
 # a file of 200 KiB with nothing but one key takes 40 GB.
@@ -14,7 +16,11 @@ _PLACE = re.compile(r"(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)"
 
 
 class UnreadableError(Exception):
-    """A file that cannot be read; the message says where in it, what was expected and found."""
+    """A file that cannot be read; `message` says where in it, what was expected and found."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -22,11 +28,13 @@ def read(path: Path) -> dict[str, Any]:
     text = _text(path)
     for number, line in enumerate(text.split("\n"), 1):
         if (dots := line.count(".")) > _MOST_DOTS:
-            raise UnreadableError(f"line {number}: expected at most {_MOST_DOTS} dots, got {dots}")
+            most = Message("at most {count} dots", count=_MOST_DOTS)
+            raise UnreadableError(_at_line(number, most, f"{dots}"))
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise UnreadableError("expected a few levels of lists, got a great many") from None
+        many = Message("expected a few levels of lists, got a great many")
+        raise UnreadableError(many) from None
     except ValueError as error:
         raise UnreadableError(_placed(str(error))) from None
 
@@ -34,33 +42,49 @@ def read(path: Path) -> dict[str, Any]:
 def _text(path: Path) -> str:
     data = _data(path)
     if len(data) > MOST_BYTES:
-        raise UnreadableError(f"expected at most {MOST_BYTES // 1024} KiB, got a larger file")
+        most = MOST_BYTES // 1024
+        large = Message("expected at most {count} KiB, got a larger file", count=most)
+        raise UnreadableError(large)
     try:
         # Some editors put a byte order mark first.
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        got = f"byte 0x{data[error.start]:02x}"
-        raise UnreadableError(f"line {line}: expected text in UTF-8, got {got}") from None
+        got = Message("byte {byte}", byte=f"0x{data[error.start]:02x}")
+        raise UnreadableError(_at_line(line, Message("text in UTF-8"), got)) from None
 
 
 def _data(path: Path) -> bytes:
     try:
         # Opening a pipe would wait for somebody to write to it.
         if not stat.S_ISREG(path.stat().st_mode):
-            raise UnreadableError("expected a file, got a folder or a device")
+            raise UnreadableError(Message("expected a file, got a folder or a device"))
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         # ValueError for what can be no name, such as one with a NUL in it.
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableError(f"expected a file that can be read, got: {reason}") from None
+        no = Message("expected a file that can be read, got: {reason}", reason=reason)
+        raise UnreadableError(no) from None
 
 
-def _placed(message: str) -> str:
-    found = _PLACE.fullmatch(message)
+def _at_line(number: int, wanted: Message, got: str) -> Message:
+    return Message(
+        "line {line}: expected {expected}, got {got}", line=number, expected=wanted, got=got
+    )
+
+
+def _placed(said: str) -> Message:
+    """Return what Python's decoder says, with its place first; only there is it to be found."""
+    found = _PLACE.fullmatch(said)
     if found is None:
-        return f"expected TOML, got: {message}"
+        return Message("expected TOML, got: {problem}", problem=said)
     what, line, column = found.groups()
-    place = f"line {line}, column {column}" if line else "last line"
-    return f"{place}: expected TOML, got: {what}"
+    if not line:
+        return Message("last line: expected TOML, got: {problem}", problem=what)
+    return Message(
+        "line {line}, column {column}: expected TOML, got: {problem}",
+        line=line,
+        column=column,
+        problem=what,
+    )

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from coach.core.message import Message
 from coach.core.routine.language import Language
-from coach.storage.routines.errors import Problem, shown
+from coach.storage.routines.errors import NOTHING, Problem, a_list, shown
 from coach.storage.routines.shape import below
 
 _TEXTS = {
@@ -66,27 +67,32 @@ def mismatches(base: Table, texts: Table, place: str = "", depth: int = 0) -> It
         if key in texts:
             yield from _pair(key, value, texts[key], below(place, key), depth)
         elif _holds_text(key, value):
-            yield Problem(below(place, key), "the text in this language", "nothing")
+            yield Problem(below(place, key), Message("the text in this language"), NOTHING)
     for key in texts.keys() - base.keys():
-        yield Problem(below(place, key), "a text that the routine has", shown(texts[key]))
+        wanted = Message("a text that the routine has")
+        yield Problem(below(place, key), wanted, shown(texts[key]))
 
 
 def _pair(key: str, base: object, texts: object, place: str, depth: int) -> Iterator[Problem]:
     if key == "id":
         if texts != base:
-            yield Problem(place, f"{shown(base)}, as in the routine", shown(texts))
+            yield Problem(place, _as_in_routine(shown(base)), shown(texts))
     elif key in _TEXTS:
         if key in _SAFETY and _length(texts) != _length(base):
-            yield Problem(place, f"a list of {_length(base)}, as in the routine", shown(texts))
+            yield Problem(place, _as_in_routine(a_list(_length(base))), shown(texts))
     elif isinstance(base, dict) and isinstance(texts, dict) and depth < _DEPTH:
         yield from mismatches(base, texts, place, depth + 1)
     elif _is_tables(base) and _is_tables(texts) and depth < _DEPTH:
         if len(base) != len(texts):
-            yield Problem(place, f"a list of {len(base)}, as in the routine", shown(texts))
+            yield Problem(place, _as_in_routine(a_list(len(base))), shown(texts))
         for number, (one, other) in enumerate(zip(base, texts, strict=False), 1):
             yield from mismatches(one, other, f"{place}[{number}]", depth + 1)
     else:
-        yield Problem(place, "nothing but texts", shown(texts))
+        yield Problem(place, Message("nothing but texts"), shown(texts))
+
+
+def _as_in_routine(what: str) -> Message:
+    return Message("{what}, as in the routine", what=what)
 
 
 def _holds_text(key: str, value: object) -> bool:
