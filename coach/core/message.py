@@ -27,6 +27,10 @@ class Message(str):
         """Be made anew of the same parts where it is pickled."""
         return (self.template,), self.filled
 
+    def but(self, **filled: str | float) -> "Message":
+        """Return the same with something else filled in."""
+        return Message(self.template, **{**self.filled, **filled})
+
 
 def joined(*sentences: Message) -> Message:
     """Return sentences one after the other, as one; empty ones are left out."""
@@ -35,6 +39,11 @@ def joined(*sentences: Message) -> Message:
 
 def _followed(first: Message, second: Message) -> Message:
     return Message("{first} {second}", first=first, second=second) if first else second
+
+
+def verbatim(text: str) -> Message:
+    """Return what stands as it is in each language."""
+    return Message("{text}", text=text)
 
 
 def said_by(error: BaseException) -> str:

@@ -5,8 +5,10 @@ import threading
 
 from wakepy import ActivationResult, keep
 
+from coach.core.message import Message
+
 if sys.platform == "linux":
-    from jeepney import Message
+    import jeepney
     from jeepney.bus import get_bus
     from jeepney.io.blocking import DBusConnection, prep_socket
     from wakepy.core import DBusMethodCall
@@ -19,7 +21,9 @@ if sys.platform == "linux":
     class Patient(DBusConnection):  # type: ignore[misc]  # jeepney has no types
         """Waits for no reply without end, not even for the bus's own first one."""
 
-        def send_and_get_reply(self, message: Message, *, timeout: float | None = None) -> Message:
+        def send_and_get_reply(
+            self, message: jeepney.Message, *, timeout: float | None = None
+        ) -> jeepney.Message:
             """Send a message and return its reply; raise TimeoutError where none comes."""
             return super().send_and_get_reply(message, timeout=timeout or PATIENCE)
 
@@ -51,7 +55,7 @@ else:
 
 # Seconds that a bus may take for each of its answers.
 PATIENCE = 2.0
-PROBLEM = (
+PROBLEM = Message(
     "The screen cannot be kept on here: it may go dark during a session. "
     "To prevent that, turn off the screen saver and power saving."
 )

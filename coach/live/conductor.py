@@ -10,6 +10,7 @@ from coach.audio.playback.reconnection import Mending
 from coach.audio.playback.silent_device import SilentDevice
 from coach.audio.playback.swap import Swap
 from coach.audio.synthesis.mix import Clips, Mix
+from coach.core.message import Message
 from coach.core.readout.snapshot import Snapshot, snapshot
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.guidance import Guidance
@@ -234,7 +235,7 @@ class Conductor:
         if self._session.allows(Action.INTERRUPT, at):
             self._play(self._session.interrupt(at))
 
-    def _lose_sound(self, reason: str) -> None:
+    def _lose_sound(self, reason: Message) -> None:
         """Go on hold; on the way up nobody is held, the picture leads on alone."""
         self._problem = reason
         at = self.time

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from coach.core.message import Message
 from coach.core.score.timeline import State
 from coach.storage.files import Notice
 from coach.storage.journal import Entry, Outcome
@@ -22,12 +23,12 @@ class Diary:
         self._began = _now()
         self._routine = ""
         self._entry: Entry | None = None
-        self.notice = ""
+        self.notice = Message()
 
     def begin(self, routine: str) -> None:
         """Take note that a session of this routine, by its id, begins now."""
         self._routine, self._began = routine, _now()
-        self._entry, self.notice = None, ""
+        self._entry, self.notice = None, Message()
 
     def end(self, outcome: State, done: "Done") -> None:
         """Take note that it has ended, and what was done in it."""
@@ -51,7 +52,8 @@ class Diary:
     def _write(self, entry: Entry) -> None:
         self._entry = entry
         # What was said about this session before stays said.
-        self.notice = str(self._keep(entry) or self.notice)
+        if notice := self._keep(entry):
+            self.notice = notice.message
 
 
 def _now() -> datetime:

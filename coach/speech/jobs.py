@@ -6,10 +6,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coach.core.message import Message
 from coach.core.routine.language import Language
 from coach.speech.clips import BadClipError, Clip
 from coach.speech.forecast import LINES, effort
-from coach.speech.process import KILL_SECONDS, WorkerLostError, WorkerProcess
+from coach.speech.process import IT, KILL_SECONDS, WorkerLostError, WorkerProcess
 from coach.speech.protocol import Answer, Failed, Job, Ready, Rendered, Unusable
 
 if TYPE_CHECKING:
@@ -48,7 +49,11 @@ AHEAD = 4
 
 
 class VoiceFailedError(Exception):
-    """A voice cannot speak these texts; the message says why, as in "it <message>"."""
+    """A voice cannot speak these texts; `why` is a sentence in which `voice` is filled in."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +134,14 @@ class Rendering:
         try:
             worker = self._start()
         except OSError as error:
-            self._has_not_started(f"could not be started: {error}")
+            why = Message("{voice} could not be started: {problem}.", voice=IT, problem=f"{error}")
+            self._has_not_started(why)
             return
         try:
             yield from self._talk(worker)
             yield from self._end(worker)
         except WorkerLostError as error:
-            yield from self._was_lost(str(error))
+            yield from self._was_lost(error.why)
         finally:
             worker.close()
             self._parts.clear()
@@ -151,7 +157,10 @@ class Rendering:
                 yield from self._hand_out(worker)
                 since = self._now()
             elif self._now() - since > self._patience:
-                raise WorkerLostError(f"gave no answer for {self._patience:.0f} s")
+                seconds = round(self._patience)
+                raise WorkerLostError(
+                    Message("{voice} gave no answer for {seconds} s.", voice=IT, seconds=seconds)
+                )
             else:
                 yield Waiting(worker.waits_on)
 
@@ -185,7 +194,9 @@ class Rendering:
             case Ready():
                 self._ready = True
             case Unusable(why=why):
-                raise VoiceFailedError(f"could not be loaded: {why}")
+                raise VoiceFailedError(
+                    Message("{voice} could not be loaded: {problem}.", voice=IT, problem=why)
+                )
             case Failed(text=text, why=why):
                 yield from self._has_failed(text, why)
             case Rendered(text=text):
@@ -211,7 +222,11 @@ class Rendering:
             self._part_of(text).unlink(missing_ok=True)
         del self._parts[text]
         if self._probing and text == self._probe:
-            raise VoiceFailedError(f"failed at one line after another: {why}")
+            raise VoiceFailedError(
+                Message(
+                    "{voice} failed at one line after another: {problem}.", voice=IT, problem=why
+                )
+            )
         tries = self._left.pop(text) + 1
         if tries < TRIES:
             self._left[text] = tries
@@ -226,12 +241,12 @@ class Rendering:
         self._probing = True
         self._left = {self._probe: 0, **self._left}
 
-    def _has_not_started(self, why: str) -> None:
+    def _has_not_started(self, why: Message) -> None:
         self._starts += 1
         if self._starts >= STARTS:
             raise VoiceFailedError(why)
 
-    def _was_lost(self, why: str) -> Generator[Step]:
+    def _was_lost(self, why: Message) -> Generator[Step]:
         """Blame the line that the worker had in hand: jobs are done in the order given."""
         if not self._parts:
             self._has_not_started(why)
@@ -250,4 +265,6 @@ class Rendering:
         try:
             return self._parts[text]
         except KeyError as error:
-            raise WorkerLostError("gave an answer to something else") from error
+            raise WorkerLostError(
+                Message("{voice} gave an answer to something else.", voice=IT)
+            ) from error

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.core.message import Message
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -44,10 +46,12 @@ def whole(name: str) -> Path:
     Takes a tenth of a second for the model, or a third where Python is without OpenSSL.
     """
     if not (folder := find_data()):
-        raise FileNotFoundError(f"the package {PACKAGE} is not there, or not all of it")
+        raise FileNotFoundError(
+            Message("the package {package} is not there, or not all of it", package=PACKAGE)
+        )
     with (folder / name).open("rb") as file:
         if hashlib.file_digest(file, hashlib.sha256).hexdigest() != SUMS[name]:
-            raise OSError(f"{folder / name} is damaged")
+            raise OSError(Message("{file} is damaged", file=f"{folder / name}"))
     return folder / name
 
 

@@ -15,6 +15,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
+from coach.core.message import Message, verbatim
 from coach.speech.cache import new_part, roomy_folder
 from coach.speech.protocol import Answer, Job, Unusable, receive_answer, send
 from coach.speech.voices import Voice
@@ -26,12 +27,21 @@ if TYPE_CHECKING:
 KILL_SECONDS = 1.0
 """How long a killed process may take to be gone; in practice some milliseconds."""
 
+IT = "It"
+"""The voice, in a sentence on what it did, until it is called by its name."""
+
+_STOPPED = Message("{voice} stopped unexpectedly.", voice=IT)
+
 WorkerMain = Callable[[Connection, Voice, float, str], None]
 """What runs in the process: gets its end of the pipe, the voice, the rate, a scratch folder."""
 
 
 class WorkerLostError(Exception):
-    """The speech process is gone or of no more use; the message says why."""
+    """The speech process is gone or of no more use; `why` is a sentence with its `voice`."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 def speak_jobs(connection: Connection, voice: Voice, rate: float, scratch: str) -> None:
@@ -39,7 +49,7 @@ def speak_jobs(connection: Connection, voice: Voice, rate: float, scratch: str) 
     try:
         from coach.speech import worker  # noqa: PLC0415 - loads pyttsx3, so only in the child
     except ImportError as error:
-        send(connection, Unusable(str(error)))
+        send(connection, Unusable(verbatim(str(error))))
     else:
         worker.main(connection, voice, rate, scratch)
 
@@ -81,7 +91,7 @@ class WorkerProcess:
         try:
             send(self._connection, job)
         except OSError as error:
-            raise WorkerLostError("stopped unexpectedly") from error
+            raise WorkerLostError(_STOPPED) from error
 
     def answer(self) -> Answer | None:
         """Return the next answer, if there is one; raise WorkerLostError if there will be none."""
@@ -91,12 +101,12 @@ class WorkerProcess:
             if self._connection.poll():
                 return receive_answer(self._connection)
         except (EOFError, OSError) as error:
-            raise WorkerLostError("stopped unexpectedly") from error
+            raise WorkerLostError(_STOPPED) from error
         except ValueError as error:
-            raise WorkerLostError("gave an unusable answer") from error
+            raise WorkerLostError(Message("{voice} gave an unusable answer.", voice=IT)) from error
         if ended:
             # Somebody that it started may still hold its end of the pipe.
-            raise WorkerLostError("stopped unexpectedly")
+            raise WorkerLostError(_STOPPED)
         return None
 
     @property

@@ -61,4 +61,4 @@ def _diagnose(voice: Voice) -> Diagnosis:
         speaker.finish()
     if not speaker.failures:
         return Diagnosis(voice, usable=True, what_to_do="")
-    return Diagnosis(voice, usable=False, what_to_do=f"It {speaker.failures[0][1]}. {voice.mend}")
+    return Diagnosis(voice, usable=False, what_to_do=f"{speaker.failures[0][1]} {voice.mend}")

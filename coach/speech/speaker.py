@@ -8,10 +8,11 @@ from functools import partial
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Self
 
+from coach.core.message import Message, joined
 from coach.core.routine.language import Language
 from coach.speech.clip_store import CompactClips
 from coach.speech.jobs import Heard, Rendering, Step, Unsaid, VoiceFailedError, Waiting
-from coach.speech.process import WorkerMain, WorkerProcess, speak_jobs
+from coach.speech.process import IT, WorkerMain, WorkerProcess, speak_jobs
 from coach.speech.tones import tone_clip
 from coach.speech.voices import TONES, Voice, find_voices
 
@@ -43,7 +44,7 @@ class Progress:
     voice: Voice
     """The voice in use. When one fails, all clips are made anew in the next."""
     finished: bool
-    notice: str | None
+    notice: Message | None
     """What a person should know: why not the first voice speaks, and how to mend it."""
 
 
@@ -71,8 +72,8 @@ class Speaker:
         if not SLOWEST <= rate <= FASTEST:
             raise ValueError(f"expected a rate from {SLOWEST} to {FASTEST}, got {rate}")
         self.clips = CompactClips()
-        self.failures: list[tuple[Voice, str]] = []
-        """Each voice that failed, and why, as in "it <why>"."""
+        self.failures: list[tuple[Voice, Message]] = []
+        """Each voice that failed, and a sentence on why; `voice` is filled in with "It"."""
         self.unsaid: list[str] = []
         """The lines that the voice in use cannot say."""
         self._texts = tuple(dict.fromkeys(texts))
@@ -143,7 +144,7 @@ class Speaker:
         try:
             step = next(self._steps, None)
         except VoiceFailedError as error:
-            self.failures.append((self._voice, str(error)))
+            self.failures.append((self._voice, error.why))
             if self.kept:
                 self._fall_silent()
             else:
@@ -175,7 +176,7 @@ class Speaker:
 
     def _read(self, voice: Voice) -> Generator[Step]:
         if not voice.here:
-            raise VoiceFailedError("is missing")
+            raise VoiceFailedError(Message("{voice} is missing.", voice=IT))
         rate = min(self._rate, voice.fastest)
         shelf, missing = self._cache.shelf(voice, rate), []
         for text in self._texts:
@@ -194,45 +195,56 @@ class Speaker:
             yield from rendering.steps()
             self._cache.tidy()
 
-    def _notice(self) -> str | None:
-        notices = [self._about_unsaid(), self._about_voice()]
-        return " ".join(filter(None, notices)) or None
+    def _notice(self) -> Message | None:
+        return joined(self._about_unsaid(), self._about_voice()) or None
 
-    def _about_unsaid(self) -> str:
+    def _about_unsaid(self) -> Message:
         if not self.unsaid:
-            return ""
+            return Message()
         says, first, more = self._voice.name, _shown(self.unsaid[0]), len(self.unsaid) - 1
         if more:
-            return (
-                f"{says} cannot say “{first}” and {more} more: tones and the words on the screen "
-                "take their place. Word them differently."
+            return Message(
+                "{voice} cannot say “{line}” and {count} more: tones and the words on the screen "
+                "take their place. Word them differently.",
+                voice=says,
+                line=first,
+                count=more,
             )
-        return (
-            f"{says} cannot say “{first}”: a tone and the words on the screen take its place. "
-            "Word it differently."
+        return Message(
+            "{voice} cannot say “{line}”: a tone and the words on the screen take its place. "
+            "Word it differently.",
+            voice=says,
+            line=first,
         )
 
-    def _about_voice(self) -> str:
+    def _about_voice(self) -> Message:
         if not self.failures:
-            return ""
+            return Message()
         first, why = self.failures[-1 if self._broken else 0]
         if not (first.here or self._broken or self._voice == TONES):
-            mend = first.mend or "Choose another voice in the preferences."
-            return f"The voice that you chose is missing, so {self._voice.name} speaks. {mend}"
+            mend = first.mend or Message("Choose another voice in the preferences.")
+            speaks = self._voice.name
+            return joined(
+                Message("The voice that you chose is missing, so {voice} speaks.", voice=speaks),
+                mend,
+            )
         # The one to mend is one that should speak here.
         if not first.here:
             first, why = next((each for each in self.failures if each[0].here), (first, why))
         if self._broken:
-            taken = "Tones and words on the screen take the place of what is still to be said."
+            taken = Message(
+                "Tones and words on the screen take the place of what is still to be said."
+            )
         elif self._voice == TONES:
-            language = first.language.in_english
-            taken = (
-                f"No voice for {language} could be started, so tones and words on the screen "
-                "take its place."
+            taken = Message(
+                "No voice for {language} could be started, so tones and words on the screen "
+                "take its place.",
+                language=first.language.in_english,
             )
         else:
-            taken = f"{self._voice.name} speaks in place of {first.name}."
-        return f"{taken} {first.name} {why}. {first.mend}"
+            speaks = self._voice.name
+            taken = Message("{voice} speaks in place of {other}.", voice=speaks, other=first.name)
+        return joined(taken, why.but(voice=first.name), first.mend)
 
 
 def _shown(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
+from coach.core.message import Message
 from coach.core.routine.language import MAN, Language, Narrator
 from coach.speech import kokoro
 
@@ -22,7 +23,7 @@ class Voice:
     """As shown, at the start of a sentence as well as within one."""
     driver: str
     """Name of the pyttsx3 driver; empty for tones, which need no worker."""
-    mend: str
+    mend: Message
     """A sentence that tells how to make this voice work; empty where nobody could."""
     version: str = ""
     """Two clips of one text and one voice may differ only if this does."""
@@ -40,13 +41,16 @@ class Voice:
 
 
 TONES = Voice(
-    "tones", "Soft tones", "", "Run the command `coach doctor` to see what each voice needs."
+    "tones",
+    Message("Soft tones"),
+    "",
+    Message("Run the command `coach doctor` to see what each voice needs."),
 )
 
-NATURAL, SIMPLE, ROBOTIC = "natural", "simple", "robotic"
+NATURAL, SIMPLE, ROBOTIC = Message("natural"), Message("simple"), Message("robotic")
 """How voices sound. Robotic: to be understood with effort."""
 
-SYSTEM = "from the system"
+SYSTEM = Message("from the system")
 
 _THIS_START = secrets.token_hex(4)
 """Which voice the system's is, is chosen there at any time: what an earlier start has heard of it
@@ -85,7 +89,9 @@ def voices_for(wish: str, language: Language = Language.EN) -> tuple[Voice, ...]
     found, known = find_voices(language), known_voices(language)
     if not wish:
         return found
-    unknown = Voice(wish, "The voice that you chose", "", "", language=language, here=False)
+    unknown = Voice(
+        wish, Message("The voice that you chose"), "", Message(), language=language, here=False
+    )
     wished = next((voice for voice in known if voice.id == wish), unknown)
     return (wished, *(voice for voice in found if voice != wished))
 
@@ -103,24 +109,26 @@ def _ours(narrator: Narrator, language: Language) -> Voice:
 def _hibari(narrator: Narrator) -> Voice:
     here = _has_runtime()
     version = f"{_installed('hibari-tts')} on {_installed('onnxruntime')}"
-    mend = "Install Breath Coach again: its own voice, hibari-tts, is missing or damaged."
-    mend = mend if here else ""
+    mend = Message("Install Breath Coach again: its own voice, hibari-tts, is missing or damaged.")
+    mend = mend if here else Message()
     return Voice(narrator.id, "Hibari", "hibari", mend, version, traits=(NATURAL,), here=here)
 
 
 def _kokoro(narrator: Narrator) -> Voice:
     name, here = narrator.speaker.partition("_")[2].title(), _has_runtime()
     version = f"{_SAID_SO} on {_installed('onnxruntime')}, {_installed('espeakng-loader')}"
-    mend = f"Install the package {kokoro.PACKAGE} as you installed Breath Coach."
-    mend, here = mend if here else "", here and kokoro.find_data() is not None
+    mend = Message(
+        "Install the package {package} as you installed Breath Coach.", package=kokoro.PACKAGE
+    )
+    mend, here = mend if here else Message(), here and kokoro.find_data() is not None
     return Voice(narrator.id, name, "kokoro", mend, version, traits=(NATURAL,), here=here)
 
 
 def _pico(narrator: Narrator) -> Voice:
     here = platform.machine() in _PICO_WHEELS.get(sys.platform, ())
     version = f"{_installed('py-nanotts')}, {_MADE_CLEARER}"
-    mend = "Install Breath Coach again: its voice Pico, py-nanotts, is missing or damaged."
-    mend, name = mend if here else "", "Pico"
+    mend = Message("Install Breath Coach again: its voice Pico, py-nanotts, is missing or damaged.")
+    mend, name = mend if here else Message(), "Pico"
     return Voice(narrator.id, name, "pico", mend, version, fastest=1.0, traits=(SIMPLE,), here=here)
 
 
@@ -133,23 +141,30 @@ def _system(system: str, language: Language) -> tuple[Voice, ...]:
     version = f"{_installed('pyttsx3')} on {platform.version()}, {_THIS_START}"
     told: tuple[str, ...] = (SYSTEM,)
     if system == "win32":
-        mend = f"Add a voice for {language.in_english} in Settings, Time and language, Speech."
-        return (Voice("sapi5", "The voice of Windows", "sapi5", mend, version, 170, traits=told),)
+        mend = Message(
+            "Add a voice for {language} in Settings, Time and language, Speech.",
+            language=language.in_english,
+        )
+        name = Message("The voice of Windows")
+        return (Voice("sapi5", name, "sapi5", mend, version, 170, traits=told),)
     if system == "darwin":
-        where = "System Settings, Accessibility, Spoken Content"
-        mend = f"Add a voice for {language.in_english} in {where}."
-        return (Voice("nsss", "The voice of macOS", "nsss", mend, version, 170, traits=told),)
+        mend = Message(
+            "Add a voice for {language} in System Settings, Accessibility, Spoken Content.",
+            language=language.in_english,
+        )
+        name = Message("The voice of macOS")
+        return (Voice("nsss", name, "nsss", mend, version, 170, traits=told),)
     if library := _find_library("libespeak-ng.so.1"):
-        mend, told = "Install the package espeak-ng again.", (MAN, ROBOTIC, SYSTEM)
+        mend, told = Message("Install the package espeak-ng again."), (MAN, ROBOTIC, SYSTEM)
         version = f"{_installed('pyttsx3')} with {library.resolve().name}"
-        name, who = "The system's eSpeak", language.espeak
+        name, who = Message("The system's eSpeak"), language.espeak
         return (Voice("espeak", name, "espeak", mend, version, 170, who, traits=told),)
     return ()
 
 
 def _bundled_espeak(language: Language) -> Voice:
     version = f"{_installed('espeakng-loader')} with {_installed('pyttsx3')}"
-    mend = "Install Breath Coach again, or your system's package espeak-ng."
+    mend = Message("Install Breath Coach again, or your system's package espeak-ng.")
     driver, who, told = "bundled_espeak", language.espeak, (MAN, ROBOTIC)
     return Voice("bundled-espeak", "eSpeak", driver, mend, version, 170, who, traits=told)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyttsx3
 
+from coach.core.message import Message, said_by, verbatim
 from coach.speech.clips import write_clip
 from coach.speech.postprocessing import clean_file
 from coach.speech.protocol import Failed, Job, Ready, Rendered, Unusable, receive_job, send
@@ -47,12 +48,17 @@ def _done(mouth: Mouth, job: Job) -> Rendered | Failed:
     try:
         mouth.speak(job.text, Path(job.part))
     except Exception as error:  # noqa: BLE001 - as above, and no line may end the process
-        return Failed(job.text, _reason(error))
+        return Failed(job.text, _on_one_line(error))
     return Rendered(job.text)
 
 
-def _reason(error: Exception) -> str:
-    """Name the error on one line: it becomes part of a sentence."""
+def _reason(error: Exception) -> Message:
+    """Name the error: it becomes part of a sentence."""
+    said = said_by(error)
+    return said if isinstance(said, Message) else verbatim(_on_one_line(error))
+
+
+def _on_one_line(error: Exception) -> str:
     return " ".join(f"{error}".split())[:REASON_CHARACTERS] or type(error).__name__
 
 

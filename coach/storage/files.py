@@ -6,17 +6,29 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from coach.core.message import Message
+
+# What is said where a broken file was set aside.
+KEPT = Message("The old file is kept.")
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something the person should know: what happened, where, and the mend."""
 
-    what: str
+    what: Message
     where: Path
-    mend: str
+    mend: Message
+
+    @property
+    def message(self) -> Message:
+        """All of it."""
+        return Message(
+            "{what} ({where}). {mend}", what=self.what, where=f"{self.where}", mend=self.mend
+        )
 
     def __str__(self) -> str:
-        return f"{self.what} ({self.where}). {self.mend}"
+        return self.message
 
 
 def set_aside(path: Path) -> Path:

@@ -18,7 +18,8 @@ import platformdirs
 from msgspec import Meta, Struct, field, structs
 
 from coach import resources
-from coach.storage.files import Notice, set_aside
+from coach.core.message import Message, joined, said_by
+from coach.storage.files import KEPT, Notice, set_aside
 
 # Each brings a journal from the version of its place in this list to the next; what a version
 # once was is never changed here. All that are missing run in one transaction.
@@ -111,15 +112,19 @@ def keep(entry: Entry) -> Notice | None:
             notice = _begin_anew(where)
             _write(where, entry)
     except NewerError as error:
-        return _not_kept(error, "Everything else works; the newer version keeps sessions again.")
+        mend = Message("Everything else works; the newer version keeps sessions again.")
+        return _not_kept(error, mend)
     except (OSError, sqlite3.Error, BrokenError) as error:
-        mend = "Everything else works; check that the folder can be written to."
+        mend = Message("Everything else works; check that the folder can be written to.")
         return _not_kept(error, mend)
     return notice
 
 
-def _not_kept(error: Exception, mend: str) -> Notice:
-    return Notice(f"This session could not be kept in your journal: {error}", path(), mend)
+def _not_kept(error: Exception, mend: Message) -> Notice:
+    what = Message(
+        "This session could not be kept in your journal: {reason}", reason=said_by(error)
+    )
+    return Notice(what, path(), mend)
 
 
 def entries() -> tuple[Entry, ...]:
@@ -187,9 +192,9 @@ def _opened(where: Path, kind: str) -> Iterator[sqlite3.Connection]:
 def _bring_up_to_date(database: sqlite3.Connection) -> None:
     version = _version(database)
     if version > _VERSION:
-        raise NewerError("a newer Breath Coach has written it")
+        raise NewerError(Message("a newer Breath Coach has written it"))
     if version < 0 or (version == 0 and not _is_empty(database)):
-        raise BrokenError("it is another program's")
+        raise BrokenError(Message("it is another program's"))
     for migration in _MIGRATIONS[version:]:
         database.execute(migration)
     # Last, and in the same transaction: a journal is of a version or of the one before.
@@ -203,7 +208,7 @@ def _check(database: sqlite3.Connection) -> None:
     if found != "ok":
         raise BrokenError(str(found))
     if tuple(row["name"] for row in database.execute("PRAGMA table_info(sessions)")) != _COLUMNS:
-        raise BrokenError("its table is another one")
+        raise BrokenError(Message("its table is another one"))
 
 
 def _is_empty(database: sqlite3.Connection) -> bool:
@@ -217,5 +222,5 @@ def _version(database: sqlite3.Connection) -> int:
 
 def _begin_anew(where: Path) -> Notice:
     aside = set_aside(where)
-    mend = "A new one has been begun. The old file is kept."
-    return Notice("Your journal could not be read", aside, mend)
+    mend = joined(Message("A new one has been begun."), KEPT)
+    return Notice(Message("Your journal could not be read"), aside, mend)

@@ -17,6 +17,7 @@ import platformdirs
 from msgspec import Meta, Struct, structs
 
 from coach import resources
+from coach.core.message import Message, joined, said_by
 from coach.core.routine.breathing import (
     DEFAULT_INHALE_SHARE,
     DEFAULT_TEMPO,
@@ -29,7 +30,7 @@ from coach.core.routine.breathing import (
 from coach.core.routine.guidance import Guidance, Verbosity
 from coach.core.routine.language import Language
 from coach.core.routine.routine import MAX_ROUNDS
-from coach.storage.files import Notice, set_aside
+from coach.storage.files import KEPT, Notice, set_aside
 
 # Milliseconds; Bluetooth headphones are 100 to 300 late.
 MAX_LAG = 500
@@ -169,12 +170,12 @@ def load() -> Loaded:
     except OSError as error:
         return Loaded(Settings(), _unreadable(error))
     except (ValueError, RecursionError) as error:
-        return Loaded(Settings(), _broken(str(error)))
+        return Loaded(Settings(), _broken(said_by(error)))
     _rename(raw)
     good, bad = _sorted_out(raw)
     settings = msgspec.convert(good, Settings)
     if bad:
-        notice = _broken(f"cannot use {', '.join(bad)}")
+        notice = _broken(Message("cannot use {names}", names=", ".join(bad)))
         save(settings)
         return Loaded(settings, notice)
     if raw.keys() - set(Settings.__struct_fields__):
@@ -192,8 +193,8 @@ def save(settings: Settings) -> Notice | None:
         _check_readable(target)
         _replace(target, data)
     except OSError as error:
-        what = f"Your settings could not be saved: {error.strerror}"
-        return Notice(what, target, "They hold until you close Breath Coach.")
+        what = Message("Your settings could not be saved: {reason}", reason=_reason(error))
+        return Notice(what, target, Message("They hold until you close Breath Coach."))
     return None
 
 
@@ -220,7 +221,7 @@ def _check_readable(target: Path) -> None:
 def _open(where: Path) -> BinaryIO:
     # Opening a pipe would wait for somebody to write to it.
     if not stat.S_ISREG(where.stat().st_mode):
-        raise OSError(errno.EINVAL, "it is a folder or a device")
+        raise OSError(errno.EINVAL, Message("it is a folder or a device"))
     return where.open("rb")
 
 
@@ -228,7 +229,7 @@ def _read(where: Path) -> dict[str, Any]:
     with _open(where) as file:
         data = file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
-        raise ValueError("the file is too large")
+        raise ValueError(Message("the file is too large"))
     # Some editors put a byte order mark first.
     return msgspec.json.decode(data.removeprefix(BOM_UTF8), type=dict[str, Any])
 
@@ -269,18 +270,23 @@ def _fits(value: object, kind: object) -> bool:
     return True
 
 
-def _broken(what: str) -> Notice:
-    where, mend = path(), "They are back to the defaults; set them again as you like."
+def _broken(reason: str) -> Notice:
+    where, kept = path(), Message()
     with suppress(OSError):
-        where = set_aside(where)
-        mend += " The old file is kept."
-    return Notice(f"Some of your settings could not be read: {what}", where, mend)
+        where, kept = set_aside(where), KEPT
+    what = Message("Some of your settings could not be read: {reason}", reason=reason)
+    mend = Message("They are back to the defaults; set them again as you like.")
+    return Notice(what, where, joined(mend, kept))
 
 
 def _unreadable(error: OSError) -> Notice:
     # What could not be read may be as good as ever: it stays where it is.
-    what = f"Your settings could not be read: {error.strerror or 'it cannot be opened'}"
-    return Notice(what, path(), "Until they can be, nothing new is saved.")
+    what = Message("Your settings could not be read: {reason}", reason=_reason(error))
+    return Notice(what, path(), Message("Until they can be, nothing new is saved."))
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or Message("it cannot be opened")
 
 
 def _keep_newer() -> None:

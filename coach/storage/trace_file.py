@@ -8,6 +8,7 @@ from typing import Self
 
 import msgspec
 
+from coach.core.message import Message
 from coach.core.readout.trace import Event, events
 from coach.core.score.timeline import Timeline, frame_at, time_of
 
@@ -43,7 +44,7 @@ class TraceFile:
         self._path = path
         self._written = 0.0
         self._ended = False
-        self.problem = ""
+        self.problem: str = Message()
 
     def follow(self, timeline: Timeline, heard: float, wall_of: WallOf) -> None:
         """Write all that began before `heard` seconds and is not yet written; never raises."""
@@ -57,8 +58,12 @@ class TraceFile:
             self._write(lines(new, wall_of))
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            what = f"The trace could not be written: {reason} ({self._path})."
-            self.problem = f"{what} The session goes on without it."
+            self.problem = Message(
+                "The trace could not be written: {reason} ({where}). "
+                "The session goes on without it.",
+                reason=reason,
+                where=f"{self._path}",
+            )
             self.close()
         self._written = max(self._written, heard)
 
@@ -69,7 +74,7 @@ class TraceFile:
                 # A disk that is nearly full takes a part, a full pipe nothing.
                 count = self._file.write(data[done:])
                 if not count:
-                    raise BlockingIOError(None, "nobody reads it")
+                    raise BlockingIOError(None, Message("nobody reads it"))
                 done += count
         except OSError:
             self._drop(done - (data.rfind(b"\n", 0, done) + 1))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
+from coach.core.message import Message
 from coach.core.routine.routine import Prop, Routine
 from coach.storage.files import Notice
 from coach.storage.settings import Settings
@@ -25,7 +26,7 @@ class Wishes(QObject):
         self._save = save
         # The name of each setting that is lent: as it is lent, and as it is kept.
         self._lent: dict[str, tuple[object, object]] = {}
-        self.notice = ""
+        self.notice = Message()
 
     def change(self, settings: Settings) -> None:
         """Wish something else."""
@@ -51,7 +52,7 @@ class Wishes(QObject):
         kept = self._kept()
         if kept != self._saved:
             notice = self._save(kept)
-            self.notice = str(notice or "")
+            self.notice = notice.message if notice else Message()
             if not notice:
                 self._saved = kept
 

@@ -2,6 +2,541 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>No loudspeaker or headphones found. Connect some and try again.</source>
+        <translation>Weder Lautsprecher noch Kopfhörer gefunden. Schließ welche an und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer. As soon as it does, the sound comes back.</source>
+        <translation>Das Tonsystem antwortet nicht. Sobald es wieder antwortet, kommt der Ton zurück.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker or headphones were disconnected. Connect them and try again.</source>
+        <translation>Die Verbindung zum Lautsprecher oder Kopfhörer wurde getrennt. Schließ ihn wieder an und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker stopped answering. Check the sound settings and try again.</source>
+        <translation>Der Lautsprecher antwortet nicht mehr. Prüf die Toneinstellungen und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker cannot play sound at 48,000 Hz. Choose another.</source>
+        <translation>Der Lautsprecher kann keinen Ton mit 48.000 Hertz abspielen. Wähl einen anderen.</translation>
+    </message>
+    <message>
+        <source>The part of the coach that plays the sound stopped unexpectedly. Try again.</source>
+        <translation>Der Programmteil, der den Ton abspielt, wurde unerwartet beendet. Versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A library that sound needs is missing ({library}). Install libpulse (libpulse0) and try again.</source>
+        <translation>Eine Bibliothek, die der Ton braucht, fehlt ({library}). Installier libpulse (libpulse0) und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The part of the coach that plays the sound did not start ({problem}). Try again.</source>
+        <translation>Der Programmteil, der den Ton abspielt, ist nicht gestartet ({problem}). Versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sound could not be produced ({problem}). Please report this.</source>
+        <translation>Der Ton konnte nicht erzeugt werden ({problem}). Bitte melde das.</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>Mann</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>British English</source>
+        <translation>Britisches Englisch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>The screen cannot be kept on here: it may go dark during a session. To prevent that, turn off the screen saver and power saving.</source>
+        <translation>Der Bildschirm lässt sich hier nicht wach halten: Er kann während einer Übung dunkel werden. Damit das nicht passiert, schalte Bildschirmschoner und Energiesparen aus.</translation>
+    </message>
+    <message>
+        <source>{voice} could not be started: {problem}.</source>
+        <translation>{voice} ließ sich nicht starten: {problem}.</translation>
+    </message>
+    <message>
+        <source>{voice} gave no answer for {seconds} s.</source>
+        <translation>{voice} hat {seconds} s lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{voice} could not be loaded: {problem}.</source>
+        <translation>{voice} ließ sich nicht laden: {problem}.</translation>
+    </message>
+    <message>
+        <source>{voice} failed at one line after another: {problem}.</source>
+        <translation>{voice} ist an einem Satz nach dem anderen gescheitert: {problem}.</translation>
+    </message>
+    <message>
+        <source>{voice} gave an answer to something else.</source>
+        <translation>{voice} hat auf etwas anderes geantwortet.</translation>
+    </message>
+    <message>
+        <source>the package {package} is not there, or not all of it</source>
+        <translation>das Paket {package} ist nicht oder nicht ganz da</translation>
+    </message>
+    <message>
+        <source>{file} is damaged</source>
+        <translation>{file} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{voice} stopped unexpectedly.</source>
+        <translation>{voice} wurde unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>{voice} gave an unusable answer.</source>
+        <translation>{voice} hat unbrauchbar geantwortet.</translation>
+    </message>
+    <message>
+        <source>{voice} is missing.</source>
+        <translation>{voice} fehlt.</translation>
+    </message>
+    <message>
+        <source>{voice} cannot say “{line}” and {count} more: tones and the words on the screen take their place. Word them differently.</source>
+        <translation>{voice} kann „{line}“ und {count} weitere Sätze nicht sagen. Stattdessen gibt es Töne und die Worte auf dem Bildschirm. Formulier sie anders.</translation>
+    </message>
+    <message>
+        <source>{voice} cannot say “{line}”: a tone and the words on the screen take its place. Word it differently.</source>
+        <translation>{voice} kann „{line}“ nicht sagen. Stattdessen gibt es einen Ton und die Worte auf dem Bildschirm. Formulier den Satz anders.</translation>
+    </message>
+    <message>
+        <source>Choose another voice in the preferences.</source>
+        <translation>Wähl in den Einstellungen eine andere Stimme.</translation>
+    </message>
+    <message>
+        <source>The voice that you chose is missing, so {voice} speaks.</source>
+        <translation>Die Stimme, die du gewählt hast, fehlt. Deshalb spricht „{voice}“.</translation>
+    </message>
+    <message>
+        <source>Tones and words on the screen take the place of what is still to be said.</source>
+        <translation>Töne und Worte auf dem Bildschirm stehen für das, was noch zu sagen ist.</translation>
+    </message>
+    <message>
+        <source>No voice for {language} could be started, so tones and words on the screen take its place.</source>
+        <translation>Es ließ sich keine Stimme für {language} starten. Stattdessen gibt es Töne und Worte auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>{voice} speaks in place of {other}.</source>
+        <translation>Es spricht „{voice}“ anstelle von „{other}“.</translation>
+    </message>
+    <message>
+        <source>Soft tones</source>
+        <translation>Sanfte Töne</translation>
+    </message>
+    <message>
+        <source>Run the command `coach doctor` to see what each voice needs.</source>
+        <translation>Der Befehl `coach doctor` zeigt dir, was jede Stimme braucht.</translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <translation>natürlich</translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation>einfach</translation>
+    </message>
+    <message>
+        <source>robotic</source>
+        <translation>roboterhaft</translation>
+    </message>
+    <message>
+        <source>from the system</source>
+        <translation>vom System</translation>
+    </message>
+    <message>
+        <source>The voice that you chose</source>
+        <translation>Die Stimme, die du gewählt hast,</translation>
+    </message>
+    <message>
+        <source>Install Breath Coach again: its own voice, hibari-tts, is missing or damaged.</source>
+        <translation>Installier Breath Coach neu: Seine eigene Stimme, hibari-tts, fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Install the package {package} as you installed Breath Coach.</source>
+        <translation>Installier das Paket {package} so, wie du Breath Coach installiert hast.</translation>
+    </message>
+    <message>
+        <source>Install Breath Coach again: its voice Pico, py-nanotts, is missing or damaged.</source>
+        <translation>Installier Breath Coach neu: Seine Stimme Pico, py-nanotts, fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Add a voice for {language} in Settings, Time and language, Speech.</source>
+        <translation>Füg eine Stimme für {language} hinzu: Einstellungen, Zeit und Sprache, Spracherkennung.</translation>
+    </message>
+    <message>
+        <source>The voice of Windows</source>
+        <translation>Die Stimme von Windows</translation>
+    </message>
+    <message>
+        <source>Add a voice for {language} in System Settings, Accessibility, Spoken Content.</source>
+        <translation>Füg eine Stimme für {language} hinzu: Systemeinstellungen, Bedienungshilfen, Gesprochene Inhalte.</translation>
+    </message>
+    <message>
+        <source>The voice of macOS</source>
+        <translation>Die Stimme von macOS</translation>
+    </message>
+    <message>
+        <source>Install the package espeak-ng again.</source>
+        <translation>Installier das Paket espeak-ng neu.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s eSpeak</source>
+        <translation>eSpeak des Systems</translation>
+    </message>
+    <message>
+        <source>Install Breath Coach again, or your system&apos;s package espeak-ng.</source>
+        <translation>Installier Breath Coach neu oder das Paket espeak-ng deines Systems.</translation>
+    </message>
+    <message>
+        <source>The old file is kept.</source>
+        <translation>Die alte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{what} ({where}). {mend}</source>
+        <translation>{what} ({where}). {mend}</translation>
+    </message>
+    <message>
+        <source>Everything else works; the newer version keeps sessions again.</source>
+        <translation>Alles andere funktioniert; die neuere Version schreibt wieder hinein.</translation>
+    </message>
+    <message>
+        <source>Everything else works; check that the folder can be written to.</source>
+        <translation>Alles andere funktioniert; prüf, ob sich in den Ordner schreiben lässt.</translation>
+    </message>
+    <message>
+        <source>This session could not be kept in your journal: {reason}</source>
+        <translation>Diese Übung konnte nicht in dein Tagebuch geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>a newer Breath Coach has written it</source>
+        <translation>eine neuere Version von Breath Coach hat es geschrieben</translation>
+    </message>
+    <message>
+        <source>it is another program&apos;s</source>
+        <translation>es gehört einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>its table is another one</source>
+        <translation>seine Tabelle ist eine andere</translation>
+    </message>
+    <message>
+        <source>A new one has been begun.</source>
+        <translation>Ein neues ist angelegt.</translation>
+    </message>
+    <message>
+        <source>Your journal could not be read</source>
+        <translation>Dein Tagebuch konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{file}: {error}</source>
+        <translation>{file}: {error}</translation>
+    </message>
+    <message>
+        <source>and more after these {count} errors</source>
+        <translation>und mehr nach diesen {count} Fehlern</translation>
+    </message>
+    <message>
+        <source>id: expected an id that {file} does not have, got {id}; choose another id</source>
+        <translation>id: erwartet: eine id, die {file} nicht hat, gefunden: {id}; wähl eine andere id</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texten</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{place}: expected {expected}, got {got}</source>
+        <translation>{place}: erwartet: {expected}, gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>a huge number</source>
+        <translation>eine riesige Zahl</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a date or time</source>
+        <translation>ein Datum oder eine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>a list of {count}</source>
+        <translation>eine Liste der Länge {count}</translation>
+    </message>
+    <message>
+        <source>one of {names}</source>
+        <translation>eins von {names}</translation>
+    </message>
+    <message>
+        <source>only blanks</source>
+        <translation>nur Leerzeichen</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>leerer Text</translation>
+    </message>
+    <message>
+        <source>{text} ({count} characters)</source>
+        <translation>{text} ({count} Zeichen)</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation>eine ganze Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>a number from {low} to {high}</source>
+        <translation>eine Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>text of {span} characters on one line</source>
+        <translation>Text von {span} Zeichen in einer Zeile</translation>
+    </message>
+    <message>
+        <source>a list of {span} {things}</source>
+        <translation>eine Liste von {span} {things}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>at most {high}</source>
+        <translation>höchstens {high}</translation>
+    </message>
+    <message>
+        <source>an id of its own ({place} has this one)</source>
+        <translation>eine eigene id ({place} hat schon diese)</translation>
+    </message>
+    <message>
+        <source>false in the last step: a routine ends with the head up</source>
+        <translation>false im letzten Schritt: Am Ende ist der Kopf oben</translation>
+    </message>
+    <message>
+        <source>a vital cue in its first breath in, since the head is down in {place}</source>
+        <translation>eine Ansage mit vital = true in der ersten Einatmung, denn der Kopf ist unten in {place}</translation>
+    </message>
+    <message>
+        <source>none that is vital there</source>
+        <translation>dort keine mit vital = true</translation>
+    </message>
+    <message>
+        <source>head_down = true beside it</source>
+        <translation>daneben head_down = true</translation>
+    </message>
+    <message>
+        <source>at most the step&apos;s breaths, {count}</source>
+        <translation>höchstens die Atemzüge des Schritts, {count}</translation>
+    </message>
+    <message>
+        <source>at most {count} breaths with the head down</source>
+        <translation>höchstens {count} Atemzüge mit dem Kopf unten</translation>
+    </message>
+    <message>
+        <source>{count} from {place} on</source>
+        <translation>{count} ab {place}</translation>
+    </message>
+    <message>
+        <source>an id of its own ({place} has this one in the same breath)</source>
+        <translation>eine eigene id ({place} hat diese im selben Atemzug)</translation>
+    </message>
+    <message>
+        <source>inhale or exhale for a vital cue, since a pause may have no length</source>
+        <translation>inhale oder exhale für eine Ansage mit vital = true, denn eine Pause kann wegfallen</translation>
+    </message>
+    <message>
+        <source>a wording no longer than the one before it ({count} characters)</source>
+        <translation>eine Fassung, die nicht länger ist als die davor ({count} Zeichen)</translation>
+    </message>
+    <message>
+        <source>{text}, {count} characters</source>
+        <translation>{text}, {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>one of the step&apos;s breaths, 1 to {last}</source>
+        <translation>einer der Atemzüge des Schritts, 1 bis {last}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>the id of one of the poses ({known})</source>
+        <translation>die id einer der Haltungen ({known})</translation>
+    </message>
+    <message>
+        <source>more than where the move begins ({share})</source>
+        <translation>mehr als der Anfang der Bewegung ({share})</translation>
+    </message>
+    <message>
+        <source>a phase of its own ({place} has this one in breath {breath})</source>
+        <translation>eine eigene Phase ({place} hat diese in Atemzug {breath})</translation>
+    </message>
+    <message>
+        <source>no {{prop}}, since the file has no props</source>
+        <translation>kein {{prop}}, denn die Datei hat keine props</translation>
+    </message>
+    <message>
+        <source>{{prop}} only in lines, wordings, standing and shows</source>
+        <translation>{{prop}} nur in lines, wordings, standing und shows</translation>
+    </message>
+    <message>
+        <source>at most 40 lower-case letters, digits and single hyphens, such as roll-up</source>
+        <translation>höchstens 40 Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa roll-up</translation>
+    </message>
+    <message>
+        <source>a key that is known, perhaps {key}</source>
+        <translation>ein bekannter Schlüssel, vielleicht {key}</translation>
+    </message>
+    <message>
+        <source>at most {count} dots</source>
+        <translation>höchstens {count} Punkte</translation>
+    </message>
+    <message>
+        <source>expected a few levels of lists, got a great many</source>
+        <translation>erwartet: wenige Ebenen von Listen, gefunden: sehr viele</translation>
+    </message>
+    <message>
+        <source>expected at most {count} KiB, got a larger file</source>
+        <translation>erwartet: höchstens {count} KiB, gefunden: eine größere Datei</translation>
+    </message>
+    <message>
+        <source>byte {byte}</source>
+        <translation>Byte {byte}</translation>
+    </message>
+    <message>
+        <source>text in UTF-8</source>
+        <translation>Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>expected a file, got a folder or a device</source>
+        <translation>erwartet: eine Datei, gefunden: ein Ordner oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>expected a file that can be read, got: {reason}</source>
+        <translation>erwartet: eine lesbare Datei, gefunden: {reason}</translation>
+    </message>
+    <message>
+        <source>line {line}: expected {expected}, got {got}</source>
+        <translation>Zeile {line}: erwartet: {expected}, gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>expected TOML, got: {problem}</source>
+        <translation>erwartet: TOML, gefunden: {problem}</translation>
+    </message>
+    <message>
+        <source>last line: expected TOML, got: {problem}</source>
+        <translation>letzte Zeile: erwartet: TOML, gefunden: {problem}</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: expected TOML, got: {problem}</source>
+        <translation>Zeile {line}, Spalte {column}: erwartet: TOML, gefunden: {problem}</translation>
+    </message>
+    <message>
+        <source>the text in this language</source>
+        <translation>der Text in dieser Sprache</translation>
+    </message>
+    <message>
+        <source>a text that the routine has</source>
+        <translation>ein Text, den die Übung hat</translation>
+    </message>
+    <message>
+        <source>nothing but texts</source>
+        <translation>nichts als Texte</translation>
+    </message>
+    <message>
+        <source>{what}, as in the routine</source>
+        <translation>{what}, wie in der Übung</translation>
+    </message>
+    <message>
+        <source>cannot use {names}</source>
+        <translation>nicht verwendbar: {names}</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {reason}</source>
+        <translation>Deine Einstellungen konnten nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <source>They hold until you close Breath Coach.</source>
+        <translation>Sie gelten, bis du Breath Coach schließt.</translation>
+    </message>
+    <message>
+        <source>it is a folder or a device</source>
+        <translation>da ist ein Ordner oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read: {reason}</source>
+        <translation>Einige deiner Einstellungen konnten nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>They are back to the defaults; set them again as you like.</source>
+        <translation>Sie stehen wieder auf Standard; stell sie neu ein, wie du magst.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read: {reason}</source>
+        <translation>Deine Einstellungen konnten nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Until they can be, nothing new is saved.</source>
+        <translation>Solange das so ist, wird nichts Neues gespeichert.</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>sie lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The trace could not be written: {reason} ({where}). The session goes on without it.</source>
+        <translation>Das Protokoll konnte nicht geschrieben werden: {reason} ({where}). Die Übung geht ohne weiter.</translation>
+    </message>
+    <message>
+        <source>nobody reads it</source>
+        <translation>niemand liest mit</translation>
+    </message>
+</context>
+<context>
     <name>AboutPage</name>
     <message>
         <source>About Breath Coach</source>
@@ -917,257 +1452,6 @@
     <message>
         <source>A resting breath, not a deep one</source>
         <translation>Ruhiger Atem, kein tiefer</translation>
-    </message>
-</context>
-<context>
-    <name>Told</name>
-    <message>
-        <source>No loudspeaker or headphones found. Connect some and try again.</source>
-        <translation>Weder Lautsprecher noch Kopfhörer gefunden. Schließ welche an und versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker or headphones were disconnected. Connect them and try again.</source>
-        <translation>Die Verbindung zum Lautsprecher oder Kopfhörer wurde getrennt. Schließ ihn wieder an und versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker stopped answering. Check the sound settings and try again.</source>
-        <translation>Der Lautsprecher antwortet nicht mehr. Prüf die Toneinstellungen und versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>A library that sound needs is missing ({}). Install libpulse (libpulse0) and try again.</source>
-        <translation>Eine Bibliothek, die der Ton braucht, fehlt ({}). Installier libpulse (libpulse0) und versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The part of the coach that plays the sound did not start ({}). Try again.</source>
-        <translation>Der Programmteil, der den Ton abspielt, ist nicht gestartet ({}). Versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Your settings could not be saved: {} ({}). They hold until you close Breath Coach.</source>
-        <translation>Deine Einstellungen konnten nicht gespeichert werden: {} ({}). Sie gelten, bis du Breath Coach schließt.</translation>
-    </message>
-    <message>
-        <source>The sound system does not answer. As soon as it does, the sound comes back.</source>
-        <translation>Das Tonsystem antwortet nicht. Sobald es wieder antwortet, kommt der Ton zurück.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker cannot play sound at 48,000 Hz. Choose another.</source>
-        <translation>Der Lautsprecher kann keinen Ton mit 48.000 Hertz abspielen. Wähl einen anderen.</translation>
-    </message>
-    <message>
-        <source>The part of the coach that plays the sound stopped unexpectedly. Try again.</source>
-        <translation>Der Programmteil, der den Ton abspielt, wurde unerwartet beendet. Versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The sound could not be produced ({}). Please report this.</source>
-        <translation>Der Ton konnte nicht erzeugt werden ({}). Bitte melde das.</translation>
-    </message>
-    <message>
-        <source>The screen cannot be kept on here: it may go dark during a session. To prevent that, turn off the screen saver and power saving.</source>
-        <translation>Der Bildschirm lässt sich hier nicht wach halten: Er kann während einer Übung dunkel werden. Damit das nicht passiert, schalte Bildschirmschoner und Energiesparen aus.</translation>
-    </message>
-    <message>
-        <source>Some of your settings could not be read: {} ({}). They are back to the defaults; set them again as you like. The old file is kept.</source>
-        <translation>Einige deiner Einstellungen konnten nicht gelesen werden: {} ({}). Sie stehen wieder auf Standard; stell sie neu ein, wie du magst. Die alte Datei bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Some of your settings could not be read: {} ({}). They are back to the defaults; set them again as you like.</source>
-        <translation>Einige deiner Einstellungen konnten nicht gelesen werden: {} ({}). Sie stehen wieder auf Standard; stell sie neu ein, wie du magst.</translation>
-    </message>
-    <message>
-        <source>This session could not be kept in your journal: {} ({}). Everything else works; check that the folder can be written to.</source>
-        <translation>Diese Übung konnte nicht in dein Tagebuch geschrieben werden: {} ({}). Alles andere funktioniert; prüf, ob sich in den Ordner schreiben lässt.</translation>
-    </message>
-    <message>
-        <source>Your journal could not be read ({}). A new one has been begun. The old file is kept.</source>
-        <translation>Dein Tagebuch konnte nicht gelesen werden ({}). Ein neues ist angelegt. Die alte Datei bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>a newer Breath Coach has written it</source>
-        <translation>eine neuere Version von Breath Coach hat es geschrieben</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read: {} ({}). Until they can be, nothing new is saved.</source>
-        <translation>Deine Einstellungen konnten nicht gelesen werden: {} ({}). Solange das so ist, wird nichts Neues gespeichert.</translation>
-    </message>
-    <message>
-        <source>it cannot be opened</source>
-        <translation>sie lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>it is a folder or a device</source>
-        <translation>da ist ein Ordner oder ein Gerät</translation>
-    </message>
-    <message>
-        <source>the file is too large</source>
-        <translation>die Datei ist zu groß</translation>
-    </message>
-    <message>
-        <source>cannot use {}</source>
-        <translation>nicht verwendbar: {}</translation>
-    </message>
-    <message>
-        <source>This session could not be kept in your journal: {} ({}). Everything else works; the newer version keeps sessions again.</source>
-        <translation>Diese Übung konnte nicht in dein Tagebuch geschrieben werden: {} ({}). Alles andere funktioniert; die neuere Version schreibt wieder hinein.</translation>
-    </message>
-    <message>
-        <source>The trace could not be written: {} ({}). The session goes on without it.</source>
-        <translation>Das Protokoll konnte nicht geschrieben werden: {} ({}). Die Übung geht ohne weiter.</translation>
-    </message>
-    <message>
-        <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently. {}</source>
-        <translation>{} kann „{}“ und {} weitere Sätze nicht sagen. Stattdessen gibt es Töne und die Worte auf dem Bildschirm. Formulier sie anders. {}</translation>
-    </message>
-    <message>
-        <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently.</source>
-        <translation>{} kann „{}“ und {} weitere Sätze nicht sagen. Stattdessen gibt es Töne und die Worte auf dem Bildschirm. Formulier sie anders.</translation>
-    </message>
-    <message>
-        <source>{} cannot say “{}”: a tone and the words on the screen take its place. Word it differently. {}</source>
-        <translation>{} kann „{}“ nicht sagen. Stattdessen gibt es einen Ton und die Worte auf dem Bildschirm. Formulier den Satz anders. {}</translation>
-    </message>
-    <message>
-        <source>{} cannot say “{}”: a tone and the words on the screen take its place. Word it differently.</source>
-        <translation>{} kann „{}“ nicht sagen. Stattdessen gibt es einen Ton und die Worte auf dem Bildschirm. Formulier den Satz anders.</translation>
-    </message>
-    <message>
-        <source>No voice for {} could be started, so tones and words on the screen take its place. {}</source>
-        <translation>Es ließ sich keine Stimme für {} starten. Stattdessen gibt es Töne und Worte auf dem Bildschirm. {}</translation>
-    </message>
-    <message>
-        <source>The voice that you chose is missing, so {} speaks. {}</source>
-        <translation>Die Stimme, die du gewählt hast, fehlt. Deshalb spricht „{}“. {}</translation>
-    </message>
-    <message>
-        <source>{} speaks in place of {}. {}</source>
-        <translation>Es spricht „{}“ anstelle von „{}“. {}</translation>
-    </message>
-    <message>
-        <source>Soft tones</source>
-        <translation>Sanfte Töne</translation>
-    </message>
-    <message>
-        <source>The voice of Windows</source>
-        <translation>Die Stimme von Windows</translation>
-    </message>
-    <message>
-        <source>The voice of macOS</source>
-        <translation>Die Stimme von macOS</translation>
-    </message>
-    <message>
-        <source>The system&apos;s eSpeak</source>
-        <translation>eSpeak des Systems</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Spanisch</translation>
-    </message>
-    <message>
-        <source>{}Install Breath Coach again: its own voice, hibari-tts, is missing or damaged.</source>
-        <translation>{}Installier Breath Coach neu: Seine eigene Stimme, hibari-tts, fehlt oder ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>{}Install Breath Coach again: its voice Pico, py-nanotts, is missing or damaged.</source>
-        <translation>{}Installier Breath Coach neu: Seine Stimme Pico, py-nanotts, fehlt oder ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>{}Install the package {} as you installed Breath Coach.</source>
-        <translation>{}Installier das Paket {} so, wie du Breath Coach installiert hast.</translation>
-    </message>
-    <message>
-        <source>{}Choose another voice in the preferences.</source>
-        <translation>{}Wähl in den Einstellungen eine andere Stimme.</translation>
-    </message>
-    <message>
-        <source>{}Add a voice for {} in Settings, Time and language, Speech.</source>
-        <translation>{}Füg eine Stimme für {} hinzu: Einstellungen, Zeit und Sprache, Spracherkennung.</translation>
-    </message>
-    <message>
-        <source>{}Add a voice for {} in System Settings, Accessibility, Spoken Content.</source>
-        <translation>{}Füg eine Stimme für {} hinzu: Systemeinstellungen, Bedienungshilfen, Gesprochene Inhalte.</translation>
-    </message>
-    <message>
-        <source>{}Install the package espeak-ng again.</source>
-        <translation>{}Installier das Paket espeak-ng neu.</translation>
-    </message>
-    <message>
-        <source>{}Install Breath Coach again, or your system&apos;s package espeak-ng.</source>
-        <translation>{}Installier Breath Coach neu oder das Paket espeak-ng deines Systems.</translation>
-    </message>
-    <message>
-        <source>British English</source>
-        <translation>Britisches Englisch</translation>
-    </message>
-    <message>
-        <source>woman</source>
-        <translation>Frau</translation>
-    </message>
-    <message>
-        <source>man</source>
-        <translation>Mann</translation>
-    </message>
-    <message>
-        <source>natural</source>
-        <translation>natürlich</translation>
-    </message>
-    <message>
-        <source>simple</source>
-        <translation>einfach</translation>
-    </message>
-    <message>
-        <source>robotic</source>
-        <translation>roboterhaft</translation>
-    </message>
-    <message>
-        <source>from the system</source>
-        <translation>vom System</translation>
-    </message>
-    <message>
-        <source>{} could not be loaded: {}. </source>
-        <translation>{} ließ sich nicht laden: {}. </translation>
-    </message>
-    <message>
-        <source>{} could not be started: {}. </source>
-        <translation>{} ließ sich nicht starten: {}. </translation>
-    </message>
-    <message>
-        <source>{} gave no answer for {} s. </source>
-        <translation>{} hat {}&#xa0;s lang nicht geantwortet. </translation>
-    </message>
-    <message>
-        <source>{} failed at one line after another: {}. </source>
-        <translation>{} ist an einem Satz nach dem anderen gescheitert: {}. </translation>
-    </message>
-    <message>
-        <source>{} stopped unexpectedly. </source>
-        <translation>{} wurde unerwartet beendet. </translation>
-    </message>
-    <message>
-        <source>{} gave an unusable answer. </source>
-        <translation>{} hat unbrauchbar geantwortet. </translation>
-    </message>
-    <message>
-        <source>{} gave an answer to something else. </source>
-        <translation>{} hat auf etwas anderes geantwortet. </translation>
-    </message>
-    <message>
-        <source>{} is damaged</source>
-        <translation>{} ist beschädigt</translation>
-    </message>
-    <message>
-        <source>the package {} is not there, or not all of it</source>
-        <translation>das Paket {} ist nicht oder nicht ganz da</translation>
-    </message>
-    <message>
-        <source>Tones and words on the screen take the place of what is still to be said. {}</source>
-        <translation>Töne und Worte auf dem Bildschirm stehen für das, was noch zu sagen ist. {}</translation>
     </message>
 </context>
 <context>

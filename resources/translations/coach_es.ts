@@ -2,6 +2,541 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>No loudspeaker or headphones found. Connect some and try again.</source>
+        <translation>No se han encontrado altavoces ni auriculares. Conéctalos y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer. As soon as it does, the sound comes back.</source>
+        <translation>El sistema de sonido no responde. En cuanto responda, vuelve el sonido.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker or headphones were disconnected. Connect them and try again.</source>
+        <translation>Se ha desconectado el altavoz o los auriculares. Conéctalos y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker stopped answering. Check the sound settings and try again.</source>
+        <translation>El altavoz ha dejado de responder. Revisa los ajustes de sonido y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker cannot play sound at 48,000 Hz. Choose another.</source>
+        <translation>El altavoz no admite sonido a 48 000 Hz. Elige otro.</translation>
+    </message>
+    <message>
+        <source>The part of the coach that plays the sound stopped unexpectedly. Try again.</source>
+        <translation>La parte del programa que reproduce el sonido se ha detenido de forma inesperada. Prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>A library that sound needs is missing ({library}). Install libpulse (libpulse0) and try again.</source>
+        <translation>Falta una biblioteca que el sonido necesita ({library}). Instala libpulse (libpulse0) y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The part of the coach that plays the sound did not start ({problem}). Try again.</source>
+        <translation>La parte del programa que reproduce el sonido no ha arrancado ({problem}). Prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The sound could not be produced ({problem}). Please report this.</source>
+        <translation>No se ha podido generar el sonido ({problem}). Avísanos, por favor.</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>hombre</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>mujer</translation>
+    </message>
+    <message>
+        <source>British English</source>
+        <translation>inglés británico</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>The screen cannot be kept on here: it may go dark during a session. To prevent that, turn off the screen saver and power saving.</source>
+        <translation>Aquí no se puede mantener la pantalla encendida: podría apagarse durante una sesión. Para evitarlo, desactiva el salvapantallas y el ahorro de energía.</translation>
+    </message>
+    <message>
+        <source>{voice} could not be started: {problem}.</source>
+        <translation>{voice} no se ha podido iniciar: {problem}.</translation>
+    </message>
+    <message>
+        <source>{voice} gave no answer for {seconds} s.</source>
+        <translation>{voice} no ha respondido durante {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{voice} could not be loaded: {problem}.</source>
+        <translation>{voice} no se ha podido cargar: {problem}.</translation>
+    </message>
+    <message>
+        <source>{voice} failed at one line after another: {problem}.</source>
+        <translation>{voice} ha fallado en una frase tras otra: {problem}.</translation>
+    </message>
+    <message>
+        <source>{voice} gave an answer to something else.</source>
+        <translation>{voice} ha respondido a otra cosa.</translation>
+    </message>
+    <message>
+        <source>the package {package} is not there, or not all of it</source>
+        <translation>el paquete {package} falta o no está entero</translation>
+    </message>
+    <message>
+        <source>{file} is damaged</source>
+        <translation>{file} está dañado</translation>
+    </message>
+    <message>
+        <source>{voice} stopped unexpectedly.</source>
+        <translation>{voice} se ha detenido de forma inesperada.</translation>
+    </message>
+    <message>
+        <source>{voice} gave an unusable answer.</source>
+        <translation>{voice} ha dado una respuesta inservible.</translation>
+    </message>
+    <message>
+        <source>{voice} is missing.</source>
+        <translation>Falta {voice}.</translation>
+    </message>
+    <message>
+        <source>{voice} cannot say “{line}” and {count} more: tones and the words on the screen take their place. Word them differently.</source>
+        <translation>{voice} no puede decir «{line}» ni otras frases ({count}). En su lugar hay tonos y las palabras en la pantalla. Escríbelas de otra manera.</translation>
+    </message>
+    <message>
+        <source>{voice} cannot say “{line}”: a tone and the words on the screen take its place. Word it differently.</source>
+        <translation>{voice} no puede decir «{line}». En su lugar hay un tono y las palabras en la pantalla. Escríbela de otra manera.</translation>
+    </message>
+    <message>
+        <source>Choose another voice in the preferences.</source>
+        <translation>Elige otra voz en las preferencias.</translation>
+    </message>
+    <message>
+        <source>The voice that you chose is missing, so {voice} speaks.</source>
+        <translation>Falta la voz que has elegido, así que habla «{voice}».</translation>
+    </message>
+    <message>
+        <source>Tones and words on the screen take the place of what is still to be said.</source>
+        <translation>Tonos y palabras en la pantalla sustituyen lo que falta por decir.</translation>
+    </message>
+    <message>
+        <source>No voice for {language} could be started, so tones and words on the screen take its place.</source>
+        <translation>No se ha podido iniciar ninguna voz en {language}. En su lugar hay tonos y palabras en la pantalla.</translation>
+    </message>
+    <message>
+        <source>{voice} speaks in place of {other}.</source>
+        <translation>Habla «{voice}» en lugar de «{other}».</translation>
+    </message>
+    <message>
+        <source>Soft tones</source>
+        <translation>Tonos suaves</translation>
+    </message>
+    <message>
+        <source>Run the command `coach doctor` to see what each voice needs.</source>
+        <translation>El comando `coach doctor` te dice qué necesita cada voz.</translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <translation>natural</translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation>sencilla</translation>
+    </message>
+    <message>
+        <source>robotic</source>
+        <translation>robótica</translation>
+    </message>
+    <message>
+        <source>from the system</source>
+        <translation>del sistema</translation>
+    </message>
+    <message>
+        <source>The voice that you chose</source>
+        <translation>La voz que has elegido</translation>
+    </message>
+    <message>
+        <source>Install Breath Coach again: its own voice, hibari-tts, is missing or damaged.</source>
+        <translation>Instala otra vez Breath Coach: su propia voz, hibari-tts, falta o está dañada.</translation>
+    </message>
+    <message>
+        <source>Install the package {package} as you installed Breath Coach.</source>
+        <translation>Instala el paquete {package} igual que instalaste Breath Coach.</translation>
+    </message>
+    <message>
+        <source>Install Breath Coach again: its voice Pico, py-nanotts, is missing or damaged.</source>
+        <translation>Instala otra vez Breath Coach: su voz Pico, py-nanotts, falta o está dañada.</translation>
+    </message>
+    <message>
+        <source>Add a voice for {language} in Settings, Time and language, Speech.</source>
+        <translation>Añade una voz en {language} en Configuración, Hora e idioma, Voz.</translation>
+    </message>
+    <message>
+        <source>The voice of Windows</source>
+        <translation>La voz de Windows</translation>
+    </message>
+    <message>
+        <source>Add a voice for {language} in System Settings, Accessibility, Spoken Content.</source>
+        <translation>Añade una voz en {language} en Ajustes del Sistema, Accesibilidad, Contenido leído.</translation>
+    </message>
+    <message>
+        <source>The voice of macOS</source>
+        <translation>La voz de macOS</translation>
+    </message>
+    <message>
+        <source>Install the package espeak-ng again.</source>
+        <translation>Instala otra vez el paquete espeak-ng.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s eSpeak</source>
+        <translation>eSpeak del sistema</translation>
+    </message>
+    <message>
+        <source>Install Breath Coach again, or your system&apos;s package espeak-ng.</source>
+        <translation>Instala otra vez Breath Coach, o el paquete espeak-ng de tu sistema.</translation>
+    </message>
+    <message>
+        <source>The old file is kept.</source>
+        <translation>El archivo antiguo se conserva.</translation>
+    </message>
+    <message>
+        <source>{what} ({where}). {mend}</source>
+        <translation>{what} ({where}). {mend}</translation>
+    </message>
+    <message>
+        <source>Everything else works; the newer version keeps sessions again.</source>
+        <translation>Todo lo demás funciona; la versión más nueva vuelve a guardar las sesiones.</translation>
+    </message>
+    <message>
+        <source>Everything else works; check that the folder can be written to.</source>
+        <translation>Todo lo demás funciona; comprueba que se pueda escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>This session could not be kept in your journal: {reason}</source>
+        <translation>No se ha podido guardar esta sesión en tu diario: {reason}</translation>
+    </message>
+    <message>
+        <source>a newer Breath Coach has written it</source>
+        <translation>lo ha escrito una versión más nueva de Breath Coach</translation>
+    </message>
+    <message>
+        <source>it is another program&apos;s</source>
+        <translation>es de otro programa</translation>
+    </message>
+    <message>
+        <source>its table is another one</source>
+        <translation>su tabla es otra</translation>
+    </message>
+    <message>
+        <source>A new one has been begun.</source>
+        <translation>Se ha empezado uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Your journal could not be read</source>
+        <translation>No se ha podido leer tu diario</translation>
+    </message>
+    <message>
+        <source>{file}: {error}</source>
+        <translation>{file}: {error}</translation>
+    </message>
+    <message>
+        <source>and more after these {count} errors</source>
+        <translation>y más después de estos {count} errores</translation>
+    </message>
+    <message>
+        <source>id: expected an id that {file} does not have, got {id}; choose another id</source>
+        <translation>id: se esperaba un id que {file} no tenga, se ha encontrado {id}; elige otro id</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>tablas</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>textos</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>números enteros</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{place}: expected {expected}, got {got}</source>
+        <translation>{place}: se esperaba {expected}, se ha encontrado {got}</translation>
+    </message>
+    <message>
+        <source>a huge number</source>
+        <translation>un número enorme</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>una tabla</translation>
+    </message>
+    <message>
+        <source>a date or time</source>
+        <translation>una fecha o una hora</translation>
+    </message>
+    <message>
+        <source>a list of {count}</source>
+        <translation>una lista de {count}</translation>
+    </message>
+    <message>
+        <source>one of {names}</source>
+        <translation>uno de {names}</translation>
+    </message>
+    <message>
+        <source>only blanks</source>
+        <translation>solo espacios</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>texto vacío</translation>
+    </message>
+    <message>
+        <source>{text} ({count} characters)</source>
+        <translation>{text} ({count} caracteres)</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation>un número entero de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>a number from {low} to {high}</source>
+        <translation>un número de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>text of {span} characters on one line</source>
+        <translation>texto de {span} caracteres en una línea</translation>
+    </message>
+    <message>
+        <source>a list of {span} {things}</source>
+        <translation>una lista de {span} {things}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>at most {high}</source>
+        <translation>como máximo {high}</translation>
+    </message>
+    <message>
+        <source>an id of its own ({place} has this one)</source>
+        <translation>un id propio ({place} ya tiene este)</translation>
+    </message>
+    <message>
+        <source>false in the last step: a routine ends with the head up</source>
+        <translation>false en el último paso: el ejercicio termina con la cabeza arriba</translation>
+    </message>
+    <message>
+        <source>a vital cue in its first breath in, since the head is down in {place}</source>
+        <translation>una indicación con vital = true en la primera inhalación, ya que la cabeza está abajo en {place}</translation>
+    </message>
+    <message>
+        <source>none that is vital there</source>
+        <translation>ninguna con vital = true ahí</translation>
+    </message>
+    <message>
+        <source>head_down = true beside it</source>
+        <translation>head_down = true al lado</translation>
+    </message>
+    <message>
+        <source>at most the step&apos;s breaths, {count}</source>
+        <translation>como máximo las respiraciones del paso, {count}</translation>
+    </message>
+    <message>
+        <source>at most {count} breaths with the head down</source>
+        <translation>como máximo {count} respiraciones con la cabeza abajo</translation>
+    </message>
+    <message>
+        <source>{count} from {place} on</source>
+        <translation>{count} a partir de {place}</translation>
+    </message>
+    <message>
+        <source>an id of its own ({place} has this one in the same breath)</source>
+        <translation>un id propio ({place} tiene este en la misma respiración)</translation>
+    </message>
+    <message>
+        <source>inhale or exhale for a vital cue, since a pause may have no length</source>
+        <translation>inhale o exhale para una indicación con vital = true, ya que una pausa puede no durar nada</translation>
+    </message>
+    <message>
+        <source>a wording no longer than the one before it ({count} characters)</source>
+        <translation>una versión no más larga que la anterior ({count} caracteres)</translation>
+    </message>
+    <message>
+        <source>{text}, {count} characters</source>
+        <translation>{text}, {count} caracteres</translation>
+    </message>
+    <message>
+        <source>one of the step&apos;s breaths, 1 to {last}</source>
+        <translation>una de las respiraciones del paso, de 1 a {last}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aún ninguna</translation>
+    </message>
+    <message>
+        <source>the id of one of the poses ({known})</source>
+        <translation>el id de una de las posturas ({known})</translation>
+    </message>
+    <message>
+        <source>more than where the move begins ({share})</source>
+        <translation>más que el comienzo del movimiento ({share})</translation>
+    </message>
+    <message>
+        <source>a phase of its own ({place} has this one in breath {breath})</source>
+        <translation>una fase propia ({place} tiene esta en la respiración {breath})</translation>
+    </message>
+    <message>
+        <source>no {{prop}}, since the file has no props</source>
+        <translation>ningún {{prop}}, ya que el archivo no tiene props</translation>
+    </message>
+    <message>
+        <source>{{prop}} only in lines, wordings, standing and shows</source>
+        <translation>{{prop}} solo en lines, wordings, standing y shows</translation>
+    </message>
+    <message>
+        <source>at most 40 lower-case letters, digits and single hyphens, such as roll-up</source>
+        <translation>como máximo 40 letras minúsculas, cifras y guiones sueltos, como roll-up</translation>
+    </message>
+    <message>
+        <source>a key that is known, perhaps {key}</source>
+        <translation>una clave conocida, quizá {key}</translation>
+    </message>
+    <message>
+        <source>at most {count} dots</source>
+        <translation>como máximo {count} puntos</translation>
+    </message>
+    <message>
+        <source>expected a few levels of lists, got a great many</source>
+        <translation>se esperaban pocos niveles de listas, se han encontrado muchísimos</translation>
+    </message>
+    <message>
+        <source>expected at most {count} KiB, got a larger file</source>
+        <translation>se esperaban como máximo {count} KiB, se ha encontrado un archivo más grande</translation>
+    </message>
+    <message>
+        <source>byte {byte}</source>
+        <translation>el byte {byte}</translation>
+    </message>
+    <message>
+        <source>text in UTF-8</source>
+        <translation>texto en UTF-8</translation>
+    </message>
+    <message>
+        <source>expected a file, got a folder or a device</source>
+        <translation>se esperaba un archivo, se ha encontrado una carpeta o un dispositivo</translation>
+    </message>
+    <message>
+        <source>expected a file that can be read, got: {reason}</source>
+        <translation>se esperaba un archivo legible, se ha encontrado: {reason}</translation>
+    </message>
+    <message>
+        <source>line {line}: expected {expected}, got {got}</source>
+        <translation>línea {line}: se esperaba {expected}, se ha encontrado {got}</translation>
+    </message>
+    <message>
+        <source>expected TOML, got: {problem}</source>
+        <translation>se esperaba TOML, se ha encontrado: {problem}</translation>
+    </message>
+    <message>
+        <source>last line: expected TOML, got: {problem}</source>
+        <translation>última línea: se esperaba TOML, se ha encontrado: {problem}</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: expected TOML, got: {problem}</source>
+        <translation>línea {line}, columna {column}: se esperaba TOML, se ha encontrado: {problem}</translation>
+    </message>
+    <message>
+        <source>the text in this language</source>
+        <translation>el texto en este idioma</translation>
+    </message>
+    <message>
+        <source>a text that the routine has</source>
+        <translation>un texto que el ejercicio tenga</translation>
+    </message>
+    <message>
+        <source>nothing but texts</source>
+        <translation>nada más que textos</translation>
+    </message>
+    <message>
+        <source>{what}, as in the routine</source>
+        <translation>{what}, como en el ejercicio</translation>
+    </message>
+    <message>
+        <source>cannot use {names}</source>
+        <translation>no se puede usar: {names}</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {reason}</source>
+        <translation>No se han podido guardar tus ajustes: {reason}</translation>
+    </message>
+    <message>
+        <source>They hold until you close Breath Coach.</source>
+        <translation>Valen hasta que cierres Breath Coach.</translation>
+    </message>
+    <message>
+        <source>it is a folder or a device</source>
+        <translation>es una carpeta o un dispositivo</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>el archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read: {reason}</source>
+        <translation>No se han podido leer algunos ajustes: {reason}</translation>
+    </message>
+    <message>
+        <source>They are back to the defaults; set them again as you like.</source>
+        <translation>Vuelven a los valores iniciales; ajústalos otra vez como quieras.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read: {reason}</source>
+        <translation>No se han podido leer tus ajustes: {reason}</translation>
+    </message>
+    <message>
+        <source>Until they can be, nothing new is saved.</source>
+        <translation>Mientras sea así, no se guarda nada nuevo.</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>no se puede abrir</translation>
+    </message>
+    <message>
+        <source>The trace could not be written: {reason} ({where}). The session goes on without it.</source>
+        <translation>No se ha podido escribir el registro: {reason} ({where}). La sesión sigue sin él.</translation>
+    </message>
+    <message>
+        <source>nobody reads it</source>
+        <translation>nadie lo lee</translation>
+    </message>
+</context>
+<context>
     <name>AboutPage</name>
     <message>
         <source>About Breath Coach</source>
@@ -917,257 +1452,6 @@
     <message>
         <source>A resting breath, not a deep one</source>
         <translation>Respiración de reposo, no profunda</translation>
-    </message>
-</context>
-<context>
-    <name>Told</name>
-    <message>
-        <source>No loudspeaker or headphones found. Connect some and try again.</source>
-        <translation>No se han encontrado altavoces ni auriculares. Conéctalos y prueba otra vez.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker or headphones were disconnected. Connect them and try again.</source>
-        <translation>Se ha desconectado el altavoz o los auriculares. Conéctalos y prueba otra vez.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker stopped answering. Check the sound settings and try again.</source>
-        <translation>El altavoz ha dejado de responder. Revisa los ajustes de sonido y prueba otra vez.</translation>
-    </message>
-    <message>
-        <source>A library that sound needs is missing ({}). Install libpulse (libpulse0) and try again.</source>
-        <translation>Falta una biblioteca que el sonido necesita ({}). Instala libpulse (libpulse0) y prueba otra vez.</translation>
-    </message>
-    <message>
-        <source>The part of the coach that plays the sound did not start ({}). Try again.</source>
-        <translation>La parte del programa que reproduce el sonido no ha arrancado ({}). Prueba otra vez.</translation>
-    </message>
-    <message>
-        <source>Your settings could not be saved: {} ({}). They hold until you close Breath Coach.</source>
-        <translation>No se han podido guardar tus ajustes: {} ({}). Valen hasta que cierres Breath Coach.</translation>
-    </message>
-    <message>
-        <source>The sound system does not answer. As soon as it does, the sound comes back.</source>
-        <translation>El sistema de sonido no responde. En cuanto responda, vuelve el sonido.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker cannot play sound at 48,000 Hz. Choose another.</source>
-        <translation>El altavoz no admite sonido a 48&#xa0;000&#xa0;Hz. Elige otro.</translation>
-    </message>
-    <message>
-        <source>The part of the coach that plays the sound stopped unexpectedly. Try again.</source>
-        <translation>La parte del programa que reproduce el sonido se ha detenido de forma inesperada. Prueba otra vez.</translation>
-    </message>
-    <message>
-        <source>The sound could not be produced ({}). Please report this.</source>
-        <translation>No se ha podido generar el sonido ({}). Avísanos, por favor.</translation>
-    </message>
-    <message>
-        <source>The screen cannot be kept on here: it may go dark during a session. To prevent that, turn off the screen saver and power saving.</source>
-        <translation>Aquí no se puede mantener la pantalla encendida: podría apagarse durante una sesión. Para evitarlo, desactiva el salvapantallas y el ahorro de energía.</translation>
-    </message>
-    <message>
-        <source>Some of your settings could not be read: {} ({}). They are back to the defaults; set them again as you like. The old file is kept.</source>
-        <translation>No se han podido leer algunos ajustes: {} ({}). Vuelven a los valores iniciales; ajústalos otra vez como quieras. El archivo antiguo se conserva.</translation>
-    </message>
-    <message>
-        <source>Some of your settings could not be read: {} ({}). They are back to the defaults; set them again as you like.</source>
-        <translation>No se han podido leer algunos ajustes: {} ({}). Vuelven a los valores iniciales; ajústalos otra vez como quieras.</translation>
-    </message>
-    <message>
-        <source>This session could not be kept in your journal: {} ({}). Everything else works; check that the folder can be written to.</source>
-        <translation>No se ha podido guardar esta sesión en tu diario: {} ({}). Todo lo demás funciona; comprueba que se pueda escribir en la carpeta.</translation>
-    </message>
-    <message>
-        <source>Your journal could not be read ({}). A new one has been begun. The old file is kept.</source>
-        <translation>No se ha podido leer tu diario ({}). Se ha empezado uno nuevo. El archivo antiguo se conserva.</translation>
-    </message>
-    <message>
-        <source>a newer Breath Coach has written it</source>
-        <translation>lo ha escrito una versión más nueva de Breath Coach</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read: {} ({}). Until they can be, nothing new is saved.</source>
-        <translation>No se han podido leer tus ajustes: {} ({}). Mientras sea así, no se guarda nada nuevo.</translation>
-    </message>
-    <message>
-        <source>it cannot be opened</source>
-        <translation>no se puede abrir</translation>
-    </message>
-    <message>
-        <source>it is a folder or a device</source>
-        <translation>es una carpeta o un dispositivo</translation>
-    </message>
-    <message>
-        <source>the file is too large</source>
-        <translation>el archivo es demasiado grande</translation>
-    </message>
-    <message>
-        <source>cannot use {}</source>
-        <translation>no se puede usar: {}</translation>
-    </message>
-    <message>
-        <source>This session could not be kept in your journal: {} ({}). Everything else works; the newer version keeps sessions again.</source>
-        <translation>No se ha podido guardar esta sesión en tu diario: {} ({}). Todo lo demás funciona; la versión más nueva vuelve a guardar las sesiones.</translation>
-    </message>
-    <message>
-        <source>The trace could not be written: {} ({}). The session goes on without it.</source>
-        <translation>No se ha podido escribir el registro: {} ({}). La sesión sigue sin él.</translation>
-    </message>
-    <message>
-        <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently. {}</source>
-        <translation>{} no puede decir «{}» ni otras frases ({}). En su lugar hay tonos y las palabras en la pantalla. Escríbelas de otra manera. {}</translation>
-    </message>
-    <message>
-        <source>{} cannot say “{}” and {} more: tones and the words on the screen take their place. Word them differently.</source>
-        <translation>{} no puede decir «{}» ni otras frases ({}). En su lugar hay tonos y las palabras en la pantalla. Escríbelas de otra manera.</translation>
-    </message>
-    <message>
-        <source>{} cannot say “{}”: a tone and the words on the screen take its place. Word it differently. {}</source>
-        <translation>{} no puede decir «{}». En su lugar hay un tono y las palabras en la pantalla. Escríbela de otra manera. {}</translation>
-    </message>
-    <message>
-        <source>{} cannot say “{}”: a tone and the words on the screen take its place. Word it differently.</source>
-        <translation>{} no puede decir «{}». En su lugar hay un tono y las palabras en la pantalla. Escríbela de otra manera.</translation>
-    </message>
-    <message>
-        <source>No voice for {} could be started, so tones and words on the screen take its place. {}</source>
-        <translation>No se ha podido iniciar ninguna voz en {}. En su lugar hay tonos y palabras en la pantalla. {}</translation>
-    </message>
-    <message>
-        <source>The voice that you chose is missing, so {} speaks. {}</source>
-        <translation>Falta la voz que has elegido, así que habla «{}». {}</translation>
-    </message>
-    <message>
-        <source>{} speaks in place of {}. {}</source>
-        <translation>Habla «{}» en lugar de «{}». {}</translation>
-    </message>
-    <message>
-        <source>Soft tones</source>
-        <translation>Tonos suaves</translation>
-    </message>
-    <message>
-        <source>The voice of Windows</source>
-        <translation>La voz de Windows</translation>
-    </message>
-    <message>
-        <source>The voice of macOS</source>
-        <translation>La voz de macOS</translation>
-    </message>
-    <message>
-        <source>The system&apos;s eSpeak</source>
-        <translation>eSpeak del sistema</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>inglés</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>alemán</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>español</translation>
-    </message>
-    <message>
-        <source>{}Install Breath Coach again: its own voice, hibari-tts, is missing or damaged.</source>
-        <translation>{}Instala otra vez Breath Coach: su propia voz, hibari-tts, falta o está dañada.</translation>
-    </message>
-    <message>
-        <source>{}Install Breath Coach again: its voice Pico, py-nanotts, is missing or damaged.</source>
-        <translation>{}Instala otra vez Breath Coach: su voz Pico, py-nanotts, falta o está dañada.</translation>
-    </message>
-    <message>
-        <source>{}Install the package {} as you installed Breath Coach.</source>
-        <translation>{}Instala el paquete {} igual que instalaste Breath Coach.</translation>
-    </message>
-    <message>
-        <source>{}Choose another voice in the preferences.</source>
-        <translation>{}Elige otra voz en las preferencias.</translation>
-    </message>
-    <message>
-        <source>{}Add a voice for {} in Settings, Time and language, Speech.</source>
-        <translation>{}Añade una voz en {} en Configuración, Hora e idioma, Voz.</translation>
-    </message>
-    <message>
-        <source>{}Add a voice for {} in System Settings, Accessibility, Spoken Content.</source>
-        <translation>{}Añade una voz en {} en Ajustes del Sistema, Accesibilidad, Contenido leído.</translation>
-    </message>
-    <message>
-        <source>{}Install the package espeak-ng again.</source>
-        <translation>{}Instala otra vez el paquete espeak-ng.</translation>
-    </message>
-    <message>
-        <source>{}Install Breath Coach again, or your system&apos;s package espeak-ng.</source>
-        <translation>{}Instala otra vez Breath Coach, o el paquete espeak-ng de tu sistema.</translation>
-    </message>
-    <message>
-        <source>British English</source>
-        <translation>inglés británico</translation>
-    </message>
-    <message>
-        <source>woman</source>
-        <translation>mujer</translation>
-    </message>
-    <message>
-        <source>man</source>
-        <translation>hombre</translation>
-    </message>
-    <message>
-        <source>natural</source>
-        <translation>natural</translation>
-    </message>
-    <message>
-        <source>simple</source>
-        <translation>sencilla</translation>
-    </message>
-    <message>
-        <source>robotic</source>
-        <translation>robótica</translation>
-    </message>
-    <message>
-        <source>from the system</source>
-        <translation>del sistema</translation>
-    </message>
-    <message>
-        <source>{} could not be loaded: {}. </source>
-        <translation>{} no se ha podido cargar: {}. </translation>
-    </message>
-    <message>
-        <source>{} could not be started: {}. </source>
-        <translation>{} no se ha podido iniciar: {}. </translation>
-    </message>
-    <message>
-        <source>{} gave no answer for {} s. </source>
-        <translation>{} no ha respondido durante {}&#xa0;s. </translation>
-    </message>
-    <message>
-        <source>{} failed at one line after another: {}. </source>
-        <translation>{} ha fallado en una frase tras otra: {}. </translation>
-    </message>
-    <message>
-        <source>{} stopped unexpectedly. </source>
-        <translation>{} se ha detenido de forma inesperada. </translation>
-    </message>
-    <message>
-        <source>{} gave an unusable answer. </source>
-        <translation>{} ha dado una respuesta inservible. </translation>
-    </message>
-    <message>
-        <source>{} gave an answer to something else. </source>
-        <translation>{} ha respondido a otra cosa. </translation>
-    </message>
-    <message>
-        <source>{} is damaged</source>
-        <translation>{} está dañado</translation>
-    </message>
-    <message>
-        <source>the package {} is not there, or not all of it</source>
-        <translation>el paquete {} falta o no está entero</translation>
-    </message>
-    <message>
-        <source>Tones and words on the screen take the place of what is still to be said. {}</source>
-        <translation>Tonos y palabras en la pantalla sustituyen lo que falta por decir. {}</translation>
     </message>
 </context>
 <context>

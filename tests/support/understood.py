@@ -130,7 +130,7 @@ def speak(lines: Sequence[str], voice: Voice, folder: Path) -> dict[str, Clip]:
     with Speaker(lines, cache=ClipCache(folder), voices=[voice]) as speaker:
         progress = speaker.finish()
         if progress.voice != voice:
-            raise LookupError(f"{voice.name} {speaker.failures[0][1]}")
+            raise LookupError(f"{voice.name}: {speaker.failures[0][1]}")
         return dict(speaker.clips)
 
 

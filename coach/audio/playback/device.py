@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coach.audio.synthesis.mix import Clips, Mix
+from coach.core.message import Message
 from coach.core.score.timeline import Timeline
 
 
@@ -34,7 +35,7 @@ class Failed:
     """The sound is gone: what happened, and how to mend it, in plain words."""
 
     take: int
-    reason: str
+    reason: Message
 
 
 Report = Heard | Replaced | Failed

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from coach.audio.playback import reasons, remote_process
 from coach.audio.playback.device import Device, Failed, Report
 from coach.audio.playback.watchdog import Watchdog
+from coach.core.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +88,7 @@ class _Player:
         self._process: BaseProcess | None = None
         self._thread: Thread | None = None
         self._started, self._answered = Event(), Event()
-        self._reason = ""
+        self._reason = Message()
         self._heard = False
 
     def start(self) -> None:
@@ -125,7 +126,7 @@ class _Player:
         try:
             process, connection = self._started_process()
         except OSError as error:
-            self._fail(reasons.NOT_STARTED.format(error))
+            self._fail(reasons.not_started(error))
             return
         finally:
             self._started.set()
@@ -161,10 +162,10 @@ class _Player:
         except OSError:
             self._fail(self._reason or reasons.ENDED)
         except Exception as error:  # noqa: BLE001 - whatever pickling an order may raise
-            self._fail(reasons.RAISED.format(error))
+            self._fail(reasons.raised(error))
 
     def _listen(self, connection: Connection) -> None:
-        reason = ""
+        reason = Message()
         with suppress(EOFError, OSError):
             reason = connection.recv()
             self._answered.set()
@@ -175,7 +176,7 @@ class _Player:
         self._fail(reason or reasons.ENDED)
         self._answered.set()
 
-    def _fail(self, reason: str) -> None:
+    def _fail(self, reason: Message) -> None:
         self._heard, self._reason = False, reason
         self._reports.put(Failed(self.take, reason))
 

@@ -67,7 +67,7 @@ def _play(connection: Connection, open_device: Callable[[], Device]) -> None:
     try:
         device = open_device()
     except NoSoundError as error:
-        connection.send(str(error))
+        connection.send(error.reason)
         return
     connection.send("")
     try:

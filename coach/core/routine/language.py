@@ -1,14 +1,16 @@
 """The languages that the coach has: all that they need but their texts, and which a person gets.
 
-A language more is a row more, its name in `coach.ui.i18n.messages`, and its texts: phrases,
-routines, translation. Nothing else names a language.
+A language more is a row more, and its texts: phrases, routines, translation. Nothing else names
+a language.
 """
 
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple, Self
 
-MAN, WOMAN = "man", "woman"
+from coach.core.message import Message
+
+MAN, WOMAN = Message("man"), Message("woman")
 
 
 class Narrator(NamedTuple):
@@ -26,7 +28,7 @@ class Narrator(NamedTuple):
         return f"{self.driver}-{self.speaker.replace('_', '-')}" if natural else self.driver
 
 
-_BRITISH = "British English"
+_BRITISH = Message("British English")
 
 
 class Language(StrEnum):
@@ -45,7 +47,7 @@ class Language(StrEnum):
     narrators: tuple[Narrator, ...]
 
     EN = (
-        *("en", "English", "English", "Breathe out.", "gmw/en-us"),
+        *("en", Message("English"), "English", "Breathe out.", "gmw/en-us"),
         Narrator("hibari", "", WOMAN),
         Narrator("kokoro", "am_michael", MAN),
         Narrator("kokoro", "bf_emma", WOMAN, _BRITISH),
@@ -54,11 +56,11 @@ class Language(StrEnum):
         Narrator("pico", "en-GB", WOMAN, _BRITISH),
     )
     DE = (
-        *("de", "German", "Deutsch", "Ausatmen.", "gmw/de"),
+        *("de", Message("German"), "Deutsch", "Ausatmen.", "gmw/de"),
         Narrator("pico", "de-DE", WOMAN),
     )
     ES = (
-        *("es", "Spanish", "Español", "Suelta el aire.", "roa/es"),
+        *("es", Message("Spanish"), "Español", "Suelta el aire.", "roa/es"),
         Narrator("kokoro", "em_alex", MAN),
         Narrator("kokoro", "ef_dora", WOMAN),
         Narrator("pico", "es-ES", WOMAN),

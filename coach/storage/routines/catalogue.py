@@ -13,7 +13,7 @@ from coach.core.message import Message
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.storage.routines.build import build
-from coach.storage.routines.errors import BrokenRoutine, Problem, RoutineError, printable
+from coach.storage.routines.errors import BrokenRoutine, Problem, RoutineError, printable, shown
 from coach.storage.routines.rules import broken_rules
 from coach.storage.routines.schema import RoutineFile
 from coach.storage.routines.shape import converted, problems
@@ -124,9 +124,9 @@ def _unless_taken(routine: Routine, path: Path, taken: dict[str, Path]) -> Entry
         return routine
     other = printable(taken[routine.id].name)
     taken_by = Message(
-        'id: expected an id that {file} does not have, got "{id}"; choose another id',
+        "id: expected an id that {file} does not have, got {id}; choose another id",
         file=other,
-        id=routine.id,
+        id=shown(routine.id),
     )
     return _broken(path, [taken_by])
 

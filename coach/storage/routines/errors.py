@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import inspect
 
-from coach.core.message import Message
+from coach.core.message import Message, verbatim
 
 _LONGEST = 40
 _HUGE = 10**15
@@ -127,7 +127,7 @@ def expected(kind: object) -> Message:
 def _phrase(info: inspect.Type) -> Message:  # noqa: PLR0911 - as above, a table of types
     match info:
         case inspect.IntType(ge=low, le=high) if low == high:
-            return Message("{number}", number=f"{low}")
+            return verbatim(f"{low}")
         case inspect.IntType(ge=low, le=high):
             return Message("a whole number from {low} to {high}", low=f"{low}", high=f"{high}")
         case inspect.FloatType(ge=low, le=high):

@@ -110,7 +110,7 @@ def _in_words(notice: "Notice | None") -> str:
         return ""
     from coach.ui.i18n.messages import told  # noqa: PLC0415 - few need it
 
-    return told(str(notice))
+    return told(notice.message)
 
 
 def heed_signals(app: QApplication, window: Window) -> Quitting:

@@ -23,7 +23,7 @@ class Trial(QObject):
     """Sends `heard` with the second that is heard, and `ended` with what went wrong, or nothing."""
 
     heard = Signal(float)
-    ended = Signal(str)
+    ended = Signal(object)
 
     def __init__(self, open_device: Callable[[], Device], parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from coach.core.message import said_by
 from coach.core.readout.summary import Done, done_in
 from coach.core.score.timeline import State
 from coach.ui.app.announcer import Announcer
@@ -213,7 +214,7 @@ class SessionFlow(QObject):
             self.bridge.do(*STOP)
 
     def _lose_trace(self, fault: Exception) -> None:
-        self.boundary.take(fault, told(str(fault)) if isinstance(fault, OSError) else "")
+        self.boundary.take(fault, told(said_by(fault)) if isinstance(fault, OSError) else "")
 
     def _finish(self, now: Snapshot) -> None:
         done = self._done()

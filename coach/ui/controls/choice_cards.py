@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Panel
+from coach.ui.i18n.messages import told
 from coach.ui.look.focus_ring import RING_ROOM, body_of, draw_ring, tab_to_the_chosen
 from coach.ui.look.right_to_left import mirrored, placed
 from coach.ui.look.theme import Box, Look, Type
@@ -115,7 +116,7 @@ class BrokenCard(Panel):
 
     def __init__(self, look: Look, name: str, errors: Iterable[str]) -> None:
         super().__init__(look, inset=RING_ROOM)
-        lines = "\n".join(errors)
+        lines = "\n".join(map(told, errors))
         # There is nothing to press, but the errors can be read out.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         heading = self.tr("Cannot be used: {file}").format(file=name)

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 import numpy as np
 
+from coach.core.message import verbatim
 from coach.speech.clips import Clip, write_clip
 from coach.speech.protocol import Failed, Job, Ready, Rendered, Unusable, receive_job, send
 from coach.speech.tones import tone_clip
@@ -90,7 +91,7 @@ def answers_unasked(connection: Connection, voice: Voice) -> None:
 
 
 def refuses(connection: Connection, _voice: Voice) -> None:
-    send(connection, Unusable("no such voice"))
+    send(connection, Unusable(verbatim("no such voice")))
 
 
 def silent(connection: Connection, _voice: Voice) -> None:

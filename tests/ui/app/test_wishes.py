@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from coach.core.message import Message
 from coach.storage.files import Notice
 from coach.storage.settings import Settings
 from coach.ui.settings_model import Wishes
@@ -9,7 +10,8 @@ from coach.ui.settings_model import Wishes
 
 def test_what_could_not_be_saved_is_saved_the_next_time() -> None:
     kept: list[Settings] = []
-    answers = [Notice("Your settings could not be saved", Path("settings.json"), "Later."), None]
+    what, mend = Message("Your settings could not be saved"), Message("Later.")
+    answers = [Notice(what, Path("settings.json"), mend), None]
 
     def save(settings: Settings) -> Notice | None:
         kept.append(settings)

@@ -1,7 +1,9 @@
 """The window in German and Spanish, and from right to left: no English word, none cut off."""
 
+import pickle
 import re
 from collections.abc import Iterator
+from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
@@ -14,14 +16,21 @@ from support.window.pseudo import Pseudo
 from support.window.stage import NO_MODIFIER, Stage, rolldown
 
 from coach.audio.playback import reasons
+from coach.audio.playback.device import Failed
+from coach.core.message import Message
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.language import Language
 from coach.core.score.timeline import State
 from coach.core.session.session import Action
-from coach.speech.speaker import Progress
-from coach.speech.voices import TONES, find_voices
-from coach.storage.settings import Notice
+from coach.speech.cache import ClipCache
+from coach.speech.process import IT
+from coach.speech.protocol import Unusable, receive_answer, send
+from coach.speech.speaker import Progress, Speaker
+from coach.speech.voices import TONES, Voice, find_voices
+from coach.storage import settings
+from coach.storage.routines import load
 from coach.ui.controls.buttons import Button
+from coach.ui.controls.choice_cards import BrokenCard
 from coach.ui.controls.labels import FitText
 from coach.ui.controls.page import Page
 from coach.ui.i18n.messages import told
@@ -197,19 +206,63 @@ def test_numbers_have_a_comma_where_they_have_one(language: Language) -> None:
 
 @pytest.mark.parametrize("language", [Language.DE], indirect=True)
 def test_what_is_told_from_outside_is_translated(language: Language) -> None:
+    del language
     assert told(reasons.UNPLUGGED).startswith("Die Verbindung zum Lautsprecher oder Kopfhörer")
-    missing = told(reasons.MISSING.format("libpulse.so.0: {x}"))
+    missing = told(reasons.missing("libpulse.so.0: {x}"))
     assert missing.startswith("Eine Bibliothek, die der Ton braucht, fehlt (libpulse.so.0: {x}).")
-    notice = Notice("Your settings could not be saved: No space left", Path("a.json"), "")
-    lost = told(f"{notice}They hold until you close Breath Coach.")
-    assert lost.startswith("Deine Einstellungen konnten nicht gespeichert werden: No space left (")
     assert told("Something new.") == "Something new."
-    voice = find_voices(language)[-1]
-    silent = (
-        "No voice for German could be started, so tones and words on the screen take its "
-        f"place. {voice.name} could not be loaded: gone. {voice.mend}"
+
+
+@pytest.mark.parametrize("language", [Language.DE], indirect=True)
+def test_what_the_system_says_stands_within_a_translated_notice(
+    language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del language
+    there = tmp_path / "{x}"
+    monkeypatch.setattr(settings.platformdirs, "user_config_path", lambda *_, **__: there)
+    there.write_text("no folder")
+    notice = settings.save(settings.Settings())
+    assert notice
+    assert told(notice.message) == (
+        f"Deine Einstellungen konnten nicht gespeichert werden: File exists ({settings.path()}). "
+        "Sie gelten, bis du Breath Coach schließt."
     )
-    assert told(silent) == (
+
+
+@pytest.mark.parametrize("language", [Language.DE], indirect=True)
+def test_what_crosses_a_pipe_is_still_translated(language: Language) -> None:
+    del language
+    assert told(pickle.loads(pickle.dumps(reasons.FORMAT))).startswith("Der Lautsprecher kann")  # noqa: S301 - our own
+    ours, theirs = Pipe()
+    with ours, theirs:
+        send(theirs, Unusable(Message("{file} is damaged", file="a{b}c")))
+        answer = receive_answer(ours)
+    assert isinstance(answer, Unusable)
+    assert told(answer.why) == "a{b}c ist beschädigt"
+
+
+@pytest.fixture
+def speaker(tmp_path: Path) -> Speaker:
+    """A speaker that is asked for nothing, so that it starts nothing."""
+    return Speaker(["Einatmen."], cache=ClipCache(tmp_path), voices=[], language=Language.DE)
+
+
+def failed(voice: Voice) -> tuple[Voice, Message]:
+    return voice, Message("{voice} could not be loaded: {problem}.", voice=IT, problem="gone")
+
+
+@pytest.mark.parametrize("language", [Language.DE], indirect=True)
+def test_why_no_voice_speaks_is_told_in_the_persons_language(
+    language: Language, speaker: Speaker
+) -> None:
+    speaker.failures.append(failed(find_voices(language)[-1]))
+    notice = speaker.progress.notice
+    assert notice == (
+        "No voice for German could be started, so tones and words on the screen take its place. "
+        "eSpeak could not be loaded: gone. Install Breath Coach again, or your system's package "
+        "espeak-ng."
+    )
+    assert told(notice) == (
         "Es ließ sich keine Stimme für Deutsch starten. Stattdessen gibt es Töne und Worte auf "
         "dem Bildschirm. eSpeak ließ sich nicht laden: gone. Installier Breath Coach neu oder "
         "das Paket espeak-ng deines Systems."
@@ -217,34 +270,68 @@ def test_what_is_told_from_outside_is_translated(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", [Language.DE], indirect=True)
-def test_a_line_that_cannot_be_said_is_named_in_the_persons_language(language: Language) -> None:
-    del language
-    one = "eSpeak cannot say “In ---”: a tone and the words on the screen take its place. "
-    assert told(f"{one}Word it differently.") == (
-        "eSpeak kann „In ---“ nicht sagen. Stattdessen gibt es einen Ton und die Worte auf dem "
-        "Bildschirm. Formulier den Satz anders."
+def test_a_line_that_cannot_be_said_is_named_in_the_persons_language(
+    language: Language, speaker: Speaker
+) -> None:
+    speaker.unsaid.append("In ---")
+    assert told(speaker.progress.notice or "") == (
+        "Sanfte Töne kann „In ---“ nicht sagen. Stattdessen gibt es einen Ton und die Worte auf "
+        "dem Bildschirm. Formulier den Satz anders."
     )
-    more = "eSpeak cannot say “In ---” and 3 more: tones and the words on the screen take their "
-    stands_in = "eSpeak speaks in place of Hibari. Hibari answered nonsense. Mend it."
-    both = told(f"{more}place. Word them differently. {stands_in}")
-    assert both.startswith("eSpeak kann „In ---“ und 3 weitere Sätze nicht sagen.")
-    assert "Es spricht „eSpeak“ anstelle von „Hibari“." in both
+    speaker.unsaid += ["a", "b", "c"]
+    speaker.failures.append(failed(find_voices(language)[-1]))
+    both = told(speaker.progress.notice or "")
+    assert both.startswith("Sanfte Töne kann „In ---“ und 3 weitere Sätze nicht sagen.")
+    assert "Es ließ sich keine Stimme für Deutsch starten." in both
 
 
 @pytest.mark.parametrize("language", [Language.DE], indirect=True)
 def test_where_no_voice_speaks_the_language_the_window_says_so(
-    qtbot: QtBot, language: Language
+    qtbot: QtBot, language: Language, speaker: Speaker
 ) -> None:
     stage = opened(qtbot, language)
-    notice = (
-        "No voice for German could be started, so tones and words on the screen take its place. "
-        "eSpeak stopped unexpectedly. Install the package espeak-ng again."
-    )
+    speaker.failures.append(failed(find_voices(language)[-1]))
+    notice = speaker.progress.notice
     stage.window.voice_bar.show_progress(Progress(3, 3, TONES, finished=True, notice=notice))
     assert stage.window.voice_bar.name.text() == "Stimme: Sanfte Töne"
     shown = stage.window.voice_bar.notice.text()
     assert "keine Stimme für Deutsch" in shown
-    assert "Installier das Paket espeak-ng neu." in shown
+    assert "das Paket espeak-ng deines Systems." in shown
+    stage.flow.close()
+
+
+@pytest.mark.parametrize("language", [Language.DE], indirect=True)
+def test_a_try_that_is_not_heard_says_why_in_the_persons_language(
+    qtbot: QtBot, language: Language
+) -> None:
+    stage = opened(qtbot, language)
+    stage.voice_ready()
+    stage.window.turn_to(stage.window.preferences)
+    stage.window.preferences.sound.try_button.click()
+    device = stage.devices[-1]
+    with qtbot.waitSignal(stage.flow.trial.ended):
+        device.failures.append(Failed(device.take, reasons.NO_LOUDSPEAKER))
+    assert stage.window.preferences.voice.words.text().startswith("Weder Lautsprecher")
+    stage.flow.close()
+
+
+@pytest.mark.parametrize("language", [Language.DE], indirect=True)
+def test_what_is_wrong_with_a_file_is_told_in_the_persons_language(
+    qtbot: QtBot, language: Language, tmp_path: Path
+) -> None:
+    del language
+    (tmp_path / "mine.toml").write_text("format = 1\nid = 3\nname = 4\nsteps = []\n")
+    stage = Stage([load(tmp_path / "mine.toml")])
+    qtbot.addWidget(stage.window)
+    stage.open()
+    card = stage.window.choose.findChild(BrokenCard)
+    letters, names, steps = card.accessibleDescription().splitlines()
+    assert letters == (
+        "mine.toml: id: erwartet: höchstens 40 Kleinbuchstaben, Ziffern und einzelne "
+        "Bindestriche, etwa roll-up, gefunden: 3"
+    )
+    assert names.endswith("name: erwartet: Text von 1 bis 60 Zeichen in einer Zeile, gefunden: 4")
+    assert steps.endswith("eine Liste von 1 bis 40 Tabellen, gefunden: eine Liste der Länge 0")
     stage.flow.close()
 
 

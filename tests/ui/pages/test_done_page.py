@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from support.window.stage import Stage
 
+from coach.core.message import Message
 from coach.core.score.timeline import TempoMark
 from coach.storage.files import Notice
 from coach.storage.journal import Outcome
@@ -98,7 +99,8 @@ def test_a_session_that_ends_with_the_window_is_noted_down(stage: Stage) -> None
 
 
 def test_what_cannot_be_kept_is_said(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    notice = Notice("This session could not be kept: full", stage.entries[1].path, "Look there.")
+    what, mend = Message("This session could not be kept: full"), Message("Look there.")
+    notice = Notice(what, stage.entries[1].path, mend)
     monkeypatch.setattr(stage.flow.diary, "_keep", lambda _: notice)
     stage.begin()
     stage.pass_until(lambda: stage.page is stage.window.done)

@@ -19,7 +19,7 @@ TABLE = TOP / "coach" / "core" / "routine" / "language.py"
 OTHERS = [language for language in Language if language is not Language.EN]
 ROW = """
     FR = (
-        *("fr", "French", "Français", "Expirez.", "roa/fr"),
+        *("fr", Message("French"), "Français", "Expirez.", "roa/fr"),
         Narrator("pico", "fr-FR", WOMAN),
     )
 

@@ -18,6 +18,7 @@ from coach.audio.playback.reasons import NoSoundError, ServerLostError
 from coach.audio.playback.watchdog import Watchdog
 from coach.audio.playback.write_head import Render, WriteHead
 from coach.audio.synthesis.mix import Clips, Mix
+from coach.core.message import Message
 from coach.core.score.timeline import SAMPLE_RATE, Timeline
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class QtDevice:
         """Drop what is queued and be heard from `frame` on; Failed is reported if it cannot."""
         self._take = take
         if sink.MISSING:
-            self._reports.put(Failed(take, reasons.MISSING.format(sink.MISSING)))
+            self._reports.put(Failed(take, reasons.missing(sink.MISSING)))
             return
         if self._player is None:
             self._player = _Player(self._render, self._prepare, self._reports)
@@ -248,13 +249,13 @@ class _Player(QObject):
             yield
         except ServerLostError as error:
             sink.LINK_LOST.set()
-            self._fail(str(error))
+            self._fail(error.reason)
         except NoSoundError as error:
-            self._fail(str(error))
+            self._fail(error.reason)
         except Exception as error:  # noqa: BLE001  (a renderer may raise anything)
-            self._fail(reasons.RAISED.format(error))
+            self._fail(reasons.raised(error))
 
-    def _fail(self, reason: str) -> None:
+    def _fail(self, reason: Message) -> None:
         self._reports.put(Failed(self._take, reason))
         self._looking.stop()
         if self._stream is not None:
