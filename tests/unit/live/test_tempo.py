@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from support.builders import ROLLDOWN
 
 from coach.audio.playback.clock import ManualClock
-from coach.audio.playback.device import Device, Heard, Replaced, Report
+from coach.audio.playback.device import Device, Failed, Heard, Replaced, Report
 from coach.audio.playback.recording_device import RecordingDevice
 from coach.audio.playback.remote_process import Desk
 from coach.audio.playback.silent_device import SilentDevice
@@ -72,13 +72,16 @@ class Elsewhere:
     name = "elsewhere"
 
     def __init__(self, device: Device, now: ManualClock, delay: float) -> None:
+        self.device = device
         self._desk = Desk(device)
         self._now, self._delay = now, delay
         self._orders: list[tuple[float, bytes]] = []
         self._reports: list[tuple[float, Report]] = []
-        self.closed = False
+        self._take = 0
+        self.lost = False
 
     def play(self, take: int, timeline: Timeline, clips: Clips, frame: int) -> None:
+        self._take = take
         self._tell("add", clips)
         self._tell("play", take, timeline, frame)
 
@@ -90,16 +93,18 @@ class Elsewhere:
 
     def reports(self) -> list[Report]:
         """Let what was told arrive, and return what has arrived."""
+        if self.lost:
+            return [Failed(self._take, "It is gone.")]
         now = self._now()
         while self._orders and self._orders[0][0] <= now:
             pickle.loads(self._orders.pop(0)[1])(self._desk)  # noqa: S301 - our own
-        self._reports += [(now + self._delay, told) for told in self._desk.device.reports()]
+        self._reports += [(now + self._delay, told) for told in self.device.reports()]
         come = [told for at, told in self._reports if at <= now]
         self._reports = [(at, told) for at, told in self._reports if at > now]
         return come
 
     def close(self) -> None:
-        self._desk.device.close()
+        self.device.close()
 
     def _tell(self, what: str, *values: object) -> None:
         order = pickle.dumps(methodcaller(what, *values))
@@ -221,6 +226,17 @@ def recorded() -> tuple[Show, Kept]:
     return Show(kept), devices[0]
 
 
+def recorded_far(delay: float) -> tuple[Show, Kept]:
+    """A session on a device to which, and from which, each message takes so many seconds."""
+    devices: list[Kept] = []
+
+    def elsewhere(clock: ManualClock) -> Elsewhere:
+        devices.append(Kept(clock))
+        return Elsewhere(devices[-1], clock, delay)
+
+    return Show(elsewhere), devices[0]
+
+
 @pytest.mark.parametrize(
     "action", [Action.STAY, Action.NEXT, Action.PREVIOUS, Action.PAUSE, Action.STOP]
 )
@@ -262,19 +278,13 @@ def test_the_last_of_many_wishes_is_heard_within_600_ms() -> None:
 
 
 def test_a_device_that_always_hears_too_late_is_given_more_time_each_try() -> None:
-    devices: list[Kept] = []
-
-    def recording(clock: ManualClock) -> Elsewhere:
-        devices.append(Kept(clock))
-        return Elsewhere(devices[0], clock, 0.3)
-
-    show = Show(recording)
+    show, device = recorded_far(0.3)
     show.pass_seconds(20.0)
     before = show.conductor.timeline
     show.conductor.tempo(9.0)
     show.pass_seconds(10.0)
-    assert devices[0].refused > 0
-    assert devices[0].playing == show.conductor.timeline
+    assert device.refused > 0
+    assert device.playing == show.conductor.timeline
     change = show.conductor.timeline.tempos[-1]
     assert change.tempo == 9.0
     # What was refused has left no trace.
@@ -300,6 +310,68 @@ def test_a_tempo_wished_for_before_anything_is_heard_holds_from_then_on() -> Non
     show.conductor.tempo(9.0)
     show.ticks(10)
     assert show.conductor.tick().tempo == 9.0
+
+
+def test_a_wish_made_while_another_is_on_its_way_is_heard_after_it() -> None:
+    show, device = recorded_far(0.03)
+    show.pass_seconds(20.0)
+    show.conductor.tempo(9.0)
+    show.ticks(1)
+    assert device.offered == 0, "the first is still on its way"
+    show.conductor.tempo(12.0)
+    show.conductor.tempo(4.0)
+    show.ticks(60)
+    assert device.offered - device.refused == 2
+    assert device.playing == show.conductor.timeline
+    assert [mark.tempo for mark in show.conductor.timeline.tempos] == [6.0, 9.0, 4.0]
+    breaths_as_marked(show.conductor.timeline, show.conductor.timeline.end)
+
+
+@pytest.mark.parametrize("left", [0.0, 0.01, 0.04, 0.3, 0.44, 0.47, 0.6, 2.0])
+def test_a_wish_at_the_very_end_comes_too_late_and_does_no_harm(left: float) -> None:
+    show, device = recorded()
+    end = show.conductor.timeline.end
+    show.pass_seconds(20.0)
+    while show.conductor.time < end - left - TICK:
+        show.ticks(1)
+    if show.conductor.allows(Action.TEMPO):
+        show.conductor.tempo(9.0)
+    show.ticks(200)
+    assert show.conductor.over
+    assert show.conductor.tick().state is State.FINISHED
+    assert show.conductor.timeline.end == end
+    assert device.playing == show.conductor.timeline
+    assert device.offered <= 1
+
+
+def test_a_wish_made_as_the_sound_is_lost_holds_when_it_is_back() -> None:
+    devices: list[Elsewhere] = []
+
+    def lost_once(clock: ManualClock) -> Elsewhere:
+        devices.append(Elsewhere(Kept(clock), clock, 0.05))
+        return devices[-1]
+
+    show = Show(lost_once)
+    show.pass_seconds(25.0)
+    for tempo in (9.0, 10.0):
+        # The first is offered to a device that will never answer.
+        show.conductor.tempo(tempo)
+        show.ticks(1)
+    devices[0].lost = True
+    show.ticks(2)
+    assert show.conductor.tick().state is State.PAUSED
+    show.conductor.tempo(12.0)
+    show.conductor.retry_sound()
+    # While the new device has yet to begin.
+    show.conductor.tempo(4.0)
+    show.ticks(120)
+    now = show.conductor.tick()
+    assert (now.state, now.tempo, now.problem) == (State.RUNNING, 4.0, "")
+    show.pass_seconds(20.0)
+    kept = devices[-1].device
+    assert isinstance(kept, Kept)
+    assert kept.playing == show.conductor.timeline
+    breaths_as_marked(show.conductor.timeline, show.conductor.timeline.end)
 
 
 def test_from_which_frame_on_a_timeline_can_be_new() -> None:
