@@ -11,6 +11,7 @@ from coach.cli.key_codes import ESCAPE, PAGE_DOWN, PAGE_UP
 from coach.cli.keys import KeyboardLostError, WaitKeys, has_keyboard
 from coach.core.readout.snapshot import Snapshot
 from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO
+from coach.core.session.intents import BACK, NEXT, PAUSE_OR_GO_ON, STAY, STOP
 from coach.core.session.script import Deed
 from coach.core.session.session import Action, IllegalActionError
 from coach.live.conductor import Conductor
@@ -23,14 +24,15 @@ KEYS = (
     "n or page down: next step   p or page up: previous step   b: one more breath"
 )
 STOPPING = {"s", ESCAPE, "q"}
-STEPPING = {
-    "n": Action.NEXT,
-    PAGE_DOWN: Action.NEXT,
-    "p": Action.PREVIOUS,
-    PAGE_UP: Action.PREVIOUS,
-    "b": Action.STAY,
+INTENTS = dict.fromkeys(STOPPING, STOP) | {
+    " ": PAUSE_OR_GO_ON,
+    "n": NEXT,
+    PAGE_DOWN: NEXT,
+    "p": BACK,
+    PAGE_UP: BACK,
+    "b": STAY,
 }
-LARGE_STEP = 0.5
+TEMPO_STEPS = {"+": 0.5, "-": -0.5}
 # Where a closed terminal is told by nothing but its keyboard.
 _HANGUP = int(getattr(signal, "SIGHUP", signal.SIGTERM))
 
@@ -133,8 +135,8 @@ class Player:
         else:
             self._act(deed.action)
 
-    def _act(self, action: Action) -> None:
-        self._try(lambda: self._conductor.do(action))
+    def _act(self, *intent: Action) -> None:
+        self._try(lambda: self._conductor.do(*intent))
 
     def _press(self, keys: list[str]) -> None:
         # Whatever else was pressed at the same time: a stop comes first, and alone.
@@ -143,22 +145,16 @@ class Player:
 
     def _press_one(self, key: str) -> None:
         conductor = self._conductor
-        if key in STOPPING:
-            self._act(Action.STOP)
-        elif key == "r" and self._problem:
+        if key == "r" and self._problem:
             self._try(conductor.retry_sound)
         elif key == " " and self._problem:
             self._try(conductor.picture_alone)
-        elif key == " " and conductor.allows(Action.RESUME):
-            self._act(Action.RESUME)
+        elif key in INTENTS:
+            self._act(*INTENTS[key])
         elif conductor.allows(Action.GO):
             self._act(Action.GO)
-        elif key == " ":
-            self._act(Action.PAUSE)
-        elif key in {"+", "-"}:
-            self._step_tempo(LARGE_STEP if key == "+" else -LARGE_STEP)
-        elif key in STEPPING:
-            self._act(STEPPING[key])
+        elif key in TEMPO_STEPS:
+            self._step_tempo(TEMPO_STEPS[key])
 
     def _step_tempo(self, step: float) -> None:
         wished = self._conductor.breathing.tempo + step

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Protocol
 
 from coach.audio.playback.clock import SmoothClock
@@ -17,7 +18,8 @@ from coach.core.routine.guidance import Guidance
 from coach.core.routine.routine import Routine
 from coach.core.score.plan import Plan
 from coach.core.score.timeline import State, Timeline, frame_at, time_of
-from coach.core.session.session import Action, Session
+from coach.core.session.intents import GO_ON
+from coach.core.session.session import Action, IllegalActionError, Session
 from coach.desktop.suspend import GapWatch
 from coach.live.arrivals import Arrivals
 from coach.live.rescue import Rescue
@@ -127,9 +129,9 @@ class Conductor:
         """Tell whether `action` may happen now."""
         return self._session.allows(action, self.time)
 
-    def do(self, action: Action) -> None:
-        """Do what the person wants, heard at once; a tempo has a method of its own."""
-        self._play(self._session.do(action, self.time))
+    def do(self, *intent: Action) -> None:
+        """Do the first of these that may happen, heard at once; a tempo has a method of its own."""
+        self._play(self._session.do_first(intent, self.time))
 
     def tempo(self, tempo: float) -> None:
         """Breathe at this tempo (breaths a minute) from the sound not yet on its way on.
@@ -152,12 +154,12 @@ class Conductor:
         self._problem = ""
         self._mending.end()
         self._use(self._open_device(), self.time)
-        self._do_first_of(Action.RESUME, Action.PREVIOUS)
+        self._do_if_possible(Action.RESUME, Action.PREVIOUS)
 
     def not_heard(self, reason: str) -> None:
         """Take in that nothing was heard at a gate: wait there, and say what to do about it."""
         self._problem = reason
-        self._do_first_of(Action.WAIT)
+        self._do_if_possible(Action.WAIT)
 
     def picture_alone(self) -> None:
         """Go on without sound."""
@@ -167,7 +169,7 @@ class Conductor:
             self._use(SilentDevice(self._now), self.time)
         if self.allows(Action.RESUME):
             self._session.without_sound()
-        self._do_first_of(Action.RESUME, Action.GO)
+        self._do_if_possible(*GO_ON)
 
     def close(self) -> None:
         """Fall silent and let go of the device; may be called again."""
@@ -253,10 +255,9 @@ class Conductor:
             at = self._session.interrupt(at)
         self._use(device, at)
 
-    def _do_first_of(self, *actions: Action) -> None:
-        possible = next((action for action in actions if self.allows(action)), None)
-        if possible:
-            self.do(possible)
+    def _do_if_possible(self, *intent: Action) -> None:
+        with suppress(IllegalActionError):
+            self.do(*intent)
 
     def _use(self, device: Device, at: float) -> None:
         self._device.close()

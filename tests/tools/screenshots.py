@@ -21,9 +21,9 @@ from coach.audio.playback.device import Failed  # noqa: E402 - as above
 from coach.core.routine.breathing import Phase  # noqa: E402 - as above
 from coach.core.routine.language import Language  # noqa: E402 - as above
 from coach.core.score.timeline import State  # noqa: E402 - as above
+from coach.core.session.intents import GO_ON  # noqa: E402 - as above
 from coach.core.session.session import Action  # noqa: E402 - as above
 from coach.ui.app.app import application  # noqa: E402 - as above
-from coach.ui.session.shortcuts import GO_ON  # noqa: E402 - as above
 
 SIZES = ((1280, 800), (640, 480), (1920, 1080))
 PROBLEM = "The sound device is gone. Plug the headphones in again, or turn them on."
@@ -94,7 +94,7 @@ class Photographer:
         device.failures.append(Failed(device.take, PROBLEM))
         stage.pass_time(0.5)
         self.take("9-problem")
-        stage.flow.session.bridge.picture_alone()
+        stage.flow.session.bridge.attempt(lambda conductor: conductor.picture_alone())
         stage.pass_time(9)
         stage.flow.session.bridge.do(Action.STOP)
         stage.pass_time(2)

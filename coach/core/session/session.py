@@ -130,6 +130,11 @@ class Session:
         }
         return deeds[action](at)
 
+    def do_first(self, intent: tuple[Action, ...], at: float) -> float:
+        """Do the first of these that may happen at `at`; raises of the last where none may."""
+        allowed = (action for action in intent if self.allows(action, at))
+        return self.do(next(allowed, intent[-1]), at)
+
     def wait(self, at: float) -> float:
         """Let a gate wait for the person instead of counting down."""
         splice = self._splice(Action.WAIT, at)

@@ -35,8 +35,9 @@ class Bridge(QObject):
         super().__init__(parent)
         self.conductor: Conductor | None = None
         self._rescue: Rescue | None = None
-        self._rescued = self._has_failed = False
-        self._reached: tuple[Timeline, float] | None = None
+        self._has_failed = False
+        self.reached: tuple[Timeline, float] | None = None
+        """The session's timeline and the second that was reached, as far as they are known."""
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
@@ -50,20 +51,14 @@ class Bridge(QObject):
     @property
     def timeline(self) -> Timeline | None:
         """The session's timeline of now."""
-        if self._rescued and self._rescue:
-            return self._rescue.timeline
-        return self.conductor.timeline if self.conductor else None
-
-    @property
-    def reached(self) -> tuple[Timeline, float] | None:
-        """The session's timeline and the second that was reached, as far as they are known."""
-        return self._reached
+        leads = self.conductor or self._rescue
+        return leads.timeline if leads else None
 
     def begin(self, conductor: "Conductor") -> None:
         """Start a session; raises what the conductor raises."""
-        self._rescued = self._has_failed = False
+        self._has_failed = False
         self._rescue = conductor.rescue()
-        self._reached = conductor.timeline, 0.0
+        self.reached = conductor.timeline, 0.0
         conductor.start()
         self.conductor = conductor
         self._timer.start()
@@ -85,36 +80,12 @@ class Bridge(QObject):
         if now.state in {State.FINISHED, State.STOPPED}:
             self.finished.emit(now)
 
-    def do(self, *actions: Action) -> None:
+    def do(self, *intent: Action) -> None:
         """Do the first of these that the session allows, if any."""
-
-        def first(conductor: "Conductor") -> None:
-            possible = next(filter(conductor.allows, actions), None)
-            if possible:
-                conductor.do(possible)
-
-        self.attempt(first)
-
-    def set_tempo(self, tempo: float) -> None:
-        """Breathe at another tempo."""
-        self.attempt(
-            lambda conductor: conductor.tempo(tempo) if conductor.allows(Action.TEMPO) else None
-        )
-
-    def retry_sound(self) -> None:
-        """Try the sound device again."""
-        self.attempt(lambda conductor: conductor.retry_sound())
-
-    def not_heard(self, reason: str) -> None:
-        """Wait where nothing was heard, and say what to do about it."""
-        self.attempt(lambda conductor: conductor.not_heard(reason))
-
-    def picture_alone(self) -> None:
-        """Go on without sound."""
-        self.attempt(lambda conductor: conductor.picture_alone())
+        self.attempt(lambda conductor: conductor.do(*intent))
 
     def attempt(self, what: "Callable[[Conductor], object]") -> None:
-        """Do something with the conductor, if there is one."""
+        """Do something with the conductor, if there is one and the session allows it."""
         if self.conductor is None:
             return
         try:
@@ -126,14 +97,12 @@ class Bridge(QObject):
             self._bring_up(fault)
 
     def _look(self) -> "Snapshot | None":
-        if self._rescued and self._rescue:
-            return self._rescue.tick()
         conductor = self.conductor
         if conductor is None:
-            return None
+            return self._rescue.tick() if self._rescue else None
         try:
             now = conductor.tick()
-            self._reached = conductor.timeline, conductor.time
+            self.reached = conductor.timeline, conductor.time
         except Exception as fault:  # noqa: BLE001 - the boundary
             self._bring_up(fault)
             return None
@@ -152,10 +121,9 @@ class Bridge(QObject):
                 return
         except Exception as again:  # noqa: BLE001 - as above
             self.failed.emit(again)
-        if self._rescue and self._reached:
+        if self._rescue and self.reached:
             self._let_go()
-            self._rescued = True
-            self._rescue.begin(*self._reached)
+            self._rescue.begin(*self.reached)
 
     def _let_go(self) -> None:
         conductor, self.conductor = self.conductor, None

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from coach.core.score.timeline import State, Timeline
+from coach.core.session.intents import GO_ON, NEXT, PAUSE_OR_GO_ON, PREVIOUS, STAY, STOP
 from coach.core.session.session import Action
 from coach.desktop.mpris_state import Playing
-from coach.ui.session.shortcuts import GO_ON, NEXT, PAUSE_OR_GO_ON, PREVIOUS, STAY, STOP
 
 if TYPE_CHECKING:
     from coach.core.readout.snapshot import Snapshot

@@ -9,20 +9,20 @@ from PySide6.QtCore import QObject, Signal
 from coach.core.message import said_by
 from coach.core.readout.summary import Done, done_in
 from coach.core.score.timeline import State
+from coach.core.session.intents import STOP
 from coach.ui.app.announcer import Announcer
 from coach.ui.app.boundary import Boundary
 from coach.ui.app.bridge import Bridge
 from coach.ui.app.now_playing import NowPlaying
 from coach.ui.app.services import KeptAwake, Services, is_voiceless, lag_of, mix_of
 from coach.ui.i18n.messages import told
-from coach.ui.session.shortcuts import STOP
 
 if TYPE_CHECKING:
     from coach.core.readout.snapshot import Snapshot
     from coach.core.routine.routine import Routine
+    from coach.core.session.intents import Intent
     from coach.ui.app.voice_preparation import Voice
     from coach.ui.session.page import SessionPage
-    from coach.ui.session.shortcuts import Wish
     from coach.ui.settings_model import Wishes
 
 
@@ -153,10 +153,10 @@ class SessionFlow(QObject):
     def _connect(self) -> None:
         page, bridge = self._page, self.bridge
         page.wished.connect(self._wish)
-        page.tempo_wanted.connect(bridge.set_tempo)
+        page.tempo_wanted.connect(self._set_tempo)
         page.tempo_wanted.connect(lambda tempo: self._wishes.set(tempo=tempo))
-        page.retry_wanted.connect(bridge.retry_sound)
-        page.alone_wanted.connect(bridge.picture_alone)
+        page.retry_wanted.connect(lambda: bridge.attempt(lambda c: c.retry_sound()))
+        page.alone_wanted.connect(lambda: bridge.attempt(lambda c: c.picture_alone()))
         page.alone_wanted.connect(page.show_alone)
         page.alone_wanted.connect(lambda: self._announcer.begin(voiceless=True))
         page.nothing_heard.connect(self._nothing_heard)
@@ -169,8 +169,11 @@ class SessionFlow(QObject):
         bridge.finished.connect(self._finish)
         self._wishes.changed.connect(self._take_wishes)
 
-    def _wish(self, wish: Wish) -> None:
-        self.bridge.do(*wish)
+    def _wish(self, intent: Intent) -> None:
+        self.bridge.do(*intent)
+
+    def _set_tempo(self, tempo: float) -> None:
+        self.bridge.attempt(lambda conductor: conductor.tempo(tempo))
 
     def _stay_open(self) -> None:
         self._close_wishes = 0
@@ -180,13 +183,12 @@ class SessionFlow(QObject):
         self.bridge.do(*STOP)
 
     def _nothing_heard(self) -> None:
-        self.bridge.not_heard(
-            self.tr(
-                "Turn the sound up and check that the right loudspeaker or headphones are chosen. "
-                "Without sound you need to watch the screen: go only as far as you can still "
-                "see it."
-            )
+        reason = self.tr(
+            "Turn the sound up and check that the right loudspeaker or headphones are chosen. "
+            "Without sound you need to watch the screen: go only as far as you can still "
+            "see it."
         )
+        self.bridge.attempt(lambda conductor: conductor.not_heard(reason))
 
     def _show(self, now: Snapshot) -> None:
         """Let everything show the moment, each without the others."""

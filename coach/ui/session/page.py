@@ -13,6 +13,7 @@ from coach.core.routine.routine import Gate, Prop, Routine
 from coach.core.score.plan import SOUND_HEARD
 from coach.core.score.posture import is_lowered
 from coach.core.score.timeline import State, Timeline
+from coach.core.session.intents import GO_ON, PAUSE_OR_GO_ON, STOP
 from coach.core.session.session import TRANSITIONS, Action
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.key_events import latin_key
@@ -24,15 +25,7 @@ from coach.ui.i18n.messages import told
 from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import WIDE, Box, Look, Type, column, row
 from coach.ui.session.breath_state import breathing_now
-from coach.ui.session.shortcuts import (
-    GO_ON,
-    MODES,
-    PAUSE_OR_GO_ON,
-    STOP,
-    SessionKeys,
-    answers,
-    wish_of,
-)
+from coach.ui.session.shortcuts import MODES, SessionKeys, answers, wish_of
 from coach.ui.session.views import SessionViews, View
 
 # Below this many units of width the buttons leave the names of their keys to the tooltips.

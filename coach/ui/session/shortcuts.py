@@ -4,22 +4,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from coach.core.session.session import Action
-
-Wish = tuple[Action, ...]
-
-# The first of these that is possible is done.
-GO_ON: Wish = (Action.RESUME, Action.GO)
-PAUSE_OR_GO_ON: Wish = (*GO_ON, Action.PAUSE)
-STOP: Wish = (Action.STOP,)
-NEXT: Wish = (Action.GO, Action.NEXT)
-PREVIOUS: Wish = (Action.PREVIOUS,)
-STAY: Wish = (Action.GO, Action.STAY)
+from coach.core.session.intents import BACK, NEXT, PAUSE_OR_GO_ON, PREVIOUS, STAY, STOP, Intent
 
 # The small window, and the turn.
 MODES = SMALL, TURN = Qt.Key.Key_M, Qt.Key.Key_T
 
-_KEYS: dict[Wish, tuple[Qt.Key, ...]] = {
+_KEYS: dict[Intent, tuple[Qt.Key, ...]] = {
     PAUSE_OR_GO_ON: (
         Qt.Key.Key_Space,
         Qt.Key.Key_MediaPlay,
@@ -28,7 +18,7 @@ _KEYS: dict[Wish, tuple[Qt.Key, ...]] = {
     ),
     STOP: (Qt.Key.Key_Escape, Qt.Key.Key_S, Qt.Key.Key_MediaStop),
     NEXT: (Qt.Key.Key_N, Qt.Key.Key_PageDown, Qt.Key.Key_MediaNext),
-    (Action.GO, *PREVIOUS): (Qt.Key.Key_P, Qt.Key.Key_PageUp),
+    BACK: (Qt.Key.Key_P, Qt.Key.Key_PageUp),
     PREVIOUS: (Qt.Key.Key_MediaPrevious,),
     STAY: (Qt.Key.Key_B, Qt.Key.Key_AudioRepeat, Qt.Key.Key_AudioRewind),
 }
@@ -61,7 +51,7 @@ class SessionKeys(QObject):
                 shortcut.activated.connect(lambda wish=wish: self.wished.emit(wish))
 
 
-def wish_of(key: int) -> Wish | None:
+def wish_of(key: int) -> Intent | None:
     """Return what a key wishes for, if anything."""
     return next((wish for wish, keys in _KEYS.items() if key in keys), None)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from coach.ui.session.shortcuts import GO_ON, SMALL, TURN
+from coach.core.session.intents import GO_ON
+from coach.ui.session.shortcuts import SMALL, TURN
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,6 +18,7 @@ from coach.audio.synthesis.mix import Clips, Mix
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Prop, Routine, Screening
 from coach.core.score.timeline import State, Timeline
+from coach.core.session.intents import GO_ON
 from coach.desktop.suspend import GapWatch
 from coach.live.conductor import Conductor
 from coach.speech.clips import SAMPLE_RATE, Clip
@@ -32,7 +33,6 @@ from coach.ui.app.navigation import Flow
 from coach.ui.app.services import Services, lag_of, mix_of
 from coach.ui.app.window import Window
 from coach.ui.look.theme import Look
-from coach.ui.session.shortcuts import GO_ON
 from coach.ui.settings_model import Wishes
 
 NIGHT, DAY = Qt.ColorScheme.Dark, Qt.ColorScheme.Light

@@ -21,6 +21,7 @@ from coach.core.message import Message
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.language import Language
 from coach.core.score.timeline import State
+from coach.core.session.intents import GO_ON
 from coach.core.session.session import Action
 from coach.speech.cache import ClipCache
 from coach.speech.process import IT
@@ -36,7 +37,6 @@ from coach.ui.controls.page import Page
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.numbers import breaths_a_minute, seconds_of_a_breath
 from coach.ui.i18n.translation import wished_language
-from coach.ui.session.shortcuts import GO_ON
 
 OTHERS = [language for language in Language if language is not Language.EN]
 WORDS = {

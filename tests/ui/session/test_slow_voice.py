@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from support.window.stage import CannedSpeaker, Stage
 
 from coach.core.score.timeline import State
+from coach.core.session.intents import STOP
 from coach.speech.forecast import effort
-from coach.ui.session.shortcuts import STOP
 
 TWO_SECONDS_A_LINE = 2.0 / effort("A line that is as long as most of them are.")
 

@@ -13,6 +13,7 @@ from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.routine import Routine, Step, Talk, WayUp
 from coach.core.score.compiler import compile_timeline
 from coach.core.score.timeline import GRID, Moment, State, Timeline, on_grid
+from coach.core.session.intents import GO_ON, PAUSE_OR_GO_ON
 from coach.core.session.session import TRANSITIONS, Action, IllegalActionError, Session, diagram
 
 TEMPOS = st.integers(30, 150).map(lambda tenths: tenths / 10)
@@ -259,6 +260,18 @@ def test_what_is_not_allowed_changes_nothing() -> None:
     before = of.timeline
     with pytest.raises(IllegalActionError, match="cannot resume while running; possible then: "):
         of.resume(60.0)
+    assert of.timeline is before
+
+
+def test_of_several_things_the_first_that_may_happen_is_done() -> None:
+    of = session()
+    of.do_first(PAUSE_OR_GO_ON, 60.0)
+    assert of.timeline.at(61.0).state is State.PAUSED
+    of.do_first(PAUSE_OR_GO_ON, 65.0)
+    assert of.timeline.at(66.0).state is State.RUNNING
+    before = of.timeline
+    with pytest.raises(IllegalActionError, match="cannot go while running"):
+        of.do_first(GO_ON, 66.0)
     assert of.timeline is before
 
 
