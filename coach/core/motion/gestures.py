@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import pi, sin
 
-from coach.core.routine.routine import Cue
 from coach.core.routine.staging import Attention, Gesture
 from coach.core.score.timeline import Spoken, Timeline
 
@@ -33,7 +32,7 @@ def spotlight_at(timeline: Timeline, time: float) -> Spotlight | None:
     """Return the part of the body that the cue of this phase speaks of, if it speaks of one."""
     moment = timeline.at(time)
     for line in _lines_before(timeline, time):
-        cue = cue_of(line)
+        cue = line.cue
         if cue and cue.attention and line.place == moment.place:
             left = min(moment.span.end, _end(line)) - time
             strength = min(1.0, (time - line.start) / _FADE, left / _FADE)
@@ -54,7 +53,7 @@ def nod_at(timeline: Timeline, time: float) -> float:
 def _swing(timeline: Timeline, time: float, gesture: Gesture) -> float:
     swings = 0.0
     for line in _lines_before(timeline, time):
-        cue = cue_of(line)
+        cue = line.cue
         if cue and cue.gesture is gesture:
             swings += _swing_of(line, time)
     return min(1.0, max(-1.0, swings))
@@ -82,11 +81,3 @@ def _lines_before(timeline: Timeline, time: float) -> Iterator[Spoken]:
         if line.start < time - _MOST:
             return
         yield line
-
-
-def cue_of(line: Spoken) -> Cue | None:
-    """Return the cue that a line is a wording of, if it is one."""
-    if line.place is None:
-        return None
-    cues = line.place.step.cues
-    return next((cue for cue in cues if cue.id == line.id and line.text in cue.wordings), None)

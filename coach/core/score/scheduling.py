@@ -90,12 +90,11 @@ class Layout:
 
     def _in_turn(self, breath: Breath, following: Item | None, start: Start | None) -> None:
         """Lay out a breath; drop it where the head was down for too long, repeat it to rest."""
-        if start is None and is_too_long(
-            self._plan, self._head, self._time, breath, self._breathing
-        ):
+        whole = start is None
+        if whole and is_too_long(self._plan, self._head, self._time, breath, self._breathing):
             self.owed = self._plan.routine.phrases.long_enough
             return
-        if start is None:
+        if whole:
             # Not in the middle of one: who is all but up in the roll-up does not wait there.
             self._stand_before(breath)
         while True:
@@ -150,14 +149,14 @@ class Layout:
             end = inf
             self._chimes.append(Chime(max(start, self._busy) + TALK_PAUSE, ChimeKind.READY))
         else:
-            end = self._count_down(gate.id, get_ready)
+            end = self._count_down(gate, get_ready)
         self._span(start, end, State.WAITING, talk=gate.id, gate=gate)
 
-    def _count_down(self, name: str, seconds: float) -> float:
+    def _count_down(self, gate: Gate, seconds: float) -> float:
         end = max(self._time, self._busy + TALK_PAUSE) + seconds
         for mark, line in self._plan.routine.phrases.seconds:
             if mark <= seconds and end - mark > self._busy:
-                self._line(end - mark, name, line)
+                self._line(end - mark, gate, line)
         return max(end, self._busy + TALK_PAUSE)
 
     def hold(self, talk: Talk, offers: Iterable[tuple[float, str]] = (), end: float = inf) -> None:
@@ -167,7 +166,7 @@ class Layout:
         for after, line in offers:
             begin = max(start + after, self._busy + TALK_PAUSE)
             if begin + seconds_of(line, self._plan.lengths) + TALK_PAUSE <= end:
-                self._line(begin, talk.id, line)
+                self._line(begin, talk, line)
         self._span(start, max(end, self._busy + TALK_PAUSE), State.PAUSED)
 
     def silence(
@@ -185,7 +184,7 @@ class Layout:
         fitting = (line for line in talk.lines if room_for(line, self._plan.lengths) <= room)
         line = next(fitting, "")
         if line:
-            self._line(self._time, talk.id, line, place)
+            self._line(self._time, talk, line, place)
         return bool(line)
 
     def no_longer(self, place: Place, end: float) -> None:
@@ -254,13 +253,14 @@ class Layout:
 
     def _lines(self, talk: Talk, lead: float) -> None:
         for line in talk.lines:
-            self._line(max(self._time, self._busy) + lead, talk.id, line)
+            self._line(max(self._time, self._busy) + lead, talk, line)
             lead = TALK_PAUSE
 
-    def _line(self, start: float, name: str, line: str, place: Place | None = None) -> None:
+    def _line(self, time: float, of: Talk | Gate | Cue, line: str, at: Place | None = None) -> None:
         length = seconds_of(line, self._plan.lengths)
-        self._spoken.append(Spoken(start, length, name, line, place))
-        self._busy = start + length
+        cue = of if isinstance(of, Cue) else None
+        self._spoken.append(Spoken(time, length, of.id, line, at, cue=cue))
+        self._busy = time + length
 
     def _cues(self, place: Place, end: float, state: State, *, rests: bool) -> None:
         plan, wish = self._plan, self._breathing
@@ -284,7 +284,7 @@ class Layout:
                 self._waiting.append(loser.cue)
 
     def _say(self, line: Said, place: Place) -> None:
-        self._line(line.start, line.cue.id, line.text, place)
+        self._line(line.start, line.cue, line.text, place)
         if line.cue in self._waiting:
             self._waiting.remove(line.cue)
 

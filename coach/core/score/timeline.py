@@ -105,7 +105,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A line on the timeline; `length` is its clip's, `cut` the time it was broken off."""
+    """A line on the timeline; `length` is its clip's, `cut` the time it was broken off.
+
+    `cue` is what it is a wording of, if it is of one.
+    """
 
     start: float
     length: float
@@ -113,6 +116,7 @@ class Spoken:
     text: str
     place: Place | None = None
     cut: float | None = None
+    cue: Cue | None = None
 
     @property
     def end(self) -> float:
