@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.session.wording import words_of
+from coach.ui.session.wording import moment_key, words_of
 
 if TYPE_CHECKING:
     from coach.core.readout.snapshot import Snapshot
@@ -17,17 +17,21 @@ class Announcer:
     def __init__(self, widget: QWidget) -> None:
         self._widget = widget
         self._voiceless = False
+        self._key: tuple[object, ...] = ()
         self._step, self._phase = "", ""
 
     def begin(self, *, voiceless: bool) -> None:
         """Get ready for a session, with or without a voice of its own."""
         self._voiceless = voiceless
+        self._key = ()
         self._step, self._phase = "", ""
 
     def show(self, now: "Snapshot") -> None:
         """Announce what is new about this moment, unless the voice is speaking."""
-        if now.speaking and not self._voiceless:
+        key = moment_key(now)
+        if key == self._key or (now.speaking and not self._voiceless):
             return
+        self._key = key
         words = words_of(now, "", 0)
         new = []
         if words.heading and words.heading != self._step:
