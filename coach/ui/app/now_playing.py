@@ -21,16 +21,14 @@ _OVER = {State.FINISHED, State.STOPPED}
 
 
 class NowPlaying(QObject):
-    """Tells the desktop's media controls, where there are any, about each moment."""
+    """Tells the desktop's media controls about each moment."""
 
     wished = Signal(object)
     raise_wanted = Signal()
 
-    def __init__(self, controls: MediaControls | None, parent: QObject) -> None:
+    def __init__(self, controls: MediaControls, parent: QObject) -> None:
         super().__init__(parent)
         self._controls = controls
-        if controls is None:
-            return
         for signal, wish in (
             (controls.play_pause, PAUSE_OR_GO_ON),
             (controls.play, GO_ON),
@@ -45,19 +43,15 @@ class NowPlaying(QObject):
 
     def show(self, now: Snapshot, timeline: Timeline, routine: str) -> None:
         """Tell about a moment."""
-        if self._controls:
-            self._controls.show(playing(now, timeline, routine))
+        self._controls.show(playing(now, timeline, routine))
 
     def clear(self) -> None:
         """Tell that no session runs."""
-        if self._controls:
-            self._controls.clear()
+        self._controls.clear()
 
     def close(self) -> None:
         """Leave the desktop; may be called again."""
-        if self._controls:
-            self._controls.close()
-            self._controls = None
+        self._controls.close()
 
 
 def played(timeline: Timeline, time: float) -> float:

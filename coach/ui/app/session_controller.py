@@ -145,8 +145,8 @@ class SessionFlow(QObject):
 
     def _appear_as_player(self) -> None:
         # From the first session on: before, there is nothing that a media key could do.
-        if self._now_playing is None:
-            self._now_playing = NowPlaying(self._services.media_controls(), self)
+        if self._now_playing is None and (controls := self._services.media_controls()):
+            self._now_playing = NowPlaying(controls, self)
             self._now_playing.wished.connect(self._wish)
             self._now_playing.raise_wanted.connect(self.raise_wanted)
 
@@ -193,9 +193,10 @@ class SessionFlow(QObject):
     def _show(self, now: Snapshot) -> None:
         """Let everything show the moment, each without the others."""
         run, timeline = self.boundary.run, self.bridge.timeline
-        if timeline and self._now_playing and self._routine:
+        if timeline and self._routine:
             run(self._page.show_timeline, timeline)
-            run(self._now_playing.show, now, timeline, self._routine.name)
+            if self._now_playing:
+                run(self._now_playing.show, now, timeline, self._routine.name)
         for show, drop in self._page.views:
             if run(show, now):
                 run(drop)
