@@ -60,6 +60,8 @@ def _seconds(clips: Clips) -> dict[str, float]:
 
 
 def _picked(clips: Clips, texts: Iterable[str]) -> Clips:
+    if isinstance(clips, CompactClips):
+        return clips.picked(texts)
     picked = CompactClips()
     picked.update((text, clips[text]) for text in texts)
     return picked

@@ -71,7 +71,7 @@ class Speaker:
         """Start nothing yet; raise ValueError if the rate is out of bounds."""
         if not SLOWEST <= rate <= FASTEST:
             raise ValueError(f"expected a rate from {SLOWEST} to {FASTEST}, got {rate}")
-        self.clips = CompactClips()
+        self.clips = CompactClips(cache.folder)
         self.failures: list[tuple[Voice, Message]] = []
         """Each voice that failed, and a sentence on why; `voice` is filled in with "It"."""
         self.unsaid: list[str] = []
