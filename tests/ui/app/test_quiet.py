@@ -95,3 +95,12 @@ sys.exit(app.run("", None, None, None))
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
     )
     assert (done.returncode, done.stdout.strip()) == (7, "[]"), done.stderr
+
+
+def test_no_source_is_read_of_what_is_imported() -> None:
+    script = "import coach.ui.app.app, linecache; print(len(linecache.cache))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True
+    )
+    # Two that PySide6 imports before it can be told.
+    assert int(done.stdout) < 10
