@@ -260,3 +260,11 @@ def test_a_missing_sound_library_is_a_failure_in_words(tmp_path: Path) -> None:
         device.do("play", take=1, frame=0)
         assert "library" in device.wait("failed", take=1)["reason"]
         assert device.end() == 0
+
+
+def test_what_only_films_need_is_not_loaded(device: Device) -> None:
+    device.do("play", take=1, frame=0)
+    device.reach(1, RATE)
+    loaded = Path(f"/proc/{device.pid}/maps").read_text()
+    assert "libQt6Multimedia" in loaded
+    assert not [name for name in ("ffmpeg", "avcodec", "libQt6Quick") if name in loaded]

@@ -7,7 +7,7 @@ from functools import cache
 from threading import Event, Thread
 from typing import cast
 
-from PySide6.QtCore import QIODevice, QLoggingCategory
+from PySide6.QtCore import QCoreApplication, QIODevice, QLoggingCategory
 
 from coach.audio.playback import reasons
 from coach.audio.playback.qt.stream import FRAME_BYTES, Sink
@@ -15,7 +15,8 @@ from coach.audio.playback.reasons import NoSoundError, ServerLostError
 from coach.core.score.timeline import SAMPLE_RATE
 
 # Qt tells the terminal which of its optional libraries it found; that is nobody's concern.
-QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
+_QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false"
+QLoggingCategory.setFilterRules(_QUIET)
 try:
     from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 except ImportError as error:
@@ -77,6 +78,8 @@ def has_failed(sink: Sink) -> bool:
 def _connect_once() -> None:
     # Read by PulseAudio's own library, for each stream; Qt has no call for it.
     os.environ.setdefault("PULSE_LATENCY_MSEC", str(AT_SERVER))
+    if sys.platform == "linux":  # not measured elsewhere
+        _leave_films_out()
 
     # Qt's link to PulseAudio lives in the thread that first starts a sink. When the server
     # dies, that thread's events take the link down, and from then on every start aborts the
@@ -89,6 +92,19 @@ def _connect_once() -> None:
     thread = Thread(target=connect, daemon=True)
     thread.start()
     thread.join()
+
+
+def _leave_films_out() -> None:
+    """Have Qt look for loudspeakers without FFmpeg, QML and what else only films need: 11 MB."""
+    # It finds its plugin the first time that it is asked for a device, or never. Whoever looks
+    # for another plugin meanwhile looks again as soon as the folders are there again.
+    folders = QCoreApplication.libraryPaths()
+    QCoreApplication.setLibraryPaths([])
+    # It warns that it can show no films.
+    QLoggingCategory.setFilterRules(f"{_QUIET}\ndefault.warning=false")
+    QMediaDevices.defaultAudioOutput()
+    QLoggingCategory.setFilterRules(_QUIET)
+    QCoreApplication.setLibraryPaths(folders)
 
 
 def _sink(output: "QAudioDevice") -> "QAudioSink":
