@@ -72,8 +72,10 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
         open_files.callback(quitting.close)
 
         def lead_on() -> None:
+            from coach.desktop.heap import give_back_large_blocks  # noqa: PLC0415 - as said below
             from coach.desktop.reduced_motion import follow_system  # noqa: PLC0415 - as said below
 
+            give_back_large_blocks()
             follow_system(look, lambda little: look.follow_movement(reduced=little))
             flow = led(window, wishes, services(follower, language))
             open_files.callback(flow.close)
