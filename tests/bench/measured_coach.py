@@ -23,7 +23,7 @@ def watch_start(report: Report) -> None:
 
 def watch_session(report: Report) -> None:
     """Lead the window into a session, and time its circle's paints."""
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 - as above
+    from PySide6.QtCore import QMetaObject, QTimer  # noqa: PLC0415 - as above
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
     from coach.core.score.timeline import State  # noqa: PLC0415 - as above
@@ -32,7 +32,7 @@ def watch_session(report: Report) -> None:
     from coach.ui.session.circle import Circle  # noqa: PLC0415 - as above
 
     make, paint = Flow.__init__, Circle.paintEvent
-    begun: list[Snapshot] = []
+    passing: list[QMetaObject.Connection] = []
 
     def lead(flow: Flow, *arguments: object) -> None:
         make(flow, *arguments)  # type: ignore[arg-type]  # passed on
@@ -49,13 +49,15 @@ def watch_session(report: Report) -> None:
         window.choose.go_on.emit()
         window.screening.none_applies.emit()
         window.setup.begin.emit()
-        flow.session.bridge.ticked.connect(lambda now: pass_gates(flow, now))
+        passing.append(flow.session.bridge.ticked.connect(lambda now: pass_gates(flow, now)))
 
     def pass_gates(flow: Flow, now: Snapshot) -> None:
-        flow.session.bridge.do(Action.GO)
-        if now.state is State.RUNNING and not begun:
-            begun.append(now)
+        if now.state is State.RUNNING:
+            # Nothing more that is not the program's own is done at each tick.
+            flow.session.bridge.ticked.disconnect(passing.pop())
             QTimer.singleShot(3000, lambda: report.measure(lambda: leave(flow)))
+        else:
+            flow.session.bridge.do(Action.GO)
 
     def leave(flow: Flow) -> None:
         # A session that runs would first be asked about.
