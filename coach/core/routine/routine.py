@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby, takewhile
 
+from coach.core.routine.area import Area
 from coach.core.routine.breathing import Phase
 from coach.core.routine.language import Language
 from coach.core.routine.phrases import Phrases, about_step
+from coach.core.routine.position import Position
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.staging import Attention, Gesture, Move, Shape
 
@@ -119,13 +121,19 @@ class WayUp:
 class Routine:
     """The authored file, and the coach's own `phrases`. Text is plain text, never markup.
 
-    `language` is the one that all of it is in.
+    `language` is the one that all of it is in. `minutes` is how long it says to take, and
+    `easier` the id of a routine for whom this one is too much.
     """
 
     id: str
     name: str
     steps: tuple[Step, ...]
     way_up: WayUp
+    areas: tuple[Area, ...] = ()
+    purpose: str = ""
+    position: Position = Position.STANDING
+    minutes: float | None = None
+    easier: str = ""
     summary: str = ""
     why: tuple[str, ...] = ()
     screening: Screening = field(default_factory=Screening)

@@ -13,6 +13,7 @@ from coach.core.message import Message
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.storage.routines.build import build
+from coach.storage.routines.checks.service import length
 from coach.storage.routines.errors import BrokenRoutine, Problem, RoutineError, printable, shown
 from coach.storage.routines.rules import broken_rules
 from coach.storage.routines.schema import RoutineFile
@@ -46,6 +47,8 @@ def load(path: Path, language: Language = Language.EN) -> Entry:
         return _broken(path, [error.message])
     texts = beside(path, language)
     entry = _built(path, data)
+    if isinstance(entry, Routine) and (errors := _some(length(entry))):
+        return _broken(path, errors)
     if isinstance(entry, Routine) and is_there(texts):
         return _in_language(data, texts, language)
     return entry

@@ -15,6 +15,7 @@ _NOUNS: dict[type[inspect.Type], Message] = {
     inspect.StructType: Message("tables"),
     inspect.StrType: Message("texts"),
     inspect.IntType: Message("whole numbers"),
+    inspect.EnumType: Message("words"),
 }
 NOTHING = Message("nothing")
 

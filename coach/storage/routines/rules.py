@@ -1,88 +1,30 @@
 """What the shape of a routine file cannot say: the rules that hold between its parts."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
 from itertools import combinations, groupby
-from typing import Any, TypeVar
-
-import msgspec
+from typing import Any
 
 from coach.core.message import Message
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.score.posture import MOST_DOWN
+from coach.storage.routines.checks.draft import MOST, Draft
+from coach.storage.routines.checks.service import service
 from coach.storage.routines.errors import NOTHING, Problem, shown
 from coach.storage.routines.schema import (
     CueTable,
-    GateTable,
     MoveTable,
-    PoseTable,
-    PropTable,
     RoutineFile,
     StepTable,
     WayUpTable,
 )
-from coach.storage.routines.shape import below, converted
+from coach.storage.routines.shape import below
 
 _PLACEHOLDER = "{prop}"
 _FILLED = re.compile(r"\b(lines|wordings|standing)\[\d+\]$|\bshows$")
 # No deeper than the schema goes: a file's unknown tables may nest without end.
 _DEPTH = 8
-# No list of tables may be longer; what is beyond is not judged.
-_MOST = 40
-
-_Table = TypeVar("_Table", bound=msgspec.Struct)
-
-
-@dataclass(frozen=True)
-class Draft:
-    """Those parts of a file that have the right shape, by their places: they can be judged already.
-
-    `whole` is the file itself where all of it has the right shape.
-    """
-
-    data: dict[str, Any]
-    whole: RoutineFile | None = None
-
-    @cached_property
-    def steps(self) -> dict[str, StepTable]:
-        """The steps of the rounds."""
-        return self._tables("steps", StepTable)
-
-    @cached_property
-    def props(self) -> dict[str, PropTable]:
-        """The props."""
-        return self._tables("props", PropTable)
-
-    @cached_property
-    def poses(self) -> dict[str, PoseTable]:
-        """The poses."""
-        return self._tables("poses", PoseTable)
-
-    @cached_property
-    def gates(self) -> dict[str, GateTable]:
-        """The ready gates."""
-        return self._tables("ready", GateTable)
-
-    @cached_property
-    def way_up(self) -> WayUpTable | None:
-        """The way up, as it is by default if it is missing; None if it is broken."""
-        if self.whole:
-            return self.whole.way_up
-        return converted(self.data.get("way_up", {}), WayUpTable)
-
-    def _tables(self, key: str, kind: type[_Table]) -> dict[str, _Table]:
-        if self.whole:
-            found: Iterable[_Table | None] = getattr(self.whole, key)
-        else:
-            listed = self.data.get(key)
-            tables = listed[:_MOST] if isinstance(listed, list) else ()
-            found = (converted(table, kind) for table in tables)
-        return {
-            f"{key}[{number}]": table for number, table in enumerate(found, 1) if table is not None
-        }
 
 
 def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iterator[Problem]:
@@ -107,6 +49,7 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
             yield from _move(f"{place}.moves[{number}]", step, move, poses)
         yield from _one_at_a_time(place, step)
     yield from _placeholders(draft)
+    yield from service(draft)
 
 
 def _own_ids(ids: dict[str, str]) -> Iterator[Problem]:
@@ -214,7 +157,7 @@ def _breaths(place: str, step: StepTable, breaths: tuple[int, ...]) -> Iterator[
 def _move(place: str, step: StepTable, move: MoveTable, poses: list[str]) -> Iterator[Problem]:
     yield from _breaths(place, step, move.breaths)
     if move.to not in poses:
-        known = ", ".join(poses[:_MOST]) or Message("none yet")
+        known = ", ".join(poses[:MOST]) or Message("none yet")
         wanted = Message("the id of one of the poses ({known})", known=known)
         yield Problem(f"{place}.to", wanted, shown(move.to))
     if move.ends <= move.begins:

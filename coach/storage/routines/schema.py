@@ -1,67 +1,39 @@
 """The shape of a routine file: what may stand in it, and within which bounds."""
 
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
-from coach.core.body import joint_limits
-from coach.core.body.joint_limits import Limits
 from coach.core.body.pose import Order
-from coach.core.message import Message
+from coach.core.routine.area import Area
 from coach.core.routine.breathing import DEFAULT_TEMPO, MAX_TEMPO, MIN_TEMPO, Phase
 from coach.core.routine.language import Language
+from coach.core.routine.position import Position
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.routine.staging import Attention, Gesture, Shape
-
-# Control characters would reach the terminal and the voice; the others reorder or break
-# what is shown, so that it no longer reads as it was written.
-_UNSEEN = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
-_ONE_LINE = rf"\A[^{_UNSEEN}]*\Z"
-_SOMETHING = rf"\A(?=.*\S)[^{_UNSEEN}]*\Z"
-_KEBAB = r"\A[a-z0-9]+(-[a-z0-9]+)*\Z"
-
-T = TypeVar("T")
-
-Id = Annotated[
-    str,
-    Meta(
-        min_length=1,
-        max_length=40,
-        pattern=_KEBAB,
-        extra={
-            "expected": Message(
-                "at most 40 lower-case letters, digits and single hyphens, such as roll-up"
-            )
-        },
-    ),
-]
-Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=_SOMETHING)]
-Line = Annotated[str, Meta(min_length=1, max_length=300, pattern=_SOMETHING)]
-Shown = Annotated[str, Meta(max_length=300, pattern=_ONE_LINE)]
-Paragraph = Annotated[str, Meta(min_length=1, max_length=1000, pattern=_SOMETHING)]
-Prose = Annotated[str, Meta(max_length=1000, pattern=_ONE_LINE)]
-Breaths = Annotated[int, Meta(ge=1, le=20)]
-Few = Annotated[tuple[T, ...], Meta(max_length=20)]
-Some = Annotated[tuple[T, ...], Meta(min_length=1, max_length=40)]
-Wordings = Annotated[tuple[Line, ...], Meta(min_length=1, max_length=8)]
-
-
-Share = Annotated[float, Meta(ge=0.0, le=1.0)]
-
-
-def _degrees(joint: Limits) -> Meta:
-    return Meta(ge=joint.least, le=joint.most)
-
-
-Tilt = Annotated[float, _degrees(Limits(-180.0, 180.0))] | None
-Shank = Annotated[float, _degrees(joint_limits.ANKLE)] | None
-Knee = Annotated[float, _degrees(joint_limits.KNEE)] | None
-Lumbar = Annotated[float, _degrees(joint_limits.LUMBAR_SPINE)] | None
-Thorax = Annotated[float, _degrees(joint_limits.THORAX)] | None
-Neck = Annotated[float, _degrees(joint_limits.NECK)] | None
-Head = Annotated[float, _degrees(joint_limits.HEAD)] | None
-Elbow = Annotated[float, _degrees(joint_limits.ELBOW)] | None
+from coach.storage.routines.bounds import (
+    Breaths,
+    Elbow,
+    Few,
+    Head,
+    Id,
+    Knee,
+    Line,
+    Lumbar,
+    Minutes,
+    Name,
+    Neck,
+    Paragraph,
+    Prose,
+    Shank,
+    Share,
+    Shown,
+    Some,
+    Thorax,
+    Tilt,
+    Wordings,
+)
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
@@ -170,13 +142,18 @@ class WayUpTable(Part, frozen=True):
 
 
 class RoutineFile(Part, frozen=True):
-    """A whole routine file."""
+    """A whole routine file; as of format 2 it says what it is chosen by."""
 
-    format: Annotated[int, Meta(ge=1, le=1)]
+    format: Annotated[int, Meta(ge=1, le=2)]
     id: Id
     name: Name
     steps: Some[StepTable]
     language: Language = Language.EN
+    areas: Few[Area] = ()
+    purpose: Shown = ""
+    position: Position = Position.STANDING
+    minutes: Minutes | None = None
+    easier: Id | None = None
     summary: Shown = ""
     why: Few[Paragraph] = ()
     screening: ScreeningTable = field(default_factory=ScreeningTable)

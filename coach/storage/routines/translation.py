@@ -14,7 +14,7 @@ from coach.storage.routines.errors import NOTHING, Problem, a_list, shown
 from coach.storage.routines.shape import below
 
 _TEXTS = {
-    *("name", "summary", "why", "setup", "spoken", "hint", "shows", "lines", "wordings"),
+    *("name", "purpose", "summary", "why", "setup", "spoken", "hint", "shows", "lines", "wordings"),
     *("standing", "intro", "skip", "ask", "stop_signs", "way_out"),
 }
 # What keeps somebody safe may not lose a line on the way.

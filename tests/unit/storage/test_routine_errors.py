@@ -33,7 +33,7 @@ ERRORS = [
     ("name = ", 'head_down = "yes"\nname = ', "head_down", "a key that is known", '"head_down"'),
     ("breaths =", 'head_down = "yes"\nbreaths =', f"{STEP}.head_down", "true or false", '"yes"'),
     ("breaths =", "breth =", f"{STEP}.breth", 'a key that is known, perhaps "breaths"', '"breth"'),
-    ("format = 1", "format = 2", "format", "1", "2"),
+    ("format = 1", "format = 3", "format", "a whole number from 1 to 2", "3"),
     ('"small"', '"Small One"', "id", ID, '"Small One"'),
     ('"small"', r'"small\n"', "id", ID, r'"small\n"'),
     ('"Small"', r'"\u001b[31m"', "name", NAME, r'"\x1b[31m"'),

@@ -129,7 +129,7 @@ def test_a_routine_is_found_by_its_id_or_its_file(own: Path, tmp_path: Path) -> 
         ("x" * 9000, f'no routine "{"x" * 40}'),
         ("gone.toml", "gone.toml: expected a file that can be read, got: No such file"),
         (".", ".: expected a file, got a folder"),
-        ("two", 'two.toml: format: expected 1, got "one" (and 1 more)'),
+        ("two", 'two.toml: format: expected a whole number from 1 to 2, got "one" (and 1 more)'),
     ],
 )
 def test_what_is_not_found_is_said_in_one_line(own: Path, name: str, message: str) -> None:

@@ -1,0 +1,71 @@
+"""The well-shaped parts of a routine file, which can be judged already."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+import msgspec
+
+from coach.storage.routines.schema import (
+    GateTable,
+    PoseTable,
+    PropTable,
+    RoutineFile,
+    StepTable,
+    WayUpTable,
+)
+from coach.storage.routines.shape import converted
+
+# No list of tables may be longer; what is beyond is not judged.
+MOST = 40
+
+_Table = TypeVar("_Table", bound=msgspec.Struct)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Those parts of a file that have the right shape, by their places: they can be judged already.
+
+    `whole` is the file itself where all of it has the right shape.
+    """
+
+    data: dict[str, Any]
+    whole: RoutineFile | None = None
+
+    @cached_property
+    def steps(self) -> dict[str, StepTable]:
+        """The steps of the rounds."""
+        return self._tables("steps", StepTable)
+
+    @cached_property
+    def props(self) -> dict[str, PropTable]:
+        """The props."""
+        return self._tables("props", PropTable)
+
+    @cached_property
+    def poses(self) -> dict[str, PoseTable]:
+        """The poses."""
+        return self._tables("poses", PoseTable)
+
+    @cached_property
+    def gates(self) -> dict[str, GateTable]:
+        """The ready gates."""
+        return self._tables("ready", GateTable)
+
+    @cached_property
+    def way_up(self) -> WayUpTable | None:
+        """The way up, as it is by default if it is missing; None if it is broken."""
+        if self.whole:
+            return self.whole.way_up
+        return converted(self.data.get("way_up", {}), WayUpTable)
+
+    def _tables(self, key: str, kind: type[_Table]) -> dict[str, _Table]:
+        if self.whole:
+            found = iter(getattr(self.whole, key))
+        else:
+            listed = self.data.get(key)
+            tables = listed[:MOST] if isinstance(listed, list) else ()
+            found = (converted(table, kind) for table in tables)
+        return {
+            f"{key}[{number}]": table for number, table in enumerate(found, 1) if table is not None
+        }

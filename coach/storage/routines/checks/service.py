@@ -1,0 +1,56 @@
+"""What a routine is chosen by: what it serves, where, and for how long."""
+
+from collections.abc import Iterator
+
+from coach.core.message import Message
+from coach.core.routine.breathing import Breathing
+from coach.core.routine.guidance import Guidance
+from coach.core.routine.routine import Routine
+from coach.core.score.compiler import compile_timeline
+from coach.core.score.plan import Plan
+from coach.storage.routines.checks.draft import Draft
+from coach.storage.routines.errors import Problem, shown
+
+# From this format on a file says what it is chosen by.
+CHOOSABLE = 2
+_CHOSEN_BY = {
+    "areas": Message("the areas that the routine serves, such as neck"),
+    "purpose": Message("what the routine is good for, in a sentence"),
+    "position": Message("the position that it is done in, such as sitting"),
+    "minutes": Message("how many minutes it takes"),
+}
+# A routine may take so much more or less than it says.
+_TOLERANCE = 0.1
+_MINUTE = 60.0
+
+
+def service(draft: Draft) -> Iterator[Problem]:
+    """Yield what is missing for a person to choose by, and an easier routine that is none."""
+    data = draft.data
+    if data.get("format") == CHOOSABLE:
+        for key, words in _CHOSEN_BY.items():
+            if key not in data or data[key] in ([], ""):
+                wanted = Message("{what}, as of format {format}", what=words, format=CHOOSABLE)
+                yield Problem(key, wanted, shown(data.get(key)))
+    easier = data.get("easier")
+    if easier is not None and easier == data.get("id"):
+        wanted = Message("the id of another routine, which is easier")
+        yield Problem("easier", wanted, shown(easier))
+
+
+def length(routine: Routine) -> Iterator[Problem]:
+    """Yield a problem where a routine takes another time than it says; gates do not count."""
+    if routine.minutes is None:
+        return
+    found = minutes_of(routine)
+    if abs(found - routine.minutes) > _TOLERANCE * routine.minutes:
+        takes = f"{found:.1f}"
+        wanted = Message("{takes}, which the routine takes, or a tenth more or less", takes=takes)
+        yield Problem("minutes", wanted, f"{routine.minutes:g}")
+
+
+def minutes_of(routine: Routine) -> float:
+    """Return how many minutes a routine takes whose lines are read, and nobody waited for."""
+    chosen = routine.with_prop(next(iter(routine.props), None))
+    plan = Plan(chosen, chosen.rounds, {}, Guidance(get_ready=0.0))
+    return compile_timeline(plan, Breathing()).end / _MINUTE
