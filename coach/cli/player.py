@@ -111,7 +111,7 @@ class Player:
             click.echo(self._trace.problem, err=True)
             self._trace = None
         place = now.place
-        where = f"{place.step.name} {place.breath}/{place.step.breaths}" if place else now.state
+        where = f"{place.step.name} {place.breath}/{now.breaths}" if place else now.state
         line = f"{now.time:6.1f}  {where}: {now.caption}"
         if now.speaking and now.caption != self._shown:
             click.echo(line)

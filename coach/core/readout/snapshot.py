@@ -12,8 +12,9 @@ from coach.core.score.timeline import Moment, Place, Span, State, Timeline
 class Snapshot:
     """What is true now; times in seconds.
 
-    `place` is None outside the breath (talk, pause). `fullness` is how full the lungs are,
-    0 to 1. `caption` is the line being said, or the last one while its phase or talk lasts.
+    `place` is None outside the breath (talk, pause); its step has so many `breaths`.
+    `fullness` is how full the lungs are, 0 to 1. `caption` is the line being said, or the last
+    one while its phase or talk lasts.
     `steps_on` tells whether `next_step` begins with the next breath. `left` is the session's
     time left, None while its end depends on the person. `problem` says what is wrong with the
     sound and how to mend it. At a gate that waits, `gate` is it.
@@ -33,6 +34,7 @@ class Snapshot:
     tempo: float
     problem: str = ""
     gate: Gate | None = None
+    breaths: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def snapshot(timeline: Timeline, time: float, problem: str = "") -> Snapshot:
         tempo=timeline.tempo_at(time),
         problem=problem,
         gate=span.gate if moment.state is State.WAITING else None,
+        breaths=timeline.breaths_of(place) if place else 0,
     )
 
 

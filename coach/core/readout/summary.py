@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coach.core.routine.breathing import Phase
 from coach.core.routine.routine import Routine
+from coach.core.score.dose import NOTHING_TAKEN
 from coach.core.score.timeline import State, TempoMark, Timeline
 
 
@@ -23,15 +24,19 @@ class Done:
 def done_in(timeline: Timeline, until: float, routine: Routine) -> Done:
     """Count what was done before `until` (seconds)."""
     breaths: set[tuple[int, str, int, int]] = set()
+    ended: set[int] = set()
+    last, taken = routine.steps[-1], NOTHING_TAKEN
     for span in timeline.until(until).spans:
-        place = span.place
+        place, taken = span.place, taken.after(span)
         if not place or span.state is not State.RUNNING:
             continue
         if place.phase is Phase.EXHALE and span.leaves >= 1.0:
             breaths.add((place.round, place.step.id, place.breath, place.repeat))
+            if last.seconds is None and (place.step.id, place.breath) == (last.id, last.breaths):
+                ended.add(place.round)
+        if place.step.id == last.id and taken.fills(last, place.breath + 1):
+            ended.add(place.round)
     # Breaths may have been left out, to come up in time; a round is done when each step was.
-    last = routine.steps[-1]
-    ended = {number for number, *at, _ in breaths if at == [last.id, last.breaths]}
     whole = [number for number in ended if len(_steps(breaths, number)) == len(routine.steps)]
     return Done(len(whole), len(breaths), _active(timeline, until), _tempos(timeline, until))
 

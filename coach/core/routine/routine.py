@@ -46,7 +46,8 @@ class Step:
 
     In a step with the `head_down` it is down from `head_down_from` in the first breath until
     `head_down_until` in breath number `head_down_breaths`; None: as the step begins, and as
-    it ends.
+    it ends. One that lasts for `seconds` has `breaths` at the quickest tempo, and else as many
+    as it takes.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Step:
     shows: str = ""
     cues: tuple[Cue, ...] = ()
     moves: tuple[Move, ...] = ()
+    seconds: float | None = None
 
     def move(self, phase: Phase, breath: int) -> Move | None:
         """Return how the figure moves in a phase of a breath, if it does."""

@@ -1,8 +1,7 @@
 """Lays talks, gates and breaths out in time, and the cues upon them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from dataclasses import replace
 from math import inf
 
 from coach.core.routine.breathing import Breathing, Phase
@@ -21,8 +20,8 @@ from coach.core.score.descent import (
 )
 from coach.core.score.due import coachs_own, due
 from coach.core.score.fitting import CLEARANCE, TALK_PAUSE, Said, arrange, room_for, seconds_of
-from coach.core.score.plan import Breath, Item, Plan, state_of
-from coach.core.score.posture import UPRIGHT, Head
+from coach.core.score.plan import Breath, Item, Plan, breath_at, state_of
+from coach.core.score.reached import Reached
 from coach.core.score.timeline import (
     Chime,
     ChimeKind,
@@ -39,20 +38,6 @@ from coach.core.score.timeline import (
 PRE_ROLL = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """Where a layout begins: at `time` (seconds), with what is under way by then.
-
-    The voice is busy until `busy`; `waiting` are the cues of the current step that found no
-    room so far; `head` tells whether the head is down, and since when.
-    """
-
-    time: float = 0.0
-    busy: float = -inf
-    waiting: tuple[Cue, ...] = ()
-    head: Head = UPRIGHT
-
-
 class Layout:
     """Lays items out one after the other, from where a session has come to."""
 
@@ -63,6 +48,7 @@ class Layout:
         self._busy = reached.busy
         self._waiting = list(reached.waiting)
         self._head = reached.head
+        self._taken = reached.taken
         self.owed: tuple[str, ...] = ()
         """What the coach has yet to say of the time that the head was down: one of these."""
         self._spans: list[Span] = []
@@ -76,19 +62,20 @@ class Layout:
         The first may be a breath of which only what follows `start` is left.
         """
         listed = tuple(items)
-        for item, following in zip_longest(listed, listed[1:]):
+        for index, item in enumerate(listed):
             if self._time == inf:
                 return
             match item:
                 case Breath():
-                    self._in_turn(item, following, start)
+                    if start or not self._taken.fills(item.step, item.number):
+                        self._in_turn(item, listed[index + 1 :], start)
                 case Gate():
                     self.gate(item)
                 case Talk():
                     self.talk(item, state_of(item))
             start = None
 
-    def _in_turn(self, breath: Breath, following: Item | None, start: Start | None) -> None:
+    def _in_turn(self, breath: Breath, coming: tuple[Item, ...], start: Start | None) -> None:
         """Lay out a breath; drop it where the head was down for too long, repeat it to rest."""
         whole = start is None
         if whole and is_too_long(self._plan, self._head, self._time, breath, self._breathing):
@@ -98,17 +85,18 @@ class Layout:
             # Not in the middle of one: who is all but up in the roll-up does not wait there.
             self._stand_before(breath)
         while True:
-            rests = self._rests(breath, following, start)
+            rests = self._rests(breath, coming, start)
             self.breath(breath, state_of(breath), start, rests=rests)
             if not rests:
                 return
             breath, start = replace(breath, repeat=breath.repeat + 1), None
 
-    def _rests(self, breath: Breath, following: Item | None, start: Start | None) -> bool:
+    def _rests(self, breath: Breath, coming: tuple[Item, ...], start: Start | None) -> bool:
         """Tell whether a breath is to be repeated, so that the head stays up for long enough."""
         head = standing(self._head, breath, self._time)
-        end = self._time + seconds_left(self._how(breath, start), start)
-        return left_to_stand(head, following, end, self._breathing) > 0.0
+        seconds = seconds_left(self._how(breath, start), start)
+        following = self._taken.next_after(breath, seconds, coming)
+        return left_to_stand(head, following, self._time + seconds, self._breathing) > 0.0
 
     def _how(self, breath: Breath, start: Start | None) -> Breathing:
         return quickened(self._plan, self._head, self._time, breath, self._breathing, start)
@@ -227,15 +215,21 @@ class Layout:
         if place.phase is not Phase.INHALE:
             return None
         if place.breath > 1 or place.repeat:
-            ends = self._plan.is_last(place) and not rests
-            return ChimeKind.LAST_BREATH if ends else None
+            return ChimeKind.LAST_BREATH if self._is_last(place) and not rests else None
         opens_round = place.step is self._plan.routine.steps[0] and place.round > 1
         return ChimeKind.ROUND if opens_round else ChimeKind.STEP
+
+    def _is_last(self, place: Place) -> bool:
+        if place.step.seconds is None:
+            return self._plan.is_last(place)
+        fills = self._taken.fills(place.step, place.breath, self._how(breath_at(place), None).cycle)
+        return fills and not self._plan.is_repeated(place)
 
     def _phase(self, place: Place, seconds: float, state: State, enters: float = 0.0) -> None:
         span = Span(self._time, self._time + seconds, state, place, enters)
         self._spans.append(span)
         self._head = self._head.after(span)
+        self._taken = self._taken.after(span)
         self._time += seconds
 
     def _span(  # noqa: PLR0913 - what a span without a breath may hold, by name

@@ -70,6 +70,11 @@ class Place:
     phase: Phase
     repeat: int = 0
 
+    @property
+    def stage(self) -> tuple[int, str]:
+        """Which step of which round it lies in."""
+        return (self.round, self.step.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -196,6 +201,16 @@ class Timeline:
     @cached_property
     def _spoken_starts(self) -> list[float]:
         return [spoken.start for spoken in self.spoken]
+
+    @cached_property
+    def _last_breaths(self) -> dict[tuple[int, str], int]:
+        places = [span.place for span in self.spans if span.place]
+        return {place.stage: place.breath for place in places}
+
+    def breaths_of(self, place: Place) -> int:
+        """Return how many breaths the step at `place` has, at the tempo that is kept to."""
+        known = self._last_breaths.get(place.stage, place.breath)
+        return place.step.breaths if place.step.seconds is None else max(known, place.breath)
 
     @cached_property
     def longest_line(self) -> float:

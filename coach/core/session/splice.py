@@ -7,9 +7,11 @@ from math import inf
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.routine import Cue, Talk
 from coach.core.score.descent import Start
+from coach.core.score.dose import taken_in
 from coach.core.score.plan import Breath, Item, Plan, breath_at
 from coach.core.score.posture import head_after
-from coach.core.score.scheduling import Layout, Reached
+from coach.core.score.reached import Reached
+from coach.core.score.scheduling import Layout
 from coach.core.score.timeline import Place, Span, State, TempoMark, Timeline
 
 
@@ -142,7 +144,7 @@ def layout_from(
     """Return a layout that goes on from `at`, aware of the voice and of cues that wait."""
     busy = past.spoken[-1].end if past.spoken else -inf
     waiting, head = tuple(_still_waiting(past, here)), head_after(past.spans)
-    return Layout(plan, breathing, Reached(at, busy, waiting, head))
+    return Layout(plan, breathing, Reached(at, busy, waiting, head, taken_in(past.spans)))
 
 
 def _still_waiting(past: Timeline, here: Place | Breath | None) -> list[Cue]:

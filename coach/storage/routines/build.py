@@ -50,7 +50,7 @@ def build(file: RoutineFile) -> Routine:
 def _step(table: StepTable, poses: Poses) -> Step:
     cues = tuple(Cue(**asdict(cue)) for cue in table.cues)
     moves = tuple(_move(move, poses) for move in table.moves)
-    return Step(**{**asdict(table), "cues": cues, "moves": moves})
+    return Step(**{**asdict(table), "breaths": table.most_breaths, "cues": cues, "moves": moves})
 
 
 def _rising(step: Step) -> Step:

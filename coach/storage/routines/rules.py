@@ -9,6 +9,7 @@ from coach.core.message import Message
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.score.posture import MOST_DOWN
+from coach.storage.routines.checks.dose import dose
 from coach.storage.routines.checks.draft import MOST, Draft
 from coach.storage.routines.checks.service import service
 from coach.storage.routines.errors import NOTHING, Problem, shown
@@ -41,6 +42,7 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
     poses = [pose.id for pose in draft.poses.values()]
     spoken = [prop.spoken for prop in draft.props.values()]
     for place, step in every_step.items():
+        yield from dose(place, step)
         yield from _lowering(place, step)
         yield from _once(place, step)
         for number, cue in enumerate(step.cues, 1):
@@ -94,8 +96,8 @@ def _lowering(place: str, step: StepTable) -> Iterator[Problem]:
         if value is not None and not step.head_down:
             wanted = Message("head_down = true beside it")
             yield Problem(f"{place}.{key}", wanted, shown(value))
-    if step.head_down_breaths is not None and step.head_down_breaths > step.breaths:
-        wanted = Message("at most the step's breaths, {count}", count=step.breaths)
+    if step.head_down_breaths is not None and step.head_down_breaths > step.most_breaths:
+        wanted = Message("at most the step's breaths, {count}", count=step.most_breaths)
         yield Problem(f"{place}.head_down_breaths", wanted, shown(step.head_down_breaths))
 
 
@@ -103,7 +105,7 @@ def _descents(draft: Draft) -> Iterator[Problem]:
     """At the coach's own tempo each descent can be gone to its end."""
     groups = groupby(draft.steps.items(), lambda placed: placed[1].head_down)
     for steps in (list(steps) for down, steps in groups if down):
-        breaths = sum(step.breaths for _, step in steps)
+        breaths = sum(step.most_breaths for _, step in steps)
         seconds = breaths * Breathing().cycle
         if seconds > MOST_DOWN:
             most = round(MOST_DOWN / Breathing().cycle)
@@ -115,7 +117,7 @@ def _descents(draft: Draft) -> Iterator[Problem]:
 def _once(place: str, step: StepTable) -> Iterator[Problem]:
     numbered = enumerate(step.cues, 1)
     for (first, one), (second, other) in combinations(numbered, 2):
-        if (one.id, one.phase) == (other.id, other.phase) and _meet(one, other, step.breaths):
+        if (one.id, one.phase) == (other.id, other.phase) and _meet(one, other, step.most_breaths):
             has = f"cues[{first}]"
             wanted = Message(
                 "an id of its own ({place} has this one in the same breath)", place=has
@@ -149,8 +151,8 @@ def _cue(place: str, step: StepTable, cue: CueTable, spoken: list[str]) -> Itera
 
 def _breaths(place: str, step: StepTable, breaths: tuple[int, ...]) -> Iterator[Problem]:
     for number, breath in enumerate(breaths, 1):
-        if breath > step.breaths:
-            wanted = Message("one of the step's breaths, 1 to {last}", last=step.breaths)
+        if breath > step.most_breaths:
+            wanted = Message("one of the step's breaths, 1 to {last}", last=step.most_breaths)
             yield Problem(f"{place}.breaths[{number}]", wanted, shown(breath))
 
 
@@ -166,7 +168,7 @@ def _move(place: str, step: StepTable, move: MoveTable, poses: list[str]) -> Ite
 
 
 def _one_at_a_time(place: str, step: StepTable) -> Iterator[Problem]:
-    every = range(1, step.breaths + 1)
+    every = range(1, step.most_breaths + 1)
     taken: dict[tuple[Phase, int], int] = {}
     for number, move in enumerate(step.moves, 1):
         for breath in move.breaths or every:

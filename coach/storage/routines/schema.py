@@ -7,6 +7,7 @@ from msgspec import Meta, Struct, field
 from coach.core.body.pose import Order
 from coach.core.routine.area import Area
 from coach.core.routine.breathing import DEFAULT_TEMPO, MAX_TEMPO, MIN_TEMPO, Phase
+from coach.core.routine.dose import most_breaths_in
 from coach.core.routine.language import Language
 from coach.core.routine.position import Position
 from coach.core.routine.rounds import Rounds
@@ -26,6 +27,7 @@ from coach.storage.routines.bounds import (
     Neck,
     Paragraph,
     Prose,
+    Seconds,
     Shank,
     Share,
     Shown,
@@ -87,7 +89,8 @@ class StepTable(Part, frozen=True):
 
     id: Id
     name: Name
-    breaths: Breaths
+    breaths: Breaths | None = None
+    seconds: Seconds | None = None
     head_down: bool = False
     head_down_from: Phase | None = None
     head_down_until: Phase | None = None
@@ -95,6 +98,11 @@ class StepTable(Part, frozen=True):
     shows: Shown = ""
     cues: Annotated[tuple[CueTable, ...], Meta(max_length=40)] = ()
     moves: Annotated[tuple[MoveTable, ...], Meta(max_length=40)] = ()
+
+    @property
+    def most_breaths(self) -> int:
+        """How many breaths it has at most, whatever the tempo."""
+        return self.breaths or most_breaths_in(self.seconds or 0.0)
 
 
 class PropTable(Part, frozen=True):

@@ -89,4 +89,4 @@ def _title(now: Snapshot) -> str:
     if place is None or place.round == 0:
         return translate("Session", "Get ready") if now.next_step or place else now.caption
     words = translate("Session", "{step}, breath {breath} of {breaths}")
-    return words.format(step=place.step.name, breath=place.breath, breaths=place.step.breaths)
+    return words.format(step=place.step.name, breath=place.breath, breaths=now.breaths)

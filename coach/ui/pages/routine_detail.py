@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from coach.core.routine.breathing import Breathing
+from coach.core.routine.dose import breaths_in
 from coach.core.routine.routine import MAX_ROUNDS, Routine
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Panel, bullets
@@ -83,7 +84,10 @@ class RoutineDetail(Panel):
 
     def _dose(self, routine: Routine, rounds: int, breathing: Breathing) -> str:
         """Return how many breaths a routine has and about how long it takes."""
-        breaths = rounds * sum(step.breaths for step in routine.steps)
+        breaths = rounds * sum(
+            step.breaths if step.seconds is None else breaths_in(step.seconds, breathing.cycle)
+            for step in routine.steps
+        )
         talk = sum(len(line) for line in (*routine.opening.lines, *routine.closing.lines))
         minutes = ceil((breaths * breathing.cycle + talk * _SPOKEN) / 60)
         return self.tr("{breaths}, {minutes}").format(

@@ -75,8 +75,8 @@ def _breathing(now: Snapshot, place: Place, routine: str, rounds: int) -> Words:
         caption=now.caption or place.step.shows,
         said=bool(now.caption),
         breath=place.breath,
-        breaths=place.step.breaths,
-        count=_count(place),
+        breaths=now.breaths,
+        count=_count(now, place),
         then=_then(now),
         left=_left(now),
     )
@@ -134,8 +134,8 @@ def _recovering(now: Snapshot, routine: str) -> Words:
         caption=now.caption or (place.step.shows if place else ""),
         said=bool(now.caption) or place is None,
         breath=place.breath if place else 0,
-        breaths=place.step.breaths if place else 0,
-        count=_count(place) if place else "",
+        breaths=now.breaths,
+        count=_count(now, place) if place else "",
         then=translate("Session", "There is no hurry."),
         left=_left(now),
         listening=True,
@@ -146,13 +146,13 @@ def _seconds(now: Snapshot) -> str:
     return str(max(1, ceil(now.phase_left - 1e-6)))
 
 
-def _count(place: Place) -> str:
+def _count(now: Snapshot, place: Place) -> str:
     if place.round == 0:
         return ""
     count = translate("Session", "breath {breath} of {breaths}")
     if place.repeat:
         count = translate("Session", "breath {breath} of {breaths}, once more")
-    return count.format(breath=place.breath, breaths=place.step.breaths)
+    return count.format(breath=place.breath, breaths=now.breaths)
 
 
 def _then(now: Snapshot) -> str:
