@@ -8,7 +8,7 @@ import click
 import platformdirs
 
 from coach.audio.synthesis.mix import Mix
-from coach.core.routine.breathing import DEFAULT_TEMPO, Breathing
+from coach.core.routine.breathing import Breathing
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
@@ -79,7 +79,10 @@ def prepare(wishes: Wishes, *, early: bool = False) -> Performance:
     All of them; or those that a session needs, `early`, before the rest is ready.
     """
     routine = wishes.routine.with_prop(next(iter(wishes.routine.props), None))
-    rounds, breathing = wishes.rounds or routine.rounds, Breathing(wishes.tempo or DEFAULT_TEMPO)
+    rounds, breathing = (
+        wishes.rounds or routine.rounds,
+        Breathing(wishes.tempo or routine.rhythm.usual),
+    )
     speaker = _speaker(routine, wishes.voice)
 
     def needed(lengths: Mapping[str, float]) -> Mapping[str, float]:

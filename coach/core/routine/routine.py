@@ -9,6 +9,7 @@ from coach.core.routine.breathing import Phase
 from coach.core.routine.language import Language
 from coach.core.routine.phrases import Phrases, about_step
 from coach.core.routine.position import Position
+from coach.core.routine.rhythm import Rhythm
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.staging import Attention, Gesture, Move, Shape
 
@@ -47,7 +48,7 @@ class Step:
     In a step with the `head_down` it is down from `head_down_from` in the first breath until
     `head_down_until` in breath number `head_down_breaths`; None: as the step begins, and as
     it ends. One that lasts for `seconds` has `breaths` at the quickest tempo, and else as many
-    as it takes.
+    as it takes. A `rhythm` of its own bounds what the person wishes for.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Step:
     cues: tuple[Cue, ...] = ()
     moves: tuple[Move, ...] = ()
     seconds: float | None = None
+    rhythm: Rhythm | None = None
 
     def move(self, phase: Phase, breath: int) -> Move | None:
         """Return how the figure moves in a phase of a breath, if it does."""
@@ -124,7 +126,8 @@ class Routine:
     """The authored file, and the coach's own `phrases`. Text is plain text, never markup.
 
     `language` is the one that all of it is in. `minutes` is how long it says to take, and
-    `easier` the id of a routine for whom this one is too much.
+    `easier` the id of a routine for whom this one is too much. `rhythm` is that of all its steps
+    that have none of their own.
     """
 
     id: str
@@ -136,6 +139,7 @@ class Routine:
     position: Position = Position.STANDING
     minutes: float | None = None
     easier: str = ""
+    rhythm: Rhythm = field(default_factory=Rhythm)
     summary: str = ""
     why: tuple[str, ...] = ()
     screening: Screening = field(default_factory=Screening)

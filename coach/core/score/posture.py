@@ -37,12 +37,14 @@ def is_lowered(step: Step, breath: int) -> bool:
 def breathing_in(step: Step, breath: int, wish: Breathing) -> Breathing:
     """Return how somebody breathes in a breath of a step who wishes to breathe like this.
 
-    With the head down: neither hurried nor squeezed out, and without a pause.
+    In the step's own rhythm. With the head down: neither hurried nor squeezed out, and without a
+    pause.
     """
+    own = step.rhythm.breathing(wish) if step.rhythm else wish
     if not is_lowered(step, breath):
-        return wish
-    fastest = 60.0 * (1.0 - wish.inhale_share) / LEAST_EXHALE
-    return Breathing(max(LEAST_TEMPO, min(wish.tempo, fastest)), wish.inhale_share)
+        return own
+    fastest = 60.0 * (1.0 - own.inhale_share) / LEAST_EXHALE
+    return Breathing(max(LEAST_TEMPO, min(own.tempo, fastest)), own.inhale_share)
 
 
 def lowers(step: Step, breath: int, repeat: int) -> bool:

@@ -94,8 +94,8 @@ class Session:
 
     def __init__(self, plan: Plan, breathing: Breathing) -> None:
         self.plan = plan
-        self.breathing = breathing
-        self.timeline = compile_timeline(plan, breathing)
+        self.breathing = replace(breathing, tempo=plan.routine.rhythm.begins_at(breathing.tempo))
+        self.timeline = compile_timeline(plan, self.breathing)
         self._has_news = False
 
     @property
@@ -194,10 +194,11 @@ class Session:
     def wish_tempo(self, tempo: float, at: float) -> None:
         """Wish for a tempo (breaths a minute) at `at`: what is done next is done at it.
 
-        Raises ValueError for a tempo out of range.
+        Or at the nearest that the routine allows. Raises ValueError for a tempo out of range.
         """
         self._splice(Action.TEMPO, at)
-        self.breathing = replace(self.breathing, tempo=tempo)
+        wish = replace(self.breathing, tempo=tempo)
+        self.breathing = replace(wish, tempo=self.plan.routine.rhythm.within(tempo))
 
     def learn(self, lengths: Mapping[str, float]) -> None:
         """Say what has its clip by now: these are the lengths of all lines, as in a plan."""

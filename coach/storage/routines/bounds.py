@@ -7,6 +7,7 @@ from msgspec import Meta
 from coach.core.body import joint_limits
 from coach.core.body.joint_limits import Limits
 from coach.core.message import Message
+from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO
 
 # Control characters would reach the terminal and the voice; the others reorder or break
 # what is shown, so that it no longer reads as it was written.
@@ -37,6 +38,9 @@ Paragraph = Annotated[str, Meta(min_length=1, max_length=1000, pattern=_SOMETHIN
 Prose = Annotated[str, Meta(max_length=1000, pattern=_ONE_LINE)]
 Breaths = Annotated[int, Meta(ge=1, le=20)]
 Seconds = Annotated[float, Meta(ge=5.0, le=900.0)]
+Tempo = Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)]
+Proportion = Annotated[float, Meta(ge=0.0, le=20.0)]
+Parts = Annotated[tuple[Proportion, ...], Meta(min_length=4, max_length=4)]
 Few = Annotated[tuple[T, ...], Meta(max_length=20)]
 Some = Annotated[tuple[T, ...], Meta(min_length=1, max_length=40)]
 Wordings = Annotated[tuple[Line, ...], Meta(min_length=1, max_length=8)]

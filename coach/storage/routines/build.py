@@ -6,10 +6,17 @@ from msgspec.structs import asdict
 
 from coach.core.body.pose import Change
 from coach.core.routine.breathing import Phase
+from coach.core.routine.rhythm import Rhythm
 from coach.core.routine.routine import Cue, Gate, Prop, Routine, Screening, Step, Talk, WayUp
 from coach.core.routine.staging import Move
 from coach.storage.routines.phrase_files import phrases
-from coach.storage.routines.schema import MoveTable, PoseTable, RoutineFile, StepTable
+from coach.storage.routines.schema import (
+    BreathingTable,
+    MoveTable,
+    PoseTable,
+    RoutineFile,
+    StepTable,
+)
 
 Poses = dict[str, Change]
 
@@ -17,10 +24,12 @@ Poses = dict[str, Change]
 def build(file: RoutineFile) -> Routine:
     """Return the routine that a file describes."""
     poses = {table.id: _change(table) for table in file.poses}
+    rhythm = _rhythm(file.breathing) if file.breathing else None
+    steps = (_step(step, poses) for step in file.steps)
     return Routine(
         id=file.id,
         name=file.name,
-        steps=_rising_last(tuple(_step(step, poses) for step in file.steps)),
+        steps=_rising_last(tuple(replace(s, rhythm=s.rhythm or rhythm) for s in steps)),
         way_up=WayUp(
             file.way_up.tempo,
             _rising(_step(file.way_up.step, poses)),
@@ -31,6 +40,7 @@ def build(file: RoutineFile) -> Routine:
         position=file.position,
         minutes=file.minutes,
         easier=file.easier or "",
+        rhythm=rhythm or Rhythm(),
         summary=file.summary,
         why=file.why,
         screening=Screening(**asdict(file.screening)),
@@ -47,10 +57,21 @@ def build(file: RoutineFile) -> Routine:
     )
 
 
+def _rhythm(table: BreathingTable) -> Rhythm:
+    tempo, choices = table.tempo, frozenset(table.may_change)
+    if table.pattern is None:
+        return Rhythm(tempo.usual, tempo.least, tempo.most, None, choices)
+    inhale, first, exhale, second = table.pattern
+    pattern = (inhale, first, exhale, second)
+    return Rhythm(tempo.usual, tempo.least, tempo.most, pattern, choices)
+
+
 def _step(table: StepTable, poses: Poses) -> Step:
     cues = tuple(Cue(**asdict(cue)) for cue in table.cues)
     moves = tuple(_move(move, poses) for move in table.moves)
-    return Step(**{**asdict(table), "breaths": table.most_breaths, "cues": cues, "moves": moves})
+    parts = {**asdict(table), "breaths": table.most_breaths, "cues": cues, "moves": moves}
+    breathing = parts.pop("breathing")
+    return Step(**parts, rhythm=_rhythm(breathing) if breathing else None)
 
 
 def _rising(step: Step) -> Step:

@@ -16,6 +16,7 @@ _NOUNS: dict[type[inspect.Type], Message] = {
     inspect.StrType: Message("texts"),
     inspect.IntType: Message("whole numbers"),
     inspect.EnumType: Message("words"),
+    inspect.FloatType: Message("numbers"),
 }
 NOTHING = Message("nothing")
 
@@ -148,6 +149,8 @@ def _phrase(info: inspect.Type) -> Message:  # noqa: PLR0911 - as above, a table
 
 
 def _span(low: int | None, high: int | None) -> Message:
+    if low == high:
+        return Message("{number}", number=f"{low}")
     if low:
         return Message("{low} to {high}", low=low, high=f"{high}")
     return Message("at most {high}", high=f"{high}")

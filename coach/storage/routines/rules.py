@@ -11,6 +11,7 @@ from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.score.posture import MOST_DOWN
 from coach.storage.routines.checks.dose import dose
 from coach.storage.routines.checks.draft import MOST, Draft
+from coach.storage.routines.checks.rhythm import is_certain, rhythms
 from coach.storage.routines.checks.service import service
 from coach.storage.routines.errors import NOTHING, Problem, shown
 from coach.storage.routines.schema import (
@@ -47,10 +48,12 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
         yield from _once(place, step)
         for number, cue in enumerate(step.cues, 1):
             yield from _cue(f"{place}.cues[{number}]", step, cue, spoken)
+            yield from _certain(f"{place}.cues[{number}]", draft, step, cue)
         for number, move in enumerate(step.moves, 1):
             yield from _move(f"{place}.moves[{number}]", step, move, poses)
         yield from _one_at_a_time(place, step)
     yield from _placeholders(draft)
+    yield from rhythms(draft)
     yield from service(draft)
 
 
@@ -136,9 +139,6 @@ def _meet(one: CueTable, other: CueTable, breaths: int) -> bool:
 
 def _cue(place: str, step: StepTable, cue: CueTable, spoken: list[str]) -> Iterator[Problem]:
     yield from _breaths(place, step, cue.breaths)
-    if cue.vital and cue.phase in {Phase.HOLD_IN, Phase.HOLD_OUT}:
-        wanted = Message("inhale or exhale for a vital cue, since a pause may have no length")
-        yield Problem(f"{place}.phase", wanted, shown(str(cue.phase)))
     for number in range(1, len(cue.wordings)):
         before, this = cue.wordings[number - 1 : number + 1]
         if any(_length(this, word) > _length(before, word) for word in spoken or [""]):
@@ -147,6 +147,12 @@ def _cue(place: str, step: StepTable, cue: CueTable, spoken: list[str]) -> Itera
             )
             got = Message("{text}, {count} characters", text=shown(this), count=len(this))
             yield Problem(f"{place}.wordings[{number + 1}]", wanted, got)
+
+
+def _certain(place: str, draft: Draft, step: StepTable, cue: CueTable) -> Iterator[Problem]:
+    if cue.vital and not is_certain(draft.rhythm_of(step), cue.phase):
+        wanted = Message("inhale or exhale for a vital cue, since a pause may have no length")
+        yield Problem(f"{place}.phase", wanted, shown(str(cue.phase)))
 
 
 def _breaths(place: str, step: StepTable, breaths: tuple[int, ...]) -> Iterator[Problem]:

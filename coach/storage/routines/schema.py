@@ -10,6 +10,7 @@ from coach.core.routine.breathing import DEFAULT_TEMPO, MAX_TEMPO, MIN_TEMPO, Ph
 from coach.core.routine.dose import most_breaths_in
 from coach.core.routine.language import Language
 from coach.core.routine.position import Position
+from coach.core.routine.rhythm import Choice
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.routine.staging import Attention, Gesture, Shape
@@ -26,12 +27,14 @@ from coach.storage.routines.bounds import (
     Name,
     Neck,
     Paragraph,
+    Parts,
     Prose,
     Seconds,
     Shank,
     Share,
     Shown,
     Some,
+    Tempo,
     Thorax,
     Tilt,
     Wordings,
@@ -84,6 +87,22 @@ class PoseTable(Part, frozen=True):
     hands: Share | None = None
 
 
+class TempoTable(Part, frozen=True):
+    """Breaths a minute: as usual, and from which to which the person may go."""
+
+    usual: Tempo
+    least: Tempo = MIN_TEMPO
+    most: Tempo = MAX_TEMPO
+
+
+class BreathingTable(Part, frozen=True):
+    """A rhythm of its own; `pattern` is inhale, pause, exhale and pause, in proportion."""
+
+    tempo: TempoTable = field(default_factory=lambda: TempoTable(DEFAULT_TEMPO))
+    pattern: Parts | None = None
+    may_change: Few[Choice] = (Choice.TEMPO,)
+
+
 class StepTable(Part, frozen=True):
     """One stage of a round; where the head goes down or comes up within it, it says when."""
 
@@ -91,6 +110,7 @@ class StepTable(Part, frozen=True):
     name: Name
     breaths: Breaths | None = None
     seconds: Seconds | None = None
+    breathing: BreathingTable | None = None
     head_down: bool = False
     head_down_from: Phase | None = None
     head_down_until: Phase | None = None
@@ -145,7 +165,7 @@ class WayUpTable(Part, frozen=True):
 
     # Nothing to say: enough for a routine that keeps the head up throughout.
     step: StepTable = field(default_factory=lambda: StepTable("come-up", "Come up", 1))
-    tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
+    tempo: Tempo = DEFAULT_TEMPO
     standing: Few[Line] = ()
 
 
@@ -162,6 +182,7 @@ class RoutineFile(Part, frozen=True):
     position: Position = Position.STANDING
     minutes: Minutes | None = None
     easier: Id | None = None
+    breathing: BreathingTable | None = None
     summary: Shown = ""
     why: Few[Paragraph] = ()
     screening: ScreeningTable = field(default_factory=ScreeningTable)

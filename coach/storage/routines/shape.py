@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from types import NoneType, UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
 from msgspec import inspect
@@ -33,6 +34,7 @@ def problems(
     """Yield everything in a decoded value that does not fit an annotation of the schema."""
     if converted(value, kind) is not None:
         return
+    kind = _that_there_is(kind)
     plain = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     if isinstance(value, dict) and isinstance(plain, type) and issubclass(plain, msgspec.Struct):
         yield from _in_table(value, plain, place)
@@ -40,6 +42,13 @@ def problems(
         yield from _in_list(value, kind, get_args(plain)[0], place)
     else:
         yield Problem(place, expected(kind), shown(value))
+
+
+def _that_there_is(kind: Any) -> Any:  # noqa: ANN401 - an annotation, of any kind
+    """Return what something that may be left out is where it is there."""
+    if get_origin(kind) not in {Union, UnionType}:
+        return kind
+    return next(each for each in get_args(kind) if each is not NoneType)
 
 
 def _in_table(table: dict[str, Any], kind: type[msgspec.Struct], place: str) -> Iterator[Problem]:
@@ -62,10 +71,14 @@ def _unknown(key: str, known: list[str], place: str) -> Problem:
 
 
 def _in_list(values: list[Any], kind: type[Any], item: type[Any], place: str) -> Iterator[Problem]:
-    if (not values and converted([], kind) is None) or len(values) > _most(kind):
+    if not _least(kind) <= len(values) <= _most(kind):
         yield Problem(place, expected(kind), shown(values))
     for number, value in enumerate(values[: _most(kind)], 1):
         yield from problems(value, item, f"{place}[{number}]")
+
+
+def _least(kind: object) -> int:
+    return getattr(inspect.type_info(kind), "min_length", None) or 0
 
 
 def _most(kind: object) -> int:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from coach.storage.routines.schema import (
+    BreathingTable,
     GateTable,
     PoseTable,
     PropTable,
@@ -51,6 +52,17 @@ class Draft:
     def gates(self) -> dict[str, GateTable]:
         """The ready gates."""
         return self._tables("ready", GateTable)
+
+    @cached_property
+    def breathing(self) -> BreathingTable | None:
+        """The rhythm of all steps that have none of their own, if there is one."""
+        if self.whole:
+            return self.whole.breathing
+        return converted(self.data.get("breathing"), BreathingTable)
+
+    def rhythm_of(self, step: StepTable) -> BreathingTable | None:
+        """Return the rhythm that a step has, if it is no matter of the person's alone."""
+        return step.breathing or self.breathing
 
     @cached_property
     def way_up(self) -> WayUpTable | None:

@@ -53,4 +53,4 @@ def minutes_of(routine: Routine) -> float:
     """Return how many minutes a routine takes whose lines are read, and nobody waited for."""
     chosen = routine.with_prop(next(iter(routine.props), None))
     plan = Plan(chosen, chosen.rounds, {}, Guidance(get_ready=0.0))
-    return compile_timeline(plan, Breathing()).end / _MINUTE
+    return compile_timeline(plan, Breathing(chosen.rhythm.usual)).end / _MINUTE

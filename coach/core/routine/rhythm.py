@@ -1,0 +1,82 @@
+"""A rhythm of a routine's or a step's own: tempo, ratio, pauses, and what the person may change."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.core.routine.breathing import (
+    DEFAULT_TEMPO,
+    MAX_INHALE_SHARE,
+    MAX_TEMPO,
+    MIN_INHALE_SHARE,
+    MIN_TEMPO,
+    Breathing,
+    Phase,
+)
+
+# Inhale, pause, exhale, pause: in seconds, or as shares of a breath.
+Pattern = tuple[float, float, float, float]
+
+
+class Choice(StrEnum):
+    """What the person may change of a rhythm."""
+
+    TEMPO = "tempo"
+    RATIO = "ratio"
+    HOLDS = "holds"
+
+
+@dataclass(frozen=True, slots=True)
+class Patterned(Breathing):
+    """Breathing in a pattern of the routine's own, whose parts are shares of a breath."""
+
+    pattern: Pattern = (0.5, 0.0, 0.5, 0.0)
+
+    def phases(self) -> tuple[tuple[Phase, float], ...]:
+        """Return the phases of one breath with their seconds, in order, without empty pauses."""
+        lengths = zip(Phase, self.pattern, strict=True)
+        return tuple((phase, share * self.cycle) for phase, share in lengths if share > 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """Tempo in breaths a minute, and how a breath is divided.
+
+    Without a `pattern` the ratio is the person's. Pauses are the pattern's, or none, unless the
+    person may change them.
+    """
+
+    usual: float = DEFAULT_TEMPO
+    least: float = MIN_TEMPO
+    most: float = MAX_TEMPO
+    pattern: Pattern | None = None
+    choices: frozenset[Choice] = frozenset(Choice)
+
+    def begins_at(self, tempo: float) -> float:
+        """Return at which tempo somebody begins who wishes for this one."""
+        fits = Choice.TEMPO in self.choices and self.least <= tempo <= self.most
+        return tempo if fits else self.usual
+
+    def within(self, tempo: float) -> float:
+        """Return the tempo that comes nearest to the one wished for."""
+        if Choice.TEMPO not in self.choices:
+            return self.usual
+        return max(self.least, min(tempo, self.most))
+
+    def breathing(self, wish: Breathing) -> Breathing:
+        """Return how somebody breathes in it who wishes to breathe like this."""
+        tempo = self.within(wish.tempo)
+        own = Choice.HOLDS in self.choices
+        hold_in, hold_out = (wish.hold_in, wish.hold_out) if own else (0.0, 0.0)
+        if self.pattern is None:
+            return Breathing(tempo, wish.inhale_share, hold_in, hold_out)
+        inhale, first, exhale, second = self.pattern
+        share = inhale / (inhale + exhale)
+        if Choice.RATIO in self.choices:
+            share = wish.inhale_share
+        near = max(MIN_INHALE_SHARE, min(share, MAX_INHALE_SHARE))
+        if own:
+            return Breathing(tempo, near, hold_in, hold_out)
+        moving, whole = inhale + exhale, sum(self.pattern)
+        parts = (moving * share, first, moving * (1.0 - share), second)
+        inhale, first, exhale, second = (part / whole for part in parts)
+        return Patterned(tempo, near, pattern=(inhale, first, exhale, second))
