@@ -177,7 +177,7 @@ class Motion:
 
     def _resting(self, before: Glide, span: Span, place: Place) -> Glide:
         entry = before.pose_at(span.start)
-        rest = self._rests.get((place.step.id, place.breath, place.phase))
+        rest = self._rests.get((place.step.key, place.breath, place.phase))
         if rest is None or span.state is State.RECOVERING:
             return toward(entry, before, span)
         return toward(self._fitted(rest), before, span)
@@ -210,7 +210,7 @@ def _rests(routine: Routine) -> list[tuple[tuple[str, int, Phase], Pose]]:
     for step in routine.steps * 2:
         for breath in range(1, step.breaths + 1):
             for phase in _PHASES:
-                found.append(((step.id, breath, phase), pose))
+                found.append(((step.key, breath, phase), pose))
                 if move := step.move(phase, breath):
                     pose = blend(pose, move.to.applied(pose), 1.0, move.order, move.part)
     return found

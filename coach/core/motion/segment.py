@@ -88,4 +88,4 @@ def interrupted(before: Glide, place: Place) -> Phase | None:
 
 def breath_of(place: Place) -> tuple[int, str, int]:
     """Return which breath a place belongs to: round, step and number."""
-    return (place.round, place.step.id, place.breath)
+    return (*place.stage, place.breath)

@@ -124,4 +124,4 @@ def _same_breath(one: Place, other: Place) -> bool:
 
 
 def _same_step(one: Place, other: Place) -> bool:
-    return one.step.id == other.step.id and one.round == other.round
+    return one.stage == other.stage

@@ -31,10 +31,10 @@ def done_in(timeline: Timeline, until: float, routine: Routine) -> Done:
         if not place or span.state is not State.RUNNING:
             continue
         if place.phase is Phase.EXHALE and span.leaves >= 1.0:
-            breaths.add((place.round, place.step.id, place.breath, place.repeat))
-            if last.seconds is None and (place.step.id, place.breath) == (last.id, last.breaths):
+            breaths.add((*place.stage, place.breath, place.repeat))
+            if last.seconds is None and (place.step.key, place.breath) == (last.key, last.breaths):
                 ended.add(place.round)
-        if place.step.id == last.id and taken.fills(last, place.breath + 1):
+        if place.step.key == last.key and taken.fills(last, place.breath + 1):
             ended.add(place.round)
     # Breaths may have been left out, to come up in time; a round is done when each step was.
     whole = [number for number in ended if len(_steps(breaths, number)) == len(routine.steps)]

@@ -38,17 +38,22 @@ def events(timeline: Timeline, start: float = 0.0, end: float | None = None) -> 
 
 def _span_events(timeline: Timeline) -> Iterator[Event]:
     before: Span | None = None
-    step: tuple[int, str] | None = None
+    step: dict[str, Value] | None = None
     for span in timeline.spans:
         if before is None or span.state is not before.state:
             yield Event("state", span.start, {"state": span.state})
         place = span.place
-        if place and (place.round, place.step.id) != step:
-            step = (place.round, place.step.id)
-            yield Event("step", span.start, {"round": place.round, "step": place.step.id})
+        if place and _step(place) != step:
+            step = _step(place)
+            yield Event("step", span.start, step)
         if place and not _continues(before, span):
             yield Event("phase", span.start, _where(place))
         before = span
+
+
+def _step(place: Place) -> dict[str, Value]:
+    side: dict[str, Value] = {"side": place.side} if place.side else {}
+    return {"round": place.round, "step": place.step.id, **side}
 
 
 def _continues(before: Span | None, span: Span) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
+from coach.core.routine.side import Side, SideWords, said_of
+
 Lines = tuple[str, ...]
 
 
@@ -28,7 +30,8 @@ class Phrases:
 
     {step}, {steps} and {breaths} are filled in. `support` is what {prop} stands for where no
     prop is chosen, `seconds` are the marks at which a countdown
-    speaks, `breath_counts` "one breath", "two breaths" and so on.
+    speaks, `breath_counts` "one breath", "two breaths" and so on, `sides` are the placeholders
+    for a side with what stands for them.
     """
 
     support: str = "support"
@@ -40,6 +43,9 @@ class Phrases:
     descent: Lines = ()
     again_down: Lines = ()
     breath_counts: Lines = ()
+    sides: SideWords = ()
+    first_side: Lines = ()
+    change_sides: Lines = ()
     begin: Lines = ()
     paused: Lines = ()
     paused_down: Lines = ()
@@ -86,11 +92,21 @@ class Phrases:
             "next_step",
             "previous_step",
             "file",
+            "sides",
+            "first_side",
+            "change_sides",
         }
         for field in fields(self):
             if field.name not in filled:
                 yield from getattr(self, field.name)
         yield from (text for _, text in self.seconds)
+
+    def about_side(self, side: Side | None) -> Lines:
+        """Return what is said before a side, the left one being the first."""
+        if side is None:
+            return ()
+        lines = self.first_side if side is Side.LEFT else self.change_sides
+        return tuple(said_of(side, line, self.sides) for line in lines)
 
     def about_descent(self, lines: Lines, steps: Lines, breaths: int) -> Lines:
         """Return `descent` or `again_down` with the steps' names and their breaths filled in."""

@@ -11,6 +11,7 @@ from coach.core.routine.phrases import Phrases, about_step
 from coach.core.routine.position import Position
 from coach.core.routine.rhythm import Rhythm
 from coach.core.routine.rounds import Rounds
+from coach.core.routine.side import Side, Sides
 from coach.core.routine.staging import Attention, Gesture, Move, Shape
 
 MAX_ROUNDS = 6
@@ -48,7 +49,8 @@ class Step:
     In a step with the `head_down` it is down from `head_down_from` in the first breath until
     `head_down_until` in breath number `head_down_breaths`; None: as the step begins, and as
     it ends. One that lasts for `seconds` has `breaths` at the quickest tempo, and else as many
-    as it takes. A `rhythm` of its own bounds what the person wishes for.
+    as it takes. A `rhythm` of its own bounds what the person wishes for. What is for a side has
+    `sides`; where it `begins_side`, that is said before it.
     """
 
     id: str
@@ -63,6 +65,17 @@ class Step:
     moves: tuple[Move, ...] = ()
     seconds: float | None = None
     rhythm: Rhythm | None = None
+    sides: Sides | None = None
+    begins_side: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells it from all other steps of a round: it may be there for either side."""
+        return self.id if self.sides is None else f"{self.id}/{self.sides}"
+
+    def side_at(self, breath: int) -> Side | None:
+        """Return which side a breath is for, if for any."""
+        return None if self.sides is None else self.sides.at(breath)
 
     def move(self, phase: Phase, breath: int) -> Move | None:
         """Return how the figure moves in a phase of a breath, if it does."""
@@ -186,6 +199,9 @@ class Routine:
     def _own_phrases(self) -> Iterator[str]:
         said = self.phrases
         yield from said.fixed()
+        for step in self.steps:
+            if step.begins_side:
+                yield from said.about_side(step.side_at(1))
         for steps in self.descents():
             names, breaths = describe(steps)
             yield from said.about_descent(said.descent + said.again_down, names, breaths)

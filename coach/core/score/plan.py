@@ -32,7 +32,7 @@ class Breath:
     @property
     def key(self) -> tuple[int, str, int, int]:
         """What tells it from all others of the session."""
-        return (self.round, self.step.id, self.number, self.repeat)
+        return (self.round, self.step.key, self.number, self.repeat)
 
 
 Item = Talk | Gate | Breath
@@ -70,7 +70,7 @@ class Plan:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """Everything of the session in order."""
-        return (*self._before(), *self._breaths(), self.routine.closing)
+        return (*self._before(), *self._rounds(), self.routine.closing)
 
     @cached_property
     def stages(self) -> tuple[tuple[int, Step], ...]:
@@ -91,12 +91,19 @@ class Plan:
             yield Talk("descent", said.about_descent(said.descent, *describe(steps)))
         yield Talk("begin", said.begin)
 
-    def _breaths(self) -> Iterator[Breath]:
-        for number, step in self.stages:
+    def _rounds(self) -> Iterator[Item]:
+        for stage, (number, step) in enumerate(self.stages):
+            yield from self._between(stage, step)
             for breath in range(1, step.breaths + 1):
                 first = Breath(number, step, breath)
                 yield first
                 yield from (again for again in self.repeats if again.key[:3] == first.key[:3])
+
+    def _between(self, stage: int, step: Step) -> Iterator[Talk]:
+        """Yield what is said before a stage; its id is of this stage alone."""
+        if step.begins_side:
+            lines = self.routine.phrases.about_side(step.side_at(1))
+            yield Talk(f"side/{stage}", lines)
 
     @cached_property
     def _breath_index(self) -> dict[tuple[int, str, int, int], int]:
@@ -117,16 +124,21 @@ class Plan:
 
     def stage_of(self, place: Place) -> int | None:
         """Return the index of a place's stage; None on the way up and before the first round."""
-        found = ((number, step.id) for number, step in self.stages)
-        wanted = (place.round, place.step.id)
-        return next((i for i, stage in enumerate(found) if stage == wanted), None)
+        found = ((number, step.key) for number, step in self.stages)
+        return next((i for i, stage in enumerate(found) if stage == place.stage), None)
 
     def from_stage(self, stage: int) -> tuple[Item, ...]:
-        """Return the items from a stage on; beyond the last, the closing words."""
+        """Return the items from a stage on, with what is said right before it.
+
+        Beyond the last, the closing words.
+        """
         if stage >= len(self.stages):
             return self.items[-1:]
         number, step = self.stages[stage]
-        return self.items[self._breath_index[Breath(number, step, 1).key] :]
+        first = self._breath_index[Breath(number, step, 1).key]
+        while not isinstance(self.items[first - 1], Breath) and stage:
+            first -= 1
+        return self.items[first:]
 
     def before_descent(self, stage: int) -> int:
         """Return from which stage somebody who stands can reach `stage`: the last one upright."""

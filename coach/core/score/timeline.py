@@ -8,6 +8,7 @@ from functools import cached_property
 
 from coach.core.routine.breathing import Phase
 from coach.core.routine.routine import Cue, Gate, Step
+from coach.core.routine.side import Side
 
 SAMPLE_RATE = 48_000
 # Splices fall on this grid, and the sound's control curves are drawn on it: what was
@@ -73,7 +74,12 @@ class Place:
     @property
     def stage(self) -> tuple[int, str]:
         """Which step of which round it lies in."""
-        return (self.round, self.step.id)
+        return (self.round, self.step.key)
+
+    @property
+    def side(self) -> Side | None:
+        """Which side of the body it is for, if for any."""
+        return self.step.side_at(self.breath)
 
 
 @dataclass(frozen=True, slots=True)

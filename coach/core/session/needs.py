@@ -104,6 +104,9 @@ def _from_first_breath(plan: Plan) -> Iterator[str]:
     yield from (line.text for line in way_up_alone(plan).spoken)
     for steps in routine.descents():
         yield from said.about_descent(said.again_down, *describe(steps))
+    for step in routine.steps:
+        if step.begins_side:
+            yield from said.about_side(step.side_at(1))
     yield from (*said.stay, *said.no_longer, *said.long_enough, *said.rest_standing)
 
 

@@ -157,7 +157,7 @@ def _still_waiting(past: Timeline, here: Place | Breath | None) -> list[Cue]:
 
 
 def _same_step(one: Place, other: Place | Breath) -> bool:
-    return one.round == other.round and one.step.id == other.step.id
+    return one.round == other.round and one.step.key == other.step.key
 
 
 def _index(plan: Plan, span: Span) -> int:

@@ -17,6 +17,7 @@ from coach.storage.routines.schema import (
     RoutineFile,
     StepTable,
 )
+from coach.storage.routines.sides import on_their_sides
 
 Poses = dict[str, Change]
 
@@ -25,7 +26,9 @@ def build(file: RoutineFile) -> Routine:
     """Return the routine that a file describes."""
     poses = {table.id: _change(table) for table in file.poses}
     rhythm = _rhythm(file.breathing) if file.breathing else None
-    steps = (_step(step, poses) for step in file.steps)
+    said = phrases(file.language)
+    placed = [(_step(step, poses), step.block) for step in file.steps]
+    steps = on_their_sides(placed, said.sides)
     return Routine(
         id=file.id,
         name=file.name,
@@ -52,7 +55,7 @@ def build(file: RoutineFile) -> Routine:
         opening=Talk("opening", file.opening.lines),
         resuming=Talk("resuming", file.resuming.lines),
         closing=Talk("closing", file.closing.lines),
-        phrases=phrases(file.language),
+        phrases=said,
         language=file.language,
     )
 
@@ -70,7 +73,7 @@ def _step(table: StepTable, poses: Poses) -> Step:
     cues = tuple(Cue(**asdict(cue)) for cue in table.cues)
     moves = tuple(_move(move, poses) for move in table.moves)
     parts = {**asdict(table), "breaths": table.most_breaths, "cues": cues, "moves": moves}
-    breathing = parts.pop("breathing")
+    breathing, _ = parts.pop("breathing"), parts.pop("block")
     return Step(**parts, rhythm=_rhythm(breathing) if breathing else None)
 
 

@@ -13,6 +13,7 @@ from coach.storage.routines.checks.dose import dose
 from coach.storage.routines.checks.draft import MOST, Draft
 from coach.storage.routines.checks.rhythm import is_certain, rhythms
 from coach.storage.routines.checks.service import service
+from coach.storage.routines.checks.sides import sides
 from coach.storage.routines.errors import NOTHING, Problem, shown
 from coach.storage.routines.schema import (
     CueTable,
@@ -54,6 +55,7 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
         yield from _one_at_a_time(place, step)
     yield from _placeholders(draft)
     yield from rhythms(draft)
+    yield from sides(draft)
     yield from service(draft)
 
 

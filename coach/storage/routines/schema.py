@@ -13,6 +13,7 @@ from coach.core.routine.position import Position
 from coach.core.routine.rhythm import Choice
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.routine import MAX_ROUNDS
+from coach.core.routine.side import Sides
 from coach.core.routine.staging import Attention, Gesture, Shape
 from coach.storage.routines.bounds import (
     Breaths,
@@ -111,6 +112,8 @@ class StepTable(Part, frozen=True):
     breaths: Breaths | None = None
     seconds: Seconds | None = None
     breathing: BreathingTable | None = None
+    sides: Sides | None = None
+    block: Id | None = None
     head_down: bool = False
     head_down_from: Phase | None = None
     head_down_until: Phase | None = None

@@ -44,7 +44,7 @@ def pieces_of(stretches: Iterable[Stretch]) -> tuple[Piece, ...]:
     parts: dict[tuple[int, str], list[tuple[float, float]]] = {}
     for stretch in stretches:
         if stretch.step and stretch.round:
-            found = parts.setdefault((stretch.round, stretch.step.id), [])
+            found = parts.setdefault((stretch.round, stretch.step.key), [])
             found.append((stretch.start, stretch.end))
     return tuple(Piece(number, step, tuple(found)) for (number, step), found in parts.items())
 
