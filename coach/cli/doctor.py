@@ -18,7 +18,7 @@ from coach.audio.playback.loudspeaker import open_loudspeaker
 from coach.core.routine.language import Language
 from coach.core.score.compiler import one_line
 from coach.speech.self_test import diagnose, offer
-from coach.storage import fault_log, routines, settings
+from coach.storage import fault_log, routines, settings_file
 from coach.storage.routines.errors import printable
 
 LIBRARIES = ("PySide6", "numpy", "pyttsx3", "msgspec", "soundfile", "soxr")
@@ -65,7 +65,7 @@ def _versions() -> Iterator[Finding]:
 
 
 def _places() -> Iterator[Finding]:
-    yield Finding("Settings", str(settings.path()))
+    yield Finding("Settings", str(settings_file.path()))
     yield Finding("Your routines", str(routines.user_folder()))
     cache = platformdirs.user_cache_path("breath-coach", appauthor=False)
     yield Finding("Rendered speech", str(cache / "clips"))

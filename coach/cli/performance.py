@@ -22,7 +22,7 @@ from coach.speech.clip_store import CompactClips
 from coach.speech.forecast import Forecast
 from coach.speech.speaker import Progress, Speaker
 from coach.speech.voices import voices_for
-from coach.storage import settings
+from coach.storage import settings_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _speaker(routine: Routine, voice: str) -> Speaker:
 
 
 def _chosen(language: Language) -> str:
-    loaded = settings.load()
+    loaded = settings_file.load()
     if loaded.notice:
         click.echo(str(loaded.notice), err=True)
     return loaded.settings.voice_for(language)

@@ -1,23 +1,29 @@
 """What the person wishes: the settings of now, kept when they are used."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from coach.core.message import Message
-from coach.core.routine.routine import Prop, Routine
 from coach.storage.files import Notice
-from coach.storage.settings import Settings
+from coach.storage.settings import GROUPS, Group, Settings
 
 
 class Wishes(QObject):
-    """Holds the settings; `changed` when they are others. `notice` is what saving said.
+    """Holds the settings; a signal for each group says that it is another one.
 
     What is `lent` holds until the program ends, or something else is chosen in its place.
+    `notice` is what saving said.
     """
 
-    changed = Signal()
+    breath_changed = Signal()
+    session_changed = Signal()
+    sound_changed = Signal()
+    voice_changed = Signal()
+    words_changed = Signal()
+    ready_changed = Signal()
+    look_changed = Signal()
 
     def __init__(self, settings: Settings, save: Callable[[Settings], Notice | None]) -> None:
         super().__init__()
@@ -30,21 +36,21 @@ class Wishes(QObject):
 
     def change(self, settings: Settings) -> None:
         """Wish something else."""
-        if settings != self.settings:
-            self.settings = settings
-            self.changed.emit()
+        before, self.settings = self.settings, settings
+        for name in GROUPS:
+            if getattr(before, name) != getattr(settings, name):
+                getattr(self, f"{name}_changed").emit()
 
-    def set(self, **fields: object) -> None:
-        """Wish other values for some fields of the settings."""
-        self.change(structs.replace(self.settings, **fields))
+    def set(self, group: Group) -> None:
+        """Wish another group of settings."""
+        self.change(self.settings.having(group))
 
     def lend(self, settings: Settings) -> None:
         """Wish for other settings for now, as a start of the program asks: they are not kept."""
-        kept = self._kept()
-        for name in settings.__struct_fields__:
-            lent = getattr(settings, name)
-            if lent != getattr(self.settings, name):
-                self._lent[name] = lent, getattr(kept, name)
+        kept, now = self._kept().flat(), self.settings.flat()
+        for name, lent in settings.flat().items():
+            if lent != now[name]:
+                self._lent[name] = lent, kept[name]
         self.change(settings)
 
     def keep(self) -> None:
@@ -57,16 +63,6 @@ class Wishes(QObject):
                 self._saved = kept
 
     def _kept(self) -> Settings:
-        lent = self._lent.items()
-        still = {name: kept for name, (now, kept) in lent if getattr(self.settings, name) == now}
-        return structs.replace(self.settings, **still)
-
-    def rounds(self, routine: Routine) -> int:
-        """Return how many rounds of a routine are wished for: as its author says, or other."""
-        return self.settings.rounds.get(routine.id, routine.rounds)
-
-    def prop(self, routine: Routine) -> Prop | None:
-        """Return what the hands rest on, by default the first; None where there is nothing."""
-        wished = self.settings.props.get(routine.id, "")
-        first = next(iter(routine.props), None)
-        return next((prop for prop in routine.props if prop.id == wished), first)
+        now = self.settings.flat()
+        still = {name: kept for name, (lent, kept) in self._lent.items() if now[name] == lent}
+        return replace(Settings.of(now | still), unknown=self.settings.unknown)

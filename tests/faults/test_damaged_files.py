@@ -24,7 +24,7 @@ from faults.mutations import (
     what_is_at,
 )
 from faults.table import simulated
-from msgspec import structs
+from support.chosen import changed
 from support.programs.short import SHORT
 
 from coach import resources
@@ -38,7 +38,8 @@ from coach.speech.cache import ClipCache
 from coach.speech.clips import Clip, write_clip
 from coach.speech.tones import tone_clip
 from coach.speech.voices import TONES
-from coach.storage import journal, settings
+from coach.storage import journal
+from coach.storage import settings_file as settings
 from coach.storage.journal import Entry, Outcome
 from coach.storage.routines import BrokenRoutine, library, load
 from coach.storage.settings import Settings
@@ -182,7 +183,8 @@ def is_kept(data: bytes, folder: Path) -> bool:
 def was_understood(data: bytes, loaded: Settings) -> bool:
     """Whether everything that the file says is in the settings."""
     said = json.loads(data.removeprefix(b"\xef\xbb\xbf"))
-    fields = structs.asdict(loaded)
+    kept = {name: json.loads(bytes(value)) for name, value in loaded.unknown.items()}
+    fields = loaded.flat() | kept
     return all(fields.get(name) == value for name, value in said.items())
 
 
@@ -192,8 +194,8 @@ def use_settings(folder: Path, data: bytes) -> bool:
         loaded = settings.load()
         assert loaded.settings.breathing().cycle > 0.0
         loaded.settings.guidance()
-        assert settings.save(structs.replace(loaded.settings, tempo=4.5)) is None
-        assert settings.load() == settings.Loaded(structs.replace(loaded.settings, tempo=4.5))
+        assert settings.save(changed(loaded.settings, tempo=4.5)) is None
+        assert settings.load() == settings.Loaded(changed(loaded.settings, tempo=4.5))
     if not is_kept(data, folder):
         assert not loaded.notice, "the notice says that the old file is kept"
         assert was_understood(data, loaded.settings)

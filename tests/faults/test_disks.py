@@ -9,6 +9,7 @@ from faults.disks import Disk, disk
 from faults.table import real, simulated
 from faults.world import MOMENTS, Show, World
 from support.builders import ROLLDOWN, act, session
+from support.chosen import settings_of
 from support.programs.program import Home
 from support.programs.short import SHORT
 from support.speech import fake_workers
@@ -22,9 +23,9 @@ from coach.live.export import Files, write_session
 from coach.speech.cache import ClipCache
 from coach.speech.speaker import Speaker
 from coach.speech.tones import canned_clips
-from coach.storage import journal, settings
+from coach.storage import journal
+from coach.storage import settings_file as settings
 from coach.storage.journal import Entry, Outcome
-from coach.storage.settings import Settings
 from coach.storage.trace_file import TraceFile
 
 HOWS: dict[str, Callable[[Disk], None]] = {"full": Disk.fill, "read-only": Disk.make_read_only}
@@ -53,12 +54,12 @@ def kept_there(small: Disk, monkeypatch: pytest.MonkeyPatch) -> Disk:
 def test_settings_that_cannot_be_saved_are_said_and_the_old_ones_stay(
     kept_there: Disk, how: str
 ) -> None:
-    assert settings.save(Settings(tempo=5.0)) is None
+    assert settings.save(settings_of(tempo=5.0)) is None
     HOWS[how](kept_there)
-    notice = settings.save(Settings(tempo=9.0))
+    notice = settings.save(settings_of(tempo=9.0))
     assert notice
     assert "could not be saved" in notice.what
-    assert settings.load() == settings.Loaded(Settings(tempo=5.0))
+    assert settings.load() == settings.Loaded(settings_of(tempo=5.0))
     assert kept_there.names() == {"settings.json"}
 
 
@@ -70,7 +71,7 @@ def test_broken_settings_are_not_lost(kept_there: Disk, how: str, broken: bytes)
     HOWS[how](kept_there)
     loaded = settings.load()
     assert loaded.notice
-    settings.save(Settings(tempo=9.0))
+    settings.save(settings_of(tempo=9.0))
     assert broken in [(kept_there.path / name).read_bytes() for name in kept_there.names()]
 
 

@@ -4,11 +4,11 @@ import os
 import sys
 from collections.abc import Collection, Sequence
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import structs
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,11 +17,11 @@ from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.desktop.dbus_probe import avoid_hanging_bus
 from coach.desktop.single_instance import Asked, SingleInstance, own_folder
-from coach.storage import settings
+from coach.storage import settings_file
 from coach.storage.routines import Entry, RoutineError, absolute, library, look_up
 from coach.storage.settings import Settings
 from coach.ui.app.quitting import Quitting
-from coach.ui.app.services import KeptAwake, Services, Speaking, lag_of, mix_of
+from coach.ui.app.services import KeptAwake, Services, Speaking, mix_of
 from coach.ui.app.window import Window
 from coach.ui.i18n.translation import speak, wished_language
 from coach.ui.look.theme import Look
@@ -47,8 +47,8 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
     is asked instead. Raises OSError where the trace cannot be written, RoutineError for a
     routine that is unknown.
     """
-    loaded = settings.load()
-    language = wished_language(loaded.settings.language)
+    loaded = settings_file.load()
+    language = wished_language(loaded.settings.look.language)
     entries = library(language=language)
     entry = look_up(routine, entries, language) if routine else None
     # Before Qt takes what the desktop gave this start.
@@ -63,7 +63,7 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
             from coach.storage.trace_file import TraceFile  # noqa: PLC0415 - few need it
 
             follower = open_files.enter_context(TraceFile(trace))
-        wishes = Wishes(loaded.settings, settings.save)
+        wishes = Wishes(loaded.settings, settings_file.save)
         wishes.lend(asked_for(loaded.settings, entry, tempo, rounds))
         look = system_look(app)
         window = Window(look, wishes)
@@ -193,10 +193,10 @@ def asked_for(
     if not isinstance(routine, Routine):
         routine = None
     if routine:
-        kept = structs.replace(kept, routine=routine.id)
+        kept = kept.having(replace(kept.session, routine=routine.id))
     if routine and rounds:
         kept = kept.with_rounds(routine.id, rounds)
-    return structs.replace(kept, tempo=tempo) if tempo else kept
+    return kept.having(replace(kept.breath, tempo=tempo)) if tempo else kept
 
 
 def services(follower: "Follower | None" = None, language: Language = Language.EN) -> Services:
@@ -216,13 +216,13 @@ def services(follower: "Follower | None" = None, language: Language = Language.E
             awaited=awaited,
             guidance=wishes.guidance(),
             mix=mix_of(wishes),
-            lag=lag_of(wishes),
+            lag=wishes.lag_seconds,
             follower=follower,
         )
 
     return Services(
         library=partial(library, language=language),
-        save=settings.save,
+        save=settings_file.save,
         speaker=_speaker,
         open_device=_open_device,
         conductor=conductor,
@@ -255,7 +255,8 @@ def _speaker(texts: Sequence[str], kept: Settings, language: Language) -> Speaki
 
     folder = platformdirs.user_cache_path(resources.APP, appauthor=False) / "clips"
     voices = voices_for(kept.voice_for(language), language)
-    return Speaker(texts, cache=ClipCache(folder), voices=voices, rate=kept.rate, language=language)
+    cache, rate = ClipCache(folder), kept.voice.rate
+    return Speaker(texts, cache=cache, voices=voices, rate=rate, language=language)
 
 
 def _voices(language: Language) -> "Sequence[Voice]":

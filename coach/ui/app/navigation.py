@@ -104,7 +104,7 @@ class Flow(QObject):
         self.trial.heard.connect(pages.lag.show_time)
         pages.preferences.voice.try_voice.connect(self._try_voice)
         pages.preferences.sound.try_breath.connect(self._try_breath)
-        self._wishes.changed.connect(self._take_wishes)
+        self._follow_wishes()
         pages.screening.back.connect(self._choose)
         pages.screening.none_applies.connect(self._set_up)
         pages.screening.something_applies.connect(self._way_out)
@@ -142,9 +142,24 @@ class Flow(QObject):
         self._window.preferences.voice.offer(self._services.voices(language), language)
         self._window.turn_to(self._window.preferences)
 
-    def _take_wishes(self) -> None:
+    def _follow_wishes(self) -> None:
+        wishes = self._wishes
+        wishes.sound_changed.connect(self._mix_trial)
+        # Which voice speaks, or how soon what must be said first is made.
+        for changed in (
+            wishes.breath_changed,
+            wishes.session_changed,
+            wishes.voice_changed,
+            wishes.words_changed,
+            wishes.ready_changed,
+        ):
+            changed.connect(self._follow_voice)
+
+    def _mix_trial(self) -> None:
         if self.trial.playing:
             self.trial.mix(mix_of(self._wishes.settings))
+
+    def _follow_voice(self) -> None:
         # One voice speaks a whole session: another counts from the next one on.
         if not self.session.under_way:
             self.voice.follow_wishes()
@@ -159,7 +174,7 @@ class Flow(QObject):
         self._window.turn_to(self._window.way_out)
 
     def _set_up(self) -> None:
-        self._window.setup.show_routine(self._routine, self._wishes.prop(self._routine))
+        self._window.setup.show_routine(self._routine, self._wishes.settings.prop_of(self._routine))
         self._window.turn_to(self._window.setup)
 
     def _take_prop(self, prop: str) -> None:
@@ -203,7 +218,7 @@ class Flow(QObject):
     def _needs(self, lengths: Mapping[str, float]) -> Mapping[str, float]:
         """Return what a session as it is wished for now needs, and how soon."""
         routine, settings = self._routine, self._wishes.settings
-        chosen, rounds = routine.with_prop(self._wishes.prop(routine)), self._wishes.rounds(routine)
+        chosen, rounds = routine.with_prop(settings.prop_of(routine)), settings.rounds_of(routine)
         return needs(Plan(chosen, rounds, lengths, settings.guidance()), settings.breathing())
 
     def _show_voice(self, progress: Progress | None) -> None:
@@ -211,7 +226,7 @@ class Flow(QObject):
         self._window.voice_bar.show_progress(progress, seconds, ready=ready)
         self._window.setup.let_begin(ready=ready, seconds=seconds)
         words = self.tr("Voice: {name}").format(name=self.voice.name) if self.voice.name else ""
-        if progress and self._wishes.settings.rate > progress.voice.fastest:
+        if progress and self._wishes.settings.voice.rate > progress.voice.fastest:
             words = self.tr("Voice: {name}, at its fastest").format(name=self.voice.name)
         self._window.preferences.voice.say(words, can_try=bool(self.voice.clips))
 

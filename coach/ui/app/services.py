@@ -83,21 +83,5 @@ class Services:
 def mix_of(settings: Settings) -> Mix:
     """Return the gains that the settings ask for."""
     from coach.audio.synthesis.mix import Mix  # noqa: PLC0415 - after the first painted frame
-    from coach.storage.settings import Sounds  # noqa: PLC0415 - as above
 
-    return Mix(
-        voice=0.0 if settings.sounds is Sounds.BREATH else settings.voice_volume,
-        breath=0.0 if settings.sounds is Sounds.VOICE else settings.breath_volume,
-    )
-
-
-def is_voiceless(settings: Settings) -> bool:
-    """Tell whether the person has switched the coach's own voice off."""
-    from coach.core.routine.guidance import Verbosity  # noqa: PLC0415 - as above
-
-    return mix_of(settings).voice == 0.0 or settings.verbosity is Verbosity.TONES
-
-
-def lag_of(settings: Settings) -> float:
-    """Return how many seconds the picture waits for the loudspeaker."""
-    return settings.lag / 1000.0
+    return Mix(*settings.gains)

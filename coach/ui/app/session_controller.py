@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from coach.ui.app.announcer import Announcer
 from coach.ui.app.boundary import Boundary
 from coach.ui.app.bridge import Bridge
 from coach.ui.app.now_playing import NowPlaying
-from coach.ui.app.services import KeptAwake, Services, is_voiceless, lag_of, mix_of
+from coach.ui.app.services import KeptAwake, Services, mix_of
 from coach.ui.i18n.messages import told
 
 if TYPE_CHECKING:
@@ -64,13 +65,13 @@ class SessionFlow(QObject):
         return self.under_way
 
     def _begin(self, routine: Routine, voice: Voice) -> None:
-        settings, rounds = self._wishes.settings, self._wishes.rounds(routine)
-        prop = self._wishes.prop(routine)
+        settings = self._wishes.settings
+        rounds, prop = settings.rounds_of(routine), settings.prop_of(routine)
         chosen = routine.with_prop(prop)
         self._routine, self._close_wishes = routine, 0
         self._page.show_body(chosen, prop)
         self._page.begin(routine.name, rounds, settings.breathing(), told(voice.name))
-        self._announcer.begin(voiceless=is_voiceless(settings))
+        self._announcer.begin(voiceless=settings.voiceless)
         voice.keep()
         clips, awaited = voice.clips, voice.awaited
         conductor = self._services.conductor(chosen, settings, rounds, clips, awaited)
@@ -154,7 +155,7 @@ class SessionFlow(QObject):
         page, bridge = self._page, self.bridge
         page.wished.connect(self._wish)
         page.tempo_wanted.connect(self._set_tempo)
-        page.tempo_wanted.connect(lambda tempo: self._wishes.set(tempo=tempo))
+        page.tempo_wanted.connect(self._wish_tempo)
         page.retry_wanted.connect(lambda: bridge.attempt(lambda c: c.retry_sound()))
         page.alone_wanted.connect(lambda: bridge.attempt(lambda c: c.picture_alone()))
         page.alone_wanted.connect(page.show_alone)
@@ -167,7 +168,7 @@ class SessionFlow(QObject):
         bridge.lost.connect(self._lose_trace)
         bridge.ticked.connect(self._show)
         bridge.finished.connect(self._finish)
-        self._wishes.changed.connect(self._take_wishes)
+        self._wishes.sound_changed.connect(self._take_sound)
 
     def _wish(self, intent: Intent) -> None:
         self.bridge.do(*intent)
@@ -228,7 +229,10 @@ class SessionFlow(QObject):
         else:
             self.ended.emit(now.state, done)
 
-    def _take_wishes(self) -> None:
+    def _wish_tempo(self, tempo: float) -> None:
+        self._wishes.set(replace(self._wishes.settings.breath, tempo=tempo))
+
+    def _take_sound(self) -> None:
         settings = self._wishes.settings
         self.bridge.attempt(lambda conductor: conductor.mix(mix_of(settings)))
-        self.bridge.attempt(lambda conductor: conductor.lag(lag_of(settings)))
+        self.bridge.attempt(lambda conductor: conductor.lag(settings.lag_seconds))

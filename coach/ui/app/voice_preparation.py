@@ -177,4 +177,4 @@ def _told(wait: float | None, before: int | None) -> int | None:
 
 def _wish_of(settings: Settings, language: Language) -> tuple[str, float]:
     """Return what makes a clip sound different."""
-    return settings.voice_for(language), settings.rate
+    return settings.voice_for(language), settings.voice.rate

@@ -80,7 +80,7 @@ class Window(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self._wishes = wishes
-        wishes.changed.connect(self._take_wishes)
+        wishes.look_changed.connect(self._take_wishes)
         self._take_wishes()
 
     def start(self, entries: Sequence[Routine | BrokenRoutine], notice: str = "") -> None:
@@ -217,7 +217,7 @@ class Window(QWidget):
             self.resize(wished.boundedTo(room))
 
     def _take_wishes(self) -> None:
-        wished = self._wishes.settings
+        wished = self._wishes.settings.look
         self.look.wish(wished.scheme, wished.motion)
 
     def _restyle(self) -> None:

@@ -1,6 +1,7 @@
 """The first page: which routine, how often, how fast."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,8 @@ class ChoosePage(Page):
         self.forward.setEnabled(False)
         self._connect()
         self._lay_out()
-        wishes.changed.connect(self._show_wishes)
+        wishes.breath_changed.connect(self._show_wishes)
+        wishes.session_changed.connect(self._show_wishes)
 
     def show_library(self, entries: Sequence["Routine | BrokenRoutine"]) -> None:
         """Show what there is, and choose what was chosen last."""
@@ -59,7 +61,7 @@ class ChoosePage(Page):
         if not good:
             self._list.addWidget(Text(self.look, self.tr("There is no routine that can be used.")))
             return
-        wished = self._wishes.settings.routine
+        wished = self._wishes.settings.session.routine
         first = next((routine for routine in good if routine.id == wished), good[0])
         self.cards[first.id].setChecked(True)
 
@@ -104,14 +106,14 @@ class ChoosePage(Page):
         self.detail.show_routine(routine)
         self.detail.show()
         self.forward.setEnabled(True)
-        self._wishes.set(routine=routine.id)
+        self._wishes.set(replace(self._wishes.settings.session, routine=routine.id))
         self._show_wishes()
         self.routine_chosen.emit(routine)
 
     def _show_wishes(self) -> None:
         settings = self._wishes.settings
         if self.routine:
-            rounds = self._wishes.rounds(self.routine)
+            rounds = settings.rounds_of(self.routine)
             self.detail.show_choice(self.routine, rounds, settings.breathing())
 
     def _connect(self) -> None:
@@ -127,7 +129,7 @@ class ChoosePage(Page):
             self._wishes.change(settings.with_rounds(self.routine.id, rounds))
 
     def _take_tempo(self, tempo: float) -> None:
-        self._wishes.set(tempo=tempo)
+        self._wishes.set(replace(self._wishes.settings.breath, tempo=tempo))
 
     def _lay_out(self) -> None:
         self._halves = row(self.look, 20)

@@ -1,5 +1,7 @@
 """How the coach waits until one is ready: for a key, or by a countdown of so many seconds."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QFont
 
 from coach.storage.settings import Gates
@@ -35,9 +37,9 @@ class ReadyChoice(Panel):
         )
         self.unit = Text(look, self.tr("seconds"), colour="quiet", wrap=False)
         self._lay_out(look)
-        self.gates.chosen.connect(lambda gates: wishes.set(gates=gates))
-        self.seconds.chosen.connect(lambda seconds: wishes.set(get_ready=seconds))
-        wishes.changed.connect(self._show)
+        self.gates.chosen.connect(self._choose_gates)
+        self.seconds.chosen.connect(self._choose_seconds)
+        wishes.ready_changed.connect(self._show)
         self._show()
 
     def _lay_out(self, look: Look) -> None:
@@ -52,11 +54,17 @@ class ReadyChoice(Panel):
         layout.addLayout(line)
         self.setLayout(layout)
 
+    def _choose_gates(self, gates: Gates) -> None:
+        self._wishes.set(replace(self._wishes.settings.ready, gates=gates))
+
+    def _choose_seconds(self, seconds: int) -> None:
+        self._wishes.set(replace(self._wishes.settings.ready, get_ready=seconds))
+
     def _show(self) -> None:
-        settings = self._wishes.settings
-        counts = settings.gates is Gates.COUNTDOWN
-        self.gates.show_value(settings.gates)
+        ready = self._wishes.settings.ready
+        counts = ready.gates is Gates.COUNTDOWN
+        self.gates.show_value(ready.gates)
         # A number written into the file by hand is shown by the nearest there is.
-        self.seconds.show_value(min(SECONDS, key=lambda s: abs(s - settings.get_ready)))
+        self.seconds.show_value(min(SECONDS, key=lambda s: abs(s - ready.get_ready)))
         self.seconds.setVisible(counts)
         self.unit.setVisible(counts)

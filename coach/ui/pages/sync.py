@@ -1,5 +1,7 @@
 """A small page that shifts the picture against the sound, by ear and by eye."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -78,11 +80,11 @@ class LagPage(Page):
         self.body.addStretch(1)
         self.foot.addStretch(1)
         self.foot.addWidget(self.done)
-        self.slider.chosen.connect(lambda value: wishes.set(lag=value))
+        self.slider.chosen.connect(self._choose)
         self.done.clicked.connect(self.back)
         self.go_back_with(self.done)
         self.go_on_with(self.done)
-        wishes.changed.connect(self._show)
+        wishes.sound_changed.connect(self._show)
         self._show()
 
     def enter(self) -> None:
@@ -94,11 +96,14 @@ class LagPage(Page):
 
     def show_time(self, heard: float) -> None:
         """Light up with each bell; `heard` is the second that the device says is heard."""
-        lag = self._wishes.settings.lag / 1000.0
+        lag = self._wishes.settings.lag_seconds
         self.light.shine(on=(heard - lag) % BEAT < _FLASH)
 
+    def _choose(self, milliseconds: int) -> None:
+        self._wishes.set(replace(self._wishes.settings.sound, lag=milliseconds))
+
     def _show(self) -> None:
-        self.slider.show_value(self._wishes.settings.lag)
+        self.slider.show_value(self._wishes.settings.sound.lag)
 
     def _words(self, milliseconds: int) -> str:
         return self.tr("{milliseconds} ms").format(milliseconds=milliseconds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ class SessionModes(QObject):
         page.mode_wanted.connect(self._switch)
         page.small.clicked.connect(self.switch_small)
         page.asks.connect(self._grow)
-        wishes.changed.connect(self._turn)
+        wishes.look_changed.connect(self._turn)
 
     @property
     def is_small(self) -> bool:
@@ -71,7 +72,8 @@ class SessionModes(QObject):
 
     def switch_turned(self) -> None:
         """Turn the picture by 180 degrees, and remember it."""
-        self._wishes.set(turned=not self._wishes.settings.turned)
+        look = self._wishes.settings.look
+        self._wishes.set(replace(look, turned=not look.turned))
 
     def _bind(self, key: Qt.Key, where: QWidget, what: Callable[[], None]) -> None:
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -89,7 +91,7 @@ class SessionModes(QObject):
             self.switch_turned()
 
     def _turn(self) -> None:
-        self._look.turn(turned=self._in_session and self._wishes.settings.turned)
+        self._look.turn(turned=self._in_session and self._wishes.settings.look.turned)
 
     def _shrink(self) -> None:
         window = self._window

@@ -26,7 +26,7 @@ def main() -> None:
     page = stage.window.session
     stage.pass_until(lambda: page.words.heading.whole == "Hang")
     page.wished.connect(lambda wish: tell("wished", what=wish[0]))
-    stage.wishes.changed.connect(lambda: tell("turned", on=stage.wishes.settings.turned))
+    stage.wishes.look_changed.connect(lambda: tell("turned", on=stage.wishes.settings.look.turned))
     page.small.clicked.connect(lambda: tell("clicked"))
     page.setFocus()
     # The clock stands, and so the session: only keys move it.

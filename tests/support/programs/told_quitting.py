@@ -7,6 +7,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtCore import QTimer
+from support.chosen import wish
 from support.window.stage import Stage
 
 from coach.ui.app.app import application, heed_signals, obey
@@ -23,7 +24,7 @@ def main(page: str) -> int:
     stage = Stage()
     stage.open()
     obey(heed_signals(app, stage.window), stage.flow)
-    stage.wishes.set(voice_volume=0.25)
+    wish(stage.wishes, voice_volume=0.25)
     if page == "hang":
         stage.begin()
         words = stage.window.session.words
@@ -36,7 +37,7 @@ def main(page: str) -> int:
     code = app.exec()
     tell(
         "ended",
-        volumes=[settings.voice_volume for settings in stage.saved],
+        volumes=[settings.sound.voice_volume for settings in stage.saved],
         outcomes=[entry.outcome for entry in stage.noted],
         breaths=[entry.breaths for entry in stage.noted],
         playing=[device.playing for device in stage.devices],

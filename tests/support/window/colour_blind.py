@@ -14,10 +14,11 @@ sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[2])]
 
 import numpy as np  # noqa: E402 - after the paths are set
 from PySide6.QtGui import QImage, QPainter  # noqa: E402 - after the platform is chosen
+from support.chosen import settings_of  # noqa: E402 - as above
 
 from coach.core.routine.breathing import Phase  # noqa: E402 - as above
 from coach.core.score.timeline import State  # noqa: E402 - as above
-from coach.storage.settings import Scheme, Settings  # noqa: E402 - as above
+from coach.storage.settings import Scheme  # noqa: E402 - as above
 from coach.ui.app.app import application  # noqa: E402 - as above
 
 MACHADO = {
@@ -70,7 +71,7 @@ def four_phases(scheme: Scheme) -> list[QImage]:
     """The session in the middle of each phase of a breath."""
     from support.window.stage import Stage, rolldown  # noqa: PLC0415 - after the paths are set
 
-    stage = Stage([rolldown()], Settings(scheme=scheme, hold_in=2.0, hold_out=2.0))
+    stage = Stage([rolldown()], settings_of(scheme=scheme, hold_in=2.0, hold_out=2.0))
     stage.open(800, 560)
     stage.begin()
     found = []

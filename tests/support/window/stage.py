@@ -30,7 +30,7 @@ from coach.storage.journal import Entry
 from coach.storage.routines import BrokenRoutine, library
 from coach.storage.settings import Settings
 from coach.ui.app.navigation import Flow
-from coach.ui.app.services import Services, lag_of, mix_of
+from coach.ui.app.services import Services, mix_of
 from coach.ui.app.window import Window
 from coach.ui.look.theme import Look
 from coach.ui.settings_model import Wishes
@@ -298,7 +298,7 @@ class Stage:
 
     def _speak(self, texts: Sequence[str], settings: Settings, language: Language) -> CannedSpeaker:
         voice = ESPEAK if settings.voice_for(language) == ESPEAK.id else HIBARI
-        self.speakers.append(CannedSpeaker(texts, self.clips_a_poll, voice, settings.rate))
+        self.speakers.append(CannedSpeaker(texts, self.clips_a_poll, voice, settings.voice.rate))
         return self.speakers[-1]
 
     def _open(self) -> Device:
@@ -327,5 +327,5 @@ class Stage:
             now=self.clock,
             gap=GapWatch(lambda: self.clock.time + self.slept),
             mix=mix_of(settings),
-            lag=lag_of(settings),
+            lag=settings.lag_seconds,
         )

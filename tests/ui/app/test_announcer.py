@@ -5,10 +5,11 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from support.chosen import settings_of, wish
 from support.window.stage import Stage
 
 from coach.core.score.timeline import State
-from coach.storage.settings import Settings, Sounds
+from coach.storage.settings import Sounds
 from coach.ui.app.announcer import Announcer
 
 
@@ -43,7 +44,7 @@ def test_with_the_voice_only_steps_are_told_and_never_over_it(
 def test_without_the_voice_the_phases_are_told_as_well(
     stage: Stage, told: list[tuple[str, bool]]
 ) -> None:
-    stage.wishes.set(sounds=Sounds.BREATH)
+    wish(stage.wishes, sounds=Sounds.BREATH)
     stage.begin()
     stage.pass_until(lambda: stage.window.session.words.heading.whole == "Hang")
     told.clear()
@@ -67,7 +68,7 @@ def test_with_the_picture_alone_the_phases_are_told(
 
 
 def test_a_second_session_is_told_from_the_start(qtbot: QtBot) -> None:
-    stage = Stage(settings=Settings(sounds=Sounds.BREATH))
+    stage = Stage(settings=settings_of(sounds=Sounds.BREATH))
     qtbot.addWidget(stage.window)
     stage.open()
     texts: list[str] = []

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from support.chosen import settings_of
 from support.window.stage import Stage
 
 from coach.core.score.timeline import State
@@ -181,7 +182,7 @@ def test_choices_are_kept_and_the_answer_is_not(stage: Stage) -> None:
 
 
 def test_what_was_chosen_last_is_chosen_again(qtbot: QtBot) -> None:
-    settings = Settings(tempo=4.5, routine="nasty", rounds={"nasty": 5})
+    settings = settings_of(tempo=4.5, routine="nasty", rounds={"nasty": 5})
     stage = Stage(settings=settings)
     qtbot.addWidget(stage.window)
     stage.open()

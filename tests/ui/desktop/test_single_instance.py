@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QLibraryInfo, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from support.chosen import wish
 from support.routine_files import SMALL
 from support.soundserver import wait_until
 from support.window.stage import Stage
@@ -251,7 +252,7 @@ def test_what_a_start_asks_for_holds_for_the_next_session_and_is_not_stored(stag
     before = stage.wishes.settings
     call_up(stage.flow, stage.wishes, Language.EN, Asked("", 12.0))
     assert stage.window.choose.detail.tempo.tempo == 12.0
-    stage.wishes.set(voice_volume=0.5)
+    wish(stage.wishes, voice_volume=0.5)
     stage.wishes.keep()
     assert (stage.saved[-1].tempo, stage.saved[-1].voice_volume) == (before.tempo, 0.5)
     stage.window.choose.detail.tempo.slider.setValue(90)

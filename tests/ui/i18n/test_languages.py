@@ -28,8 +28,9 @@ from coach.speech.process import IT
 from coach.speech.protocol import Unusable, receive_answer, send
 from coach.speech.speaker import Progress, Speaker
 from coach.speech.voices import TONES, Voice, find_voices
-from coach.storage import settings
+from coach.storage import settings_file
 from coach.storage.routines import load
+from coach.storage.settings import Settings
 from coach.ui.controls.buttons import Button
 from coach.ui.controls.choice_cards import BrokenCard
 from coach.ui.controls.labels import FitText
@@ -219,12 +220,12 @@ def test_what_the_system_says_stands_within_a_translated_notice(
 ) -> None:
     del language
     there = tmp_path / "{x}"
-    monkeypatch.setattr(settings.platformdirs, "user_config_path", lambda *_, **__: there)
+    monkeypatch.setattr(settings_file.platformdirs, "user_config_path", lambda *_, **__: there)
     there.write_text("no folder")
-    notice = settings.save(settings.Settings())
+    notice, where = settings_file.save(Settings()), settings_file.path()
     assert notice
     assert told(notice.message) == (
-        f"Deine Einstellungen konnten nicht gespeichert werden: File exists ({settings.path()}). "
+        f"Deine Einstellungen konnten nicht gespeichert werden: File exists ({where}). "
         "Sie gelten, bis du Breath Coach schließt."
     )
 

@@ -6,9 +6,10 @@ from math import cos, pi
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from support.chosen import settings_of, wish
 from support.window.stage import Stage
 
-from coach.storage.settings import Movement, Settings
+from coach.storage.settings import Movement
 from coach.ui.session.circle import Breath, Circle
 from coach.ui.session.steps import SIZES, in_steps
 
@@ -83,7 +84,7 @@ def leans(stage: Stage, seconds: float) -> list[tuple[float, ...]]:
 def test_the_setting_decides_whether_the_figure_moves(
     stage: Stage, motion: Movement, most: int
 ) -> None:
-    stage.wishes.set(motion=motion)
+    wish(stage.wishes, motion=motion)
     stage.begin()
     stage.pass_until(lambda: stage.window.session.words.heading.whole == "Fold")
     seen = set(leans(stage, 10.0))
@@ -93,7 +94,7 @@ def test_the_setting_decides_whether_the_figure_moves(
 
 def test_between_two_steps_nothing_at_all_changes(stage: Stage) -> None:
     """Not even where a cue lets a part of the body glow."""
-    stage.wishes.set(motion=Movement.REDUCED)
+    wish(stage.wishes, motion=Movement.REDUCED)
     stage.begin()
     page = stage.window.session
     stage.pass_until(lambda: page.words.heading.whole == "Hang")
@@ -111,15 +112,15 @@ def test_the_system_s_wish_counts_unless_one_chose(stage: Stage) -> None:
     look.follow_movement(reduced=True)
     assert look.still
     assert stage.window.session.figure.still
-    stage.wishes.set(motion=Movement.FULL)
+    wish(stage.wishes, motion=Movement.FULL)
     assert not look.still
     look.follow_movement(reduced=False)
-    stage.wishes.set(motion=Movement.REDUCED)
+    wish(stage.wishes, motion=Movement.REDUCED)
     assert look.still
 
 
 def test_a_session_begins_without_movement_where_that_was_kept(qtbot: QtBot) -> None:
-    stage = Stage(settings=Settings(motion=Movement.REDUCED))
+    stage = Stage(settings=settings_of(motion=Movement.REDUCED))
     qtbot.addWidget(stage.window)
     assert stage.window.session.figure.still
     stage.flow.close()

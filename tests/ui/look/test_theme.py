@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from support.chosen import settings_of, wish
 from support.window.stage import DAY, NIGHT, Stage
 
-from coach.storage.settings import Scheme, Settings
+from coach.storage.settings import Scheme
 from coach.ui.app.app import system_look
 from coach.ui.look import theme
 from coach.ui.look.theme import Colours, Look
@@ -134,17 +135,17 @@ def test_who_needs_contrast_gets_it_from_the_system(qapp: QApplication) -> None:
 def test_a_chosen_scheme_stays_whatever_the_system_says(stage: Stage) -> None:
     chosen = {Scheme.NIGHT: NIGHT_COLOURS, Scheme.DAY: DAY_COLOURS, Scheme.CONTRAST: CONTRAST}
     for scheme, colours in chosen.items():
-        stage.wishes.set(scheme=scheme)
+        wish(stage.wishes, scheme=scheme)
         for system in (NIGHT, DAY):
             stage.look.follow(system)
             stage.settle()
             assert stage.window.grab().toImage().pixelColor(1, 1).name() == colours.top
-    stage.wishes.set(scheme=Scheme.SYSTEM)
+    wish(stage.wishes, scheme=Scheme.SYSTEM)
     assert stage.look.colours is DAY_COLOURS
 
 
 def test_a_window_opens_in_the_scheme_that_was_kept(qtbot: QtBot) -> None:
-    stage = Stage(settings=Settings(scheme=Scheme.CONTRAST))
+    stage = Stage(settings=settings_of(scheme=Scheme.CONTRAST))
     qtbot.addWidget(stage.window)
     assert stage.look.colours is CONTRAST
     stage.flow.close()

@@ -15,7 +15,6 @@ from coach.core.score.timeline import State
 from coach.core.session.session import Action
 from coach.speech import kokoro, voices
 from coach.speech.voices import Voice, known_voices
-from coach.storage.settings import Settings
 
 KEY = Qt.Key
 Opening = Callable[..., Stage]
@@ -30,7 +29,7 @@ def open_stage(qtbot: QtBot) -> Iterator[Opening]:
     def open_one(
         entries: list[Routine], size: tuple[int, int] = (1280, 800), **chosen: str
     ) -> Stage:
-        stage = Stage(entries, Settings(voices=chosen))
+        stage = Stage(entries, chosen(voices=chosen))
         qtbot.addWidget(stage.window)
         stage.open(*size)
         with qtbot.waitActive(stage.window):

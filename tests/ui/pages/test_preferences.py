@@ -7,12 +7,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
+from support.chosen import settings_of, wish
 from support.window.stage import Stage
 
 from coach.audio.playback.device import Failed
 from coach.audio.synthesis.mix import Mix
 from coach.core.routine.language import Language
-from coach.storage.settings import Gates, Movement, Scheme, Settings, Sounds
+from coach.storage.settings import Gates, Movement, Scheme, Sounds
 from coach.ui.look.theme import CONTRAST, DAY, NIGHT
 from coach.ui.pages.preferences.page import PreferencesPage
 
@@ -30,7 +31,7 @@ def test_the_ratio_goes_from_even_to_a_third(stage: Stage, page: PreferencesPage
     assert page.breath.share.value.text() == "40 : 60"
     stage.press(KEY.Key_Home)
     assert page.breath.share.value.text() == "33 : 67"
-    assert stage.wishes.settings.inhale_share == pytest.approx(1 / 3)
+    assert stage.wishes.settings.breath.inhale_share == pytest.approx(1 / 3)
     stage.press(KEY.Key_End)
     assert page.breath.share.value.text() == "50 : 50"
     assert stage.wishes.settings.breathing().phases()[0][1] == pytest.approx(5.0)
@@ -42,8 +43,8 @@ def test_the_pauses_go_to_two_seconds(stage: Stage, page: PreferencesPage) -> No
     page.breath.hold_out.slider.setFocus()
     stage.press(KEY.Key_Right, 5)
     assert page.breath.hold_in.value.text() == "2.0 s"
-    assert stage.wishes.settings.hold_in == 2.0
-    assert stage.wishes.settings.hold_out == 0.5
+    assert stage.wishes.settings.breath.hold_in == 2.0
+    assert stage.wishes.settings.breath.hold_out == 0.5
 
 
 def test_what_is_heard_is_what_the_session_mixes(stage: Stage, page: PreferencesPage) -> None:
@@ -122,13 +123,13 @@ def test_another_speed_speaks_the_lines_anew_once_the_slider_rests(
     stage.voice_ready()
     assert [speaker.rate for speaker in stage.speakers] == [1.0, 0.85]
     stage.press(KEY.Key_Home)
-    assert stage.wishes.settings.rate == 0.8
+    assert stage.wishes.settings.voice.rate == 0.8
     stage.press(KEY.Key_End)
-    assert stage.wishes.settings.rate == 1.2
+    assert stage.wishes.settings.voice.rate == 1.2
 
 
 def test_a_voice_that_is_gone_leaves_the_best_one_chosen(qtbot: QtBot) -> None:
-    stage = Stage(settings=Settings(voices={"en": "sold"}))
+    stage = Stage(settings=settings_of(voices={"en": "sold"}))
     qtbot.addWidget(stage.window)
     stage.open()
     stage.window.choose.preferences.click()
@@ -147,13 +148,13 @@ def test_what_the_keyboard_chooses_holds_at_once(stage: Stage, page: Preferences
     ):
         stage.tab_to(pills.pills[first])
         stage.press(KEY.Key_Right, len(pills.pills) - 1)
-        assert getattr(stage.wishes.settings, names) == last
+        assert stage.wishes.settings.flat()[names] == last
 
 
 def test_everything_goes_back_to_how_it_was_at_first_once_asked(
     stage: Stage, page: PreferencesPage
 ) -> None:
-    chosen = Settings(tempo=4.5, rounds={"nasty": 5}, routine="nasty", hold_in=1.0, rate=0.9)
+    chosen = settings_of(tempo=4.5, rounds={"nasty": 5}, routine="nasty", hold_in=1.0, rate=0.9)
     stage.wishes.change(chosen)
     stage.tab_to(page.reset.button)
     stage.press(KEY.Key_Return)
@@ -162,7 +163,7 @@ def test_everything_goes_back_to_how_it_was_at_first_once_asked(
     stage.tab_to(page.reset.yes)
     stage.press(KEY.Key_Return)
     # What belongs to a session is chosen elsewhere, and stays.
-    assert stage.wishes.settings == Settings(tempo=4.5, rounds={"nasty": 5}, routine="nasty")
+    assert stage.wishes.settings == settings_of(tempo=4.5, rounds={"nasty": 5}, routine="nasty")
     assert page.breath.hold_in.value.text() == "0.0 s"
     assert page.reset.undo.hasFocus()
     stage.press(KEY.Key_Return)
@@ -173,11 +174,11 @@ def test_everything_goes_back_to_how_it_was_at_first_once_asked(
 def test_whoever_does_not_want_to_go_back_changes_nothing(
     stage: Stage, page: PreferencesPage
 ) -> None:
-    stage.wishes.set(hold_in=1.0)
+    wish(stage.wishes, hold_in=1.0)
     page.reset.button.click()
     assert page.reset.no.hasFocus()
     stage.press(KEY.Key_Return)
-    assert stage.wishes.settings.hold_in == 1.0
+    assert stage.wishes.settings.breath.hold_in == 1.0
     assert not page.reset.question.isVisible()
 
 
@@ -204,7 +205,7 @@ def test_which_voice_speaks_is_always_said(stage: Stage, page: PreferencesPage) 
     ("rate", "said"), [(1.2, "Voice: Hibari, at its fastest"), (1.0, "Voice: Hibari")]
 )
 def test_a_voice_that_speaks_no_faster_says_so(qtbot: QtBot, rate: float, said: str) -> None:
-    stage = Stage(settings=Settings(rate=rate))
+    stage = Stage(settings=settings_of(rate=rate))
     qtbot.addWidget(stage.window)
     stage.open()
     qtbot.waitUntil(lambda: bool(stage.speakers))

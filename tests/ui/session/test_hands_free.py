@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from support.chosen import settings_of
 from support.window.stage import Stage
 
 from coach.core.routine.guidance import Verbosity
 from coach.core.score.timeline import State
-from coach.storage.settings import Gates, Settings
+from coach.storage.settings import Gates
 from coach.ui.session.page import SessionPage
 
 KEY = Qt.Key
@@ -100,7 +101,7 @@ def test_whoever_hears_nothing_is_helped_before_anybody_bends(
 
 @pytest.mark.slow
 def test_a_countdown_needs_nothing_from_begin_to_end(qtbot: QtBot) -> None:
-    stage = Stage(settings=Settings(gates=Gates.COUNTDOWN, get_ready=5))
+    stage = Stage(settings=settings_of(gates=Gates.COUNTDOWN, get_ready=5))
     qtbot.addWidget(stage.window)
     stage.open()
     stage.begin(gates=False)
@@ -109,7 +110,7 @@ def test_a_countdown_needs_nothing_from_begin_to_end(qtbot: QtBot) -> None:
 
 
 def test_who_hears_nothing_stops_the_countdown(qtbot: QtBot) -> None:
-    stage = Stage(settings=Settings(gates=Gates.COUNTDOWN, get_ready=5))
+    stage = Stage(settings=settings_of(gates=Gates.COUNTDOWN, get_ready=5))
     qtbot.addWidget(stage.window)
     stage.open()
     stage.begin(gates=False)

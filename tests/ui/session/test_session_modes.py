@@ -7,11 +7,11 @@ from PySide6.QtGui import QImage, QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from support.chosen import settings_of
 from support.window.stage import Stage
 
 from coach.audio.playback.device import Failed
 from coach.core.score.timeline import State
-from coach.storage.settings import Settings
 from coach.ui.session.page import SessionPage
 
 pytestmark = pytest.mark.slow
@@ -217,7 +217,7 @@ def test_the_turn_is_kept_and_holds_for_the_session_only(
     stage: Stage, page: SessionPage, qtbot: QtBot
 ) -> None:
     press(stage, qtbot, KEY.Key_T)
-    assert stage.wishes.settings.turned
+    assert stage.wishes.settings.look.turned
     stage.press(KEY.Key_Escape)
     stage.pass_until(lambda: stage.page is stage.window.stopped)
     assert not stage.look.turned
@@ -227,7 +227,7 @@ def test_the_turn_is_kept_and_holds_for_the_session_only(
 
 
 def test_a_session_begins_turned_where_that_was_kept(qtbot: QtBot) -> None:
-    stage = Stage(settings=Settings(turned=True))
+    stage = Stage(settings=settings_of(turned=True))
     qtbot.addWidget(stage.window)
     stage.open()
     assert not stage.look.turned

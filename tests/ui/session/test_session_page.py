@@ -167,7 +167,7 @@ def test_a_press_on_the_slider_goes_there(stage: Stage, page: SessionPage) -> No
     QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=end)
     stage.pass_time(0.5)
     assert page.tempo.words.value.whole == "15.0 breaths / min"
-    assert stage.wishes.settings.tempo == 15.0
+    assert stage.wishes.settings.breath.tempo == 15.0
 
 
 def test_a_sound_problem_is_told_and_mended(stage: Stage, page: SessionPage) -> None:

@@ -2,14 +2,13 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
+from support.chosen import settings_of
 from support.window.stage import Stage, rolldown
-
-from coach.storage.settings import Settings
 
 
 def shown(tempo: float, qtbot: QtBot, hold_out: float = 0.0) -> dict[str, set[str]]:
     """What the tempo says of each step of a session's first round."""
-    stage = Stage([rolldown()], Settings(tempo=tempo, hold_out=hold_out))
+    stage = Stage([rolldown()], settings_of(tempo=tempo, hold_out=hold_out))
     qtbot.addWidget(stage.window)
     stage.open()
     stage.begin()

@@ -1,5 +1,7 @@
 """Preferences: colours, movement, language, and a picture for somebody who hangs head down."""
 
+from dataclasses import replace
+
 from coach.core.routine.language import Language
 from coach.storage.settings import Movement, Scheme
 from coach.ui.controls.labels import Text
@@ -35,19 +37,31 @@ class LookPrefs(Section):
             self.column.addWidget(Text(look, title))
             self.column.addWidget(control)
         self.column.addStretch(1)
-        self.scheme.chosen.connect(lambda value: wishes.set(scheme=value))
-        self.motion.chosen.connect(lambda value: wishes.set(motion=value))
-        self.turned.chosen.connect(lambda value: wishes.set(turned=value))
-        self.language.chosen.connect(lambda value: wishes.set(language=value))
-        wishes.changed.connect(self._show)
+        self.scheme.chosen.connect(self._choose_scheme)
+        self.motion.chosen.connect(self._choose_motion)
+        self.turned.chosen.connect(self._choose_turned)
+        self.language.chosen.connect(self._choose_language)
+        wishes.look_changed.connect(self._show)
         self._show()
 
+    def _choose_scheme(self, scheme: Scheme) -> None:
+        self._wishes.set(replace(self._wishes.settings.look, scheme=scheme))
+
+    def _choose_motion(self, motion: Movement) -> None:
+        self._wishes.set(replace(self._wishes.settings.look, motion=motion))
+
+    def _choose_turned(self, turned: bool) -> None:  # noqa: FBT001 - Qt hands it over
+        self._wishes.set(replace(self._wishes.settings.look, turned=turned))
+
+    def _choose_language(self, language: str) -> None:
+        self._wishes.set(replace(self._wishes.settings.look, language=language))
+
     def _show(self) -> None:
-        settings = self._wishes.settings
-        self.scheme.show_value(settings.scheme)
-        self.motion.show_value(settings.motion)
-        self.turned.show_value(settings.turned)
-        self.language.show_value(settings.language)
+        look = self._wishes.settings.look
+        self.scheme.show_value(look.scheme)
+        self.motion.show_value(look.motion)
+        self.turned.show_value(look.turned)
+        self.language.show_value(look.language)
 
     def _schemes(self) -> list[tuple[Scheme, str, str]]:
         return [

@@ -1,5 +1,7 @@
 """Preferences: how a breath is divided, with a picture of it."""
 
+from dataclasses import replace
+
 from coach.core.routine.breathing import MAX_HOLD, MAX_INHALE_SHARE, MIN_INHALE_SHARE
 from coach.ui.charts.breath_curve import BreathCurve
 from coach.ui.controls.labels import Text
@@ -29,19 +31,28 @@ class BreathPrefs(Section):
         for part in (self.curve, self.seconds, self.share, self.hold_in, self.hold_out):
             self.column.addWidget(part)
         self.column.addStretch(1)
-        self.share.chosen.connect(lambda value: wishes.set(inhale_share=_share(value)))
-        self.hold_in.chosen.connect(lambda value: wishes.set(hold_in=value / _TENTHS))
-        self.hold_out.chosen.connect(lambda value: wishes.set(hold_out=value / _TENTHS))
-        wishes.changed.connect(self._show)
+        self.share.chosen.connect(self._choose_share)
+        self.hold_in.chosen.connect(self._choose_hold_in)
+        self.hold_out.chosen.connect(self._choose_hold_out)
+        wishes.breath_changed.connect(self._show)
         self._show()
 
+    def _choose_share(self, percent: int) -> None:
+        self._wishes.set(replace(self._wishes.settings.breath, inhale_share=_share(percent)))
+
+    def _choose_hold_in(self, tenths: int) -> None:
+        self._wishes.set(replace(self._wishes.settings.breath, hold_in=tenths / _TENTHS))
+
+    def _choose_hold_out(self, tenths: int) -> None:
+        self._wishes.set(replace(self._wishes.settings.breath, hold_out=tenths / _TENTHS))
+
     def _show(self) -> None:
-        settings = self._wishes.settings
-        self.curve.show_breathing(settings.breathing())
-        self.seconds.say(seconds_of_a_breath(settings.breathing()))
-        self.share.show_value(round(settings.inhale_share * _PERCENT))
-        self.hold_in.show_value(round(settings.hold_in * _TENTHS))
-        self.hold_out.show_value(round(settings.hold_out * _TENTHS))
+        breathing, breath = self._wishes.settings.breathing(), self._wishes.settings.breath
+        self.curve.show_breathing(breathing)
+        self.seconds.say(seconds_of_a_breath(breathing))
+        self.share.show_value(round(breath.inhale_share * _PERCENT))
+        self.hold_in.show_value(round(breath.hold_in * _TENTHS))
+        self.hold_out.show_value(round(breath.hold_out * _TENTHS))
 
     def _ratio(self, percent: int) -> str:
         return self.tr("{inhale} : {exhale}").format(inhale=percent, exhale=_PERCENT - percent)

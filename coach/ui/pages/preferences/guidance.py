@@ -1,5 +1,7 @@
 """Preferences: how much is said."""
 
+from dataclasses import replace
+
 from coach.core.routine.guidance import Verbosity
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Section
@@ -33,13 +35,19 @@ class WordsPrefs(Section):
         self.column.addWidget(Text(look, self.tr("In later rounds")))
         self.column.addWidget(self.later)
         self.column.addStretch(1)
-        self.verbosity.chosen.connect(lambda value: wishes.set(verbosity=value))
-        self.later.chosen.connect(lambda value: wishes.set(less_later=value))
-        wishes.changed.connect(self._show)
+        self.verbosity.chosen.connect(self._choose_verbosity)
+        self.later.chosen.connect(self._choose_later)
+        wishes.words_changed.connect(self._show)
         self._show()
 
+    def _choose_verbosity(self, verbosity: Verbosity) -> None:
+        self._wishes.set(replace(self._wishes.settings.words, verbosity=verbosity))
+
+    def _choose_later(self, less: bool) -> None:  # noqa: FBT001 - Qt hands it over
+        self._wishes.set(replace(self._wishes.settings.words, less_later=less))
+
     def _show(self) -> None:
-        settings = self._wishes.settings
-        self.verbosity.show_value(settings.verbosity)
-        self.later.show_value(settings.less_later)
-        self.later.setEnabled(settings.verbosity is not Verbosity.TONES)
+        words = self._wishes.settings.words
+        self.verbosity.show_value(words.verbosity)
+        self.later.show_value(words.less_later)
+        self.later.setEnabled(words.verbosity is not Verbosity.TONES)

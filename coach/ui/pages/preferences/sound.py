@@ -1,5 +1,7 @@
 """Preferences: what is heard and how loud, with a breath to try, and picture against sound."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 
 from coach.storage.settings import Sounds
@@ -39,7 +41,7 @@ class SoundPrefs(Section):
         self.lag_button = Button(look, self.tr("P&icture and sound…"))
         self._lay_out(look)
         self._connect()
-        wishes.changed.connect(self._show)
+        wishes.sound_changed.connect(self._show)
         self._show()
 
     def _lay_out(self, look: Look) -> None:
@@ -54,20 +56,30 @@ class SoundPrefs(Section):
         self.column.addStretch(1)
 
     def _connect(self) -> None:
-        wish = self._wishes.set
-        self.sounds.chosen.connect(lambda value: wish(sounds=value))
-        self.voice_volume.chosen.connect(lambda value: wish(voice_volume=value / _PERCENT))
-        self.breath_volume.chosen.connect(lambda value: wish(breath_volume=value / _PERCENT))
+        self.sounds.chosen.connect(self._choose_sounds)
+        self.voice_volume.chosen.connect(self._choose_voice_volume)
+        self.breath_volume.chosen.connect(self._choose_breath_volume)
         self.try_button.clicked.connect(self.try_breath)
         self.lag_button.clicked.connect(self.set_lag)
 
+    def _choose_sounds(self, sounds: Sounds) -> None:
+        self._wishes.set(replace(self._wishes.settings.sound, sounds=sounds))
+
+    def _choose_voice_volume(self, percent: int) -> None:
+        volume = percent / _PERCENT
+        self._wishes.set(replace(self._wishes.settings.sound, voice_volume=volume))
+
+    def _choose_breath_volume(self, percent: int) -> None:
+        volume = percent / _PERCENT
+        self._wishes.set(replace(self._wishes.settings.sound, breath_volume=volume))
+
     def _show(self) -> None:
-        settings = self._wishes.settings
-        self.sounds.show_value(settings.sounds)
-        self.voice_volume.show_value(round(settings.voice_volume * _PERCENT))
-        self.breath_volume.show_value(round(settings.breath_volume * _PERCENT))
-        self.voice_volume.setEnabled(settings.sounds is not Sounds.BREATH)
-        breathes = settings.sounds is not Sounds.VOICE
+        sound = self._wishes.settings.sound
+        self.sounds.show_value(sound.sounds)
+        self.voice_volume.show_value(round(sound.voice_volume * _PERCENT))
+        self.breath_volume.show_value(round(sound.breath_volume * _PERCENT))
+        self.voice_volume.setEnabled(sound.sounds is not Sounds.BREATH)
+        breathes = sound.sounds is not Sounds.VOICE
         self.breath_volume.setEnabled(breathes)
         self.try_button.setEnabled(breathes)
 

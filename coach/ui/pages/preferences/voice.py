@@ -1,5 +1,6 @@
 """Preferences: which voice speaks, how fast, and a line to try it by."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -49,9 +50,9 @@ class VoicePrefs(Section):
             self.column.addWidget(part)
         self.column.addLayout(attempt)
         self.column.addStretch(1)
-        self.rate.chosen.connect(lambda steps: wishes.set(rate=steps * _STEP / 100))
+        self.rate.chosen.connect(self._choose_rate)
         self.try_button.clicked.connect(self.try_voice)
-        wishes.changed.connect(self._show)
+        wishes.voice_changed.connect(self._show)
         self._show()
 
     def offer(self, voices: "Sequence[Voice]", language: Language) -> None:
@@ -104,6 +105,9 @@ class VoicePrefs(Section):
     def _choose(self, voice: str) -> None:
         self._wishes.change(self._wishes.settings.with_voice(self._language, voice))
 
+    def _choose_rate(self, steps: int) -> None:
+        self._wishes.set(replace(self._wishes.settings.voice, rate=steps * _STEP / 100))
+
     def say(self, words: str, *, can_try: bool) -> None:
         """Say which voice speaks, or how a try went."""
         self.words.say(words)
@@ -114,7 +118,7 @@ class VoicePrefs(Section):
         if self._choices:
             wished = settings.voice_for(self._language)
             self.voices.show_value(wished if wished in self._choices else "")
-        self.rate.show_value(round(settings.rate * 100 / _STEP))
+        self.rate.show_value(round(settings.voice.rate * 100 / _STEP))
 
     def _speed(self, steps: int) -> str:
         return self.tr("{percent}%").format(percent=steps * _STEP)
