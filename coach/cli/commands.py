@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from coach import __version__
-from coach.cli import options
+from coach.cli import chosen, options
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.core.session.script import Deed
@@ -15,7 +15,10 @@ from coach.core.session.script import Deed
 @click.version_option(__version__, prog_name="coach")
 @click.pass_context
 def coach(context: click.Context) -> int | None:
-    """Guide a stretch by ear and by eye. Without a command, open the window."""
+    """Guide a stretch by ear and by eye. Without a command, open the window.
+
+    Whatever no option asks for is as you have chosen in the window, in each command.
+    """
     return _open_window("", None, None, None) if context.invoked_subcommand is None else None
 
 
@@ -58,14 +61,17 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     tempo: float | None,
     rounds: int | None,
     trace: Path | None,
-    sounds: str,
-    verbosity: str,
+    sounds: str | None,
+    verbosity: str | None,
     get_ready: int | None,
     voice: str,
     deeds: tuple[Deed, ...],
     yes: bool,  # noqa: FBT001 - click hands it over by name
 ) -> int:
-    """Play a session in the terminal: sound and captions, no window."""
+    """Play a session in the terminal: sound and captions, no window.
+
+    Without ROUTINE it is the one that you have chosen last in the window.
+    """
     del language  # the routine is in it already
     from coach.cli.performance import Wishes
     from coach.cli.play import guidance
@@ -73,9 +79,17 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 
     options.check_apart(trace)
     options.check_voice(voice, routine.language)
-    how = guidance(verbosity, get_ready, scripted=bool(deeds))
-    wishes = Wishes(routine, tempo, rounds, sounds, how, deeds, voice)
-    return play_session(wishes, trace, screened=yes)
+    settings = chosen.asked_for(
+        routine,
+        tempo=tempo,
+        rounds=rounds,
+        sounds=sounds,
+        verbosity=verbosity,
+        get_ready=get_ready,
+        voice=voice,
+    )
+    how = guidance(settings, scripted=bool(deeds))
+    return play_session(Wishes(routine, settings, how, deeds), trace, screened=yes)
 
 
 @coach.command()
@@ -91,8 +105,8 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     tempo: float | None,
     rounds: int | None,
     trace: Path | None,
-    sounds: str,
-    verbosity: str,
+    sounds: str | None,
+    verbosity: str | None,
     get_ready: int | None,
     voice: str,
     deeds: tuple[Deed, ...],
@@ -102,18 +116,26 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 ) -> int:
     """Write a session to a sound file: the same that would be heard, sample for sample.
 
+    Without ROUTINE it is the one that you have chosen last in the window.
     A file cannot be stopped by a key: it begins with the signs to stop, and how.
     """
     del language  # as in play
     from coach.cli.performance import Wishes
     from coach.cli.render import render as render_session
-    from coach.core.routine.guidance import Guidance, Verbosity
     from coach.live.export import Files
 
     options.check_apart(output, captions, trace)
     options.check_voice(voice, routine.language)
-    how = Guidance(Verbosity(verbosity), get_ready=get_ready or options.DEFAULT_GET_READY)
-    wishes = Wishes(routine.for_file(), tempo, rounds, sounds, how, deeds, voice)
+    settings = chosen.asked_for(
+        routine,
+        tempo=tempo,
+        rounds=rounds,
+        sounds=sounds,
+        verbosity=verbosity,
+        get_ready=get_ready,
+        voice=voice,
+    )
+    wishes = Wishes(routine.for_file(), settings, settings.guidance_alone(), deeds)
     return render_session(wishes, Files(output, captions, trace), screened=yes)
 
 

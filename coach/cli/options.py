@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from coach.cli import chosen
 from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO
 from coach.core.routine.guidance import Verbosity
 from coach.core.routine.language import Language
@@ -17,10 +18,8 @@ from coach.live.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
 from coach.storage.routines import RoutineError, find, source
 from coach.storage.together import same, takes_only_streams
 
-# Seconds that a countdown may take, and takes where nobody chose.
+# Seconds that a countdown may take.
 GET_READY = (3, 120)
-DEFAULT_GET_READY = 10
-DEFAULT_ROUTINE = "hamstring-rolldown"
 # Where the routine was read from is told under this name, if it is a file that was named.
 READ = "coach.read"
 Command = Callable[..., Any]
@@ -38,10 +37,10 @@ class RoutineType(click.ParamType[Routine]):
         if isinstance(value, Routine):
             return value
         try:
-            language = ctx.params.get("language", Language.EN) if ctx else Language.EN
-            if ctx:
-                ctx.meta[READ] = source(value)
-            return find(value, Language(language))
+            if ctx is None:
+                return find(value)
+            ctx.meta[READ] = source(value)
+            return find(value, Language(ctx.params["language"]))
         except RoutineError as error:
             self.fail(str(error), param, ctx)
 
@@ -135,25 +134,25 @@ any_routine = click.argument("routine", default="", metavar="[ROUTINE]")
 language_option = click.option(
     "--language",
     type=click.Choice([language.value for language in Language], case_sensitive=False),
-    default=Language.EN.value,
-    show_default=True,
+    default=chosen.language,
     # Before the routine is looked for.
     is_eager=True,
-    help="The language of the routine and of the voice.",
+    help="The language of the routine and of the voice; by default the window's.",
 )
 routine_argument = click.argument(
-    "routine", type=RoutineType(), default=DEFAULT_ROUTINE, metavar="[ROUTINE]"
+    "routine", type=RoutineType(), default=chosen.routine, metavar="[ROUTINE]"
 )
 breath_options = _all(
     click.option(
         "--tempo",
         type=NumberType(MIN_TEMPO, MAX_TEMPO),
-        help="Breaths a minute; by default 6.",
+        help="Breaths a minute; by default as you have chosen in the window, at first 6.",
     ),
     click.option(
         "--rounds",
         type=click.IntRange(1, MAX_ROUNDS),
-        help="How many rounds; by default the routine's.",
+        help="How many rounds; by default as you have chosen in the window, at first the "
+        "routine's.",
     ),
     click.option("--trace", type=OutputType(), help="Write what happens and when, as JSON Lines."),
 )
@@ -162,16 +161,16 @@ sound_options = _all(
         "--say",
         "verbosity",
         type=click.Choice([level.value for level in Verbosity]),
-        default=Verbosity.EVERYTHING.value,
-        show_default=True,
-        help="How much the voice says. What keeps you safe is said always.",
+        help="How much the voice says; by default as you have chosen in the window, at first "
+        "everything. What keeps you safe is said always.",
     ),
     click.option(
         "--get-ready",
         type=click.IntRange(*GET_READY),
         metavar="SECONDS",
         help="Count so many seconds down, aloud, where the coach waits until you are ready. "
-        f"Where nobody can press a key, {DEFAULT_GET_READY} is the default.",
+        "By default it waits as you have chosen in the window, and where nobody can press a key "
+        "it counts the seconds chosen there, at first 10.",
     ),
     click.option(
         "--voice",
@@ -183,9 +182,8 @@ sound_options = _all(
     click.option(
         "--sounds",
         type=click.Choice(["voice", "breath", "both"]),
-        default="both",
-        show_default=True,
-        help="What is to be heard.",
+        help="What is to be heard; by default as you have chosen in the window, at first both. "
+        "Each is as loud as there.",
     ),
     click.option(
         "--do",

@@ -10,7 +10,6 @@ import platformdirs
 from coach.audio.synthesis.mix import Mix
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.guidance import Guidance
-from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.core.score.plan import Plan
 from coach.core.score.timeline import SAMPLE_RATE
@@ -22,21 +21,17 @@ from coach.speech.clip_store import CompactClips
 from coach.speech.forecast import Forecast
 from coach.speech.speaker import Progress, Speaker
 from coach.speech.voices import voices_for
-from coach.storage import settings_file
+from coach.storage.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the command line asked for; None means as the routine says, or the default."""
+    """What is to be done: what was chosen in the window, with what the command line asks for."""
 
     routine: Routine
-    tempo: float | None
-    rounds: int | None
-    sounds: str
+    settings: Settings
     guidance: Guidance
     deeds: tuple[Deed, ...]
-    voice: str = ""
-    """Its id; empty, it is the one that was chosen in the window."""
 
 
 @dataclass(frozen=True)
@@ -74,16 +69,14 @@ class Performance:
 
 
 def prepare(wishes: Wishes, *, early: bool = False) -> Performance:
-    """Give the lines their clips, and fill in what was not asked for.
+    """Give the lines their clips.
 
     All of them; or those that a session needs, `early`, before the rest is ready.
     """
-    routine = wishes.routine.with_prop(next(iter(wishes.routine.props), None))
-    rounds, breathing = (
-        wishes.rounds or routine.rounds,
-        Breathing(wishes.tempo or routine.rhythm.usual),
-    )
-    speaker = _speaker(routine, wishes.voice)
+    settings = wishes.settings
+    rounds, breathing = settings.rounds_of(wishes.routine), settings.breathing()
+    routine = wishes.routine.with_prop(settings.prop_of(wishes.routine))
+    speaker = _speaker(routine, settings)
 
     def needed(lengths: Mapping[str, float]) -> Mapping[str, float]:
         return needs(Plan(routine, rounds, lengths, wishes.guidance), breathing)
@@ -95,23 +88,16 @@ def prepare(wishes: Wishes, *, early: bool = False) -> Performance:
         breathing=breathing,
         speaker=speaker,
         guidance=wishes.guidance,
-        mix=Mix(voice=float(wishes.sounds != "breath"), breath=float(wishes.sounds != "voice")),
+        mix=Mix(*settings.gains),
         deeds=in_order(wishes.deeds),
     )
 
 
-def _speaker(routine: Routine, voice: str) -> Speaker:
+def _speaker(routine: Routine, settings: Settings) -> Speaker:
     folder = platformdirs.user_cache_path("breath-coach", appauthor=False) / "clips"
     texts = tuple(dict.fromkeys(routine.lines()))
-    voices = voices_for(voice or _chosen(routine.language), routine.language)
-    return Speaker(texts, cache=ClipCache(folder), voices=voices)
-
-
-def _chosen(language: Language) -> str:
-    loaded = settings_file.load()
-    if loaded.notice:
-        click.echo(str(loaded.notice), err=True)
-    return loaded.settings.voice_for(language)
+    voices = voices_for(settings.voice_for(routine.language), routine.language)
+    return Speaker(texts, cache=ClipCache(folder), voices=voices, rate=settings.voice.rate)
 
 
 def _speak(speaker: Speaker, forecast: Forecast | None) -> None:

@@ -8,20 +8,19 @@ import click
 from coach.audio.playback.loudspeaker import open_loudspeaker
 from coach.cli import screening
 from coach.cli.keys import has_keyboard, keyboard
-from coach.cli.options import DEFAULT_GET_READY
 from coach.cli.performance import Wishes, prepare
 from coach.cli.player import KEYS, Player
-from coach.core.routine.guidance import Guidance, Verbosity
+from coach.core.routine.guidance import Guidance
 from coach.desktop.sleep_inhibitor import Awake
 from coach.live.conductor import Conductor
+from coach.storage.settings import Settings
 from coach.storage.trace_file import TraceFile
 
 
-def guidance(verbosity: str, get_ready: int | None, *, scripted: bool) -> Guidance:
+def guidance(settings: Settings, *, scripted: bool) -> Guidance:
     """Return how the session is guided: it asks and waits only where a key can come."""
-    nobody = scripted or not has_keyboard()
-    seconds = get_ready or (DEFAULT_GET_READY if nobody else None)
-    return Guidance(Verbosity(verbosity), get_ready=seconds, sound_check=not nobody)
+    alone = scripted or not has_keyboard()
+    return settings.guidance_alone() if alone else settings.guidance()
 
 
 def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
@@ -43,6 +42,7 @@ def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
             awaited=performance.awaited,
             guidance=performance.guidance,
             mix=performance.mix,
+            lag=wishes.settings.lag_seconds,
             follower=follower,
         )
         stack.callback(conductor.close)

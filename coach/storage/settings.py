@@ -186,6 +186,11 @@ class Settings:
         get_ready = float(self.ready.get_ready) if counts else None
         return Guidance(self.words.verbosity, self.words.less_later, get_ready, sound_check=True)
 
+    def guidance_alone(self) -> Guidance:
+        """Return the same where nobody can press a key: it counts down, and checks no sound."""
+        seconds = float(self.ready.get_ready)
+        return replace(self.guidance(), get_ready=seconds, sound_check=False)
+
     @property
     def gains(self) -> tuple[float, float]:
         """How loud the voice and the breath are, from 0 to 1; what is switched off has 0."""

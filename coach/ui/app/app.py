@@ -17,13 +17,14 @@ from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.desktop.dbus_probe import avoid_hanging_bus
 from coach.desktop.single_instance import Asked, SingleInstance, own_folder
+from coach.desktop.system_language import wished_language
 from coach.storage import settings_file
 from coach.storage.routines import Entry, RoutineError, absolute, library, look_up
 from coach.storage.settings import Settings
 from coach.ui.app.quitting import Quitting
 from coach.ui.app.services import KeptAwake, Services, Speaking, mix_of
 from coach.ui.app.window import Window
-from coach.ui.i18n.translation import speak, wished_language
+from coach.ui.i18n.translation import speak
 from coach.ui.look.theme import Look
 from coach.ui.settings_model import Wishes
 

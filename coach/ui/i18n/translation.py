@@ -8,11 +8,6 @@ from coach.core.routine.language import Language, language_of
 from coach.ui.i18n.plurals import EnglishPlurals
 
 
-def wished_language(wish: str) -> Language:
-    """Return the language that the settings ask for: empty, it is the system's."""
-    return language_of(wish, QLocale.system().uiLanguages())
-
-
 def window_language() -> Language:
     """Return the language that the window speaks."""
     return language_of(QLocale().name())

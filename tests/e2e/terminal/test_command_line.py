@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from numpy.typing import NDArray
 from support.programs.program import Home, read_trace, when
 from support.programs.short import SHORT
 
@@ -51,12 +52,42 @@ def voice_of(home: Home, *options: str) -> str:
     return next(line for line in done.stderr.splitlines() if line.startswith("Voice:"))
 
 
+def choose(home: Home, **fields: object) -> None:
+    """Leave settings as the window would."""
+    kept = home.folder / "xdg_config_home" / "breath-coach" / "settings.json"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(json.dumps(fields))
+
+
+def sound_of(home: Home, *options: str) -> NDArray[np.float64]:
+    home.coach("render", "--yes", SHORT, "--output", f"{home.folder}/a.flac", *options)
+    sound: NDArray[np.float64] = soundfile.read(home.folder / "a.flac")[0]
+    return sound
+
+
+def test_a_file_sounds_as_was_chosen_in_the_window(home: Home) -> None:
+    asked = sound_of(home, "--sounds", "breath", "--tempo", "10", "--get-ready", "5")
+    plain = sound_of(home, "--sounds", "breath")
+    choose(home, sounds="breath", tempo=10.0, get_ready=5)
+    assert np.array_equal(sound_of(home), asked)
+    # And what is asked for holds in place of it.
+    back = sound_of(home, "--tempo", "6", "--get-ready", "10")
+    assert np.array_equal(back, plain)
+    choose(home, sounds="breath", breath_volume=0.25)
+    softer = sound_of(home)
+    assert np.allclose(softer * 2.0, plain, atol=1e-3)
+
+
+def test_the_terminal_is_in_the_language_of_the_window(home: Home) -> None:
+    choose(home, language="es")
+    assert "Respiración tranquila" in home.coach("list").stdout
+    assert "Ruhiger Atem" in home.coach("list", "--language", "de").stdout
+
+
 def test_the_voice_chosen_in_the_window_speaks_in_the_terminal_too(home: Home) -> None:
     best = find_voices()[0].name
     assert voice_of(home) == f"Voice: {best}"
-    kept = home.folder / "xdg_config_home" / "breath-coach" / "settings.json"
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    kept.write_text(json.dumps({"voices": {"en": "bundled-espeak", "de": "sold"}}))
+    choose(home, voices={"en": "bundled-espeak", "de": "sold"})
     assert voice_of(home) == "Voice: eSpeak"
     assert voice_of(home, "--voice", find_voices()[0].id) == f"Voice: {best}"
 

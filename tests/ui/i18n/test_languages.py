@@ -23,6 +23,7 @@ from coach.core.routine.language import Language
 from coach.core.score.timeline import State
 from coach.core.session.intents import GO_ON
 from coach.core.session.session import Action
+from coach.desktop.system_language import wished_language
 from coach.speech.cache import ClipCache
 from coach.speech.process import IT
 from coach.speech.protocol import Unusable, receive_answer, send
@@ -37,7 +38,6 @@ from coach.ui.controls.labels import FitText
 from coach.ui.controls.page import Page
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.numbers import breaths_a_minute, seconds_of_a_breath
-from coach.ui.i18n.translation import wished_language
 
 OTHERS = [language for language in Language if language is not Language.EN]
 WORDS = {

@@ -1,0 +1,69 @@
+"""What was chosen in the window: it holds in the terminal, too, where nothing else is asked for."""
+
+from dataclasses import replace
+
+import click
+
+from coach.core.routine.guidance import Verbosity
+from coach.core.routine.routine import Routine
+from coach.storage import settings_file
+from coach.storage.routines import library
+from coach.storage.settings import Gates, ReadySettings, Settings, Sounds
+
+DEFAULT_ROUTINE = "hamstring-rolldown"
+# The settings are kept under this name while a command runs.
+_SETTINGS = "coach.settings"
+
+
+def settings() -> Settings:
+    """Return the settings, read once; what is wrong with them is told."""
+    meta = click.get_current_context().meta
+    if _SETTINGS not in meta:
+        loaded = settings_file.load()
+        if loaded.notice:
+            click.echo(str(loaded.notice), err=True)
+        meta[_SETTINGS] = loaded.settings
+    found: Settings = meta[_SETTINGS]
+    return found
+
+
+def language() -> str:
+    """Return the code of the language that the window would speak."""
+    wish = settings().look.language
+    if wish:
+        return wish
+    from coach.desktop.system_language import wished_language
+
+    return str(wished_language(wish))
+
+
+def routine() -> str:
+    """Return the id of the routine that was chosen last, as far as it is still there."""
+    wished = settings().session.routine
+    there = (entry.id for entry in library() if isinstance(entry, Routine))
+    return wished if wished and wished in there else DEFAULT_ROUTINE
+
+
+def asked_for(  # noqa: PLR0913 - what the commands ask for, all by name
+    routine: Routine,
+    *,
+    tempo: float | None,
+    rounds: int | None,
+    sounds: str | None,
+    verbosity: str | None,
+    get_ready: int | None,
+    voice: str,
+) -> Settings:
+    """Return the settings with what was asked for in place of what was chosen."""
+    wished = settings()
+    if tempo:
+        wished = wished.having(replace(wished.breath, tempo=tempo))
+    if rounds:
+        wished = wished.with_rounds(routine.id, rounds)
+    if sounds:
+        wished = wished.having(replace(wished.sound, sounds=Sounds(sounds)))
+    if verbosity:
+        wished = wished.having(replace(wished.words, verbosity=Verbosity(verbosity)))
+    if get_ready:
+        wished = wished.having(ReadySettings(Gates.COUNTDOWN, get_ready))
+    return wished.with_voice(routine.language, voice) if voice else wished
