@@ -35,6 +35,10 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
 
 
 def _open_window(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
+    from coach.desktop.dbus_probe import ask
+
+    # It answers while all else is loaded.
+    ask()
     from coach.desktop.display import NONE_FOUND, is_missing
     from coach.storage.routines import RoutineError
     from coach.ui.app.app import run as open_window

@@ -1,23 +1,29 @@
-"""Whether the desktop's bus answers: Qt itself connects to it, and waits for it without end."""
+"""Whether the desktop's bus answers: Qt connects to it, and waits for it in the window's thread."""
 
 import os
 import re
 import socket
 import sys
+import time
+from functools import cache
 from pathlib import Path
+from threading import Thread
 from urllib.parse import unquote
 
-# Seconds that a bus may take for each step of taking us in; it takes thousandths.
+# Seconds that a bus may take to take us in; it takes thousandths.
 PATIENCE = 0.5
 # A bus that nobody connects to: Qt, which is told of none, would look for one itself.
 NOWHERE = "unix:path=/dev/null"
 _SOCKET = re.compile(r"unix:(?:[^;]*,)?(path|abstract)=([^,;]*)")
-_HELLO = {
-    1: "/org/freedesktop/DBus",
-    2: "org.freedesktop.DBus",
-    3: "Hello",
-    6: "org.freedesktop.DBus",
-}
+_HELLO = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "Hello")
+# What Qt asks, as it shows its first window, of what tells it whether somebody uses a screen
+# reader: it waits 25 seconds for each answer.
+_READER = ("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Get")
+_OF_IT = ("org.a11y.Status", "IsEnabled")
+# The field of a reply that names our second call, in either order of bytes.
+_ANSWERED = re.compile(b"\5\1u\0(?:\2\0\0\0|\0\0\0\2)")
+# Only what is there is asked: nothing is started for it.
+_NO_AUTO_START = 2
 
 
 def address() -> str:
@@ -31,14 +37,42 @@ def address() -> str:
     return told or (f"unix:path={usual}" if runtime and usual.is_socket() else "")
 
 
+class Question(Thread):
+    """Asks the bus at an address in a thread of its own, while the program starts."""
+
+    def __init__(self, at: str) -> None:
+        super().__init__(name="bus", daemon=True)
+        self._at, self._end = at, time.monotonic() + PATIENCE
+        self._answered = not at
+        self.start()
+
+    def run(self) -> None:
+        """Take in the answer."""
+        self._answered = self._answered or answers(self._at)
+
+    def is_answered(self) -> bool:
+        """Tell whether it answers, as soon as it does or its time is over."""
+        self.join(max(0.0, self._end - time.monotonic()))
+        return self._answered
+
+
+@cache
+def ask() -> Question:
+    """Begin to ask the session bus, if that was not begun before."""
+    return Question(address() if sys.platform == "linux" else "")
+
+
 def avoid_hanging_bus() -> None:
     """Let nothing in this process connect to a session bus that is there and does not answer."""
-    if sys.platform == "linux" and (at := address()) and not answers(at):
+    if not ask().is_answered():
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = NOWHERE
 
 
 def answers(at: str, patience: float = PATIENCE) -> bool:
-    """Tell whether a bus takes somebody in; of what is no local socket it is believed."""
+    """Tell whether a bus takes somebody in, and what Qt waits for on it answers if it is there.
+
+    It has so many seconds for each step; of what is no local socket it is believed.
+    """
     found = _SOCKET.match(at)
     if not found:
         return True
@@ -49,27 +83,48 @@ def answers(at: str, patience: float = PATIENCE) -> bool:
             bus.settimeout(patience)
             bus.connect(path)
             bus.sendall(b"\0AUTH EXTERNAL %b\r\n" % str(os.getuid()).encode().hex().encode())
-            if not bus.recv(1024).startswith(b"OK "):
-                return False
-            bus.sendall(b"BEGIN\r\n" + _hello())
-            # The reply to a call, from a bus that writes its numbers in either order.
-            return bus.recv(1024).startswith((b"l\2", b"B\2"))
+            return bus.recv(1024).startswith(b"OK ") and _takes_us_in(bus)
     except (OSError, ValueError):
         return False
 
 
-def _hello() -> bytes:
-    """Return the first message that a bus wants: a method call with no body.
+def _takes_us_in(bus: socket.socket) -> bool:
+    bus.sendall(b"BEGIN\r\n" + _call(1, _HELLO) + _call(2, _READER, _OF_IT))
+    heard = bytearray()
+    # Whatever the answer is: also that nobody of this name is there.
+    while not _ANSWERED.search(heard):
+        data = bus.recv(1024)
+        if not data:
+            return False
+        heard += data
+    return True
 
-    Source: the D-Bus specification, "Message Protocol".
+
+def _call(serial: int, of: tuple[str, str, str, str], texts: tuple[str, ...] = ()) -> bytes:
+    """Return a call of a destination's, path's and interface's method; its arguments are texts.
+
+    Source: the D-Bus specification, "Message Protocol" and "Marshaling".
     """
+    body = b""
+    for text in texts:
+        body = _padded(body, 4) + _string(text)
+    # Codes and types of the fields: each of them begins at a multiple of 8.
     fields = b""
-    for code, text in _HELLO.items():
-        kind = b"o" if code == 1 else b"s"
-        field = bytes((code, 1)) + kind + b"\0" + _number(len(text)) + text.encode() + b"\0"
-        fields += bytes(-len(fields) % 8) + field
-    head = b"l\1\0\1" + _number(0) + _number(1) + _number(len(fields)) + fields
-    return head + bytes(-len(head) % 8)
+    for start, text in zip((b"\6\1s\0", b"\1\1o\0", b"\2\1s\0", b"\3\1s\0"), of, strict=True):
+        fields = _padded(fields, 8) + start + _string(text)
+    if texts:
+        signature = b"s" * len(texts)
+        fields = _padded(fields, 8) + b"\10\1g\0" + bytes((len(signature),)) + signature + b"\0"
+    head = b"l\1" + bytes((_NO_AUTO_START, 1)) + _number(len(body)) + _number(serial)
+    return _padded(head + _number(len(fields)) + fields, 8) + body
+
+
+def _string(text: str) -> bytes:
+    return _number(len(text)) + text.encode() + b"\0"
+
+
+def _padded(data: bytes, to: int) -> bytes:
+    return data + bytes(-len(data) % to)
 
 
 def _number(value: int) -> bytes:

@@ -8,14 +8,15 @@ from typing import Self
 
 OK = b"OK 1234deadbeef1234deadbeef12345678\r\n"
 # What it still does before it says no more.
-SILENT, AUTHENTICATES, NEVER_READS, LEAVES, NONSENSE = (
+SILENT, AUTHENTICATES, GREETS, NEVER_READS, LEAVES, NONSENSE = (
     "silent",
     "authenticates",
+    "greets",
     "never reads",
     "leaves",
     "talks nonsense",
 )
-WAYS = (SILENT, AUTHENTICATES, NEVER_READS, LEAVES, NONSENSE)
+WAYS = (SILENT, AUTHENTICATES, GREETS, NEVER_READS, LEAVES, NONSENSE)
 
 
 class HangingBus:
@@ -67,6 +68,18 @@ class HangingBus:
             elif self._way == NONSENSE:
                 taken.sendall(b"\xff" * 4096)
             while data := taken.recv(1 << 16):
+                if self._way == GREETS and not self.heard:
+                    taken.sendall(_greeting())
                 self.heard += data
         except OSError:
             pass
+
+
+def _greeting() -> bytes:
+    """Return the answer to somebody's first message."""
+    from jeepney import new_method_return  # noqa: PLC0415 - there on Linux only
+    from jeepney.bus_messages import message_bus  # noqa: PLC0415 - as above
+
+    hello = message_bus.Hello()
+    hello.header.serial = 1
+    return bytes(new_method_return(hello, "s", (":1.1",)).serialise(1))
