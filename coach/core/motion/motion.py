@@ -192,7 +192,7 @@ class Motion:
         return replace(pose, hands=0.0) if self._height is None else fitted(pose, self._height)
 
     def _find_rest(self, routine: Routine) -> Rest | None:
-        poses = [move.to.applied(STANDING) for step in routine.steps for move in step.moves]
+        poses = [move.to.applied(STANDING) for step in routine.every_step for move in step.moves]
         lying = next((pose for pose in poses if pose.hands >= 1.0), None)
         if self._height is None or lying is None:
             return None
@@ -207,7 +207,7 @@ def _rests(routine: Routine) -> list[tuple[tuple[str, int, Phase], Pose]]:
     """Return the pose with which each phase of a round begins, in order."""
     found, pose = [], STANDING
     # Twice: the second round begins as the first one ends.
-    for step in routine.steps * 2:
+    for step in (*routine.before, *routine.steps * 2, *routine.after):
         for breath in range(1, step.breaths + 1):
             for phase in _PHASES:
                 found.append(((step.key, breath, phase), pose))

@@ -37,7 +37,8 @@ def done_in(timeline: Timeline, until: float, routine: Routine) -> Done:
         if place.step.key == last.key and taken.fills(last, place.breath + 1):
             ended.add(place.round)
     # Breaths may have been left out, to come up in time; a round is done when each step was.
-    whole = [number for number in ended if len(_steps(breaths, number)) == len(routine.steps)]
+    steps = {step.key for step in routine.steps}
+    whole = [number for number in ended if steps <= _steps(breaths, number)]
     return Done(len(whole), len(breaths), _active(timeline, until), _tempos(timeline, until))
 
 

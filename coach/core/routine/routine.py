@@ -1,11 +1,12 @@
 """What a routine is: the authored score, as frozen data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby, takewhile
 
 from coach.core.routine.area import Area
 from coach.core.routine.breathing import Phase
+from coach.core.routine.dose import breaths_in
 from coach.core.routine.language import Language
 from coach.core.routine.phrases import Phrases, about_step
 from coach.core.routine.position import Position
@@ -43,6 +44,16 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """A moment that waits for the person, or for `seconds`; `shows` is read meanwhile."""
+
+    id: str
+    lines: tuple[str, ...]
+    shows: str = ""
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One stage of a round; `shows` is its instruction on screen.
 
@@ -50,7 +61,7 @@ class Step:
     `head_down_until` in breath number `head_down_breaths`; None: as the step begins, and as
     it ends. One that lasts for `seconds` has `breaths` at the quickest tempo, and else as many
     as it takes. A `rhythm` of its own bounds what the person wishes for. What is for a side has
-    `sides`; where it `begins_side`, that is said before it.
+    `sides`; where it `begins_side`, that is said before it. A `gate` waits before it.
     """
 
     id: str
@@ -67,6 +78,7 @@ class Step:
     rhythm: Rhythm | None = None
     sides: Sides | None = None
     begins_side: bool = False
+    gate: Gate | None = None
 
     @property
     def key(self) -> str:
@@ -117,15 +129,6 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
-    """A moment before the first breath that waits for the person; `shows` is read meanwhile."""
-
-    id: str
-    lines: tuple[str, ...]
-    shows: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class WayUp:
     """How a stop brings the person up: a step at a calm tempo of its own, or closing words."""
 
@@ -140,13 +143,16 @@ class Routine:
 
     `language` is the one that all of it is in. `minutes` is how long it says to take, and
     `easier` the id of a routine for whom this one is too much. `rhythm` is that of all its steps
-    that have none of their own.
+    that have none of their own. `steps` are those of a round; `before` the first round and
+    `after` the last one come others.
     """
 
     id: str
     name: str
     steps: tuple[Step, ...]
     way_up: WayUp
+    before: tuple[Step, ...] = ()
+    after: tuple[Step, ...] = ()
     areas: tuple[Area, ...] = ()
     purpose: str = ""
     position: Position = Position.STANDING
@@ -166,8 +172,15 @@ class Routine:
     phrases: Phrases = field(default_factory=Phrases)
     language: Language = Language.EN
 
+    @property
+    def every_step(self) -> tuple[Step, ...]:
+        """All steps of a session in order, each once."""
+        return (*self.before, *self.steps, *self.after)
+
     def descent(self, first: Step) -> tuple[Step, ...]:
         """Return the steps with the head down from `first` on; none if its head is up."""
+        if not first.head_down:
+            return ()
         after = self.steps[self.steps.index(first) :]
         return tuple(takewhile(lambda step: step.head_down, after))
 
@@ -192,20 +205,22 @@ class Routine:
         for gate in self.ready:
             yield from gate.lines
         yield from self._own_phrases()
-        for step in (*self.steps, self.way_up.step):
+        for step in (*self.every_step, self.way_up.step):
+            if step.gate:
+                yield from step.gate.lines
             for cue in step.cues:
                 yield from cue.wordings
 
     def _own_phrases(self) -> Iterator[str]:
         said = self.phrases
         yield from said.fixed()
-        for step in self.steps:
+        for step in self.every_step:
             if step.begins_side:
                 yield from said.about_side(step.side_at(1))
         for steps in self.descents():
             names, breaths = describe(steps)
             yield from said.about_descent(said.descent + said.again_down, names, breaths)
-        for step in self.steps:
+        for step in self.every_step:
             yield from about_step(said.next_step, step.name)
             yield from about_step(said.previous_step, step.name)
 
@@ -213,6 +228,11 @@ class Routine:
         """Return every line that can be said with any of the props, each once, in order."""
         variants = [self.with_prop(prop) for prop in self.props or (None,)]
         return tuple(dict.fromkeys(line for variant in variants for line in variant.lines()))
+
+
+def breaths_of(steps: Iterable[Step], cycle: float) -> int:
+    """Return how many breaths of `cycle` seconds steps take together."""
+    return sum(s.breaths if s.seconds is None else breaths_in(s.seconds, cycle) for s in steps)
 
 
 def describe(steps: tuple[Step, ...]) -> tuple[tuple[str, ...], int]:
@@ -233,12 +253,15 @@ def _filled(routine: Routine, word: str) -> Routine:
 
     def step(of: Step) -> Step:
         cues = tuple(replace(c, wordings=tuple(map(say, c.wordings))) for c in of.cues)
-        return replace(of, shows=say(of.shows), cues=cues)
+        waits = gate(of.gate) if of.gate else None
+        return replace(of, shows=say(of.shows), cues=cues, gate=waits)
 
     way_up = routine.way_up
     return replace(
         routine,
         steps=tuple(map(step, routine.steps)),
+        before=tuple(map(step, routine.before)),
+        after=tuple(map(step, routine.after)),
         way_up=replace(way_up, step=step(way_up.step), standing=talk(way_up.standing)),
         ready=tuple(map(gate, routine.ready)),
         opening=talk(routine.opening),

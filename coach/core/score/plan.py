@@ -74,9 +74,16 @@ class Plan:
 
     @cached_property
     def stages(self) -> tuple[tuple[int, Step], ...]:
-        """Each step of each round, with its round."""
-        rounds = range(1, self.rounds + 1)
-        return tuple((number, step) for number in rounds for step in self.routine.steps)
+        """Each step of each round, with its round.
+
+        Those before the first and after the last round belong to it.
+        """
+        rounds, routine = range(1, self.rounds + 1), self.routine
+        return (
+            *((1, step) for step in routine.before),
+            *((number, step) for number in rounds for step in routine.steps),
+            *((self.rounds, step) for step in routine.after),
+        )
 
     def _before(self) -> Iterator[Item]:
         routine, said = self.routine, self.routine.phrases
@@ -99,11 +106,13 @@ class Plan:
                 yield first
                 yield from (again for again in self.repeats if again.key[:3] == first.key[:3])
 
-    def _between(self, stage: int, step: Step) -> Iterator[Talk]:
-        """Yield what is said before a stage; its id is of this stage alone."""
+    def _between(self, stage: int, step: Step) -> Iterator[Talk | Gate]:
+        """Yield what is said and waited for before a stage; their ids are of this stage alone."""
         if step.begins_side:
             lines = self.routine.phrases.about_side(step.side_at(1))
             yield Talk(f"side/{stage}", lines)
+        if step.gate:
+            yield replace(step.gate, id=f"gate/{stage}")
 
     @cached_property
     def _breath_index(self) -> dict[tuple[int, str, int, int], int]:

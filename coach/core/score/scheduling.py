@@ -129,7 +129,8 @@ class Layout:
 
     def gate(self, gate: Gate) -> None:
         """Lay out the lines of a gate, and then wait: for the person, or for so many seconds."""
-        said, get_ready = self._plan.routine.phrases, self._plan.guidance.get_ready
+        said, chosen = self._plan.routine.phrases, self._plan.guidance.get_ready
+        get_ready = chosen if gate.seconds is None else gate.seconds
         how = said.any_key if get_ready is None else said.by_itself
         start = self._time
         self._lines(Talk(gate.id, gate.lines + how), TALK_PAUSE)

@@ -61,7 +61,9 @@ def _outlook(plan: Plan, breathing: Breathing) -> Timeline:
 
 def _heard(plan: Plan, outlook: Timeline) -> Iterator[Spoken]:
     """Yield what is said in it, but for what is said at a gate that goes on by itself."""
-    unheard = plan.routine.phrases.by_itself if plan.guidance.get_ready is None else ()
+    by_itself = any(step.gate and step.gate.seconds for step in plan.routine.every_step)
+    waits = plan.guidance.get_ready is None and not by_itself
+    unheard = plan.routine.phrases.by_itself if waits else ()
     yield from (line for line in outlook.spoken if line.text not in unheard)
 
 
@@ -90,7 +92,7 @@ def _at_any_moment(plan: Plan) -> Iterator[str]:
         yield from (*said.paused_down, *said.offer, *said.resuming_down, *said.stay_up)
         own = (said.long_enough, said.no_longer, said.rest_standing)
         yield from _shortest(plan, filter(None, own))
-    cues = chain.from_iterable(step.cues for step in (routine.way_up.step, *routine.steps))
+    cues = chain.from_iterable(step.cues for step in (routine.way_up.step, *routine.every_step))
     yield from _shortest(plan, (cue.wordings for cue in cues if cue.vital))
 
 
@@ -104,7 +106,7 @@ def _from_first_breath(plan: Plan) -> Iterator[str]:
     yield from (line.text for line in way_up_alone(plan).spoken)
     for steps in routine.descents():
         yield from said.about_descent(said.again_down, *describe(steps))
-    for step in routine.steps:
+    for step in routine.every_step:
         if step.begins_side:
             yield from said.about_side(step.side_at(1))
     yield from (*said.stay, *said.no_longer, *said.long_enough, *said.rest_standing)
@@ -112,7 +114,7 @@ def _from_first_breath(plan: Plan) -> Iterator[str]:
 
 def _of_skips(plan: Plan) -> Iterator[tuple[float, str]]:
     """Yield after how many seconds of breathing somebody can have skipped so far."""
-    said, steps = plan.routine.phrases, plan.routine.steps
+    said, steps = plan.routine.phrases, plan.routine.every_step
     for number, step in enumerate(steps):
         # The first step is the next one only after the last.
         onward = number or len(steps)

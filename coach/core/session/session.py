@@ -57,6 +57,8 @@ TRANSITIONS = {
     (State.RUNNING, Action.PREVIOUS): State.RUNNING,
     (State.RUNNING, Action.STAY): State.RUNNING,
     (State.RUNNING, Action.PAUSE): State.PAUSED,
+    # At a gate between two steps.
+    (State.RUNNING, Action.WAIT): State.WAITING,
     # With the head down, a skip and an interruption pass through recovering first.
     (State.RUNNING, Action.INTERRUPT): State.PAUSED,
     (State.RUNNING, Action.STOP): State.RECOVERING,
@@ -107,13 +109,14 @@ class Session:
     def allows(self, action: Action, at: float) -> bool:
         """Tell whether `action` may happen at `at`: the table says so.
 
-        One more breath may be had of any but those in which the head goes down or comes up.
+        One more breath may be had of any but those in which the head goes down or comes up; and
+        what is to wait is a gate.
         """
         moment = self.timeline.at(_splice_time(at))
         place, possible = moment.place, (moment.state, action) in TRANSITIONS
         if action is Action.STAY:
             return possible and place is not None and not moves_head(place.step, place.breath)
-        return possible
+        return possible and (action is not Action.WAIT or moment.span.gate is not None)
 
     def do(self, action: Action, at: float) -> float:
         """Do what a person can: anything but what happens by itself, and tempo."""
@@ -178,8 +181,9 @@ class Session:
         return self._skip(Action.NEXT, at)
 
     def previous(self, at: float) -> float:
-        """Go back to the step before, by a safe path; at a gate, begin the sound check again."""
-        if self.timeline.at(_splice_time(at)).state is not State.WAITING:
+        """Go back to the step before, by a safe path; at the first gates, to the sound check."""
+        waits = self.timeline.at(_splice_time(at)).state is State.WAITING
+        if not waits or leap(self.plan, self.timeline, _splice_time(at), forward=False):
             return self._skip(Action.PREVIOUS, at)
         splice = self._splice(Action.PREVIOUS, at)
         again = check_again(self.plan, self.timeline, splice, self.breathing)

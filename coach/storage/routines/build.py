@@ -27,12 +27,18 @@ def build(file: RoutineFile) -> Routine:
     poses = {table.id: _change(table) for table in file.poses}
     rhythm = _rhythm(file.breathing) if file.breathing else None
     said = phrases(file.language)
-    placed = [(_step(step, poses), step.block) for step in file.steps]
-    steps = on_their_sides(placed, said.sides)
+
+    def steps(tables: tuple[StepTable, ...]) -> tuple[Step, ...]:
+        placed = [(_step(table, poses), table.block) for table in tables]
+        sided = on_their_sides(placed, said.sides)
+        return tuple(replace(step, rhythm=step.rhythm or rhythm) for step in sided)
+
     return Routine(
         id=file.id,
         name=file.name,
-        steps=_rising_last(tuple(replace(s, rhythm=s.rhythm or rhythm) for s in steps)),
+        steps=_rising_last(steps(file.steps)),
+        before=steps(file.before),
+        after=steps(file.after),
         way_up=WayUp(
             file.way_up.tempo,
             _rising(_step(file.way_up.step, poses)),
@@ -73,8 +79,11 @@ def _step(table: StepTable, poses: Poses) -> Step:
     cues = tuple(Cue(**asdict(cue)) for cue in table.cues)
     moves = tuple(_move(move, poses) for move in table.moves)
     parts = {**asdict(table), "breaths": table.most_breaths, "cues": cues, "moves": moves}
-    breathing, _ = parts.pop("breathing"), parts.pop("block")
-    return Step(**parts, rhythm=_rhythm(breathing) if breathing else None)
+    for key in ("block", "breathing"):
+        del parts[key]
+    if table.gate:
+        parts["gate"] = Gate(table.id, table.gate.lines, table.gate.shows, table.gate.seconds)
+    return Step(**parts, rhythm=_rhythm(table.breathing) if table.breathing else None)
 
 
 def _rising(step: Step) -> Step:

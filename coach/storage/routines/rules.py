@@ -11,6 +11,7 @@ from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.score.posture import MOST_DOWN
 from coach.storage.routines.checks.dose import dose
 from coach.storage.routines.checks.draft import MOST, Draft
+from coach.storage.routines.checks.gates import gates
 from coach.storage.routines.checks.rhythm import is_certain, rhythms
 from coach.storage.routines.checks.service import service
 from coach.storage.routines.checks.sides import sides
@@ -34,7 +35,7 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
     """Yield each rule that a file's well-shaped parts break; `whole` is all of it, if it can be."""
     draft = Draft(data, whole)
     way_up = draft.way_up
-    every_step = draft.steps | ({"way_up.step": way_up.step} if way_up else {})
+    every_step = draft.every_step | ({"way_up.step": way_up.step} if way_up else {})
     yield from _own_ids({place: step.id for place, step in every_step.items()})
     yield from _own_ids({place: prop.id for place, prop in draft.props.items()})
     yield from _own_ids({place: pose.id for place, pose in draft.poses.items()})
@@ -56,6 +57,7 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
     yield from _placeholders(draft)
     yield from rhythms(draft)
     yield from sides(draft)
+    yield from gates(draft)
     yield from service(draft)
 
 

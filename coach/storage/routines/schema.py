@@ -104,6 +104,14 @@ class BreathingTable(Part, frozen=True):
     may_change: Few[Choice] = (Choice.TEMPO,)
 
 
+class BetweenTable(Part, frozen=True):
+    """A moment before a step that waits: for a key, or for so many seconds."""
+
+    lines: Annotated[tuple[Line, ...], Meta(min_length=1, max_length=4)]
+    shows: Shown = ""
+    seconds: Seconds | None = None
+
+
 class StepTable(Part, frozen=True):
     """One stage of a round; where the head goes down or comes up within it, it says when."""
 
@@ -114,6 +122,7 @@ class StepTable(Part, frozen=True):
     breathing: BreathingTable | None = None
     sides: Sides | None = None
     block: Id | None = None
+    gate: BetweenTable | None = None
     head_down: bool = False
     head_down_from: Phase | None = None
     head_down_until: Phase | None = None
@@ -179,6 +188,8 @@ class RoutineFile(Part, frozen=True):
     id: Id
     name: Name
     steps: Some[StepTable]
+    before: Few[StepTable] = ()
+    after: Few[StepTable] = ()
     language: Language = Language.EN
     areas: Few[Area] = ()
     purpose: Shown = ""

@@ -40,7 +40,10 @@ def _filled(step: Step, words: SideWords) -> Step:
         return replace(step, cues=tuple(_in_turn(step, words)))
     say = _of(step.sides.at(1), words)
     cues = tuple(_said(cue, say) for cue in step.cues)
-    return replace(step, name=say(step.name), shows=say(step.shows), cues=cues)
+    gate = step.gate and replace(
+        step.gate, lines=tuple(map(say, step.gate.lines)), shows=say(step.gate.shows)
+    )
+    return replace(step, name=say(step.name), shows=say(step.shows), cues=cues, gate=gate)
 
 
 def _in_turn(step: Step, words: SideWords) -> Iterator[Cue]:

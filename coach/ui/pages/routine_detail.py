@@ -7,8 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from coach.core.routine.breathing import Breathing
-from coach.core.routine.dose import breaths_in
-from coach.core.routine.routine import MAX_ROUNDS, Routine
+from coach.core.routine.routine import MAX_ROUNDS, Routine, breaths_of
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Panel, bullets
 from coach.ui.controls.segmented import Pills
@@ -84,10 +83,9 @@ class RoutineDetail(Panel):
 
     def _dose(self, routine: Routine, rounds: int, breathing: Breathing) -> str:
         """Return how many breaths a routine has and about how long it takes."""
-        breaths = rounds * sum(
-            step.breaths if step.seconds is None else breaths_in(step.seconds, breathing.cycle)
-            for step in routine.steps
-        )
+        cycle = breathing.cycle
+        breaths = rounds * breaths_of(routine.steps, cycle)
+        breaths += breaths_of((*routine.before, *routine.after), cycle)
         talk = sum(len(line) for line in (*routine.opening.lines, *routine.closing.lines))
         minutes = ceil((breaths * breathing.cycle + talk * _SPOKEN) / 60)
         return self.tr("{breaths}, {minutes}").format(

@@ -39,6 +39,12 @@ class Draft:
         return self._tables("steps", StepTable)
 
     @cached_property
+    def every_step(self) -> dict[str, StepTable]:
+        """Those before the rounds, of the rounds, and after them."""
+        before, after = self._tables("before", StepTable), self._tables("after", StepTable)
+        return {**before, **self.steps, **after}
+
+    @cached_property
     def props(self) -> dict[str, PropTable]:
         """The props."""
         return self._tables("props", PropTable)

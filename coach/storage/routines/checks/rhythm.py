@@ -22,7 +22,7 @@ def rhythms(draft: Draft) -> Iterator[Problem]:
     """Yield what is wrong with the rhythms of a file and of its steps."""
     if draft.breathing:
         yield from _rhythm("breathing", draft.breathing)
-    for place, step in draft.steps.items():
+    for place, step in draft.every_step.items():
         if step.breathing:
             yield from _rhythm(f"{place}.breathing", step.breathing)
         yield from _with_head_down(draft, place, step)

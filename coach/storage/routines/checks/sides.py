@@ -17,7 +17,7 @@ _A_SIDE = re.compile(r"\{(?:other-)?side[^{}]{0,20}\}")
 def sides(draft: Draft) -> Iterator[Problem]:
     """Yield what is wrong with the sides of steps, and with their blocks."""
     known = list(placeholders(phrases(_language(draft)).sides))
-    for place, step in draft.steps.items():
+    for place, step in draft.every_step.items():
         yield from _block(place, step)
         if step.sides is Sides.BOTH and step.head_down:
             wanted = Message("left, right or alternate where the head is down")
@@ -41,7 +41,7 @@ def _block(place: str, step: StepTable) -> Iterator[Problem]:
 def _in_one_piece(draft: Draft) -> Iterator[Problem]:
     over: set[str] = set()
     last: str | None = None
-    for place, step in draft.steps.items():
+    for place, step in draft.every_step.items():
         if step.block != last and last is not None:
             over.add(last)
         if step.block in over:
@@ -53,6 +53,10 @@ def _in_one_piece(draft: Draft) -> Iterator[Problem]:
 def _texts(place: str, step: StepTable) -> Iterator[tuple[str, str]]:
     yield f"{place}.name", step.name
     yield f"{place}.shows", step.shows
+    if step.gate:
+        yield f"{place}.gate.shows", step.gate.shows
+        for number, text in enumerate(step.gate.lines, 1):
+            yield f"{place}.gate.lines[{number}]", text
     for number, cue in enumerate(step.cues, 1):
         for wording, text in enumerate(cue.wordings, 1):
             yield f"{place}.cues[{number}].wordings[{wording}]", text
