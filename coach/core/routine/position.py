@@ -19,3 +19,11 @@ class Position(StrEnum):
     def is_on_the_floor(self) -> bool:
         """Whether getting up from it takes a way of its own."""
         return self not in {Position.ANYWHERE, Position.STANDING, Position.SITTING}
+
+
+class HeadHeight(StrEnum):
+    """How high the head is: above the trunk, about as high as the heart, or lower than it."""
+
+    HIGH = "high"
+    LEVEL = "level"
+    LOW = "low"

@@ -9,7 +9,7 @@ from coach.core.routine.breathing import Phase
 from coach.core.routine.dose import breaths_in
 from coach.core.routine.language import Language
 from coach.core.routine.phrases import Phrases, about_step
-from coach.core.routine.position import Position
+from coach.core.routine.position import HeadHeight, Position
 from coach.core.routine.rhythm import Rhythm
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.side import Side, Sides
@@ -62,6 +62,7 @@ class Step:
     it ends. One that lasts for `seconds` has `breaths` at the quickest tempo, and else as many
     as it takes. A `rhythm` of its own bounds what the person wishes for. What is for a side has
     `sides`; where it `begins_side`, that is said before it. A `gate` waits before it.
+    The `head` is low where it is down.
     """
 
     id: str
@@ -79,6 +80,8 @@ class Step:
     sides: Sides | None = None
     begins_side: bool = False
     gate: Gate | None = None
+    position: Position = Position.STANDING
+    head: HeadHeight = HeadHeight.HIGH
 
     @property
     def key(self) -> str:
@@ -138,6 +141,15 @@ class WayUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Exit:
+    """The way up from positions on the floor: a step at a calm tempo of its own."""
+
+    positions: tuple[Position, ...]
+    tempo: float
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
 class Routine:
     """The authored file, and the coach's own `phrases`. Text is plain text, never markup.
 
@@ -151,6 +163,7 @@ class Routine:
     name: str
     steps: tuple[Step, ...]
     way_up: WayUp
+    exits: tuple[Exit, ...] = ()
     before: tuple[Step, ...] = ()
     after: tuple[Step, ...] = ()
     areas: tuple[Area, ...] = ()
@@ -176,6 +189,10 @@ class Routine:
     def every_step(self) -> tuple[Step, ...]:
         """All steps of a session in order, each once."""
         return (*self.before, *self.steps, *self.after)
+
+    def exit_from(self, position: Position) -> Exit | None:
+        """Return the way up from a position; None where one has no need of it."""
+        return next((way for way in self.exits if position in way.positions), None)
 
     def descent(self, first: Step) -> tuple[Step, ...]:
         """Return the steps with the head down from `first` on; none if its head is up."""
@@ -205,7 +222,7 @@ class Routine:
         for gate in self.ready:
             yield from gate.lines
         yield from self._own_phrases()
-        for step in (*self.every_step, self.way_up.step):
+        for step in (*self.every_step, self.way_up.step, *(way.step for way in self.exits)):
             if step.gate:
                 yield from step.gate.lines
             for cue in step.cues:
@@ -259,6 +276,7 @@ def _filled(routine: Routine, word: str) -> Routine:
     way_up = routine.way_up
     return replace(
         routine,
+        exits=tuple(replace(way, step=step(way.step)) for way in routine.exits),
         steps=tuple(map(step, routine.steps)),
         before=tuple(map(step, routine.before)),
         after=tuple(map(step, routine.after)),

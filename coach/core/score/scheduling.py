@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import inf
 
 from coach.core.routine.breathing import Breathing, Phase
-from coach.core.routine.routine import Cue, Gate, Talk
+from coach.core.routine.routine import Cue, Exit, Gate, Talk
 from coach.core.score.descent import (
     WAY_UP_INHALE_SHARE,
     Start,
@@ -199,9 +199,12 @@ class Layout:
                 self._cues(place, self._time + seconds, state, rests=rests)
             self._phase(place, seconds, state, left.enters)
 
-    def way_up(self, number: int, first: int = 1) -> None:
-        """Bring the person up in round `number`: the routine's own step, at a calm tempo."""
-        way_up, breathing = self._plan.routine.way_up, self._breathing
+    def way_up(self, number: int, first: int = 1, way: Exit | None = None) -> None:
+        """Bring the person up in round `number`: the routine's own step, at a calm tempo.
+
+        From a position on the floor by a `way` of its own.
+        """
+        way_up, breathing = way or self._plan.routine.way_up, self._breathing
         self._breathing = Breathing(way_up.tempo, WAY_UP_INHALE_SHARE)
         for breath in range(first, way_up.step.breaths + 1):
             self.breath(Breath(number, way_up.step, breath), State.RECOVERING)

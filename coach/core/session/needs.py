@@ -92,7 +92,8 @@ def _at_any_moment(plan: Plan) -> Iterator[str]:
         yield from (*said.paused_down, *said.offer, *said.resuming_down, *said.stay_up)
         own = (said.long_enough, said.no_longer, said.rest_standing)
         yield from _shortest(plan, filter(None, own))
-    cues = chain.from_iterable(step.cues for step in (routine.way_up.step, *routine.every_step))
+    steps = (routine.way_up.step, *(way.step for way in routine.exits), *routine.every_step)
+    cues = chain.from_iterable(step.cues for step in steps)
     yield from _shortest(plan, (cue.wordings for cue in cues if cue.vital))
 
 
@@ -104,6 +105,8 @@ def _shortest(plan: Plan, wordings: Iterable[Lines]) -> Iterator[str]:
 def _from_first_breath(plan: Plan) -> Iterator[str]:
     routine, said = plan.routine, plan.routine.phrases
     yield from (line.text for line in way_up_alone(plan).spoken)
+    for way in routine.exits:
+        yield from (line.text for line in way_up_alone(plan, way).spoken)
     for steps in routine.descents():
         yield from said.about_descent(said.again_down, *describe(steps))
     for step in routine.every_step:

@@ -3,10 +3,10 @@
 from itertools import takewhile
 
 from coach.core.routine.breathing import Breathing
-from coach.core.routine.routine import Talk
-from coach.core.score.plan import STAY_UP, Plan, last_place
+from coach.core.routine.routine import Exit, Gate, Step, Talk
+from coach.core.score.plan import STAY_UP, Breath, Plan, last_place
 from coach.core.score.scheduling import PRE_ROLL, Layout
-from coach.core.score.timeline import Span, State, Timeline
+from coach.core.score.timeline import Place, Span, State, Timeline
 from coach.core.session.splice import head_down, layout_from
 
 # A stop with nothing to say still needs a moment to be seen.
@@ -23,16 +23,44 @@ def stop(plan: Plan, timeline: Timeline, at: float) -> Timeline:
         return _cut_after_way_up(timeline, at).then(_nothing(State.STOPPED))
     past = timeline.until(at, cut=True)
     layout = layout_from(plan, past, at, Breathing(), None)
-    if not bring_up(plan, past, layout, paused=timeline.at(at).state is State.PAUSED):
+    if bring_up(plan, past, layout, paused=timeline.at(at).state is State.PAUSED):
+        return past.then(layout.done(State.STOPPED))
+    here, way = last_place(past.spans), exit_at(plan, past)
+    if way:
+        layout.way_up(here.round if here else 1, way=way)
+    else:
         _say_standing(plan, layout)
     return past.then(layout.done(State.STOPPED))
 
 
-def way_up_alone(plan: Plan) -> Timeline:
-    """Return the way up from anywhere, as a session of its own."""
+def exit_at(plan: Plan, past: Timeline) -> Exit | None:
+    """Return the way up that is needed where the past ends; None off the floor.
+
+    Between two steps it is that of either: nobody knows whether one has moved by then.
+    """
+    here = last_place(past.spans)
+    steps = [here.step] if here else []
+    if coming := _coming(plan, past):
+        steps.append(coming)
+    ways = (plan.routine.exit_from(step.position) for step in steps)
+    return next(filter(None, ways), None)
+
+
+def _coming(plan: Plan, past: Timeline) -> Step | None:
+    """Return the step of the next breath between two, unless a gate waits before it."""
+    known = ((span, plan.index_of(span)) for span in reversed(past.spans))
+    span, index = next(((s, i) for s, i in known if i is not None), (past.spans[-1], None))
+    if index is None or span.place is not None:
+        return None
+    rest = takewhile(lambda item: not isinstance(item, Gate), plan.items[index + 1 :])
+    return next((item.step for item in rest if isinstance(item, Breath)), None)
+
+
+def way_up_alone(plan: Plan, way: Exit | None = None) -> Timeline:
+    """Return the way up from anywhere, or one from the floor, as a session of its own."""
     layout = Layout(plan, Breathing())
     layout.silence(PRE_ROLL, State.RECOVERING)
-    layout.way_up(1)
+    layout.way_up(1, way=way)
     return layout.done(State.STOPPED)
 
 
@@ -48,7 +76,7 @@ def interrupt(plan: Plan, timeline: Timeline, at: float) -> Timeline:
     ends = moment.state is State.RECOVERING and timeline.outcome is State.STOPPED
     paused = moment.state is State.PAUSED
     if not bring_up(plan, past, layout, paused=paused) and ends and moment.place:
-        layout.way_up(moment.place.round, moment.place.breath)
+        layout.way_up(moment.place.round, moment.place.breath, _way_of(plan, moment.place))
     if ends:
         return past.then(layout.done(State.STOPPED))
     layout.hold(Talk("interrupted", plan.routine.phrases.interrupted))
@@ -68,6 +96,11 @@ def bring_up(plan: Plan, past: Timeline, layout: Layout, *, paused: bool) -> boo
         layout.talk(talk, State.RECOVERING, lead=0.0)
     layout.way_up(here.round)
     return True
+
+
+def _way_of(plan: Plan, place: Place) -> Exit | None:
+    """Return the way up from the floor that a place lies on."""
+    return next((way for way in plan.routine.exits if way.step is place.step), None)
 
 
 def _say_standing(plan: Plan, layout: Layout) -> None:

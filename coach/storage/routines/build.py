@@ -6,8 +6,9 @@ from msgspec.structs import asdict
 
 from coach.core.body.pose import Change
 from coach.core.routine.breathing import Phase
+from coach.core.routine.position import HeadHeight, Position
 from coach.core.routine.rhythm import Rhythm
-from coach.core.routine.routine import Cue, Gate, Prop, Routine, Screening, Step, Talk, WayUp
+from coach.core.routine.routine import Cue, Exit, Gate, Prop, Routine, Screening, Step, Talk, WayUp
 from coach.core.routine.staging import Move
 from coach.storage.routines.phrase_files import phrases
 from coach.storage.routines.schema import (
@@ -29,9 +30,12 @@ def build(file: RoutineFile) -> Routine:
     said = phrases(file.language)
 
     def steps(tables: tuple[StepTable, ...]) -> tuple[Step, ...]:
-        placed = [(_step(table, poses), table.block) for table in tables]
+        placed = [(_step(table, poses, file.position), table.block) for table in tables]
         sided = on_their_sides(placed, said.sides)
         return tuple(replace(step, rhythm=step.rhythm or rhythm) for step in sided)
+
+    def on_the_way_up(table: StepTable) -> Step:
+        return _step(table, poses, Position.STANDING)
 
     return Routine(
         id=file.id,
@@ -41,9 +45,10 @@ def build(file: RoutineFile) -> Routine:
         after=steps(file.after),
         way_up=WayUp(
             file.way_up.tempo,
-            _rising(_step(file.way_up.step, poses)),
+            _rising(on_the_way_up(file.way_up.step)),
             Talk("standing", file.way_up.standing),
         ),
+        exits=tuple(Exit(way.positions, way.tempo, on_the_way_up(way.step)) for way in file.exits),
         areas=file.areas,
         purpose=file.purpose,
         position=file.position,
@@ -75,12 +80,14 @@ def _rhythm(table: BreathingTable) -> Rhythm:
     return Rhythm(tempo.usual, tempo.least, tempo.most, pattern, choices)
 
 
-def _step(table: StepTable, poses: Poses) -> Step:
+def _step(table: StepTable, poses: Poses, usual: Position) -> Step:
     cues = tuple(Cue(**asdict(cue)) for cue in table.cues)
     moves = tuple(_move(move, poses) for move in table.moves)
     parts = {**asdict(table), "breaths": table.most_breaths, "cues": cues, "moves": moves}
     for key in ("block", "breathing"):
         del parts[key]
+    parts["position"] = table.position or usual
+    parts["head"] = HeadHeight.LOW if table.head_down else table.head or HeadHeight.HIGH
     if table.gate:
         parts["gate"] = Gate(table.id, table.gate.lines, table.gate.shows, table.gate.seconds)
     return Step(**parts, rhythm=_rhythm(table.breathing) if table.breathing else None)

@@ -11,6 +11,7 @@ from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.score.posture import MOST_DOWN
 from coach.storage.routines.checks.dose import dose
 from coach.storage.routines.checks.draft import MOST, Draft
+from coach.storage.routines.checks.exits import answers_a_stop, exits
 from coach.storage.routines.checks.gates import gates
 from coach.storage.routines.checks.rhythm import is_certain, rhythms
 from coach.storage.routines.checks.service import service
@@ -35,7 +36,8 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
     """Yield each rule that a file's well-shaped parts break; `whole` is all of it, if it can be."""
     draft = Draft(data, whole)
     way_up = draft.way_up
-    every_step = draft.every_step | ({"way_up.step": way_up.step} if way_up else {})
+    every_step = draft.every_step | {f"{at}.step": way.step for at, way in draft.exits.items()}
+    every_step |= {"way_up.step": way_up.step} if way_up else {}
     yield from _own_ids({place: step.id for place, step in every_step.items()})
     yield from _own_ids({place: prop.id for place, prop in draft.props.items()})
     yield from _own_ids({place: pose.id for place, pose in draft.poses.items()})
@@ -58,6 +60,7 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
     yield from rhythms(draft)
     yield from sides(draft)
     yield from gates(draft)
+    yield from exits(draft)
     yield from service(draft)
 
 
@@ -79,17 +82,12 @@ def _head(draft: Draft, way_up: WayUpTable | None) -> Iterator[Problem]:
         wanted = Message("false in the last step: a routine ends with the head up")
         yield Problem(f"{last}.head_down", wanted, "true")
     lowered = next((place for place, step in steps.items() if step.head_down), None)
-    if lowered and way_up and not any(map(_answers_a_stop, way_up.step.cues)):
+    if lowered and way_up and not any(map(answers_a_stop, way_up.step.cues)):
         wanted = Message(
             "a vital cue in its first breath in, since the head is down in {place}", place=lowered
         )
         got = Message("none that is vital there") if way_up.step.cues else NOTHING
         yield Problem("way_up", wanted, got)
-
-
-def _answers_a_stop(cue: CueTable) -> bool:
-    """Tell whether a cue of the way up is said at once, whatever else is to be said."""
-    return cue.vital and cue.phase is Phase.INHALE and (not cue.breaths or 1 in cue.breaths)
 
 
 def _lowering(place: str, step: StepTable) -> Iterator[Problem]:

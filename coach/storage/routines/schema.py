@@ -3,13 +3,14 @@
 from typing import Annotated
 
 from msgspec import Meta, Struct, field
+from msgspec.structs import force_setattr
 
 from coach.core.body.pose import Order
 from coach.core.routine.area import Area
 from coach.core.routine.breathing import DEFAULT_TEMPO, MAX_TEMPO, MIN_TEMPO, Phase
 from coach.core.routine.dose import most_breaths_in
 from coach.core.routine.language import Language
-from coach.core.routine.position import Position
+from coach.core.routine.position import HeadHeight, Position
 from coach.core.routine.rhythm import Choice
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.routine import MAX_ROUNDS
@@ -123,6 +124,8 @@ class StepTable(Part, frozen=True):
     sides: Sides | None = None
     block: Id | None = None
     gate: BetweenTable | None = None
+    position: Position | None = None
+    head: HeadHeight | None = None
     head_down: bool = False
     head_down_from: Phase | None = None
     head_down_until: Phase | None = None
@@ -130,6 +133,11 @@ class StepTable(Part, frozen=True):
     shows: Shown = ""
     cues: Annotated[tuple[CueTable, ...], Meta(max_length=40)] = ()
     moves: Annotated[tuple[MoveTable, ...], Meta(max_length=40)] = ()
+
+    def __post_init__(self) -> None:
+        """Take a low head for one that is down: two ways to write it."""
+        if self.head is HeadHeight.LOW:
+            force_setattr(self, "head_down", True)
 
     @property
     def most_breaths(self) -> int:
@@ -181,6 +189,14 @@ class WayUpTable(Part, frozen=True):
     standing: Few[Line] = ()
 
 
+class ExitTable(Part, frozen=True):
+    """How a stop brings somebody up from positions on the floor."""
+
+    positions: Annotated[tuple[Position, ...], Meta(min_length=1, max_length=5)]
+    step: StepTable
+    tempo: Tempo = DEFAULT_TEMPO
+
+
 class RoutineFile(Part, frozen=True):
     """A whole routine file; as of format 2 it says what it is chosen by."""
 
@@ -209,3 +225,4 @@ class RoutineFile(Part, frozen=True):
     resuming: TalkTable = field(default_factory=TalkTable)
     closing: TalkTable = field(default_factory=TalkTable)
     way_up: WayUpTable = field(default_factory=WayUpTable)
+    exits: Annotated[tuple[ExitTable, ...], Meta(max_length=5)] = ()

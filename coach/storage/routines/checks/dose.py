@@ -20,6 +20,6 @@ def dose(place: str, step: StepTable) -> Iterator[Problem]:
         wanted = Message("breaths or seconds, not both")
         yield Problem(f"{place}.seconds", wanted, got)
     # How often somebody breathes with the head down is counted, and told before.
-    if step.head_down or place.startswith("way_up"):
+    if step.head_down or place.startswith(("way_up", "exits")):
         wanted = Message("breaths where the head is down, and on the way up")
         yield Problem(f"{place}.seconds", wanted, got)

@@ -6,8 +6,10 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from coach.core.routine.position import Position
 from coach.storage.routines.schema import (
     BreathingTable,
+    ExitTable,
     GateTable,
     PoseTable,
     PropTable,
@@ -58,6 +60,16 @@ class Draft:
     def gates(self) -> dict[str, GateTable]:
         """The ready gates."""
         return self._tables("ready", GateTable)
+
+    @cached_property
+    def exits(self) -> dict[str, ExitTable]:
+        """The ways up from the floor."""
+        return self._tables("exits", ExitTable)
+
+    @cached_property
+    def position(self) -> Position:
+        """The position of all steps that have none of their own."""
+        return converted(self.data.get("position"), Position) or Position.STANDING
 
     @cached_property
     def breathing(self) -> BreathingTable | None:

@@ -1,0 +1,74 @@
+"""From everywhere there is a way up, and a stop is answered at once."""
+
+from collections.abc import Iterator
+
+from coach.core.message import Message
+from coach.core.routine.breathing import Phase
+from coach.core.routine.position import HeadHeight, Position
+from coach.storage.routines.checks.draft import Draft
+from coach.storage.routines.errors import NOTHING, Problem, shown
+from coach.storage.routines.schema import CueTable, ExitTable, StepTable
+
+
+def exits(draft: Draft) -> Iterator[Problem]:
+    """Yield each position without a way up, and what is wrong with the ways up that there are."""
+    listed = draft.data.get("exits")
+    whole = len(draft.exits) == (len(listed) if isinstance(listed, list) else 0)
+    ways = {position for way in draft.exits.values() for position in way.positions}
+    for place, step in draft.every_step.items():
+        position = step.position or draft.position
+        # A way that is broken itself may be the one.
+        if whole and position.is_on_the_floor and position not in ways:
+            wanted = Message("a way up from it: one of the exits, with it in its positions")
+            yield Problem(_where(place, step), wanted, shown(str(position)))
+        yield from _head(place, step, position)
+    yield from _positions(draft)
+    for place, way in draft.exits.items():
+        yield from _way(place, way)
+
+
+def answers_a_stop(cue: CueTable) -> bool:
+    """Tell whether a cue of a way up is said at once, whatever else is to be said."""
+    return cue.vital and cue.phase is Phase.INHALE and (not cue.breaths or 1 in cue.breaths)
+
+
+def _where(place: str, step: StepTable) -> str:
+    return f"{place}.position" if step.position else "position"
+
+
+def _head(place: str, step: StepTable, position: Position) -> Iterator[Problem]:
+    if step.head_down and position.is_on_the_floor:
+        wanted = Message("standing or sitting where the head is low: the way up is from there")
+        yield Problem(_where(place, step), wanted, shown(str(position)))
+    if step.head_down and step.head not in {None, HeadHeight.LOW}:
+        wanted = Message("low, since it is down")
+        yield Problem(f"{place}.head", wanted, shown(str(step.head)))
+
+
+def _positions(draft: Draft) -> Iterator[Problem]:
+    taken: dict[Position, str] = {}
+    for place, way in draft.exits.items():
+        for number, position in enumerate(way.positions, 1):
+            where = f"{place}.positions[{number}]"
+            if not position.is_on_the_floor:
+                wanted = Message("a position on the floor: the way_up is for the others")
+                yield Problem(where, wanted, shown(str(position)))
+            elif position in taken:
+                wanted = Message(
+                    "a position of its own ({place} has this one)", place=taken[position]
+                )
+                yield Problem(where, wanted, shown(str(position)))
+            taken.setdefault(position, place)
+
+
+def _way(place: str, way: ExitTable) -> Iterator[Problem]:
+    step = way.step
+    if not any(map(answers_a_stop, step.cues)):
+        wanted = Message("a vital cue in its first breath in, which answers a stop")
+        got = Message("none that is vital there") if step.cues else NOTHING
+        yield Problem(f"{place}.step.cues", wanted, got)
+    unfit = {"head_down": step.head_down, "gate": step.gate, "sides": step.sides}
+    for key, value in {**unfit, "breathing": step.breathing, "position": step.position}.items():
+        if value:
+            wanted = Message("nothing on the way up, which leads to standing as it is")
+            yield Problem(f"{place}.step.{key}", wanted, shown(value))
