@@ -21,6 +21,13 @@ class Position(StrEnum):
         return self not in {Position.ANYWHERE, Position.STANDING, Position.SITTING}
 
 
+class Ends(StrEnum):
+    """How a routine leaves somebody; whom it leaves asleep no bell wakes, and no question."""
+
+    AWAKE = "awake"
+    ASLEEP = "asleep"
+
+
 class HeadHeight(StrEnum):
     """How high the head is: above the trunk, about as high as the heart, or lower than it."""
 

@@ -9,7 +9,7 @@ from coach.core.routine.breathing import Phase
 from coach.core.routine.dose import breaths_in
 from coach.core.routine.language import Language
 from coach.core.routine.phrases import Phrases, about_step
-from coach.core.routine.position import HeadHeight, Position
+from coach.core.routine.position import Ends, HeadHeight, Position
 from coach.core.routine.rhythm import Rhythm
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.side import Side, Sides
@@ -171,6 +171,7 @@ class Routine:
     position: Position = Position.STANDING
     minutes: float | None = None
     easier: str = ""
+    ends: Ends = Ends.AWAKE
     rhythm: Rhythm = field(default_factory=Rhythm)
     summary: str = ""
     why: tuple[str, ...] = ()
@@ -184,6 +185,11 @@ class Routine:
     closing: Talk = Talk("closing", ())
     phrases: Phrases = field(default_factory=Phrases)
     language: Language = Language.EN
+
+    @property
+    def wakes(self) -> bool:
+        """Whether a bell rings at the end, and it is asked how it was."""
+        return self.ends is not Ends.ASLEEP
 
     @property
     def every_step(self) -> tuple[Step, ...]:

@@ -122,7 +122,8 @@ class Layout:
         if not talk.lines:
             return
         start = self._time
-        if talk.id == self._plan.routine.closing.id:
+        routine = self._plan.routine
+        if talk.id == routine.closing.id and routine.wakes:
             self._chimes.append(Chime(start, ChimeKind.END))
         self._lines(talk, lead)
         self._span(start, self._busy + TALK_PAUSE, state, talk=talk.id, toward=toward)

@@ -13,6 +13,7 @@ from coach.core.routine.staging import Move
 from coach.storage.routines.phrase_files import phrases
 from coach.storage.routines.schema import (
     BreathingTable,
+    CueTable,
     MoveTable,
     PoseTable,
     RoutineFile,
@@ -54,6 +55,7 @@ def build(file: RoutineFile) -> Routine:
         position=file.position,
         minutes=file.minutes,
         easier=file.easier or "",
+        ends=file.ends,
         rhythm=rhythm or Rhythm(),
         summary=file.summary,
         why=file.why,
@@ -71,6 +73,12 @@ def build(file: RoutineFile) -> Routine:
     )
 
 
+def _cue(table: CueTable, most: int) -> Cue:
+    parts = {**asdict(table), "breaths": table.breaths_of(most)}
+    del parts["every"]
+    return Cue(**parts)
+
+
 def _rhythm(table: BreathingTable) -> Rhythm:
     tempo, choices = table.tempo, frozenset(table.may_change)
     if table.pattern is None:
@@ -81,7 +89,7 @@ def _rhythm(table: BreathingTable) -> Rhythm:
 
 
 def _step(table: StepTable, poses: Poses, usual: Position) -> Step:
-    cues = tuple(Cue(**asdict(cue)) for cue in table.cues)
+    cues = tuple(_cue(cue, table.most_breaths) for cue in table.cues)
     moves = tuple(_move(move, poses) for move in table.moves)
     parts = {**asdict(table), "breaths": table.most_breaths, "cues": cues, "moves": moves}
     for key in ("block", "breathing"):

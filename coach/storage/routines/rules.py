@@ -132,7 +132,8 @@ def _once(place: str, step: StepTable) -> Iterator[Problem]:
 
 def _meet(one: CueTable, other: CueTable, breaths: int) -> bool:
     every = range(1, breaths + 1)
-    return not {*(one.breaths or every)}.isdisjoint(other.breaths or every) and any(
+    mine, others = one.breaths_of(breaths) or every, other.breaths_of(breaths) or every
+    return not {*mine}.isdisjoint(others) and any(
         one.rounds.include(number, total) and other.rounds.include(number, total)
         for total in range(1, MAX_ROUNDS + 1)
         for number in range(1, total + 1)

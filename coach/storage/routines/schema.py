@@ -10,7 +10,7 @@ from coach.core.routine.area import Area
 from coach.core.routine.breathing import DEFAULT_TEMPO, MAX_TEMPO, MIN_TEMPO, Phase
 from coach.core.routine.dose import most_breaths_in
 from coach.core.routine.language import Language
-from coach.core.routine.position import HeadHeight, Position
+from coach.core.routine.position import Ends, HeadHeight, Position
 from coach.core.routine.rhythm import Choice
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.routine import MAX_ROUNDS
@@ -57,9 +57,17 @@ class CueTable(Part, frozen=True):
     vital: bool = False
     may_wait: bool = False
     breaths: Few[Breaths] = ()
+    every: Annotated[int, Meta(ge=2, le=20)] | None = None
     rounds: Rounds = Rounds.EVERY
     attention: Attention | None = None
     gesture: Gesture | None = None
+
+    def breaths_of(self, most: int) -> tuple[int, ...]:
+        """Return in which breaths it is said of `most` that a step has; empty means each."""
+        if self.every is None:
+            return self.breaths
+        firsts = self.breaths or (1,)
+        return tuple(sorted({n for first in firsts for n in range(first, most + 1, self.every)}))
 
 
 class MoveTable(Part, frozen=True):
@@ -225,4 +233,5 @@ class RoutineFile(Part, frozen=True):
     resuming: TalkTable = field(default_factory=TalkTable)
     closing: TalkTable = field(default_factory=TalkTable)
     way_up: WayUpTable = field(default_factory=WayUpTable)
+    ends: Ends = Ends.AWAKE
     exits: Annotated[tuple[ExitTable, ...], Meta(max_length=5)] = ()

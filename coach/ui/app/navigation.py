@@ -193,7 +193,7 @@ class Flow(QObject):
         self.voice.follow_wishes()
         if outcome is State.FINISHED:
             self._window.turn_to(self._window.done)
-            self._window.done.show_end(self._routine.name, done)
+            self._window.done.show_end(self._routine.name, done, asks=self._routine.wakes)
             self._window.done.tell(told(self.diary.notice))
         else:
             self._window.turn_to(self._window.stopped)

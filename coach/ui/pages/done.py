@@ -56,8 +56,9 @@ class DonePage(Page):
         self._connect()
         self._lay_out()
 
-    def show_end(self, routine: str, done: Done) -> None:
-        """Say what was done."""
+    def show_end(self, routine: str, done: Done, *, asks: bool = True) -> None:
+        """Say what was done, and ask how it felt."""
+        self._how.setVisible(asks)
         words = self.tr("Done: {routine}. Take a moment and notice how you feel.")
         self.words.say(words.format(routine=routine))
         self.emblem.close_ring(1.0)
@@ -101,7 +102,7 @@ class DonePage(Page):
             figures.addWidget(figure, 1)
         tempo, chart = section(look, self.tr("Breaths a minute"))
         chart.addWidget(self.chart)
-        how, faces = section(look, self.tr("How did it feel?"))
+        self._how, faces = section(look, self.tr("How did it feel?"))
         faces.addWidget(self.feeling)
         faces.addWidget(
             Text(look, self.tr("Keys 1 to 5, if you like."), Type.SMALL, colour="quiet")
@@ -109,7 +110,7 @@ class DonePage(Page):
         faces.addStretch(1)
         self._halves = row(look, 14)
         self._halves.addWidget(tempo, 1)
-        self._halves.addWidget(how, 1)
+        self._halves.addWidget(self._how, 1)
         self.body.addStretch(1)
         for widget in (self.emblem, self.words):
             self.body.addWidget(widget)

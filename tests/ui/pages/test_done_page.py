@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from support.window.stage import Stage
 
 from coach.core.message import Message
+from coach.core.readout.summary import Done
 from coach.core.score.timeline import TempoMark
 from coach.storage.files import Notice
 from coach.storage.journal import Outcome
@@ -146,3 +147,11 @@ def test_the_chart_steps_up_where_the_tempo_did(qtbot: QtBot) -> None:
     assert left - right > 80
     assert highest(120) == left
     assert highest(300) == right
+
+
+def test_who_is_left_asleep_is_asked_nothing(page: DonePage) -> None:
+    assert page.feeling.isVisible()
+    page.show_end("Before bed", Done(1, 60, 600.0), asks=False)
+    assert not page.feeling.isVisible()
+    page.show_end("Quiet breath", Done(1, 60, 600.0))
+    assert page.feeling.isVisible()
