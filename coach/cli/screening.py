@@ -2,7 +2,8 @@
 
 import click
 
-from coach.core.routine.routine import Routine, Screening
+from coach.core.routine.routine import Routine
+from coach.core.routine.screening import Screening
 
 OF_FILE = (
     "A file goes on whatever happens, and no key stops it. If you must stop: bend your knees, "

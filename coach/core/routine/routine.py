@@ -12,6 +12,7 @@ from coach.core.routine.phrases import Phrases, about_step
 from coach.core.routine.position import Ends, HeadHeight, Position
 from coach.core.routine.rhythm import Rhythm
 from coach.core.routine.rounds import Rounds
+from coach.core.routine.screening import Screening
 from coach.core.routine.side import Side, Sides
 from coach.core.routine.staging import Attention, Gesture, Move, Shape
 
@@ -110,17 +111,6 @@ class Prop:
     height: float
     hint: str = ""
     shape: Shape = Shape.BOX
-
-
-@dataclass(frozen=True, slots=True)
-class Screening:
-    """Who should not do this (`skip`), who should ask first (`ask`), and when to stop."""
-
-    intro: str = ""
-    skip: tuple[str, ...] = ()
-    ask: tuple[str, ...] = ()
-    stop_signs: str = ""
-    way_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from coach.core.body.pose import Change
 from coach.core.routine.breathing import Phase
 from coach.core.routine.position import HeadHeight, Position
 from coach.core.routine.rhythm import Rhythm
-from coach.core.routine.routine import Cue, Exit, Gate, Prop, Routine, Screening, Step, Talk, WayUp
+from coach.core.routine.routine import Cue, Exit, Gate, Prop, Routine, Step, Talk, WayUp
+from coach.core.routine.screening import Screening
 from coach.core.routine.staging import Move
 from coach.storage.routines.phrase_files import phrases
 from coach.storage.routines.schema import (
@@ -19,6 +20,7 @@ from coach.storage.routines.schema import (
     RoutineFile,
     StepTable,
 )
+from coach.storage.routines.screening_files import screenings
 from coach.storage.routines.sides import on_their_sides
 
 Poses = dict[str, Change]
@@ -59,7 +61,7 @@ def build(file: RoutineFile) -> Routine:
         rhythm=rhythm or Rhythm(),
         summary=file.summary,
         why=file.why,
-        screening=Screening(**asdict(file.screening)),
+        screening=_screening(file),
         setup=file.setup,
         props=tuple(Prop(**asdict(prop)) for prop in file.props),
         rounds=file.rounds,
@@ -77,6 +79,13 @@ def _cue(table: CueTable, most: int) -> Cue:
     parts = {**asdict(table), "breaths": table.breaths_of(most)}
     del parts["every"]
     return Cue(**parts)
+
+
+def _screening(file: RoutineFile) -> Screening:
+    parts = asdict(file.screening)
+    blocks = screenings(file.language)
+    shared = [blocks[name] for name in parts.pop("shared")]
+    return Screening(**parts).with_all(shared)
 
 
 def _rhythm(table: BreathingTable) -> Rhythm:

@@ -165,8 +165,9 @@ class PropTable(Part, frozen=True):
 
 
 class ScreeningTable(Part, frozen=True):
-    """Who should not do this, who should ask first, and when to stop."""
+    """Who should not do this, who should ask first, and when to stop; `shared` is ours."""
 
+    shared: Few[Id] = ()
     intro: Prose = ""
     skip: Few[Line] = ()
     ask: Few[Line] = ()

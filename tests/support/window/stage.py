@@ -16,7 +16,8 @@ from coach.audio.playback.device import Device, Failed, Report
 from coach.audio.playback.silent_device import SilentDevice
 from coach.audio.synthesis.mix import Clips, Mix
 from coach.core.routine.language import Language
-from coach.core.routine.routine import Prop, Routine, Screening
+from coach.core.routine.routine import Prop, Routine
+from coach.core.routine.screening import Screening
 from coach.core.score.timeline import State, Timeline
 from coach.core.session.intents import GO_ON
 from coach.desktop.suspend import GapWatch

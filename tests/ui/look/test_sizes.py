@@ -17,7 +17,7 @@ from support.window.stage import Stage, rolldown
 
 from coach.audio.playback.device import Failed
 from coach.core.readout.summary import Done
-from coach.core.routine.routine import Screening
+from coach.core.routine.screening import Screening
 from coach.storage.routines import BrokenRoutine
 from coach.ui.controls.message_bar import Banner
 

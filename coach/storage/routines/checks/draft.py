@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from coach.core.routine.language import Language
 from coach.core.routine.position import Position
 from coach.storage.routines.schema import (
     BreathingTable,
@@ -14,6 +15,7 @@ from coach.storage.routines.schema import (
     PoseTable,
     PropTable,
     RoutineFile,
+    ScreeningTable,
     StepTable,
     WayUpTable,
 )
@@ -65,6 +67,16 @@ class Draft:
     def exits(self) -> dict[str, ExitTable]:
         """The ways up from the floor."""
         return self._tables("exits", ExitTable)
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of its texts."""
+        return converted(self.data.get("language"), Language) or Language.EN
+
+    @cached_property
+    def screening(self) -> ScreeningTable | None:
+        """The screening; None if it is broken."""
+        return converted(self.data.get("screening", {}), ScreeningTable)
 
     @cached_property
     def position(self) -> Position:

@@ -9,7 +9,8 @@ from coach.core.routine.routine import Routine
 from coach.core.score.compiler import compile_timeline
 from coach.core.score.plan import Plan
 from coach.storage.routines.checks.draft import Draft
-from coach.storage.routines.errors import Problem, shown
+from coach.storage.routines.errors import Problem, one_of, shown
+from coach.storage.routines.screening_files import screenings
 
 # From this format on a file says what it is chosen by.
 CHOOSABLE = 2
@@ -32,10 +33,18 @@ def service(draft: Draft) -> Iterator[Problem]:
             if key not in data or data[key] in ([], ""):
                 wanted = Message("{what}, as of format {format}", what=words, format=CHOOSABLE)
                 yield Problem(key, wanted, shown(data.get(key)))
+    yield from _shared(draft)
     easier = data.get("easier")
     if easier is not None and easier == data.get("id"):
         wanted = Message("the id of another routine, which is easier")
         yield Problem("easier", wanted, shown(easier))
+
+
+def _shared(draft: Draft) -> Iterator[Problem]:
+    known = screenings(draft.language)
+    for number, name in enumerate(draft.screening.shared if draft.screening else (), 1):
+        if name not in known:
+            yield Problem(f"screening.shared[{number}]", one_of(known), shown(name))
 
 
 def length(routine: Routine) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from coach.core.message import Message
-from coach.core.routine.language import Language
 from coach.core.routine.side import Sides, placeholders
 from coach.storage.routines.checks.draft import Draft
 from coach.storage.routines.errors import Problem, shown
@@ -16,7 +15,7 @@ _A_SIDE = re.compile(r"\{(?:other-)?side[^{}]{0,20}\}")
 
 def sides(draft: Draft) -> Iterator[Problem]:
     """Yield what is wrong with the sides of steps, and with their blocks."""
-    known = list(placeholders(phrases(_language(draft)).sides))
+    known = list(placeholders(phrases(draft.language).sides))
     for place, step in draft.every_step.items():
         yield from _block(place, step)
         if step.sides is Sides.BOTH and step.head_down:
@@ -25,11 +24,6 @@ def sides(draft: Draft) -> Iterator[Problem]:
         for where, text in _texts(place, step):
             yield from _words(where, text, step, known)
     yield from _in_one_piece(draft)
-
-
-def _language(draft: Draft) -> Language:
-    code = draft.data.get("language", Language.EN)
-    return Language(code) if isinstance(code, str) and code in set(Language) else Language.EN
 
 
 def _block(place: str, step: StepTable) -> Iterator[Problem]:
