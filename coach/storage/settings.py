@@ -19,6 +19,7 @@ from coach.core.routine.breathing import (
 from coach.core.routine.guidance import Guidance, Verbosity
 from coach.core.routine.language import Language
 from coach.core.routine.routine import MAX_ROUNDS, Prop, Routine
+from coach.core.routine.staging import Role
 
 # Milliseconds; Bluetooth headphones are 100 to 300 late.
 MAX_LAG = 500
@@ -236,8 +237,8 @@ class Settings:
     def prop_of(self, routine: Routine) -> Prop | None:
         """Return what the hands rest on, by default the first; None where there is nothing."""
         wished = self.session.props.get(routine.id, "")
-        first = next(iter(routine.props), None)
-        return next((prop for prop in routine.props if prop.id == wished), first)
+        props = routine.props_for(Role.HANDS)
+        return next((prop for prop in props if prop.id == wished), next(iter(props), None))
 
     def with_prop(self, routine: str, prop: str) -> "Settings":
         """Return the same settings with another prop for a routine, by its id."""

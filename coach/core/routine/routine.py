@@ -1,12 +1,11 @@
 """What a routine is: the authored score, as frozen data."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby, takewhile
 
 from coach.core.routine.area import Area
 from coach.core.routine.breathing import Phase
-from coach.core.routine.dose import breaths_in
 from coach.core.routine.language import Language
 from coach.core.routine.phrases import Phrases, about_step
 from coach.core.routine.position import Ends, HeadHeight, Position
@@ -14,7 +13,7 @@ from coach.core.routine.rhythm import Rhythm
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.screening import Screening
 from coach.core.routine.side import Side, Sides
-from coach.core.routine.staging import Attention, Gesture, Move, Shape
+from coach.core.routine.staging import Attention, Gesture, Move, Role, Shape
 
 MAX_ROUNDS = 6
 
@@ -103,7 +102,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """Something steady to rest the hands on; `height` in body heights, `spoken` fills {prop}."""
+    """Something steady, to rest the hands on by default; `height` in body heights.
+
+    `spoken` fills {prop}, or the placeholder of its role.
+    """
 
     id: str
     name: str
@@ -111,6 +113,7 @@ class Prop:
     height: float
     hint: str = ""
     shape: Shape = Shape.BOX
+    role: Role = Role.HANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +205,24 @@ class Routine:
         groups = groupby(self.steps, lambda step: step.head_down)
         return tuple(tuple(steps) for down, steps in groups if down)
 
+    def props_for(self, role: Role) -> tuple[Prop, ...]:
+        """Return what there is to choose from for a role."""
+        return tuple(prop for prop in self.props if prop.role is role)
+
     def with_prop(self, prop: Prop | None) -> "Routine":
-        """Return the same routine with {prop} in its spoken and shown lines filled in."""
-        word = prop.spoken if prop else self.phrases.support
-        return _filled(self, word)
+        """Return the same routine with the props in its spoken and shown lines filled in.
+
+        For each other role than that of `prop` it is the first one.
+        """
+        first = {role: next(iter(self.props_for(role)), None) for role in Role}
+        hands = prop if prop and prop.role is Role.HANDS else None
+        chosen = {**first, Role.HANDS: hands, **({prop.role: prop} if prop else {})}
+        words = {
+            role.placeholder: one.spoken if one else self.phrases.support
+            for role, one in chosen.items()
+            if one or role is Role.HANDS
+        }
+        return _filled(self, {"{prop}": words[Role.HANDS.placeholder], **words})
 
     def for_file(self) -> "Routine":
         """Return the same routine as it is said in a sound file, which no key can stop."""
@@ -239,13 +256,8 @@ class Routine:
 
     def spoken_lines(self) -> tuple[str, ...]:
         """Return every line that can be said with any of the props, each once, in order."""
-        variants = [self.with_prop(prop) for prop in self.props or (None,)]
+        variants = [self.with_prop(prop) for prop in self.props_for(Role.HANDS) or (None,)]
         return tuple(dict.fromkeys(line for variant in variants for line in variant.lines()))
-
-
-def breaths_of(steps: Iterable[Step], cycle: float) -> int:
-    """Return how many breaths of `cycle` seconds steps take together."""
-    return sum(s.breaths if s.seconds is None else breaths_in(s.seconds, cycle) for s in steps)
 
 
 def describe(steps: tuple[Step, ...]) -> tuple[tuple[str, ...], int]:
@@ -253,10 +265,12 @@ def describe(steps: tuple[Step, ...]) -> tuple[tuple[str, ...], int]:
     return tuple(step.name for step in steps), sum(step.breaths for step in steps)
 
 
-def _filled(routine: Routine, word: str) -> Routine:
+def _filled(routine: Routine, words: Mapping[str, str]) -> Routine:
     def say(text: str) -> str:
         # Not str.format: a routine file is untrusted and may contain any brace.
-        return text.replace("{prop}", word)
+        for placeholder, word in words.items():
+            text = text.replace(placeholder, word)
+        return text
 
     def talk(of: Talk) -> Talk:
         return replace(of, lines=tuple(map(say, of.lines)))

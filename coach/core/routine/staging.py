@@ -33,6 +33,21 @@ class Gesture(StrEnum):
     YES = "yes"
 
 
+class Role(StrEnum):
+    """What a prop is for."""
+
+    HANDS = "hands"
+    SEAT = "seat"
+    WALL = "wall"
+    UNDER_KNEES = "under-knees"
+    BALL = "ball"
+
+    @property
+    def placeholder(self) -> str:
+        """What stands for it in a line; for what the hands rest on, {prop} does as well."""
+        return f"{{{self}}}"
+
+
 class Shape(StrEnum):
     """What a prop looks like."""
 

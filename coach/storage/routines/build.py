@@ -63,7 +63,7 @@ def build(file: RoutineFile) -> Routine:
         why=file.why,
         screening=_screening(file),
         setup=file.setup,
-        props=tuple(Prop(**asdict(prop)) for prop in file.props),
+        props=tuple(Prop(**{**asdict(prop), "height": prop.height or 0.0}) for prop in file.props),
         rounds=file.rounds,
         # No file can name a gate like one of the coach's own talks.
         ready=tuple(Gate(f"ready-{gate.id}", gate.lines, gate.shows) for gate in file.ready),

@@ -8,11 +8,13 @@ from typing import Any
 from coach.core.message import Message
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.routine import MAX_ROUNDS
+from coach.core.routine.staging import Role
 from coach.core.score.posture import MOST_DOWN
 from coach.storage.routines.checks.dose import dose
 from coach.storage.routines.checks.draft import MOST, Draft
 from coach.storage.routines.checks.exits import answers_a_stop, exits
 from coach.storage.routines.checks.gates import gates
+from coach.storage.routines.checks.props import props
 from coach.storage.routines.checks.rhythm import is_certain, rhythms
 from coach.storage.routines.checks.service import service
 from coach.storage.routines.checks.sides import sides
@@ -45,7 +47,7 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
     yield from _head(draft, way_up)
     yield from _descents(draft)
     poses = [pose.id for pose in draft.poses.values()]
-    spoken = [prop.spoken for prop in draft.props.values()]
+    spoken = [prop.spoken for prop in draft.props.values() if prop.role is Role.HANDS]
     for place, step in every_step.items():
         yield from dose(place, step)
         yield from _lowering(place, step)
@@ -61,6 +63,7 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
     yield from sides(draft)
     yield from gates(draft)
     yield from exits(draft)
+    yield from props(draft)
     yield from service(draft)
 
 

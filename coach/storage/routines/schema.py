@@ -15,7 +15,7 @@ from coach.core.routine.rhythm import Choice
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.routine.side import Sides
-from coach.core.routine.staging import Attention, Gesture, Shape
+from coach.core.routine.staging import Attention, Gesture, Role, Shape
 from coach.storage.routines.bounds import (
     Breaths,
     Elbow,
@@ -154,14 +154,15 @@ class StepTable(Part, frozen=True):
 
 
 class PropTable(Part, frozen=True):
-    """Something to rest the hands on; `height` in body heights."""
+    """Something steady, to rest the hands on by default; `height` in body heights."""
 
     id: Id
     name: Name
     spoken: Name
-    height: Annotated[float, Meta(ge=0.05, le=0.6)]
+    height: Annotated[float, Meta(ge=0.05, le=0.7)] | None = None
     hint: Shown = ""
     shape: Shape = Shape.BOX
+    role: Role = Role.HANDS
 
 
 class ScreeningTable(Part, frozen=True):

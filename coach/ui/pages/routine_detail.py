@@ -1,5 +1,6 @@
 """The chosen routine: what it is, why, how long, how often and how fast."""
 
+from collections.abc import Iterable
 from math import ceil
 
 from PySide6.QtCore import Signal
@@ -7,7 +8,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from coach.core.routine.breathing import Breathing
-from coach.core.routine.routine import MAX_ROUNDS, Routine, breaths_of
+from coach.core.routine.dose import breaths_in
+from coach.core.routine.routine import MAX_ROUNDS, Routine, Step
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Panel, bullets
 from coach.ui.controls.segmented import Pills
@@ -84,8 +86,8 @@ class RoutineDetail(Panel):
     def _dose(self, routine: Routine, rounds: int, breathing: Breathing) -> str:
         """Return how many breaths a routine has and about how long it takes."""
         cycle = breathing.cycle
-        breaths = rounds * breaths_of(routine.steps, cycle)
-        breaths += breaths_of((*routine.before, *routine.after), cycle)
+        breaths = rounds * _breaths_of(routine.steps, cycle)
+        breaths += _breaths_of((*routine.before, *routine.after), cycle)
         talk = sum(len(line) for line in (*routine.opening.lines, *routine.closing.lines))
         minutes = ceil((breaths * breathing.cycle + talk * _SPOKEN) / 60)
         return self.tr("{breaths}, {minutes}").format(
@@ -93,3 +95,8 @@ class RoutineDetail(Panel):
             breaths=self.tr("%n breath(s)", "", breaths),
             minutes=self.tr("about %n minute(s)", "", minutes),
         )
+
+
+def _breaths_of(steps: Iterable[Step], cycle: float) -> int:
+    """Return how many breaths of `cycle` seconds steps take together."""
+    return sum(s.breaths if s.seconds is None else breaths_in(s.seconds, cycle) for s in steps)

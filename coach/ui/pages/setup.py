@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coach.core.routine.routine import Prop, Routine
+from coach.core.routine.staging import Role
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.choice_cards import Card
 from coach.ui.controls.labels import Text
@@ -57,7 +58,7 @@ class SetupPage(Page):
         layout = column(self.look, 18)
         layout.addLayout(bullets(self.look, routine.setup, "{number}", Type.LEAD))
         self.cards = {}
-        if routine.props:
+        if routine.props_for(Role.HANDS):
             title = self.tr("What will your hands rest on?")
             layout.addWidget(Text(self.look, title, Type.LEAD, weight=QFont.Weight.DemiBold))
             layout.addLayout(self._prop_grid(routine, prop))
@@ -94,7 +95,7 @@ class SetupPage(Page):
     def _prop_grid(self, routine: Routine, chosen: Prop | None) -> QGridLayout:
         self._grid = QGridLayout()
         self._grid.setSpacing(self.look.px(4))
-        for prop in routine.props:
+        for prop in routine.props_for(Role.HANDS):
             picture = partial(_draw_height, self.look, prop.height)
             card = Card(self.look, prop.name, prop.hint, picture)
             card.setChecked(prop == chosen)

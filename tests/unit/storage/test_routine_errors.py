@@ -45,7 +45,7 @@ ERRORS = [
     (TALL, str(["a"] * 9), f"{CUE}.wordings", WORDINGS, "a list of 9"),
     (TALL, '"Stand tall"', f"{CUE}.wordings", WORDINGS, '"Stand tall"'),
     ('"inhale"', '"in"', f"{CUE}.phase", "one of inhale, hold-in, exhale, hold-out", '"in"'),
-    ("[[steps]]", PROP, "props[1].height", "a number from 0.05 to 0.6", "nan"),
+    ("[[steps]]", PROP, "props[1].height", "a number from 0.05 to 0.7", "nan"),
     ("[[steps]]", "closing = 3\n[[steps]]", "closing", "a table", "3"),
     (
         "[[steps]]",
