@@ -65,7 +65,10 @@ def save(settings: Settings) -> Notice | None:
     """Write the settings whole or not at all; returns a notice if it could not be done."""
     # Somebody may keep the real file elsewhere and link to it.
     target = Path(os.path.realpath(path()))
-    data = msgspec.json.format(msgspec.json.encode(settings.flat() | settings.unknown), indent=2)
+    data = msgspec.json.encode(settings.flat() | settings.unknown)
+    legible = msgspec.json.format(data, indent=2)
+    # Laid out for a person, what a newer version has written may be more than is read again.
+    data = legible if len(legible) <= _MOST_BYTES else data
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _check_readable(target)

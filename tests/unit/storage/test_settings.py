@@ -220,6 +220,14 @@ def test_what_a_newer_version_wrote_is_kept_as_it_is(kept: Path) -> None:
     assert "haptics" in kept.read_text()
 
 
+def test_however_much_a_newer_version_wrote_it_is_read_again(kept: Path) -> None:
+    kept.write_text(json.dumps({"many": [1] * 60_000}, separators=(",", ":")))
+    settings.save(settings.load().settings)
+    loaded = settings.load()
+    assert loaded.notice is None
+    assert set(loaded.settings.unknown) == {"many"}
+
+
 def test_where_nothing_can_be_written_a_notice_says_so(kept: Path) -> None:
     kept.parent.rmdir()
     kept.parent.write_text("a file where the folder should be")
