@@ -24,7 +24,7 @@ from faults.mutations import (
     what_is_at,
 )
 from faults.table import simulated
-from support.chosen import changed
+from support.chosen import changed, settings_of
 from support.programs.short import SHORT
 
 from coach import resources
@@ -50,7 +50,7 @@ LIMIT = 5.0
 SHARES = range(8)
 ROUTINES, SETTINGS, JOURNALS, CLIPS = 10_000, 1_000, 1_000, 400
 
-KEPT = Settings(
+KEPT = settings_of(
     tempo=5.5, rounds={"rolldown": 3}, props={"rolldown": "books"}, voices={"en": "Änne"}
 )
 EVENING = datetime(2026, 3, 1, 20, 15, tzinfo=UTC)

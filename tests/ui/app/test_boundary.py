@@ -210,7 +210,7 @@ def test_whatever_fails_as_the_window_closes_the_settings_are_kept(
     monkeypatch.setattr(stage.devices[-1], "close", broken)
     monkeypatch.setattr(stage.awake, "release", broken)
     stage.flow.close()
-    assert stage.saved[-1].tempo == 7.7
+    assert stage.saved[-1].breath.tempo == 7.7
     assert [entry.outcome for entry in stage.noted] == [Outcome.STOPPED]
     assert len(stage.faults) == 1, "both at one place: raised by the same line"
 

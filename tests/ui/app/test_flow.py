@@ -175,10 +175,10 @@ def test_choices_are_kept_and_the_answer_is_not(stage: Stage) -> None:
     window.choose.detail.tempo.slider.setValue(63)
     stage.begin()
     kept = stage.saved[-1]
-    assert kept.tempo == 6.3
-    assert kept.rounds == {"hamstring-rolldown": 3}
-    assert kept.routine == "hamstring-rolldown"
-    assert set(kept.__struct_fields__) == set(Settings().__struct_fields__)
+    assert kept.breath.tempo == 6.3
+    assert kept.session.rounds == {"hamstring-rolldown": 3}
+    assert kept.session.routine == "hamstring-rolldown"
+    assert kept.flat().keys() == Settings().flat().keys()
 
 
 def test_what_was_chosen_last_is_chosen_again(qtbot: QtBot) -> None:
@@ -250,7 +250,7 @@ def test_when_the_desktop_ends_all_is_kept_and_a_session_that_goes_on_is_noted_o
     stage.window.session.tempo.slider.setValue(77)
     stage.pass_until(lambda: stage.window.session.words.heading.whole == "Hang")
     stage.flow.keep()
-    assert stage.saved[-1].tempo == 7.7
+    assert stage.saved[-1].breath.tempo == 7.7
     assert [entry.outcome for entry in stage.noted] == [Outcome.STOPPED]
     # Somebody took the end back.
     stage.pass_until(lambda: stage.page is stage.window.done)

@@ -241,11 +241,11 @@ def test_a_second_start_leaves_the_tempo_of_a_session_and_of_the_settings_alone(
     stage.pass_time(1)
     conductor = stage.flow.session.bridge.conductor
     assert conductor
-    assert conductor.breathing.tempo == before.tempo
-    assert stage.window.session.tempo.tempo == before.tempo
+    assert conductor.breathing.tempo == before.breath.tempo
+    assert stage.window.session.tempo.tempo == before.breath.tempo
     assert stage.wishes.settings == before
     stage.flow.close()
-    assert not stage.saved or stage.saved[-1].tempo == before.tempo
+    assert not stage.saved or stage.saved[-1].breath.tempo == before.breath.tempo
 
 
 def test_what_a_start_asks_for_holds_for_the_next_session_and_is_not_stored(stage: Stage) -> None:
@@ -254,10 +254,11 @@ def test_what_a_start_asks_for_holds_for_the_next_session_and_is_not_stored(stag
     assert stage.window.choose.detail.tempo.tempo == 12.0
     wish(stage.wishes, voice_volume=0.5)
     stage.wishes.keep()
-    assert (stage.saved[-1].tempo, stage.saved[-1].voice_volume) == (before.tempo, 0.5)
+    kept = stage.saved[-1]
+    assert (kept.breath.tempo, kept.sound.voice_volume) == (before.breath.tempo, 0.5)
     stage.window.choose.detail.tempo.slider.setValue(90)
     stage.wishes.keep()
-    assert stage.saved[-1].tempo == 9.0, "what was chosen by hand is kept"
+    assert stage.saved[-1].breath.tempo == 9.0, "what was chosen by hand is kept"
 
 
 def test_a_minimized_window_comes_back(stage: Stage) -> None:

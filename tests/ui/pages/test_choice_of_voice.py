@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from support.chosen import settings_of
 from support.window.stage import ESPEAK, HIBARI, Stage, rolldown
 
 from coach.core.routine.language import Language
@@ -29,7 +30,7 @@ def open_stage(qtbot: QtBot) -> Iterator[Opening]:
     def open_one(
         entries: list[Routine], size: tuple[int, int] = (1280, 800), **chosen: str
     ) -> Stage:
-        stage = Stage(entries, chosen(voices=chosen))
+        stage = Stage(entries, settings_of(voices=chosen))
         qtbot.addWidget(stage.window)
         stage.open(*size)
         with qtbot.waitActive(stage.window):
@@ -124,7 +125,7 @@ def test_a_choice_is_kept_for_the_language_that_the_routine_speaks(open_stage: O
     stage.press(KEY.Key_Down)
     assert section.voices.pills["espeak"].hasFocus()
     stage.press(KEY.Key_Escape)
-    assert stage.saved[-1].voices == {"en": "espeak", "de": "espeak"}
+    assert stage.saved[-1].voice.voices == {"en": "espeak", "de": "espeak"}
 
 
 @pytest.mark.parametrize("language", Language, indirect=True)

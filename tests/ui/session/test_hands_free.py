@@ -9,7 +9,7 @@ from support.window.stage import Stage
 
 from coach.core.routine.guidance import Verbosity
 from coach.core.score.timeline import State
-from coach.storage.settings import Gates
+from coach.storage.settings import Gates, ReadySettings, WordsSettings
 from coach.ui.session.page import SessionPage
 
 KEY = Qt.Key
@@ -126,7 +126,7 @@ def test_how_to_say_that_one_is_ready_is_chosen_once(stage: Stage) -> None:
     ready.gates.pills[Gates.COUNTDOWN].click()
     ready.seconds.pills[30].click()
     stage.begin(gates=False)
-    assert (stage.saved[-1].gates, stage.saved[-1].get_ready) == (Gates.COUNTDOWN, 30)
+    assert stage.saved[-1].ready == ReadySettings(Gates.COUNTDOWN, 30)
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Escape, KEY.Key_S, KEY.Key_MediaStop])
@@ -220,7 +220,7 @@ def test_how_much_is_said_is_kept(stage: Stage) -> None:
     words.later.pills[False].click()
     stage.press(KEY.Key_Escape)
     kept = stage.saved[-1]
-    assert (kept.verbosity, kept.less_later) == (Verbosity.KEY, False)
+    assert kept.words == WordsSettings(Verbosity.KEY, less_later=False)
 
 
 def test_the_picture_can_wait_for_a_late_loudspeaker(stage: Stage) -> None:
@@ -237,7 +237,7 @@ def test_the_picture_can_wait_for_a_late_loudspeaker(stage: Stage) -> None:
     stage.press(KEY.Key_Escape)
     assert stage.page is window.preferences
     assert not stage.devices[-1].playing
-    assert stage.saved[-1].lag == 300
+    assert stage.saved[-1].sound.lag == 300
     stage.press(KEY.Key_Escape)
     stage.begin()
     conductor = stage.flow.session.bridge.conductor

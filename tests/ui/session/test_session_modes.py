@@ -222,7 +222,7 @@ def test_the_turn_is_kept_and_holds_for_the_session_only(
     stage.pass_until(lambda: stage.page is stage.window.stopped)
     assert not stage.look.turned
     stage.wishes.keep()
-    assert stage.saved[-1].turned
+    assert stage.saved[-1].look.turned
     assert page.isHidden()
 
 
