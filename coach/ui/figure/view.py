@@ -76,6 +76,18 @@ class Moment:
     light: Spotlight | None = None
     time: float = 0.0
 
+    def looks_like(self, last: "Moment") -> bool:
+        """Tell whether nothing is another than in the last one: so it is most of the time."""
+        return (
+            self.body is last.body
+            and self.ahead is last.ahead
+            and self.near == last.near
+            and self.before is last.before
+            and self.share == last.share
+            and self.light == last.light
+            and (self.light is None or self.time == last.time)
+        )
+
     def changes(self, last: "Moment") -> list[QRectF]:
         """Return the places where it looks other than the last one."""
         pairs = zip(last.covers, self.covers, strict=True)
@@ -116,6 +128,7 @@ class FigureView:
         self._motion: Motion | None = None
         self._now: Moment | None = None
         self._faded: tuple[_Body, float] | None = None
+        self._painted: _Body | None = None
         look.changed.connect(self._forget)
         self._forget()
 
@@ -135,9 +148,13 @@ class FigureView:
         if self._routine is None:
             return QRegion()
         motion = self._motion_on(self._routine, timeline)
-        last, self._now = self._now, self._moment(motion, time, self._scene_in(place).height)
-        changed = self._now.changes(last) if last else [room for _, room in self._now.covers]
-        return _region(changed, self._scene_in(place))
+        scene = self._scene_in(place)
+        last, now = self._now, self._moment(motion, time, scene.height)
+        if last and now.looks_like(last):
+            return QRegion()
+        self._now = now
+        changed = now.changes(last) if last else [room for _, room in now.covers]
+        return _region(changed, scene)
 
     def paint(self, painter: QPainter, place: QRectF, dirty: QRegion) -> None:
         """Paint the moment that was shown last into a square, as far as it reaches `dirty`."""
@@ -155,10 +172,22 @@ class FigureView:
         if now.before:
             paint_figure(painter, scene, now.before.figure, now.before.parts)
         painter.setOpacity(now.share)
-        paint_figure(painter, scene, now.body.figure, _within(dirty, scene, now.body.parts))
+        self._paint_body(painter, scene, now.body, dirty)
         painter.setOpacity(1.0)
         if now.light and dirty.intersects(_box(scene, now.lit)):
             paint_spotlight(painter, scene, now.body.figure, now.light, now.time)
+
+    def _paint_body(self, painter: QPainter, scene: Scene, body: _Body, dirty: QRegion) -> None:
+        """Paint a body outline by outline while it moves, and as a picture where it rests."""
+        rests, self._painted = self._painted is body, body
+        room = scene.frame.mapRect(body.bounds)
+        # A picture would lie a little beside its pixels where these are no whole number a point.
+        if not rests or painter.device().devicePixelRatio() % 1.0:
+            paint_figure(painter, scene, body.figure, _within(dirty, scene, body.parts))
+        elif dirty.intersects(room.toAlignedRect()):
+            self._resting.draw(
+                painter, room, body, lambda p: paint_figure(p, scene, body.figure, body.parts)
+            )
 
     def _paint_ghost(self, painter: QPainter, scene: Scene, ghost: _Body, dirty: QRegion) -> None:
         room = scene.frame.mapRect(ghost.bounds)
@@ -207,7 +236,8 @@ class FigureView:
     def _forget(self) -> None:
         self.still = self._look.still
         self._colours = figure_colours(self._look)
-        self._furniture, self._ghost = Kept(), Kept()
+        self._furniture, self._ghost, self._resting = Kept(), Kept(), Kept()
+        self._painted = None
         self._faded = None
 
 
