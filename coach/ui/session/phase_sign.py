@@ -1,23 +1,26 @@
 """Which phase it is, told by a shape around the circle: no colour, no movement, no word needed."""
 
-from math import pi
+from functools import lru_cache
+from math import ceil, cos, floor, pi, sin, tau
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QRegion, QTransform
 
 from coach.core.routine.breathing import Phase
 from coach.ui.look.theme import Look
-from coach.ui.session.ring import Ring, annulus, square
+from coach.ui.session.ring import Ring, annulus
 
 # In shares of the ring's radius: the sign's distance from the circle, half its width, its
 # height and its pen.
 _GAP, _WIDE, _HIGH, _PEN = 0.035, 0.046, 0.036, 0.016
 # Where arrows stand on the circle, in shares of it: not before the feet.
 _PLACES = (1 / 12, 3 / 12, 9 / 12, 11 / 12)
+# The ways there from the middle.
+_WAYS = tuple((sin(tau * place), -cos(tau * place)) for place in _PLACES)
 _OUTWARD = QPolygonF([QPointF(-_WIDE, 0.0), QPointF(0.0, -_HIGH), QPointF(_WIDE, 0.0)])
 _INWARD = QPolygonF([QPointF(-_WIDE, -_HIGH), QPointF(0.0, 0.0), QPointF(_WIDE, -_HIGH)])
 _ARROWS = {
-    phase: {place: QTransform().rotate(360 * place).map(arrow) for place in _PLACES}
+    phase: tuple(QTransform().rotate(360 * place).map(arrow) for place in _PLACES)
     for phase, arrow in ((Phase.INHALE, _OUTWARD), (Phase.EXHALE, _INWARD))
 }
 _DASHES = 36
@@ -37,11 +40,15 @@ def paint_sign(painter: QPainter, look: Look, ring: Ring, radius: float, phase: 
     if phase not in _ARROWS:
         painter.drawEllipse(around.place)
         return
-    for place, arrow in _ARROWS[phase].items():
-        at = around.point(place)
-        # Not the painter's own transform: it would scale the pen, too.
-        there = QTransform(ring.radius, 0, 0, ring.radius, at.x(), at.y())
-        painter.drawPolyline(there.map(arrow))
+    x, y, reach = ring.centre.x(), ring.centre.y(), around.radius
+    for (right, down), arrow in zip(_WAYS, _arrows(phase, ring.radius), strict=True):
+        painter.drawPolyline(arrow.translated(x + right * reach, y + down * reach))
+
+
+@lru_cache(maxsize=8)
+def _arrows(phase: Phase, radius: float) -> tuple[QPolygonF, ...]:
+    """Return the arrows in pixels: by the painter's transform the pen would be scaled, too."""
+    return tuple(QTransform.fromScale(radius, radius).map(arrow) for arrow in _ARROWS[phase])
 
 
 def sign_region(ring: Ring, radius: float, phase: Phase | None) -> QRegion:
@@ -54,6 +61,8 @@ def sign_region(ring: Ring, radius: float, phase: Phase | None) -> QRegion:
         pen = ring.radius * _PEN + 2
         return annulus(ring.centre, around.radius - pen, around.radius + pen)
     reach = ring.radius * (_WIDE + _HIGH) + 3
-    for place in _PLACES:
-        region += square(around.point(place), reach).toAlignedRect()
+    x, y, size = ring.centre.x() - reach, ring.centre.y() - reach, ceil(2 * reach) + 1
+    for right, down in _WAYS:
+        left, top = floor(x + right * around.radius), floor(y + down * around.radius)
+        region += QRect(left, top, size, size)
     return region
