@@ -1,5 +1,6 @@
 """The composition root of the window: everything is made here and put together."""
 
+import gc
 import os
 import sys
 from collections.abc import Collection, Sequence
@@ -85,6 +86,9 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
                 open_files.callback(single.close)
                 single.asked.connect(partial(call_up, flow, wishes, language))
                 single.listen()
+            # What is here by now stays, and is not looked through again while the circle moves.
+            gc.freeze()
+            gc.enable()
 
         # Nothing but the first page is made, or asked of another program, before its picture.
         window.painted.connect(lead_on)

@@ -104,3 +104,25 @@ def test_no_source_is_read_of_what_is_imported() -> None:
     )
     # Two that PySide6 imports before it can be told.
     assert int(done.stdout) < 10
+
+
+def test_no_garbage_is_looked_for_before_the_first_picture_nor_in_what_stays() -> None:
+    script = """
+import gc, sys
+from PySide6.QtWidgets import QApplication
+from coach.cli import main
+from coach.ui.app import window
+go_on = window.Window.customEvent
+def seen(self, event):
+    before = gc.isenabled()
+    go_on(self, event)
+    print(before, gc.isenabled(), gc.get_freeze_count() > 20_000)
+    QApplication.exit(7)
+window.Window.customEvent = seen
+sys.argv = ["coach"]
+main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (7, "False True True"), done.stderr
