@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>{voice} gave no answer for {seconds} s.</source>
-        <translation>{voice} hat {seconds} s lang nicht geantwortet.</translation>
+        <translation>{voice} hat {seconds}&#xa0;s lang nicht geantwortet.</translation>
     </message>
     <message>
         <source>{voice} could not be loaded: {problem}.</source>
@@ -276,6 +276,14 @@
         <translation>ganzen Zahlen</translation>
     </message>
     <message>
+        <source>words</source>
+        <translation>Wörtern</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -336,6 +344,10 @@
         <translation>eine Liste von {span} {things}</translation>
     </message>
     <message>
+        <source>{number}</source>
+        <translation>{number}</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
     </message>
@@ -356,8 +368,36 @@
         <translation>eine Ansage mit vital = true in der ersten Einatmung, denn der Kopf ist unten in {place}</translation>
     </message>
     <message>
+        <source>a way up from it: one of the exits, with it in its positions</source>
+        <translation>ein Weg hinauf: ein Eintrag in exits, der diese Position unter positions nennt</translation>
+    </message>
+    <message>
+        <source>standing or sitting where the head is low: the way up is from there</source>
+        <translation>standing oder sitting, wo der Kopf unten ist: Von dort führt way_up hinauf</translation>
+    </message>
+    <message>
+        <source>low, since it is down</source>
+        <translation>low, denn der Kopf ist unten</translation>
+    </message>
+    <message>
+        <source>a position on the floor: the way_up is for the others</source>
+        <translation>eine Position am Boden: Für die anderen ist way_up da</translation>
+    </message>
+    <message>
+        <source>a position of its own ({place} has this one)</source>
+        <translation>eine andere Position (diese hat schon {place})</translation>
+    </message>
+    <message>
+        <source>a vital cue in its first breath in, which answers a stop</source>
+        <translation>eine Ansage mit vital = true in der ersten Einatmung, die auf ein Stopp antwortet</translation>
+    </message>
+    <message>
         <source>none that is vital there</source>
         <translation>dort keine mit vital = true</translation>
+    </message>
+    <message>
+        <source>nothing on the way up, which leads to standing as it is</source>
+        <translation>nichts auf dem Weg hinauf, der ohnehin zum Stehen führt</translation>
     </message>
     <message>
         <source>head_down = true beside it</source>
@@ -534,6 +574,110 @@
     <message>
         <source>nobody reads it</source>
         <translation>niemand liest mit</translation>
+    </message>
+    <message>
+        <source>no gate where the head is down, but before</source>
+        <translation>kein gate, wo der Kopf unten ist, sondern davor</translation>
+    </message>
+    <message>
+        <source>false before and after the rounds</source>
+        <translation>false vor und nach den Runden</translation>
+    </message>
+    <message>
+        <source>no gate on the way up, which nobody waits for</source>
+        <translation>kein gate auf dem Weg hinauf: Dort wird nicht gewartet</translation>
+    </message>
+    <message>
+        <source>the areas that the routine serves, such as neck</source>
+        <translation>wofür die Übung gut ist, zum Beispiel neck</translation>
+    </message>
+    <message>
+        <source>what the routine is good for, in a sentence</source>
+        <translation>wozu die Übung gut ist, in einem Satz</translation>
+    </message>
+    <message>
+        <source>the position that it is done in, such as sitting</source>
+        <translation>die Position, in der man übt, zum Beispiel sitting</translation>
+    </message>
+    <message>
+        <source>how many minutes it takes</source>
+        <translation>wie viele Minuten sie dauert</translation>
+    </message>
+    <message>
+        <source>{what}, as of format {format}</source>
+        <translation>{what}, ab format {format}</translation>
+    </message>
+    <message>
+        <source>the id of another routine, which is easier</source>
+        <translation>die id einer anderen, leichteren Übung</translation>
+    </message>
+    <message>
+        <source>{takes}, which the routine takes, or a tenth more or less</source>
+        <translation>{takes}, so lange dauert die Übung, oder ein Zehntel mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>left, right or alternate where the head is down</source>
+        <translation>left, right oder alternate, wo der Kopf unten ist</translation>
+    </message>
+    <message>
+        <source>sides = &quot;both&quot; beside it</source>
+        <translation>daneben sides = &quot;both&quot;</translation>
+    </message>
+    <message>
+        <source>a block of its own, since another step has ended this one</source>
+        <translation>ein anderer block, denn diesen hat ein anderer Schritt beendet</translation>
+    </message>
+    <message>
+        <source>no {side}, since the step has no sides</source>
+        <translation>kein {side}, denn der Schritt hat keine sides</translation>
+    </message>
+    <message>
+        <source>no {side}, since it changes with each breath</source>
+        <translation>kein {side}, denn die Seite wechselt mit jedem Atemzug</translation>
+    </message>
+    <message>
+        <source>no {role}, since no prop has this role</source>
+        <translation>kein {role}, denn nichts in props hat diese role</translation>
+    </message>
+    <message>
+        <source>{breaths}, or seconds beside it</source>
+        <translation>{breaths}, oder daneben seconds</translation>
+    </message>
+    <message>
+        <source>breaths or seconds, not both</source>
+        <translation>breaths oder seconds, nicht beides</translation>
+    </message>
+    <message>
+        <source>breaths where the head is down, and on the way up</source>
+        <translation>breaths, wo der Kopf unten ist und auf dem Weg hinauf</translation>
+    </message>
+    <message>
+        <source>no rhythm on the way up, whose tempo is beside its step</source>
+        <translation>kein Rhythmus auf dem Weg hinauf: Sein tempo steht neben step</translation>
+    </message>
+    <message>
+        <source>a tempo from the least to the most, {least} to {most}</source>
+        <translation>ein Tempo vom kleinsten bis zum größten, {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>a pause of at most {most} s, at the slowest tempo too</source>
+        <translation>eine Pause von höchstens {most} s, auch beim langsamsten Tempo</translation>
+    </message>
+    <message>
+        <source>a breath of at least {least} s, at the quickest tempo too</source>
+        <translation>ein Atem von mindestens {least} s, auch beim schnellsten Tempo</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>no pause where the head is down, as it is in {place}</source>
+        <translation>keine Pause, wo der Kopf unten ist, wie in {place}</translation>
+    </message>
+    <message>
+        <source>inhale or exhale for a move, or a pause of the file&apos;s own</source>
+        <translation>inhale oder exhale für eine Bewegung, oder eine Pause, die die Datei selbst festlegt</translation>
     </message>
 </context>
 <context>

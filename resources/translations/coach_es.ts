@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>The loudspeaker cannot play sound at 48,000 Hz. Choose another.</source>
-        <translation>El altavoz no admite sonido a 48 000 Hz. Elige otro.</translation>
+        <translation>El altavoz no admite sonido a 48&#xa0;000&#xa0;Hz. Elige otro.</translation>
     </message>
     <message>
         <source>The part of the coach that plays the sound stopped unexpectedly. Try again.</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>{voice} gave no answer for {seconds} s.</source>
-        <translation>{voice} no ha respondido durante {seconds} s.</translation>
+        <translation>{voice} no ha respondido durante {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>{voice} could not be loaded: {problem}.</source>
@@ -276,6 +276,14 @@
         <translation>números enteros</translation>
     </message>
     <message>
+        <source>words</source>
+        <translation>palabras</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>números</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nada</translation>
     </message>
@@ -336,6 +344,10 @@
         <translation>una lista de {span} {things}</translation>
     </message>
     <message>
+        <source>{number}</source>
+        <translation>{number}</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} a {high}</translation>
     </message>
@@ -356,8 +368,36 @@
         <translation>una indicación con vital = true en la primera inhalación, ya que la cabeza está abajo en {place}</translation>
     </message>
     <message>
+        <source>a way up from it: one of the exits, with it in its positions</source>
+        <translation>una manera de levantarse: una entrada de exits con esta posición en positions</translation>
+    </message>
+    <message>
+        <source>standing or sitting where the head is low: the way up is from there</source>
+        <translation>standing o sitting donde la cabeza está abajo: way_up parte de ahí</translation>
+    </message>
+    <message>
+        <source>low, since it is down</source>
+        <translation>low, ya que la cabeza está abajo</translation>
+    </message>
+    <message>
+        <source>a position on the floor: the way_up is for the others</source>
+        <translation>una posición en el suelo: para las demás está way_up</translation>
+    </message>
+    <message>
+        <source>a position of its own ({place} has this one)</source>
+        <translation>otra posición (esta ya la tiene {place})</translation>
+    </message>
+    <message>
+        <source>a vital cue in its first breath in, which answers a stop</source>
+        <translation>una indicación con vital = true en la primera inhalación, que responda a una parada</translation>
+    </message>
+    <message>
         <source>none that is vital there</source>
         <translation>ninguna con vital = true ahí</translation>
+    </message>
+    <message>
+        <source>nothing on the way up, which leads to standing as it is</source>
+        <translation>nada al levantarse, que ya lleva a estar de pie</translation>
     </message>
     <message>
         <source>head_down = true beside it</source>
@@ -534,6 +574,110 @@
     <message>
         <source>nobody reads it</source>
         <translation>nadie lo lee</translation>
+    </message>
+    <message>
+        <source>no gate where the head is down, but before</source>
+        <translation>ningún gate donde la cabeza está abajo, sino antes</translation>
+    </message>
+    <message>
+        <source>false before and after the rounds</source>
+        <translation>false antes y después de las rondas</translation>
+    </message>
+    <message>
+        <source>no gate on the way up, which nobody waits for</source>
+        <translation>ningún gate al levantarse: ahí no se espera</translation>
+    </message>
+    <message>
+        <source>the areas that the routine serves, such as neck</source>
+        <translation>las zonas a las que sirve el ejercicio, como neck</translation>
+    </message>
+    <message>
+        <source>what the routine is good for, in a sentence</source>
+        <translation>para qué sirve el ejercicio, en una frase</translation>
+    </message>
+    <message>
+        <source>the position that it is done in, such as sitting</source>
+        <translation>la posición en que se hace, como sitting</translation>
+    </message>
+    <message>
+        <source>how many minutes it takes</source>
+        <translation>cuántos minutos dura</translation>
+    </message>
+    <message>
+        <source>{what}, as of format {format}</source>
+        <translation>{what}, desde format {format}</translation>
+    </message>
+    <message>
+        <source>the id of another routine, which is easier</source>
+        <translation>el id de otro ejercicio, más fácil</translation>
+    </message>
+    <message>
+        <source>{takes}, which the routine takes, or a tenth more or less</source>
+        <translation>{takes}, lo que dura el ejercicio, o una décima parte más o menos</translation>
+    </message>
+    <message>
+        <source>left, right or alternate where the head is down</source>
+        <translation>left, right o alternate donde la cabeza está abajo</translation>
+    </message>
+    <message>
+        <source>sides = &quot;both&quot; beside it</source>
+        <translation>sides = &quot;both&quot; al lado</translation>
+    </message>
+    <message>
+        <source>a block of its own, since another step has ended this one</source>
+        <translation>otro block, ya que otro paso ha terminado este</translation>
+    </message>
+    <message>
+        <source>no {side}, since the step has no sides</source>
+        <translation>ningún {side}, ya que el paso no tiene sides</translation>
+    </message>
+    <message>
+        <source>no {side}, since it changes with each breath</source>
+        <translation>ningún {side}, ya que el lado cambia con cada respiración</translation>
+    </message>
+    <message>
+        <source>no {role}, since no prop has this role</source>
+        <translation>ningún {role}, ya que nada en props tiene este role</translation>
+    </message>
+    <message>
+        <source>{breaths}, or seconds beside it</source>
+        <translation>{breaths}, o seconds al lado</translation>
+    </message>
+    <message>
+        <source>breaths or seconds, not both</source>
+        <translation>breaths o seconds, no ambos</translation>
+    </message>
+    <message>
+        <source>breaths where the head is down, and on the way up</source>
+        <translation>breaths donde la cabeza está abajo y al levantarse</translation>
+    </message>
+    <message>
+        <source>no rhythm on the way up, whose tempo is beside its step</source>
+        <translation>ningún ritmo al levantarse: su tempo está al lado de step</translation>
+    </message>
+    <message>
+        <source>a tempo from the least to the most, {least} to {most}</source>
+        <translation>un tempo del menor al mayor, de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>a pause of at most {most} s, at the slowest tempo too</source>
+        <translation>una pausa de {most} s como mucho, también con el tempo más lento</translation>
+    </message>
+    <message>
+        <source>a breath of at least {least} s, at the quickest tempo too</source>
+        <translation>una respiración de al menos {least} s, también con el tempo más rápido</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>no pause where the head is down, as it is in {place}</source>
+        <translation>ninguna pausa donde la cabeza está abajo, como en {place}</translation>
+    </message>
+    <message>
+        <source>inhale or exhale for a move, or a pause of the file&apos;s own</source>
+        <translation>inhale o exhale para un movimiento, o una pausa que el archivo mismo fija</translation>
     </message>
 </context>
 <context>
