@@ -1,0 +1,65 @@
+"""A session in the window waits between two steps, and says which side comes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from support.window.stage import Stage
+
+from coach.core.routine.routine import Routine
+from coach.core.score.timeline import State
+from coach.storage.routines import load
+from coach.ui.session.page import SessionPage
+
+FILE = Path(__file__).parents[2] / "support" / "programs" / "everything.toml"
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Iterator[Stage]:
+    entry = load(FILE)
+    assert isinstance(entry, Routine)
+    stage = Stage([replace(entry, rounds=1)])
+    qtbot.addWidget(stage.window)
+    stage.open()
+    yield stage
+    stage.flow.close()
+
+
+@pytest.fixture
+def page(stage: Stage) -> SessionPage:
+    stage.begin(gates=False)
+    return stage.window.session
+
+
+def to_the_first_side(stage: Stage) -> None:
+    """Past the sound check, to where somebody changes legs."""
+    stage.pass_until(lambda: stage.state is State.WAITING)
+    stage.press(Qt.Key.Key_Space)
+    stage.pass_until(lambda: stage.state is State.RUNNING)
+    stage.pass_until(lambda: stage.state is State.WAITING)
+    stage.pass_time(1.0)
+
+
+def test_a_key_leads_on_from_between_two_steps(stage: Stage, page: SessionPage) -> None:
+    to_the_first_side(stage)
+    assert page.ready.isVisible()
+    assert page.ready.text.text() == "Stand at the wall, your left leg behind"
+    stage.press(Qt.Key.Key_Space)
+    stage.pass_time(0.5)
+    assert stage.state is State.RUNNING
+    assert not page.ready.isVisible()
+    assert page.words.heading.text() == "Set, left"
+
+
+def test_it_is_gone_through_to_the_end_and_nothing_is_asked(
+    stage: Stage, page: SessionPage
+) -> None:
+    del page
+    stage.pass_gates()
+    stage.pass_until(lambda: stage.page is stage.window.done)
+    assert not stage.window.done.feeling.isVisible()
+    (entry,) = stage.noted
+    assert entry.rounds == 1
