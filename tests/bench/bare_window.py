@@ -36,6 +36,7 @@ class Bare(QWidget):
             painter.setBrush(gradient)
             painter.drawEllipse(middle, radius, radius)
             painter.end()
+        self._report.shown(radius * self.devicePixelRatioF())
         self._report.painted()
 
 

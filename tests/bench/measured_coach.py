@@ -67,6 +67,7 @@ def watch_session(report: Report) -> None:
     def painted(circle: Circle, event: object) -> None:
         with report.paint():
             paint(circle, event)  # type: ignore[arg-type]  # passed on
+        report.shown(circle.radius * circle.devicePixelRatioF())
 
     Flow.__init__ = lead  # type: ignore[method-assign]  # the hooks we need
     Circle.paintEvent = painted  # type: ignore[method-assign]  # as above

@@ -26,6 +26,7 @@ class Report:
             self.size = (int(width), int(height))
         self._first = 0.0
         self._paints: list[float] = []
+        self._pictures: list[tuple[float, float]] = []
         self.on_first_paint: Callable[[], None] = lambda: None
 
     @contextmanager
@@ -34,6 +35,10 @@ class Report:
         before = time.perf_counter()
         yield
         self._paints.append(1000 * (time.perf_counter() - before))
+
+    def shown(self, edge: float) -> None:
+        """Take note of a picture, and of where the circle's edge is in it (pixels)."""
+        self._pictures.append((time.perf_counter(), edge))
 
     def painted(self) -> None:
         """Take note of the first picture."""
@@ -47,12 +52,14 @@ class Report:
     def measure(self, done: Callable[[], None]) -> None:
         """Measure from now on, then write the figures."""
         self._paints.clear()
+        self._pictures.clear()
         cpu, wall = time.process_time(), time.monotonic()
 
         def finish() -> None:
             spent = time.process_time() - cpu
             share = 100 * spent / (time.monotonic() - wall)
-            self._write({"cpu": share, "pss": _pss(), "paints": self._paints})
+            paints = {"paints": self._paints, "pictures": self._pictures}
+            self._write({"cpu": share, "pss": _pss(), **paints})
             done()
 
         QTimer.singleShot(round(1000 * self._seconds), finish)
