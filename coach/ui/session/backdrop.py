@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QRadialGradient
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QRadialGradient, QTransform
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.theme import Look
-from coach.ui.session.ring import PEN, Ring
+from coach.ui.session.ring import PEN, Ring, square
 
 # How far the halo's light reaches (shares of the widget) and how strong it is there.
 _HALO = ((0.0, 0.26), (0.55, 0.20), (0.86, 0.07), (1.0, 0.0))
@@ -17,7 +17,7 @@ def backdrop(
     look: Look, widget: QWidget, ring: Ring, full: float, turns: Iterable[float]
 ) -> QPixmap:
     """Draw the background, a halo, the ring's track, and how far the circle will come."""
-    picture = _blank(widget)
+    picture = _blank(widget, widget.size())
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(widget.rect(), look.background(widget))
@@ -41,14 +41,22 @@ def light(look: Look, widget: QWidget, centre: QPointF, full: float) -> QBrush:
 
     A gradient that grew with it would have to be computed for each pixel at each tick.
     """
-    picture = _blank(widget)
+    ratio, room = widget.devicePixelRatioF(), widget.rect()
+    if ratio.is_integer():
+        # No more of it than the circle ever covers: with two pixels a point that is 5 MB less.
+        room = square(centre, full + 1).toAlignedRect()
+    picture = _blank(widget, room.size())
     gradient = QRadialGradient(centre - QPointF(full * 0.22, full * 0.30), full * 1.32)
     gradient.setColorAt(0, look.colour("orb_core"))
     gradient.setColorAt(1, look.colour("orb_rim"))
     painter = QPainter(picture)
-    painter.fillRect(widget.rect(), gradient)
+    painter.translate(-room.topLeft())
+    painter.fillRect(room, gradient)
     painter.end()
-    return QBrush(picture)
+    brush = QBrush(picture)
+    # Qt scales such a picture down after it has moved it.
+    brush.setTransform(QTransform.fromTranslate(room.left() * ratio, room.top() * ratio))
+    return brush
 
 
 def _draw_halo(painter: QPainter, look: Look, widget: QWidget, centre: QPointF) -> None:
@@ -64,7 +72,7 @@ def _draw_halo(painter: QPainter, look: Look, widget: QWidget, centre: QPointF) 
     painter.drawEllipse(centre, reach, reach)
 
 
-def _blank(widget: QWidget) -> QPixmap:
-    picture = QPixmap(widget.size() * widget.devicePixelRatioF())
+def _blank(widget: QWidget, size: QSize) -> QPixmap:
+    picture = QPixmap(size * widget.devicePixelRatioF())
     picture.setDevicePixelRatio(widget.devicePixelRatioF())
     return picture
