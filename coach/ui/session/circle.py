@@ -1,7 +1,7 @@
 """The circle that breathes: the one widget that is painted at every tick."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -31,6 +31,8 @@ EMPTY, FULL = 0.46, 0.86
 _RING = 0.94
 # What the last breath leaves on the ring fades over this share of the next one.
 _AFTERGLOW = 0.10
+# By less than this many of the screen's pixels nobody sees the edge move.
+_UNSEEN = 0.25
 
 Figure = Callable[[QPainter, QRectF, QRegion], None]
 
@@ -105,7 +107,8 @@ class Circle(QWidget):
         self.update()
 
     def show_breath(self, breath: Breath) -> None:
-        """Show one moment; nothing is painted where it is the same."""
+        """Show one moment; nothing is painted where it is the same to the eye."""
+        breath = self._to_the_eye(breath)
         if breath == self._breath:
             return
         before, self._breath = self._breath, breath
@@ -117,6 +120,14 @@ class Circle(QWidget):
             self.update()
         else:
             self._update_parts(before)
+
+    def _to_the_eye(self, breath: Breath) -> Breath:
+        """Return a moment with the edge where it was, until it is seen to move."""
+        last = self._breath
+        if breath.phase is not last.phase or breath.coming or last.coming:
+            return breath
+        moved = abs(self._radius_at(breath.fullness) - self.radius) * self.devicePixelRatioF()
+        return replace(breath, fullness=last.fullness) if 0.0 < moved < _UNSEEN else breath
 
     def sizeHint(self) -> QSize:
         """Ask for a good size."""
