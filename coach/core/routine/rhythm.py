@@ -1,6 +1,6 @@
 """A rhythm of a routine's or a step's own: tempo, ratio, pauses, and what the person may change."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.core.routine.breathing import (
@@ -51,16 +51,26 @@ class Rhythm:
     pattern: Pattern | None = None
     choices: frozenset[Choice] = frozenset(Choice)
 
-    def begins_at(self, tempo: float) -> float:
-        """Return at which tempo somebody begins who wishes for this one."""
-        fits = Choice.TEMPO in self.choices and self.least <= tempo <= self.most
-        return tempo if fits else self.usual
+    @property
+    def is_own(self) -> bool:
+        """Whether it is no matter of the person's alone."""
+        return self != Rhythm()
+
+    @property
+    def tempos(self) -> tuple[float, float]:
+        """From which tempo to which the person may go."""
+        free = Choice.TEMPO in self.choices
+        return (self.least, self.most) if free else (self.usual, self.usual)
+
+    def begun(self, wish: Breathing) -> Breathing:
+        """Return how somebody begins: as is wished for, or as usual where that does not fit."""
+        least, most = self.tempos
+        return wish if least <= wish.tempo <= most else replace(wish, tempo=self.usual)
 
     def within(self, tempo: float) -> float:
         """Return the tempo that comes nearest to the one wished for."""
-        if Choice.TEMPO not in self.choices:
-            return self.usual
-        return max(self.least, min(tempo, self.most))
+        least, most = self.tempos
+        return max(least, min(tempo, most))
 
     def breathing(self, wish: Breathing) -> Breathing:
         """Return how somebody breathes in it who wishes to breathe like this."""

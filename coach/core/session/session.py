@@ -96,7 +96,7 @@ class Session:
 
     def __init__(self, plan: Plan, breathing: Breathing) -> None:
         self.plan = plan
-        self.breathing = replace(breathing, tempo=plan.routine.rhythm.begins_at(breathing.tempo))
+        self.breathing = plan.routine.rhythm.begun(breathing)
         self.timeline = compile_timeline(plan, self.breathing)
         self._has_news = False
 

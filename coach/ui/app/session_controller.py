@@ -70,7 +70,7 @@ class SessionFlow(QObject):
         chosen = routine.with_prop(prop)
         self._routine, self._close_wishes = routine, 0
         self._page.show_body(chosen, prop)
-        self._page.begin(routine.name, rounds, settings.breathing(), told(voice.name))
+        self._page.begin(routine, rounds, settings.breathing(), told(voice.name))
         self._announcer.begin(voiceless=settings.voiceless)
         voice.keep()
         clips, awaited = voice.clips, voice.awaited
@@ -230,6 +230,8 @@ class SessionFlow(QObject):
             self.ended.emit(now.state, done)
 
     def _wish_tempo(self, tempo: float) -> None:
+        if self._routine and self._routine.rhythm.is_own:
+            return  # what is good for this routine alone is not kept for the others
         self._wishes.set(replace(self._wishes.settings.breath, tempo=tempo))
 
     def _take_sound(self) -> None:

@@ -85,6 +85,12 @@ class TempoControl(QWidget):
         self.slider.update()
         self._say()
 
+    def show_range(self, least: float, most: float) -> None:
+        """Let it be chosen from one tempo to another, as a routine allows."""
+        self.slider.blockSignals(True)
+        self.slider.setRange(round(least / TEMPO_STEP), round(most / TEMPO_STEP))
+        self.slider.blockSignals(False)
+
     def show_here(self, here: Breathing | None) -> None:
         """Show how the breath of now goes where that is not as it was wished."""
         if here != self._here:

@@ -68,11 +68,12 @@ class SessionPage(QWidget):
         self._lay_out()
         self.show_small(small=False)
 
-    def begin(self, routine: str, rounds: int, breathing: Breathing, voice: str) -> None:
+    def begin(self, routine: Routine, rounds: int, wish: Breathing, voice: str) -> None:
         """Get ready to show a session."""
-        self._breathing = breathing
-        self._views.begin(routine, rounds, breathing)
+        self._breathing = breathing = routine.rhythm.begun(wish)
+        self._views.begin(routine.name, rounds, breathing)
         self._state = self._gate = None
+        self.tempo.show_range(*routine.rhythm.tempos)
         self.tempo.show_breathing(breathing)
         self.voice.say(self.tr("Voice: {name}").format(name=voice))
         for banner in self._banners:

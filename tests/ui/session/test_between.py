@@ -54,6 +54,19 @@ def test_a_key_leads_on_from_between_two_steps(stage: Stage, page: SessionPage) 
     assert page.words.heading.text() == "Set, left"
 
 
+def test_the_tempo_can_be_chosen_as_far_as_the_routine_allows(
+    stage: Stage, page: SessionPage
+) -> None:
+    assert (page.tempo.slider.minimum(), page.tempo.slider.maximum()) == (40, 90)
+    before = stage.wishes.settings.breathing()
+    page.tempo.slider.setValue(120)
+    stage.pass_time(0.5)
+    conductor = stage.flow.session.bridge.conductor
+    assert conductor
+    assert conductor.breathing.tempo == page.tempo.tempo == 9.0
+    assert stage.wishes.settings.breathing() == before
+
+
 def test_it_is_gone_through_to_the_end_and_nothing_is_asked(
     stage: Stage, page: SessionPage
 ) -> None:
