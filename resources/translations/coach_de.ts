@@ -1391,6 +1391,14 @@
         <source>With a simple voice, chosen in the preferences, it takes less.</source>
         <translation>Mit einer einfachen Stimme, in den Einstellungen gewählt, geht es schneller.</translation>
     </message>
+    <message>
+        <source>You need: {props}</source>
+        <translation>Du brauchst: {props}</translation>
+    </message>
+    <message>
+        <source>If you like: {props}</source>
+        <translation>Wenn du magst: {props}</translation>
+    </message>
 </context>
 <context>
     <name>SoundPrefs</name>

@@ -1391,6 +1391,14 @@
         <source>With a simple voice, chosen in the preferences, it takes less.</source>
         <translation>Con una voz sencilla, elegida en las preferencias, tarda menos.</translation>
     </message>
+    <message>
+        <source>You need: {props}</source>
+        <translation>Necesitas: {props}</translation>
+    </message>
+    <message>
+        <source>If you like: {props}</source>
+        <translation>Si quieres: {props}</translation>
+    </message>
 </context>
 <context>
     <name>SoundPrefs</name>

@@ -114,6 +114,7 @@ class Prop:
     hint: str = ""
     shape: Shape = Shape.BOX
     role: Role = Role.HANDS
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,20 +210,21 @@ class Routine:
         """Return what there is to choose from for a role."""
         return tuple(prop for prop in self.props if prop.role is role)
 
+    def other_props(self, *, optional: bool) -> tuple[str, ...]:
+        """Return the names of what is there for others than the hands: needed, or if one likes."""
+        others = (prop for prop in self.props if prop.role is not Role.HANDS)
+        return tuple(prop.name for prop in others if prop.optional is optional)
+
     def with_prop(self, prop: Prop | None) -> "Routine":
         """Return the same routine with the props in its spoken and shown lines filled in.
 
         For each other role than that of `prop` it is the first one.
         """
-        first = {role: next(iter(self.props_for(role)), None) for role in Role}
-        hands = prop if prop and prop.role is Role.HANDS else None
-        chosen = {**first, Role.HANDS: hands, **({prop.role: prop} if prop else {})}
-        words = {
-            role.placeholder: one.spoken if one else self.phrases.support
-            for role, one in chosen.items()
-            if one or role is Role.HANDS
-        }
-        return _filled(self, {"{prop}": words[Role.HANDS.placeholder], **words})
+        # Backwards, so that the first one of each role is the last to be filled in.
+        props = [one for one in reversed(self.props) if one.role is not Role.HANDS]
+        words = {one.role.placeholder: one.spoken for one in (*props, *filter(None, [prop]))}
+        hands = words.setdefault(Role.HANDS.placeholder, self.phrases.support)
+        return _filled(self, {"{prop}": hands, **words})
 
     def for_file(self) -> "Routine":
         """Return the same routine as it is said in a sound file, which no key can stop."""
@@ -244,13 +246,12 @@ class Routine:
     def _own_phrases(self) -> Iterator[str]:
         said = self.phrases
         yield from said.fixed()
-        for step in self.every_step:
-            if step.begins_side:
-                yield from said.about_side(step.side_at(1))
         for steps in self.descents():
             names, breaths = describe(steps)
             yield from said.about_descent(said.descent + said.again_down, names, breaths)
         for step in self.every_step:
+            if step.begins_side:
+                yield from said.about_side(step.side_at(1))
             yield from about_step(said.next_step, step.name)
             yield from about_step(said.previous_step, step.name)
 

@@ -163,6 +163,7 @@ class PropTable(Part, frozen=True):
     hint: Shown = ""
     shape: Shape = Shape.BOX
     role: Role = Role.HANDS
+    optional: bool = False
 
 
 class ScreeningTable(Part, frozen=True):

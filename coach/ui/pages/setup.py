@@ -1,5 +1,6 @@
 """How to set up the place, what the hands rest on, and one large button to begin."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -56,7 +57,8 @@ class SetupPage(Page):
         """Show a routine's set-up, with this prop chosen."""
         content = QWidget()
         layout = column(self.look, 18)
-        layout.addLayout(bullets(self.look, routine.setup, "{number}", Type.LEAD))
+        lines = (*routine.setup, *self._other_props(routine))
+        layout.addLayout(bullets(self.look, lines, "{number}", Type.LEAD))
         self.cards = {}
         if routine.props_for(Role.HANDS):
             title = self.tr("What will your hands rest on?")
@@ -91,6 +93,13 @@ class SetupPage(Page):
         """Show the props in one row, two, or one beneath the other."""
         super().resizeEvent(event)
         self._arrange_grid()
+
+    def _other_props(self, routine: Routine) -> Iterator[str]:
+        """Yield what else has to be there, and what may be."""
+        needed, liked = self.tr("You need: {props}"), self.tr("If you like: {props}")
+        for words, optional in ((needed, False), (liked, True)):
+            if names := routine.other_props(optional=optional):
+                yield words.format(props=", ".join(names))
 
     def _prop_grid(self, routine: Routine, chosen: Prop | None) -> QGridLayout:
         self._grid = QGridLayout()

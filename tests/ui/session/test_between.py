@@ -12,6 +12,7 @@ from support.window.stage import Stage
 from coach.core.routine.routine import Routine
 from coach.core.score.timeline import State
 from coach.storage.routines import load
+from coach.ui.controls.labels import Text
 from coach.ui.session.page import SessionPage
 
 FILE = Path(__file__).parents[2] / "support" / "programs" / "everything.toml"
@@ -52,6 +53,13 @@ def test_a_key_leads_on_from_between_two_steps(stage: Stage, page: SessionPage) 
     assert stage.state is State.RUNNING
     assert not page.ready.isVisible()
     assert page.words.heading.text() == "Set, left"
+
+
+def test_before_it_begins_it_is_told_what_is_needed(stage: Stage, page: SessionPage) -> None:
+    del page
+    told = [text.text() for text in stage.window.setup.findChildren(Text)]
+    assert "You need: A wall" in told
+    assert "If you like: A mat" in told
 
 
 def test_the_tempo_can_be_chosen_as_far_as_the_routine_allows(

@@ -48,6 +48,13 @@ def test_without_anything_for_the_hands_the_others_are_named(tmp_path: Path) -> 
     assert given.with_prop(None).steps[0].cues[0].wordings == ("Lean on the wall",)
 
 
+def test_it_is_told_what_is_needed_and_what_one_may_have(tmp_path: Path) -> None:
+    text = OTHERS + prop("ball", "ball", "optional = true") + HANDS
+    given = filled(tmp_path, SMALL.replace("[[steps]]", text + "[[steps]]", 1))
+    assert given.other_props(optional=False) == ("chair", "wall")
+    assert given.other_props(optional=True) == ("ball",)
+
+
 def test_what_is_not_there_is_not_named(tmp_path: Path) -> None:
     found = errors(tmp_path, TEXT.replace("[[steps]]", HANDS + "[[steps]]", 1))
     assert [error.split(", got")[0] for error in found] == [
