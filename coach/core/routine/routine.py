@@ -62,7 +62,7 @@ class Step:
     it ends. One that lasts for `seconds` has `breaths` at the quickest tempo, and else as many
     as it takes. A `rhythm` of its own bounds what the person wishes for. What is for a side has
     `sides`; where it `begins_side`, that is said before it. A `gate` waits before it.
-    The `head` is low where it is down.
+    The `head` is low where it is down. What comes `once` is of no round.
     """
 
     id: str
@@ -82,6 +82,7 @@ class Step:
     gate: Gate | None = None
     position: Position = Position.STANDING
     head: HeadHeight = HeadHeight.HIGH
+    once: bool = False
 
     @property
     def key(self) -> str:

@@ -44,8 +44,8 @@ def build(file: RoutineFile) -> Routine:
         id=file.id,
         name=file.name,
         steps=_rising_last(steps(file.steps)),
-        before=steps(file.before),
-        after=steps(file.after),
+        before=tuple(replace(step, once=True) for step in steps(file.before)),
+        after=tuple(replace(step, once=True) for step in steps(file.after)),
         way_up=WayUp(
             file.way_up.tempo,
             _rising(on_the_way_up(file.way_up.step)),

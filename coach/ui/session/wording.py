@@ -68,7 +68,7 @@ def _breathing(now: Snapshot, place: Place, routine: str, rounds: int) -> Words:
     kicker = translate("Session", "{routine}  ·  Round {round} of {rounds}")
     numbered = kicker.format(routine=_short(routine), round=place.round, rounds=rounds)
     return Words(
-        kicker=numbered if place.round else _short(routine),
+        kicker=numbered if place.round and not place.step.once else _short(routine),
         heading=place.step.name if place.round else translate("Session", "Sound check"),
         phase=phase_words()[place.phase],
         seconds=_seconds(now),

@@ -55,6 +55,16 @@ def test_a_key_leads_on_from_between_two_steps(stage: Stage, page: SessionPage) 
     assert page.words.heading.text() == "Set, left"
 
 
+def test_what_comes_once_is_of_no_round(stage: Stage, page: SessionPage) -> None:
+    stage.pass_until(lambda: stage.state is State.WAITING)
+    stage.press(Qt.Key.Key_Space)
+    stage.pass_until(lambda: page.words.heading.text() == "Arrive")
+    assert page.words.kicker.text() == "Everything"
+    stage.pass_gates()
+    stage.pass_time(1.0)
+    assert "Round 1 of 1" in page.words.kicker.text()
+
+
 def test_before_it_begins_it_is_told_what_is_needed(stage: Stage, page: SessionPage) -> None:
     del page
     told = [text.text() for text in stage.window.setup.findChildren(Text)]
