@@ -10,6 +10,7 @@ from coach.ui.controls.labels import Text
 from coach.ui.controls.page import side_margin
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.numbers import about_time
+from coach.ui.look.drawing import draw_bar
 from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.right_to_left import mirror
 from coach.ui.look.theme import Box, Look, Type, row
@@ -41,15 +42,9 @@ class ThinBar(QProgressBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirror(painter, self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        place, radius = QRectF(self.rect()), self.height() / 2
-        painter.setBrush(self._look.colour("track"))
-        painter.drawRoundedRect(place, radius, radius)
-        done = self.value() / max(1, self.maximum())
-        if done > 0:
-            place.setWidth(max(self.height(), place.width() * done))
-            painter.setBrush(self._look.colour("sea"))
-            painter.drawRoundedRect(place, radius, radius)
+        place, done = QRectF(self.rect()), self.value() / max(1, self.maximum())
+        end = max(place.height(), place.width() * done) if done > 0 else None
+        draw_bar(painter, place, end, self.palette())
 
 
 class VoiceBar(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from coach.ui.app.voice_bar import VoiceBar
 from coach.ui.controls.key_events import HeldKeys
 from coach.ui.controls.page import Page
+from coach.ui.look.palette import palette_of
 from coach.ui.look.rotation import painter_on
 from coach.ui.look.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Look
 from coach.ui.pages.choose import ChoosePage
@@ -221,5 +222,5 @@ class Window(QWidget):
         self.look.wish(wished.scheme, wished.motion)
 
     def _restyle(self) -> None:
-        QApplication.setPalette(self.look.palette())
+        QApplication.setPalette(palette_of(self.look))
         self.update()

@@ -1,24 +1,28 @@
-"""Push buttons: one for going on, one for everything else, one for the stop."""
+"""Push buttons: one for going on, one for everything else, one for the stop, and a small one."""
 
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QEnterEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
+from coach.ui.look.drawing import button_colour, draw_pill
 from coach.ui.look.focus_ring import RING_ROOM, body_of, draw_ring
 from coach.ui.look.rotation import painter_on
 from coach.ui.look.theme import Look, Type
 
+_COLOURED = (QPalette.ColorRole.Button, QPalette.ColorRole.Mid, QPalette.ColorRole.ButtonText)
+# Of the small one, which is a picture, in units.
+_SIZE = 22
 # No text gets smaller than this share of its size.
 _LEAST = 0.6
 
@@ -27,7 +31,7 @@ class Kind(Enum):
     """What a button is for, as colours of (body, edge, text)."""
 
     GO = ("sea", "sea", "on_sea")
-    QUIET = ("", "line", "ink")
+    QUIET = ("card", "line", "ink")
     WRONG = ("wrong", "wrong_line", "warm_text")
 
 
@@ -73,10 +77,6 @@ class Button(QPushButton):
         padding, height = (64, 62) if self._large else (44, 46)
         return QSize(width + look.px(padding + room), look.px(height + room))
 
-    def minimumSizeHint(self) -> QSize:
-        """Its texts are never cut."""
-        return self.sizeHint()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return press it, too."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -84,35 +84,16 @@ class Button(QPushButton):
         else:
             super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up under the pointer."""
-        super().enterEvent(event)
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill, its texts and its ring."""
         painter = painter_on(self, self._look)
-        body = body_of(self, self._look)
-        self._draw_body(painter, body)
+        look, body = self._look, body_of(self, self._look)
+        palette = self.palette()
+        fill = button_colour(palette, pressed=self.isDown(), hovered=self.underMouse())
+        draw_pill(painter, body, fill, palette, look.unit)
         self._draw_texts(painter, body)
         if self.hasFocus():
-            draw_ring(painter, self._look, body, body.height() / 2)
-
-    def _draw_body(self, painter: QPainter, body: QRectF) -> None:
-        fill, edge, _ = self._kind.value
-        look = self._look
-        brush = look.colour(fill or "card")
-        if not fill and not (self.underMouse() or self.isDown()):
-            brush.setAlphaF(0.35)
-        if not self.isEnabled():
-            brush, edge = look.colour("track"), "track"
-        elif self.isDown():
-            brush = brush.darker(112)
-        elif self.underMouse() and fill:
-            brush = brush.lighter(106)
-        painter.setBrush(brush)
-        painter.setPen(QPen(look.colour(edge), max(1.0, 1.3 * look.unit)))
-        painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
+            draw_ring(painter, look, body, body.height() / 2)
 
     def shown_font(self) -> QFont:
         """Return the font of its text: smaller where a window is too small for all buttons."""
@@ -124,8 +105,7 @@ class Button(QPushButton):
 
     def _draw_texts(self, painter: QPainter, body: QRectF) -> None:
         look = self._look
-        colour = look.colour(self._kind.value[2] if self.isEnabled() else "quiet")
-        painter.setPen(colour)
+        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
         painter.setFont(self.shown_font())
         inner = body.adjusted(look.px(20), 0, -look.px(20), 0)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic
@@ -142,8 +122,16 @@ class Button(QPushButton):
         weight = QFont.Weight.DemiBold if self._kind is Kind.GO else QFont.Weight.Normal
         size = Type.HEAD if self._large else Type.BODY
         self.setFont(self._look.font(self._look.px(size), weight))
+        self.setPalette(self._palette())
         self.updateGeometry()
         self.update()
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for role, colour in zip(_COLOURED, self._kind.value, strict=True):
+            for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+                palette.setColor(group, role, self._look.colour(colour))
+        return palette
 
     def _hint_font(self) -> QFont:
         return self._look.font(self._look.px(Type.SMALL))
@@ -153,3 +141,41 @@ class Button(QPushButton):
 
     def _hint_metrics(self) -> QFontMetrics:
         return QFontMetrics(self._hint_font())
+
+
+class SmallButton(QAbstractButton):
+    """Switches to the small window, and back."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self.update)
+
+    def name(self, text: str, key: str) -> None:
+        """Say what it does now, and the name of its key."""
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({key})")
+
+    def sizeHint(self) -> QSize:
+        """No larger than a line of text."""
+        side = self._look.px(_SIZE + 2 * RING_ROOM)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a window, and a small one before its corner."""
+        look = self._look
+        painter, body = painter_on(self, look), body_of(self, look)
+        whole = QRectF(body.left(), body.top() + body.height() * 0.1, body.width(), 0)
+        whole.setHeight(body.height() * 0.8)
+        small = QRectF(whole.center(), whole.bottomRight())
+        colour = look.colour("ink" if self.underMouse() else "quiet")
+        painter.setPen(QPen(colour, max(1.3, 1.5 * look.unit)))
+        painter.drawRoundedRect(whole, 3 * look.unit, 3 * look.unit)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(small, 2 * look.unit, 2 * look.unit)
+        if self.hasFocus():
+            draw_ring(painter, look, body, 4 * look.unit)

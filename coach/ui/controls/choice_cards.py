@@ -2,27 +2,28 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
+from coach.ui.controls.choice import Choice
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Panel
 from coach.ui.i18n.messages import told
-from coach.ui.look.focus_ring import RING_ROOM, body_of, draw_ring, tab_to_the_chosen
+from coach.ui.look.drawing import SURFACE_RADIUS, draw_radio_mark
+from coach.ui.look.focus_ring import RING_ROOM, body_of, draw_ring
 from coach.ui.look.right_to_left import mirrored, placed
 from coach.ui.look.theme import Box, Look, Type
 
-_RADIUS = 14.0
 _PICTURE = 42.0
 
 Picture = Callable[[QPainter, QRectF], None]
 
 
-class Card(QRadioButton):
+class Card(Choice):
     """A radio button as a card: a title, what it means, and a mark where it is chosen.
 
-    Cards with the same parent exclude each other. `picture` paints into a small square.
+    `picture` paints into a small square.
     """
 
     chosen = Signal()
@@ -30,11 +31,10 @@ class Card(QRadioButton):
     def __init__(
         self, look: Look, title: str, meaning: str = "", picture: Picture | None = None
     ) -> None:
-        super().__init__()
-        self._look, self._picture = look, picture
+        super().__init__(look)
+        self._picture = picture
         self.setAccessibleName(title)
         self.setAccessibleDescription(meaning)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         right = _PICTURE + 34 if picture else 20
         sides = (right, 52) if mirrored(self) else (52, right)
         layout = Box(look, gap=3, margins=(sides[0], 17, sides[1], 17))
@@ -45,8 +45,6 @@ class Card(QRadioButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        tab_to_the_chosen(self)
-        look.changed.connect(self.update)
         self.toggled.connect(self._toggled)
 
     def sizeHint(self) -> QSize:
@@ -65,29 +63,17 @@ class Card(QRadioButton):
         """As high as its wrapped texts."""
         return self._layout().totalHeightForWidth(width)
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
-        """Be pressed everywhere, not only on the mark."""
-        return self.rect().contains(pos)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card, its mark and its ring."""
         look, body = self._look, body_of(self, self._look)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = _RADIUS * look.unit
-        chosen = self.isChecked()
-        painter.setBrush(look.colour("card_on" if chosen or self.underMouse() else "card"))
-        edge = QPen(look.colour("sea" if chosen else "line"), (2.0 if chosen else 1.0) * look.unit)
-        painter.setPen(edge)
-        painter.drawRoundedRect(body, radius, radius)
+        edge = 2.0 if self.isChecked() else 1.0
+        painter = self._painter(body, SURFACE_RADIUS * look.unit, chosen="card_on", edge=edge)
         self._draw_mark(painter, body)
         if self._picture:
             size = _PICTURE * look.unit
             left = body.right() - size - 18 * look.unit
             place = QRectF(left, body.center().y() - size / 2, size, size)
             self._picture(painter, placed(place, self))
-        if self.hasFocus():
-            draw_ring(painter, look, body, radius)
 
     def _toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt hands it over
         if on:
@@ -96,14 +82,9 @@ class Card(QRadioButton):
     def _draw_mark(self, painter: QPainter, body: QRectF) -> None:
         look, unit = self._look, self._look.unit
         mark = QRectF(body.left() + 16.5 * unit, body.top() + 15.5 * unit, 17 * unit, 17 * unit)
-        middle = placed(mark, self).center()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.colour("sea" if self.isChecked() else "quiet"), 2 * unit))
-        painter.drawEllipse(middle, 8.5 * unit, 8.5 * unit)
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("sea"))
-            painter.drawEllipse(middle, 4.5 * unit, 4.5 * unit)
+        on = self.isChecked()
+        colour = look.colour("sea" if on else "quiet")
+        draw_radio_mark(painter, placed(mark, self).center(), unit, colour, on=on)
 
     def _layout(self) -> Box:
         layout = self.layout()
@@ -136,4 +117,5 @@ class BrokenCard(Panel):
         if self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_ring(painter, self._look, body_of(self, self._look), _RADIUS * self._look.unit)
+            look = self._look
+            draw_ring(painter, look, body_of(self, look), SURFACE_RADIUS * look.unit)

@@ -71,7 +71,7 @@ class Text(QLabel):
 
 def tint(widget: QWidget, look: Look, colour: str) -> None:
     """Give a widget's text a colour of the scheme."""
-    palette = look.palette()
+    palette = QPalette()
     palette.setColor(QPalette.ColorRole.WindowText, look.colour(colour))
     widget.setPalette(palette)
 

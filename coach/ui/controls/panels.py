@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame
 
 from coach.ui.controls.labels import Text
+from coach.ui.look.drawing import SURFACE_RADIUS, draw_body, inset
 from coach.ui.look.theme import Box, Look, Type, row
 
 
@@ -24,12 +25,9 @@ class Panel(QFrame):
         """Paint the surface."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._look.colour(self._fill))
-        painter.setPen(QPen(self._look.colour(self._edge), 1.0))
-        radius = 14 * self._look.unit
-        inset = 0.5 + self._inset * self._look.unit
-        body = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(body, radius, radius)
+        look, edge = self._look, QPen(self._look.colour(self._edge), 1.0)
+        body = inset(QRectF(self.rect()), 0.5 + self._inset * look.unit)
+        draw_body(painter, body, SURFACE_RADIUS * look.unit, look.colour(self._fill), edge)
 
 
 class Section(Panel):

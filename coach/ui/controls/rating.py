@@ -2,11 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.ui.look.focus_ring import RING_ROOM, body_of, draw_ring, tab_to_the_chosen
+from coach.ui.controls.choice import Choice
+from coach.ui.look.drawing import SURFACE_RADIUS
+from coach.ui.look.focus_ring import RING_ROOM, body_of
 from coach.ui.look.theme import Look, Type, row
 
 _FACE = 34.0
@@ -14,20 +16,16 @@ _FACE = 34.0
 _SMILES = (-0.30, -0.15, 0.0, 0.17, 0.34)
 
 
-class Face(QRadioButton):
+class Face(Choice):
     """A face over its word; the key that chooses it is a number."""
 
     def __init__(self, look: Look, number: int, word: str) -> None:
-        super().__init__(word)
-        self._look, self._smile = look, _SMILES[number - 1]
+        super().__init__(look, word)
+        self._smile = _SMILES[number - 1]
         self.setAccessibleName(word)
         self.setAccessibleDescription(self.tr("Key: {number}").format(number=number))
         self.setToolTip(str(number))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        tab_to_the_chosen(self)
-        look.changed.connect(self.updateGeometry)
-        look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Room for the face and the word in bold."""
@@ -35,31 +33,16 @@ class Face(QRadioButton):
         width = QFontMetrics(self._font(bold=True)).horizontalAdvance(self.text())
         return QSize(max(px(64), width + px(14)) + px(room), px(_FACE + 46 + room))
 
-    def minimumSizeHint(self) -> QSize:
-        """Its word is never cut."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
-        """Be pressed everywhere."""
-        return self.rect().contains(pos)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the face, the word and the ring."""
         look, on, body = self._look, self.isChecked(), body_of(self, self._look)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = 14 * look.unit
-        painter.setBrush(look.colour("sea" if on else "card_on" if self.underMouse() else "card"))
-        painter.setPen(QPen(look.colour("sea" if on else "line"), look.unit))
-        painter.drawRoundedRect(body, radius, radius)
+        painter = self._painter(body, SURFACE_RADIUS * look.unit)
         ink = look.colour("on_sea" if on else "ink")
         painter.setPen(QPen(ink, 2.2 * look.unit, c=Qt.PenCapStyle.RoundCap))
         self._draw_face(painter, QPointF(body.center().x(), body.top() + look.px(_FACE / 2 + 9)))
         painter.setFont(self._font(bold=on))
         word = QRectF(body.left(), body.bottom() - look.px(32), body.width(), look.px(26))
         painter.drawText(word, Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.hasFocus():
-            draw_ring(painter, look, body, radius)
 
     def _draw_face(self, painter: QPainter, middle: QPointF) -> None:
         radius = _FACE / 2 * self._look.unit

@@ -4,28 +4,24 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.ui.look.focus_ring import RING_ROOM, body_of, draw_ring, tab_to_the_chosen
+from coach.ui.controls.choice import Choice
+from coach.ui.look.focus_ring import RING_ROOM, body_of
 from coach.ui.look.theme import Look, Type, column, row
 
 Value = TypeVar("Value")
 
 
-class Pill(QRadioButton):
+class Pill(Choice):
     """A radio button as a pill; the one that is on is filled and bold."""
 
     def __init__(self, look: Look, text: str, name: str) -> None:
-        super().__init__(text)
-        self._look = look
+        super().__init__(look, text)
         self.setAccessibleName(name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        tab_to_the_chosen(self)
-        look.changed.connect(self.updateGeometry)
-        look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As wide as its text when it is bold."""
@@ -34,29 +30,13 @@ class Pill(QRadioButton):
         room = 2 * RING_ROOM
         return QSize(max(look.px(44), width + look.px(30)) + look.px(room), look.px(40 + room))
 
-    def minimumSizeHint(self) -> QSize:
-        """Its text is never cut."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
-        """Be pressed everywhere."""
-        return self.rect().contains(pos)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill and its ring."""
-        look, on = self._look, self.isChecked()
-        body = body_of(self, look)
-        radius = body.height() / 2
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(look.colour("sea" if on else "card_on" if self.underMouse() else "card"))
-        painter.setPen(QPen(look.colour("sea" if on else "line"), look.unit))
-        painter.drawRoundedRect(body, radius, radius)
+        look, on, body = self._look, self.isChecked(), body_of(self, self._look)
+        painter = self._painter(body, body.height() / 2)
         painter.setFont(self._bold() if on else look.font(look.px(Type.BODY)))
         painter.setPen(look.colour("on_sea" if on else "ink"))
         painter.drawText(body, Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.hasFocus():
-            draw_ring(painter, look, body, radius)
 
     def _bold(self) -> QFont:
         return self._look.font(self._look.px(Type.BODY), QFont.Weight.DemiBold)

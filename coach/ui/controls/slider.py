@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
-from coach.ui.look.focus_ring import RING_ROOM, draw_ring
+from coach.ui.look.drawing import KNOB, RING_ROOM, draw_slider
+from coach.ui.look.focus_ring import draw_ring
 from coach.ui.look.right_to_left import mirror, mirrored
 from coach.ui.look.rotation import painter_on
 from coach.ui.look.theme import Look
@@ -17,8 +18,6 @@ _BY_PERSON = {
     _REASON.ShortcutFocusReason,
 }
 _FOR_A_WHILE = {_REASON.ActiveWindowFocusReason, _REASON.PopupFocusReason}
-_KNOB = 10.0
-_TRACK = 5.0
 
 
 class Slider(QSlider):
@@ -47,7 +46,7 @@ class Slider(QSlider):
 
     def sizeHint(self) -> QSize:
         """High enough for a thumb."""
-        return QSize(self._look.px(180), self._look.px(2 * (_KNOB + RING_ROOM) + 4))
+        return QSize(self._look.px(180), self._look.px(2 * (KNOB + RING_ROOM) + 4))
 
     def minimumSizeHint(self) -> QSize:
         """Long enough to be set with a mouse."""
@@ -94,32 +93,17 @@ class Slider(QSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the track, how far it is filled, and the knob."""
-        look, knob, thick = self._look, self._knob(), _TRACK * self._look.unit
         painter = painter_on(self, self._look)
         mirror(painter, self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(0.0, knob.y() - thick / 2, self.width(), thick)
-        painter.setBrush(look.colour("track"))
-        painter.drawRoundedRect(track, thick / 2, thick / 2)
-        if self.value() > self.minimum():
-            track.setRight(knob.x())
-            painter.setBrush(look.colour("sea" if self.isEnabled() else "off"))
-            painter.drawRoundedRect(track, thick / 2, thick / 2)
-        radius = _KNOB * look.unit
-        body = QRectF(knob.x() - radius, knob.y() - radius, 2 * radius, 2 * radius)
-        painter.setBrush(look.colour("ink" if self.isEnabled() else "off"))
-        painter.drawEllipse(body)
+        share = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
+        place, look = QRectF(self.rect()), self._look
+        knob = draw_slider(painter, place, share, self.palette(), look.unit)
         if self.hasFocus():
-            draw_ring(painter, look, body, radius)
+            draw_ring(painter, look, knob, knob.height() / 2)
 
     def _ends(self) -> tuple[float, float]:
-        room = (_KNOB + RING_ROOM) * self._look.unit
+        room = (KNOB + RING_ROOM) * self._look.unit
         return room, max(room + 1.0, self.width() - room)
-
-    def _knob(self) -> QPointF:
-        left, right = self._ends()
-        share = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
-        return QPointF(left + share * (right - left), self.height() / 2)
 
     def _go(self, to: QPointF) -> None:
         left, right = self._ends()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QLinearGradient, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QLinearGradient
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from coach.storage.settings import Movement, Scheme
@@ -165,7 +165,8 @@ class Look(QObject):
         self._system = scheme
         self._system_contrast = self._system_still = False
         self._scheme, self._movement = Scheme.SYSTEM, Movement.SYSTEM
-        self._families = [name for name in FAMILIES if QFontDatabase.hasFamily(name)]
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        self._families = [*filter(QFontDatabase.hasFamily, FAMILIES), system]
         self._dress()
 
     def follow(self, scheme: Qt.ColorScheme) -> None:
@@ -223,7 +224,7 @@ class Look(QObject):
     def font(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the window's face at a size in pixels."""
         font = QFont()
-        font.setFamilies([*self._families, font.family()])
+        font.setFamilies(self._families)
         font.setPixelSize(max(1, round(pixels)))
         font.setWeight(max(weight, QFont.Weight.Normal) if self.colours is CONTRAST else weight)
         return font
@@ -236,20 +237,6 @@ class Look(QObject):
         gradient = QLinearGradient(0, -top, 0, high - top)
         gradient.setStops([(0, self.colour("top")), (1, self.colour("bottom"))])
         return gradient
-
-    def palette(self) -> QPalette:
-        """Return Qt's palette for what is not painted by us: selections, tooltips, scroll bars."""
-        role = QPalette.ColorRole
-        palette = QPalette(self.colour("card"), self.colour("top"))
-        for names, roles in (
-            ("ink", (role.WindowText, role.Text, role.ButtonText, role.ToolTipText)),
-            ("card", (role.Base, role.ToolTipBase, role.AlternateBase)),
-            ("sea", (role.Highlight, role.Link)),
-            ("on_sea", (role.HighlightedText,)),
-        ):
-            for each in roles:
-                palette.setColor(each, self.colour(names))
-        return palette
 
 
 class Box(QBoxLayout):

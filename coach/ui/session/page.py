@@ -15,11 +15,10 @@ from coach.core.score.posture import is_lowered
 from coach.core.score.timeline import State, Timeline
 from coach.core.session.intents import GO_ON, PAUSE_OR_GO_ON, STOP
 from coach.core.session.session import TRANSITIONS, Action
-from coach.ui.controls.buttons import Button, Kind
+from coach.ui.controls.buttons import Button, Kind, SmallButton
 from coach.ui.controls.key_events import latin_key
 from coach.ui.controls.labels import Text
 from coach.ui.controls.message_bar import Banner
-from coach.ui.controls.small_button import SmallButton
 from coach.ui.controls.tempo_control import TempoControl
 from coach.ui.i18n.messages import told
 from coach.ui.look.focus_ring import RING_ROOM
