@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.is_relative_to(here):
             # The offscreen platform has no window manager that it could tell.
             ignored = pytest.mark.qt_log_ignore(
-                "propagateSizeHints", "does not support raise", extend=True
+                "propagateSizeHints", "does not support (raise|grabbing)", extend=True
             )
             item.add_marker(ignored)
 

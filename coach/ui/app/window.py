@@ -92,6 +92,7 @@ class Window(QWidget):
 
     def complete(self) -> None:
         """Make the other pages: imported only now, since the first picture needs none of them."""
+        from coach.ui.look.style import Style  # noqa: PLC0415 - as said
         from coach.ui.pages.about import AboutPage  # noqa: PLC0415 - as said
         from coach.ui.pages.done import DonePage  # noqa: PLC0415 - as said
         from coach.ui.pages.not_suitable import WayOutPage  # noqa: PLC0415 - as said
@@ -104,6 +105,7 @@ class Window(QWidget):
         from coach.ui.session.window_modes import SessionModes  # noqa: PLC0415 - as said
 
         look, wishes = self.look, self._wishes
+        QApplication.setStyle(Style(look))
         self.about = AboutPage(look)
         self.preferences = PreferencesPage(look, wishes)
         self.screening = ScreeningPage(look)

@@ -1,20 +1,34 @@
 """A part of a page that can be scrolled, also with the keyboard."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
+from coach.ui.look.drawing import BAR, BAR_GAP, SHORTEST_HANDLE, draw_handle, handle_span
 from coach.ui.look.right_to_left import mirrored
 from coach.ui.look.theme import Look
 
-_BAR_STYLE = """
-QScrollBar:vertical {{ width: {width}px; background: transparent; margin: 0 {right}px 0 {left}px; }}
-QScrollBar::handle:vertical {{
-    background: {colour}; border-radius: {radius}px; min-height: {least}px;
-}}
-QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-"""
+
+class _Bar(QScrollBar):
+    """Paints itself: the style for all others comes only after the first picture."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._look = look
+
+    def sizeHint(self) -> QSize:
+        """Keep some way from the content."""
+        return QSize(self._look.px(BAR + BAR_GAP), self._look.px(SHORTEST_HANDLE))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the handle alone."""
+        painter, unit = QPainter(self), self._look.unit
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        start, length = handle_span(
+            self.height(), self.pageStep(), self.maximum(), self.sliderPosition(), unit
+        )
+        place = QRectF(0, start, self.width(), length)
+        draw_handle(painter, place, self.palette(), unit, rtl=mirrored(self))
 
 
 class Scroll(QScrollArea):
@@ -23,6 +37,7 @@ class Scroll(QScrollArea):
     def __init__(self, look: Look, content: QWidget) -> None:
         super().__init__()
         self._look = look
+        self.setVerticalScrollBar(_Bar(look))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,11 +48,9 @@ class Scroll(QScrollArea):
         content.setAutoFillBackground(False)
         content.installEventFilter(self)
         self.verticalScrollBar().rangeChanged.connect(self._take_keys)
-        look.changed.connect(self._restyle)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - no widget without one; tells the type
         app.focusChanged.connect(self._follow_focus)
-        self._restyle()
         self._take_keys()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,22 +114,6 @@ class Scroll(QScrollArea):
         more = self.verticalScrollBar().maximum() > 0
         policy = Qt.FocusPolicy.StrongFocus if more else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
-
-    def _restyle(self) -> None:
-        self.verticalScrollBar().setStyleSheet(bar_style(self, self._look))
-
-
-def bar_style(area: QWidget, look: Look) -> str:
-    """Return the style sheet for the scroll bar of `area`: part of the window, not the system's."""
-    width, gap = look.px(9), look.px(10)
-    return _BAR_STYLE.format(
-        width=width + gap,
-        left=0 if mirrored(area) else gap,
-        right=gap if mirrored(area) else 0,
-        radius=width // 2,
-        least=look.px(40),
-        colour=look.colours.line,
-    )
 
 
 class EndMark(QWidget):

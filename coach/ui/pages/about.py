@@ -4,22 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QListWidget, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QAbstractScrollArea, QListWidget, QPlainTextEdit, QSizePolicy
 
 from coach import __version__
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.labels import Text
 from coach.ui.controls.page import Page
-from coach.ui.controls.scroll_area import bar_style
 from coach.ui.look.theme import Look, Type, row
-
-_STYLE = """
-QAbstractScrollArea {{ border: {thin}px solid {line}; border-radius: {radius}px;
-    padding: {inner}px; background: {card}; color: {ink}; }}
-QAbstractScrollArea:focus {{ border: {thick}px solid {ink}; padding: {focused}px; }}
-QListWidget::item {{ padding: {item}px; }}
-QListWidget::item:selected {{ background: {sea}; color: {on_sea}; }}
-"""
 
 
 class AboutPage(Page):
@@ -77,7 +68,6 @@ class AboutPage(Page):
     def _lay_out(self) -> None:
         halves = row(self.look, 14)
         for area, share in ((self.parts, 2), (self.licence, 3)):
-            area.setFrameShape(QFrame.Shape.NoFrame)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             halves.addWidget(area, share)
@@ -87,22 +77,7 @@ class AboutPage(Page):
         self.foot.addWidget(self.done)
 
     def _restyle(self) -> None:
-        px, colours = self.look.px, self.look.colours
-        style = _STYLE.format(
-            thin=1,
-            thick=2,
-            radius=px(10),
-            inner=px(8),
-            focused=px(8) - 1,
-            item=px(4),
-            line=colours.line,
-            card=colours.card,
-            ink=colours.ink,
-            sea=colours.sea,
-            on_sea=colours.on_sea,
-        )
         areas: tuple[QAbstractScrollArea, ...] = (self.parts, self.licence)
         for area in areas:
-            area.setFont(self.look.font(px(Type.SMALL)))
-            area.setStyleSheet(style + bar_style(area, self.look))
-            area.setMinimumHeight(px(220))
+            area.setFont(self.look.font(self.look.px(Type.SMALL)))
+            area.setMinimumHeight(self.look.px(220))
