@@ -620,8 +620,8 @@
         <translation>left, right oder alternate, wo der Kopf unten ist</translation>
     </message>
     <message>
-        <source>sides = &quot;both&quot; beside it</source>
-        <translation>daneben sides = &quot;both&quot;</translation>
+        <source>the word both for its sides</source>
+        <translation>bei sides das Wort both</translation>
     </message>
     <message>
         <source>a block of its own, since another step has ended this one</source>

@@ -620,8 +620,8 @@
         <translation>left, right o alternate donde la cabeza está abajo</translation>
     </message>
     <message>
-        <source>sides = &quot;both&quot; beside it</source>
-        <translation>sides = &quot;both&quot; al lado</translation>
+        <source>the word both for its sides</source>
+        <translation>la palabra both en sides</translation>
     </message>
     <message>
         <source>a block of its own, since another step has ended this one</source>

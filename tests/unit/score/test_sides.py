@@ -158,7 +158,7 @@ def test_each_language_has_words_for_a_side(language: Language) -> None:
             step("hug", "alternate").replace('"Move"', '"Move {side}"'),
             "name: expected no {side}, since it changes with each breath",
         ),
-        (step("hug", "left", block="leg"), 'block: expected sides = "both" beside it'),
+        (step("hug", "left", block="leg"), "block: expected the word both for its sides"),
         (
             step("hug", "both").replace("breaths", "head_down = true\nbreaths"),
             "sides: expected left, right or alternate where the head is down",

@@ -28,7 +28,7 @@ def sides(draft: Draft) -> Iterator[Problem]:
 
 def _block(place: str, step: StepTable) -> Iterator[Problem]:
     if step.block is not None and step.sides is not Sides.BOTH:
-        wanted = Message('sides = "both" beside it')
+        wanted = Message("the word both for its sides")
         yield Problem(f"{place}.block", wanted, shown(step.block))
 
 
