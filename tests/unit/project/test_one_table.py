@@ -60,7 +60,8 @@ def french(tmp_path_factory: pytest.TempPathFactory) -> Path:
     before, method, after = table.read_text("utf-8").partition("    def __new__(")
     table.write_text(before.rstrip() + ROW + method + after, "utf-8")
     resources = top / "resources"
-    shutil.copy(resources / "phrases" / "es.toml", resources / "phrases" / "fr.toml")
+    for folder in ("phrases", "screening"):
+        shutil.copy(resources / folder / "es.toml", resources / folder / "fr.toml")
     for spanish in (resources / "routines").glob("*.es.toml"):
         shutil.copy(spanish, spanish.with_name(spanish.name.replace(".es.", ".fr.")))
     return top
@@ -86,12 +87,12 @@ def test_a_row_more_is_a_language_more_in_the_settings_and_the_window(french: Pa
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         import msgspec
         from PySide6.QtCore import Qt
-        from coach.storage.settings import Settings
+        from coach.storage.settings import LookSettings, Settings
         from coach.ui.app.app import application
         from coach.ui.pages.preferences.appearance import LookPrefs
         from coach.ui.look.theme import Look
         from coach.ui.settings_model import Wishes
-        kept = msgspec.json.decode('{"language": "fr"}', type=Settings)
+        kept = Settings(look=msgspec.json.decode('{"language": "fr"}', type=LookSettings))
         app = application()
         prefs = LookPrefs(Look(Qt.ColorScheme.Light), Wishes(kept, print))
         [on] = [pill for pill in prefs.language.pills.values() if pill.isChecked()]
