@@ -66,6 +66,8 @@ class Text(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._look.px(self._size), self._weight))
+        # Without words, a label would keep the height that it had in the font before.
+        self.setIndent(self.indent())
         tint(self, self._look, self._colour)
 
 
