@@ -52,7 +52,7 @@ def load() -> Loaded:
     _rename(raw)
     good, bad = _sorted_out(raw)
     # Written by a newer version, to which they mean something: saving must not lose them.
-    unknown = {name: raw[name] for name in raw.keys() - _KINDS.keys()}
+    unknown = {name: _packed(raw[name]) for name in raw.keys() - _KINDS.keys()}
     settings = replace(Settings.of(good), unknown=unknown)
     if bad:
         notice = _broken(Message("cannot use {names}", names=", ".join(bad)))
@@ -128,6 +128,11 @@ def _rename(raw: dict[str, msgspec.Raw]) -> None:
         meant = [language for language, ids in speaks.items() if old in ids or old not in ours]
         voices = msgspec.json.encode(dict.fromkeys(meant, old))
         raw.setdefault("voices", msgspec.Raw(voices))
+
+
+def _packed(raw: msgspec.Raw) -> msgspec.Raw:
+    """Return the same value without the layout, by which it would seem to be another one."""
+    return msgspec.Raw(msgspec.json.format(bytes(raw), indent=-1))
 
 
 def _sorted_out(raw: Mapping[str, msgspec.Raw]) -> tuple[dict[str, Any], list[str]]:

@@ -220,6 +220,13 @@ def test_what_a_newer_version_wrote_is_kept_as_it_is(kept: Path) -> None:
     assert "haptics" in kept.read_text()
 
 
+def test_how_a_file_is_laid_out_makes_no_difference(kept: Path) -> None:
+    kept.write_text('{"haptics":\n\r\t[1,   {"a" : 2}]}')
+    loaded = settings.load()
+    settings.save(loaded.settings)
+    assert settings.load() == loaded
+
+
 def test_however_much_a_newer_version_wrote_it_is_read_again(kept: Path) -> None:
     kept.write_text(json.dumps({"many": [1] * 60_000}, separators=(",", ":")))
     settings.save(settings.load().settings)
