@@ -1523,6 +1523,61 @@
     </message>
 </context>
 <context>
+    <name>TapControl</name>
+    <message>
+        <source>&amp;Tap your breath</source>
+        <translation>Im Atemtakt &amp;tippen</translation>
+    </message>
+    <message>
+        <source>Each time you begin to breathe out: space, a click here or the play key. Three times; Escape ends it.</source>
+        <translation>Immer wenn du auszuatmen beginnst: Leertaste, Klick hier oder Wiedergabetaste. Dreimal; Escape beendet es.</translation>
+    </message>
+    <message>
+        <source>Ended. The tempo stays as it was.</source>
+        <translation>Beendet. Das Tempo bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>Three taps, and the tempo is yours.</source>
+        <translation>Dreimal tippen, und das Tempo ist deins.</translation>
+    </message>
+    <message>
+        <source>The tempo is yours now: {tempo}.</source>
+        <translation>Das Tempo ist jetzt deins: {tempo}.</translation>
+    </message>
+    <message>
+        <source>Yours is {yours}. The tempo is {tempo} now, the fastest here.</source>
+        <translation>Deins: {yours}. Das Tempo ist jetzt {tempo}, schneller geht es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Yours is {yours}. The tempo is {tempo} now, the slowest here.</source>
+        <translation>Deins: {yours}. Das Tempo ist jetzt {tempo}, langsamer geht es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Too fast for a breath: counted anew.</source>
+        <translation>Zu schnell für einen Atemzug: Es wird neu gezählt.</translation>
+    </message>
+    <message>
+        <source>Too slow for a breath: counted anew.</source>
+        <translation>Zu langsam für einen Atemzug: Es wird neu gezählt.</translation>
+    </message>
+    <message>
+        <source>{count} of {taps}: {tempo} so far.</source>
+        <translation>{count} von {taps}: bisher {tempo}.</translation>
+    </message>
+    <message>
+        <source>{count} of {taps}.</source>
+        <translation>{count} von {taps}.</translation>
+    </message>
+    <message>
+        <source>A double tap counts once.</source>
+        <translation>Doppelt getippt zählt einmal.</translation>
+    </message>
+    <message>
+        <source>The last two breaths differ too much: one more.</source>
+        <translation>Die letzten beiden Atemzüge sind zu verschieden: noch einer.</translation>
+    </message>
+</context>
+<context>
     <name>Tempo</name>
     <message>
         <source>{tempo} breaths / min</source>

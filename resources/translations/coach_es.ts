@@ -1523,6 +1523,61 @@
     </message>
 </context>
 <context>
+    <name>TapControl</name>
+    <message>
+        <source>&amp;Tap your breath</source>
+        <translation>&amp;Marcar tu respiración</translation>
+    </message>
+    <message>
+        <source>Each time you begin to breathe out: space, a click here or the play key. Three times; Escape ends it.</source>
+        <translation>Cada vez que empieces a exhalar: espacio, un clic aquí o la tecla de reproducir. Tres veces; Escape lo termina.</translation>
+    </message>
+    <message>
+        <source>Ended. The tempo stays as it was.</source>
+        <translation>Terminado. El ritmo sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>Three taps, and the tempo is yours.</source>
+        <translation>Tres toques, y el ritmo es el tuyo.</translation>
+    </message>
+    <message>
+        <source>The tempo is yours now: {tempo}.</source>
+        <translation>El ritmo ahora es el tuyo: {tempo}.</translation>
+    </message>
+    <message>
+        <source>Yours is {yours}. The tempo is {tempo} now, the fastest here.</source>
+        <translation>El tuyo: {yours}. Ahora el ritmo es de {tempo}, el más rápido aquí.</translation>
+    </message>
+    <message>
+        <source>Yours is {yours}. The tempo is {tempo} now, the slowest here.</source>
+        <translation>El tuyo: {yours}. Ahora el ritmo es de {tempo}, el más lento aquí.</translation>
+    </message>
+    <message>
+        <source>Too fast for a breath: counted anew.</source>
+        <translation>Demasiado rápido para una respiración: se cuenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too slow for a breath: counted anew.</source>
+        <translation>Demasiado lento para una respiración: se cuenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>{count} of {taps}: {tempo} so far.</source>
+        <translation>{count} de {taps}: {tempo} por ahora.</translation>
+    </message>
+    <message>
+        <source>{count} of {taps}.</source>
+        <translation>{count} de {taps}.</translation>
+    </message>
+    <message>
+        <source>A double tap counts once.</source>
+        <translation>Un toque doble cuenta una sola vez.</translation>
+    </message>
+    <message>
+        <source>The last two breaths differ too much: one more.</source>
+        <translation>Las dos últimas respiraciones son demasiado distintas: una más.</translation>
+    </message>
+</context>
+<context>
     <name>Tempo</name>
     <message>
         <source>{tempo} breaths / min</source>

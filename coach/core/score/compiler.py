@@ -6,6 +6,7 @@ from coach.core.score.fitting import TALK_PAUSE
 from coach.core.score.plan import Plan
 from coach.core.score.scheduling import PRE_ROLL, Layout
 from coach.core.score.timeline import (
+    CHIME_LENGTH,
     Chime,
     ChimeKind,
     Place,
@@ -32,6 +33,13 @@ def beats(every: float, count: int) -> Timeline:
     chimes = tuple(Chime(number * every, ChimeKind.STEP) for number in range(1, count + 1))
     span = Span(0.0, (count + 1) * every, State.PREPARING, talk="beats")
     return Timeline((span,), (), chimes, (), (TempoMark(0.0, DEFAULT_TEMPO),), State.FINISHED)
+
+
+def one_bell(kind: ChimeKind) -> Timeline:
+    """Return a timeline that only strikes a bell, at once."""
+    span = Span(0.0, CHIME_LENGTH, State.PREPARING, talk="bell")
+    mark = TempoMark(0.0, DEFAULT_TEMPO)
+    return Timeline((span,), (), (Chime(0.0, kind),), (), (mark,), State.FINISHED)
 
 
 def one_line(text: str, seconds: float) -> Timeline:

@@ -44,6 +44,11 @@ class Announcer:
             self._announce(". ".join(new))
 
     def _announce(self, text: str) -> None:
-        event = QAccessibleAnnouncementEvent(self._widget, text)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+        announce(self._widget, text)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say something in its next silence."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +17,7 @@ from coach.live.session_log import Diary
 from coach.ui.app.preview_player import Trial
 from coach.ui.app.services import Services, mix_of
 from coach.ui.app.session_controller import SessionFlow
+from coach.ui.app.tapping import Tapping
 from coach.ui.app.voice_preparation import Voice
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.translation import window_language
@@ -41,10 +44,13 @@ class Flow(QObject):
     def __init__(self, window: Window, wishes: Wishes, services: Services) -> None:
         super().__init__(window)
         window.complete()
+        # One player on the desktop, whoever needs it first.
+        services = replace(services, media_controls=cache(services.media_controls))
         self._window, self._wishes, self._services = window, wishes, services
         self.session = SessionFlow(window.session, wishes, services, self)
         self.voice = Voice(services.speaker, lambda: wishes.settings, self._needs, self)
         self.trial = Trial(services.open_device, self)
+        self.tapping = Tapping(window.choose.detail.tap, wishes, services, self)
         self.diary = Diary(services.note_down)
         self._connect_pages()
         self.session.over.connect(self.diary.end)
@@ -52,6 +58,7 @@ class Flow(QObject):
         self.session.ended.connect(self._finish)
         self.session.may_close.connect(window.close)
         self.session.raise_wanted.connect(window.come_forward)
+        self.tapping.raise_wanted.connect(window.come_forward)
         self.voice.progressed.connect(self._show_voice)
         self.trial.ended.connect(self._trial_ended)
         window.painted.connect(self._prepare_voice)
@@ -86,7 +93,8 @@ class Flow(QObject):
 
     def close(self) -> None:
         """Fall silent and keep the settings; may be called again."""
-        for part in (self.trial.close, self.session.close, self.voice.close, self._wishes.keep):
+        parts = (self.trial, self.tapping, self.session, self.voice)
+        for part in (*(part.close for part in parts), self._wishes.keep):
             # Whatever fails: what comes after it is closed and kept all the same.
             self.session.boundary.run(part)
 

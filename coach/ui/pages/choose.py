@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.core.routine.routine import Routine
 from coach.ui.controls.buttons import Button, Kind
@@ -122,6 +122,8 @@ class ChoosePage(Page):
         self.who.clicked.connect(self.about)
         self.detail.rounds_chosen.connect(self._take_rounds)
         self.detail.tempo_chosen.connect(self._take_tempo)
+        # Once what is said has its place.
+        self.detail.tap.said.connect(lambda _: QTimer.singleShot(0, self._show_tap))
 
     def _take_rounds(self, rounds: int) -> None:
         if self.routine:
@@ -130,6 +132,11 @@ class ChoosePage(Page):
 
     def _take_tempo(self, tempo: float) -> None:
         self._wishes.set(replace(self._wishes.settings.breath, tempo=tempo))
+
+    def _show_tap(self) -> None:
+        """Show all that is said; under the mouse nothing moves."""
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.view.ensureWidgetVisible(self.detail.tap, 0, self.look.px(8))
 
     def _lay_out(self) -> None:
         self._halves = row(self.look, 20)

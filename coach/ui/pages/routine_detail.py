@@ -16,7 +16,8 @@ from coach.ui.controls.segmented import Pills
 from coach.ui.controls.tempo_control import TempoControl
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.translation import window_language
-from coach.ui.look.theme import Box, Look, Type, column
+from coach.ui.look.theme import Box, Look, Type, column, row
+from coach.ui.pages.tap_control import TapControl
 
 # Speech takes about this many seconds a character: for an estimate, before it is rendered.
 _SPOKEN = 0.07
@@ -42,15 +43,19 @@ class RoutineDetail(Panel):
             ],
         )
         self.tempo = TempoControl(look)
+        self.tap = TapControl(look)
         self._why = QWidget()
         self._why_place = column(look)
         self._why_place.addWidget(self._why)
         self.rounds.chosen.connect(self.rounds_chosen.emit)
         self.tempo.chosen.connect(self.tempo_chosen)
+        self.tempo.chosen.connect(self.tap.rest)
+        self.tap.learnt.connect(self.tempo_chosen)
         self._lay_out()
 
     def show_routine(self, routine: Routine) -> None:
         """Show another routine."""
+        self.tap.show_limits(*routine.rhythm.tempos)
         self.name.say(routine.name)
         foreign = routine.language is not window_language()
         words = self.tr("This routine has texts and a voice in {language} only.")
@@ -76,10 +81,14 @@ class RoutineDetail(Panel):
         layout.addWidget(self.language)
         layout.addLayout(self._why_place)
         layout.addSpacing(4)
-        for title, control in ((self.tr("Rounds"), self.rounds), (self.tr("Tempo"), self.tempo)):
-            layout.addWidget(Text(look, title, weight=QFont.Weight.DemiBold))
-            layout.addWidget(control)
-        layout.addWidget(self.dose)
+        layout.addWidget(Text(look, self.tr("Rounds"), weight=QFont.Weight.DemiBold))
+        often = row(look, 16)
+        often.addWidget(self.rounds)
+        often.addWidget(self.dose, 1)
+        layout.addLayout(often)
+        layout.addWidget(Text(look, self.tr("Tempo"), weight=QFont.Weight.DemiBold))
+        layout.addWidget(self.tempo)
+        layout.addWidget(self.tap)
         layout.addStretch(1)
         self.setLayout(layout)
 

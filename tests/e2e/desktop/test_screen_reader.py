@@ -1,5 +1,8 @@
 """The real program through a screen reader's eyes and ears: AT-SPI, a keyboard, and no screen."""
 
+import os
+import subprocess
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,7 +13,7 @@ from support.display import Display
 from support.programs.program import DEADLINE, Home, Window, read_trace
 from support.programs.short import SHORT
 from support.programs.walking import choose
-from support.sessionbus import SessionBus
+from support.sessionbus import SessionBus, missing
 from support.soundserver import SoundServer, wait_until
 
 pytestmark = [pytest.mark.waits(110), pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
@@ -63,6 +66,15 @@ class Reader:
         self.wait_for(name, enabled=True)
         self.go_to(name)
         self.press("Return")
+
+    def hear(self, words: str) -> str:
+        """Wait until something that begins so is announced, and return it."""
+        wait_until(lambda: self._announced(words), f"{words!r} is announced", DEADLINE)
+        return self._announced(words)
+
+    def _announced(self, words: str) -> str:
+        last = (self.bus.announced() or [{"text": ""}])[-1]["text"]
+        return last if last.startswith(words) else ""
 
     def read_through(self, page: str) -> None:
         """Hold that this page names all its controls, and that tab comes to each of them."""
@@ -147,6 +159,33 @@ def test_the_whole_program_is_used_by_keyboard_through_the_tree(
         reader.read_through("You stopped in time")
         reader.choose("Choose a routine")
         reader.wait_for("What would you like to do?")
+
+
+def test_a_breath_is_tapped_with_the_eyes_closed(
+    home: Home, reader: Reader, screen: Display
+) -> None:
+    if absent := missing("playerctl"):
+        pytest.skip(absent)
+    choose(home, **VOICE)
+    with Window(home, SHORT):
+        reader.wait_for("Tap your breath")
+        screen.window("Breath Coach")
+        reader.choose("Tap your breath")
+        reader.hear("Each time you begin to breathe out")
+        reader.press("space")
+        reader.hear("1 of 3.")
+        # A breath: nothing is waited for.
+        time.sleep(5.0)
+        env = os.environ | reader.bus.env
+        subprocess.run(["playerctl", "play-pause"], env=env, check=True, timeout=20.0)
+        reader.hear("2 of 3: ")
+        time.sleep(5.0)
+        reader.press("space")
+        told = reader.hear("The tempo is yours now: ")
+        tempo = reader.wait_for("Tempo", role="slider")["description"].split(",")[0]
+        print(told)
+        assert told == f"The tempo is yours now: {tempo}."
+        assert 10.0 <= float(tempo.split()[0]) <= 13.0
 
 
 @pytest.fixture

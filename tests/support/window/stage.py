@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -35,6 +36,9 @@ from coach.ui.app.services import Services, mix_of
 from coach.ui.app.window import Window
 from coach.ui.look.theme import Look
 from coach.ui.settings_model import Wishes
+
+if TYPE_CHECKING:
+    from coach.desktop.mpris import MediaControls
 
 NIGHT, DAY = Qt.ColorScheme.Dark, Qt.ColorScheme.Light
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -183,6 +187,7 @@ class Stage:
         self.clips_a_poll = clips_a_poll
         self.awake = Bed()
         self.dead_sound = ""
+        self.media: MediaControls | None = None
         # Seconds that passed while the clock, and so the sound, stood still.
         self.slept = 0.0
         self.look = Look(scheme)
@@ -195,7 +200,7 @@ class Stage:
             open_device=self._open,
             conductor=self._conduct,
             awake=lambda: self.awake,
-            media_controls=lambda: None,
+            media_controls=lambda: self.media,
             voices=self._offer,
             note_down=self._note_down,
             record=lambda fault: self.faults.append("".join(traceback.format_exception(fault))),
