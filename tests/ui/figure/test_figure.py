@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication
+from support.window.pictures import ROUNDED, apart
 from support.window.stage import DAY, NIGHT, Stage, rolldown
 
 from coach.core.motion.gestures import Spotlight
@@ -26,8 +27,6 @@ from coach.ui.look.theme import Look
 
 ROUTINE = find("hamstring-rolldown")
 PLACE = QRectF(0, 0, 300, 300)
-# What laying shapes over each other in another order may round, in 255 levels of a colour.
-ROUNDED = 3
 pytestmark = pytest.mark.usefixtures("qapp")
 SCHEMES = pytest.mark.parametrize("scheme", [DAY, NIGHT], ids=["day", "night"])
 
@@ -81,12 +80,6 @@ def pixels(image: QImage) -> np.ndarray:
 
 def differing(one: QImage, other: QImage) -> int:
     return int((pixels(one) != pixels(other)).sum())
-
-
-def apart(one: QImage, other: QImage) -> int:
-    """Return how much a colour differs at most, of 255 levels."""
-    bytes_of = [pixels(image).view(np.uint8).astype(int) for image in (one, other)]
-    return int(np.abs(bytes_of[0] - bytes_of[1]).max())
 
 
 @SCHEMES

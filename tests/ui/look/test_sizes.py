@@ -36,9 +36,9 @@ SIZES = [
 # Plays a little, and compares what was painted in parts with the whole, at its own ratio.
 PLAY = """
 import sys
-import numpy as np
 from PySide6.QtWidgets import QApplication, QWidget
 from coach.ui.app.app import application
+from support.window.pictures import ROUNDED, apart
 from support.window.stage import Stage, rolldown
 app = application()
 stage = Stage([rolldown()])
@@ -49,8 +49,6 @@ window = stage.window
 def shot():
     # All the pixels that were painted, of which a grabbed screen holds but a part.
     return window.backingStore().paintDevice().copy()
-def numbers(image):
-    return np.frombuffer(image.constBits(), np.uint8).astype(int)
 stage.settle()
 for _ in range(6):
     stage.pass_time(0.25)
@@ -61,7 +59,7 @@ for _ in range(6):
     stage.settle()
     # With part of a pixel a point, a widget's edge lies within a pixel: a shade, no more.
     exact = window.devicePixelRatioF().is_integer()
-    assert np.abs(numbers(parts) - numbers(shot())).max() <= (0 if exact else 24)
+    assert apart(parts, shot()) <= (ROUNDED if exact else 24)
 print(window.devicePixelRatioF(), parts.width(), parts.height())
 assert parts.save(sys.argv[1])
 stage.flow.close()
