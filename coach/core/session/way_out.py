@@ -52,8 +52,21 @@ def _coming(plan: Plan, past: Timeline) -> Step | None:
     span, index = next(((s, i) for s, i in known if i is not None), (past.spans[-1], None))
     if index is None or span.place is not None:
         return None
-    rest = takewhile(lambda item: not isinstance(item, Gate), plan.items[index + 1 :])
-    return next((item.step for item in rest if isinstance(item, Breath)), None)
+    rest = iter(plan.items[index + 1 :])
+    if not _gets_ready(plan, index):
+        rest = takewhile(lambda item: not isinstance(item, Gate), rest)
+    return next((item.step for item in rest if isinstance(item, Breath) and item.round), None)
+
+
+def _gets_ready(plan: Plan, index: int) -> bool:
+    """Tell whether somebody is being made ready for the first breath.
+
+    Those words may lead down to the floor already, even where a gate comes after them.
+    """
+    routine, said = plan.routine, plan.items[: index + 1]
+    first = {gate.id for gate in routine.ready} or {routine.opening.id}
+    begun = any(isinstance(item, Talk | Gate) and item.id in first for item in said)
+    return begun and not any(isinstance(item, Breath) and item.round for item in said)
 
 
 def way_up_alone(plan: Plan, way: Exit | None = None) -> Timeline:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import ROLLDOWN, cue, session
+from support.builders import ROLLDOWN, cue, plan, session
 from support.routine_files import SMALL, errors
 
-from coach.core.routine.breathing import Phase
+from coach.core.routine.breathing import Breathing, Phase
+from coach.core.routine.guidance import Guidance
 from coach.core.routine.position import HeadHeight, Position
 from coach.core.routine.routine import Exit, Gate, Routine, Step
 from coach.core.score.timeline import State, Timeline
@@ -42,6 +43,7 @@ FLOOR = replace(
         way("lying", Position.LYING, Position.ON_THE_SIDE),
     ),
 )
+READY = Guidance(get_ready=20.0)
 LYING = replace(FLOOR, steps=(on(Position.LYING),), exits=(FLOOR.exits[1],))
 WAYS = {
     Position.ALL_FOURS: "all-fours",
@@ -75,6 +77,22 @@ def test_whoever_lies_down_at_a_gate_is_led_up_from_where_they_may_be() -> None:
     gate = next(span for span in of.timeline.spans if span.gate)
     of.stop(gate.start + 10.0)
     assert taken(of.timeline, gate.start + 10.0) == ["all-fours"]
+
+
+def test_whoever_was_led_down_before_the_gate_of_the_first_step_is_led_up() -> None:
+    kneel = Gate("ready-kneel", ("Come onto all fours.",))
+    gated = on(Position.ALL_FOURS, Gate("gate", ("Stay there.",), seconds=15.0))
+    waits = replace(plan(replace(FLOOR, steps=(gated,), ready=(kneel,)), 1), guidance=READY)
+    spans = Session(waits, Breathing()).timeline.spans
+    words = spans[: next(index for index, span in enumerate(spans) if span.place)]
+    said = {}
+    for span in words:
+        of = Session(waits, Breathing())
+        at = of.stop(span.start + 0.5)
+        said[span.talk] = taken(of.timeline, at)
+    assert said.pop("signs") == ["standing"]
+    assert {"ready-kneel", "opening", "gate/0"} <= said.keys()
+    assert all(lines == ["all-fours"] for lines in said.values()), said
 
 
 @pytest.mark.parametrize("paused", [False, True])
