@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from coach.core.routine.breathing import Breathing
+from coach.core.routine.position import Position
 from coach.core.routine.routine import Exit, Gate, Step, Talk
 from coach.core.score.plan import STAY_UP, Breath, Plan, last_place
 from coach.core.score.scheduling import PRE_ROLL, Layout
@@ -38,12 +39,19 @@ def exit_at(plan: Plan, past: Timeline) -> Exit | None:
 
     Between two steps it is that of either: nobody knows whether one has moved by then.
     """
-    here = last_place(past.spans)
-    steps = [here.step] if here else []
+    taken = [span.place.step for span in past.spans if span.place and span.place.round]
+    reached = [taken[-1]] if taken else []
     if coming := _coming(plan, past):
-        steps.append(coming)
-    ways = (plan.routine.exit_from(step.position) for step in steps)
+        reached.append(coming)
+    ways = (plan.routine.exit_from(_position(plan, step, taken)) for step in reached)
     return next(filter(None, ways), None)
+
+
+def _position(plan: Plan, step: Step, taken: list[Step]) -> Position:
+    """Return the position in a step: what is done anywhere leaves somebody where they were."""
+    known = (one.position for one in (step, *reversed(taken)))
+    own = (position for position in known if position is not Position.ANYWHERE)
+    return next(own, plan.routine.position)
 
 
 def _coming(plan: Plan, past: Timeline) -> Step | None:

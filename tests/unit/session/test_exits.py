@@ -113,6 +113,16 @@ def test_and_while_the_closing_words_are_said() -> None:
     assert taken(of.timeline, at) == ["lying"]
 
 
+def test_what_is_done_anywhere_leaves_nobody_on_the_floor() -> None:
+    lying, anywhere = on(Position.LYING), on(Position.ANYWHERE)
+    for steps in ((lying, anywhere), (anywhere, lying), (anywhere,)):
+        of = session(replace(LYING, steps=steps, position=Position.LYING), rounds=2)
+        for at in (span.start + 0.5 for span in of.timeline.spans if span.place):
+            stopped = session(of.plan.routine, rounds=2)
+            stopped.stop(at)
+            assert taken(stopped.timeline, at) == ["lying"], at
+
+
 def test_a_second_stop_keeps_nobody_from_getting_up() -> None:
     of = session(LYING, rounds=1)
     at = next(span.start for span in of.timeline.spans if span.place) + 2.0
@@ -179,6 +189,12 @@ def test_the_position_of_the_routine_is_that_of_its_steps(tmp_path: Path) -> Non
     ("text", "error"),
     [
         (LIE, "steps[1].position: expected a way up from it: one of the exits, with it in its"),
+        (
+            SMALL.replace("breaths = 2", 'breaths = 2\nposition = "anywhere"').replace(
+                "[[steps]]", 'position = "lying"\n[[steps]]', 1
+            ),
+            "steps[1].position: expected a way up from it: one of the exits, with it in its",
+        ),
         (LIE + UP.replace("vital = true", "vital = false"), "exits[1].step.cues: expected a vital"),
         (
             LIE + UP.replace('["lying"]', '["lying", "standing"]'),

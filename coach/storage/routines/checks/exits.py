@@ -15,8 +15,11 @@ def exits(draft: Draft) -> Iterator[Problem]:
     listed = draft.data.get("exits")
     whole = len(draft.exits) == (len(listed) if isinstance(listed, list) else 0)
     ways = {position for way in draft.exits.values() for position in way.positions}
+    position = draft.position
     for place, step in draft.every_step.items():
-        position = step.position or draft.position
+        own = step.position or draft.position
+        # What is done anywhere leaves somebody where they were.
+        position = position if own is Position.ANYWHERE else own
         # A way that is broken itself may be the one.
         if whole and position.is_on_the_floor and position not in ways:
             wanted = Message("a way up from it: one of the exits, with it in its positions")
