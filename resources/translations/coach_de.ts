@@ -372,6 +372,10 @@
         <translation>ein Weg hinauf: ein Eintrag in exits, der diese Position unter positions nennt</translation>
     </message>
     <message>
+        <source>one that is left out in some rounds</source>
+        <translation>eine, die in manchen Runden wegfällt</translation>
+    </message>
+    <message>
         <source>standing or sitting where the head is low: the way up is from there</source>
         <translation>standing oder sitting, wo der Kopf unten ist: Von dort führt way_up hinauf</translation>
     </message>

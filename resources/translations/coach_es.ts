@@ -372,6 +372,10 @@
         <translation>una manera de levantarse: una entrada de exits con esta posición en positions</translation>
     </message>
     <message>
+        <source>one that is left out in some rounds</source>
+        <translation>una que falta en algunas rondas</translation>
+    </message>
+    <message>
         <source>standing or sitting where the head is low: the way up is from there</source>
         <translation>standing o sitting donde la cabeza está abajo: way_up parte de ahí</translation>
     </message>

@@ -12,13 +12,13 @@ from coach.core.routine.staging import Role
 from coach.core.score.posture import MOST_DOWN
 from coach.storage.routines.checks.dose import dose
 from coach.storage.routines.checks.draft import MOST, Draft
-from coach.storage.routines.checks.exits import answers_a_stop, exits
+from coach.storage.routines.checks.exits import exits, unanswered
 from coach.storage.routines.checks.gates import gates
 from coach.storage.routines.checks.props import props
 from coach.storage.routines.checks.rhythm import is_certain, rhythms
 from coach.storage.routines.checks.service import service
 from coach.storage.routines.checks.sides import sides
-from coach.storage.routines.errors import NOTHING, Problem, shown
+from coach.storage.routines.errors import Problem, shown
 from coach.storage.routines.schema import (
     CueTable,
     MoveTable,
@@ -85,11 +85,10 @@ def _head(draft: Draft, way_up: WayUpTable | None) -> Iterator[Problem]:
         wanted = Message("false in the last step: a routine ends with the head up")
         yield Problem(f"{last}.head_down", wanted, "true")
     lowered = next((place for place, step in steps.items() if step.head_down), None)
-    if lowered and way_up and not any(map(answers_a_stop, way_up.step.cues)):
+    if lowered and way_up and (got := unanswered(way_up.step.cues)):
         wanted = Message(
             "a vital cue in its first breath in, since the head is down in {place}", place=lowered
         )
-        got = Message("none that is vital there") if way_up.step.cues else NOTHING
         yield Problem("way_up", wanted, got)
 
 

@@ -224,6 +224,28 @@ def test_a_position_that_nobody_gets_up_from_is_told(tmp_path: Path, text: str, 
     assert any(message.startswith(error) for message in found), found
 
 
+@pytest.mark.parametrize(
+    ("rounds", "good"),
+    [(["every"], True), (["first", "later"], True), (["later"], False), (["first", "last"], False)],
+)
+def test_a_stop_is_answered_in_each_round(tmp_path: Path, rounds: list[str], *, good: bool) -> None:
+    cue = 'phase = "inhale", vital = true, breaths = [1], wordings = ["Up."]'
+    cues = ", ".join(f'{{ id = "{word}", {cue}, rounds = "{word}" }}' for word in rounds)
+    lines = f"cues = [{cues}]\n"
+    low = SMALL.replace("[[steps]]", '[[steps]]\nid = "a"\nname = "A"\nbreaths = 1\n' + LOW, 1)
+    way_up = f'[way_up.step]\nid = "up"\nname = "Up"\nbreaths = 2\n{lines}'
+    found = [
+        *errors(tmp_path, low + way_up),
+        *errors(tmp_path, LIE + UP[: UP.index("cues")] + lines),
+    ]
+    assert [error.rpartition("got ")[2] for error in found] == (
+        [] if good else ["one that is left out in some rounds"] * 2
+    )
+
+
+LOW = "head_down = true\n[[steps]]\n"
+
+
 def test_a_low_head_is_one_that_is_down(tmp_path: Path) -> None:
     low = errors(tmp_path, SMALL.replace("breaths = 2", 'breaths = 2\nhead = "low"'))
     assert low == errors(tmp_path, SMALL.replace("breaths = 2", "breaths = 2\nhead_down = true"))

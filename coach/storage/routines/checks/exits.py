@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from coach.core.message import Message
 from coach.core.routine.breathing import Phase
 from coach.core.routine.position import HeadHeight, Position
+from coach.core.routine.routine import MAX_ROUNDS
 from coach.storage.routines.checks.draft import Draft
 from coach.storage.routines.errors import NOTHING, Problem, shown
 from coach.storage.routines.schema import CueTable, ExitTable, StepTable
@@ -30,9 +31,25 @@ def exits(draft: Draft) -> Iterator[Problem]:
         yield from _way(place, way)
 
 
-def answers_a_stop(cue: CueTable) -> bool:
-    """Tell whether a cue of a way up is said at once, whatever else is to be said."""
-    return cue.vital and cue.phase is Phase.INHALE and (not cue.breaths or 1 in cue.breaths)
+def unanswered(cues: tuple[CueTable, ...]) -> str:
+    """Return what a way up lacks that a stop is answered by; empty if it says something at once.
+
+    What is said in some rounds alone leaves a stop in the others unanswered.
+    """
+    at_once = [cue for cue in cues if _is_at_once(cue)]
+    if not at_once:
+        return Message("none that is vital there") if cues else NOTHING
+    every = [
+        any(cue.rounds.include(number, total) for cue in at_once)
+        for total in range(1, MAX_ROUNDS + 1)
+        for number in range(1, total + 1)
+    ]
+    return "" if all(every) else Message("one that is left out in some rounds")
+
+
+def _is_at_once(cue: CueTable) -> bool:
+    """Tell whether a cue is said as a way up begins, whatever else is to be said."""
+    return cue.vital and cue.phase is Phase.INHALE and 1 in (cue.breaths or (1,))
 
 
 def _where(place: str, step: StepTable) -> str:
@@ -66,9 +83,8 @@ def _positions(draft: Draft) -> Iterator[Problem]:
 
 def _way(place: str, way: ExitTable) -> Iterator[Problem]:
     step = way.step
-    if not any(map(answers_a_stop, step.cues)):
+    if got := unanswered(step.cues):
         wanted = Message("a vital cue in its first breath in, which answers a stop")
-        got = Message("none that is vital there") if step.cues else NOTHING
         yield Problem(f"{place}.step.cues", wanted, got)
     unfit = {"head_down": step.head_down, "gate": step.gate, "sides": step.sides}
     for key, value in {**unfit, "breathing": step.breathing, "position": step.position}.items():
