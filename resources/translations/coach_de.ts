@@ -460,10 +460,6 @@
         <translation>kein {{prop}}, denn die Datei hat keine props</translation>
     </message>
     <message>
-        <source>{{prop}} only in lines, wordings, standing and shows</source>
-        <translation>{{prop}} nur in lines, wordings, standing und shows</translation>
-    </message>
-    <message>
         <source>at most 40 lower-case letters, digits and single hyphens, such as roll-up</source>
         <translation>höchstens 40 Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa roll-up</translation>
     </message>
@@ -632,12 +628,28 @@
         <translation>ein anderer block, denn diesen hat ein anderer Schritt beendet</translation>
     </message>
     <message>
+        <source>{role} only in lines, wordings, standing and shows</source>
+        <translation>{role} nur in lines, wordings, standing und shows</translation>
+    </message>
+    <message>
+        <source>no {side}, since there is no side here</source>
+        <translation>kein {side}, denn hier gibt es keine Seite</translation>
+    </message>
+    <message>
         <source>no {side}, since the step has no sides</source>
         <translation>kein {side}, denn der Schritt hat keine sides</translation>
     </message>
     <message>
         <source>no {side}, since it changes with each breath</source>
         <translation>kein {side}, denn die Seite wechselt mit jedem Atemzug</translation>
+    </message>
+    <message>
+        <source>no braces but in {names}</source>
+        <translation>geschweifte Klammern nur in {names}</translation>
+    </message>
+    <message>
+        <source>no braces, since nothing is filled in here</source>
+        <translation>keine geschweiften Klammern, denn hier wird nichts eingesetzt</translation>
     </message>
     <message>
         <source>no {role}, since no prop has this role</source>

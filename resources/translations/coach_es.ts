@@ -460,10 +460,6 @@
         <translation>ningún {{prop}}, ya que el archivo no tiene props</translation>
     </message>
     <message>
-        <source>{{prop}} only in lines, wordings, standing and shows</source>
-        <translation>{{prop}} solo en lines, wordings, standing y shows</translation>
-    </message>
-    <message>
         <source>at most 40 lower-case letters, digits and single hyphens, such as roll-up</source>
         <translation>como máximo 40 letras minúsculas, cifras y guiones sueltos, como roll-up</translation>
     </message>
@@ -632,12 +628,28 @@
         <translation>otro block, ya que otro paso ha terminado este</translation>
     </message>
     <message>
+        <source>{role} only in lines, wordings, standing and shows</source>
+        <translation>{role} solo en lines, wordings, standing y shows</translation>
+    </message>
+    <message>
+        <source>no {side}, since there is no side here</source>
+        <translation>ningún {side}, ya que aquí no hay lado</translation>
+    </message>
+    <message>
         <source>no {side}, since the step has no sides</source>
         <translation>ningún {side}, ya que el paso no tiene sides</translation>
     </message>
     <message>
         <source>no {side}, since it changes with each breath</source>
         <translation>ningún {side}, ya que el lado cambia con cada respiración</translation>
+    </message>
+    <message>
+        <source>no braces but in {names}</source>
+        <translation>llaves solo en {names}</translation>
+    </message>
+    <message>
+        <source>no braces, since nothing is filled in here</source>
+        <translation>sin llaves, ya que aquí no se rellena nada</translation>
     </message>
     <message>
         <source>no {role}, since no prop has this role</source>

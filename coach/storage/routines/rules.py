@@ -1,6 +1,5 @@
 """What the shape of a routine file cannot say: the rules that hold between its parts."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations, groupby
 from typing import Any
@@ -18,6 +17,7 @@ from coach.storage.routines.checks.props import props
 from coach.storage.routines.checks.rhythm import is_certain, rhythms
 from coach.storage.routines.checks.service import service
 from coach.storage.routines.checks.sides import sides
+from coach.storage.routines.checks.words import PROP, words
 from coach.storage.routines.errors import Problem, shown
 from coach.storage.routines.schema import (
     CueTable,
@@ -26,12 +26,6 @@ from coach.storage.routines.schema import (
     StepTable,
     WayUpTable,
 )
-from coach.storage.routines.shape import below
-
-_PLACEHOLDER = "{prop}"
-_FILLED = re.compile(r"\b(lines|wordings|standing)\[\d+\]$|\bshows$")
-# No deeper than the schema goes: a file's unknown tables may nest without end.
-_DEPTH = 8
 
 
 def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iterator[Problem]:
@@ -58,7 +52,7 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
         for number, move in enumerate(step.moves, 1):
             yield from _move(f"{place}.moves[{number}]", step, move, poses)
         yield from _one_at_a_time(place, step)
-    yield from _placeholders(draft)
+    yield from words(draft)
     yield from rhythms(draft)
     yield from sides(draft)
     yield from gates(draft)
@@ -195,27 +189,4 @@ def _one_at_a_time(place: str, step: StepTable) -> Iterator[Problem]:
 
 
 def _length(wording: str, prop: str) -> int:
-    return len(wording.replace(_PLACEHOLDER, prop))
-
-
-def _placeholders(draft: Draft) -> Iterator[Problem]:
-    for place, text in _texts(draft.data, "", _DEPTH):
-        if _PLACEHOLDER not in text:
-            continue
-        if not draft.data.get("props"):
-            wanted = Message("no {{prop}}, since the file has no props")
-            yield Problem(place, wanted, shown(text))
-        elif not _FILLED.search(place):
-            wanted = Message("{{prop}} only in lines, wordings, standing and shows")
-            yield Problem(place, wanted, shown(text))
-
-
-def _texts(value: object, place: str, depth: int) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, dict) and depth:
-        for key, part in value.items():
-            yield from _texts(part, below(place, key), depth - 1)
-    elif isinstance(value, list) and depth:
-        for number, part in enumerate(value, 1):
-            yield from _texts(part, f"{place}[{number}]", depth - 1)
+    return len(wording.replace(PROP, prop))

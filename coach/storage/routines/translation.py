@@ -13,7 +13,8 @@ from coach.core.routine.language import Language
 from coach.storage.routines.errors import NOTHING, Problem, a_list, shown
 from coach.storage.routines.shape import below
 
-_TEXTS = {
+# The keys of all that is said or shown.
+TEXTS = {
     *("name", "purpose", "summary", "why", "setup", "spoken", "hint", "shows", "lines", "wordings"),
     *("standing", "intro", "skip", "ask", "stop_signs", "way_out"),
 }
@@ -77,7 +78,7 @@ def _pair(key: str, base: object, texts: object, place: str, depth: int) -> Iter
     if key == "id":
         if texts != base:
             yield Problem(place, _as_in_routine(shown(base)), shown(texts))
-    elif key in _TEXTS:
+    elif key in TEXTS:
         if key in _SAFETY and _length(texts) != _length(base):
             yield Problem(place, _as_in_routine(a_list(_length(base))), shown(texts))
     elif isinstance(base, dict) and isinstance(texts, dict) and depth < _DEPTH:
@@ -96,7 +97,7 @@ def _as_in_routine(what: str) -> Message:
 
 
 def _holds_text(key: str, value: object) -> bool:
-    if key in _TEXTS:
+    if key in TEXTS:
         return bool(value)
     tables = [value] if isinstance(value, dict) else value if isinstance(value, list) else []
     return any(
