@@ -29,9 +29,9 @@ class Phrases:
     """The coach's own lines in one language; what is empty is not said.
 
     {step}, {steps} and {breaths} are filled in. `support` is what {prop} stands for where no
-    prop is chosen, `seconds` are the marks at which a countdown
-    speaks, `breath_counts` "one breath", "two breaths" and so on, `sides` are the placeholders
-    for a side with what stands for them.
+    prop is chosen, `stopped` is said at a stop with the head up where the routine has no words
+    for it, `seconds` are the marks at which a countdown speaks, `breath_counts` "one breath",
+    "two breaths" and so on, `sides` are the placeholders for a side with what stands for them.
     """
 
     support: str = "support"
@@ -59,6 +59,7 @@ class Phrases:
     no_longer: Lines = ()
     stay_up: Lines = ()
     rest_standing: Lines = ()
+    stopped: Lines = ()
     signs: Lines = ()
     signs_down: Lines = ()
     file: FilePhrases = FilePhrases()
@@ -92,6 +93,7 @@ class Phrases:
             "next_step",
             "previous_step",
             "file",
+            "stopped",
             "sides",
             "first_side",
             "change_sides",

@@ -49,7 +49,7 @@ def build(file: RoutineFile) -> Routine:
         way_up=WayUp(
             file.way_up.tempo,
             _rising(on_the_way_up(file.way_up.step)),
-            Talk("standing", file.way_up.standing),
+            Talk("standing", file.way_up.standing or said.stopped),
         ),
         exits=tuple(Exit(way.positions, way.tempo, on_the_way_up(way.step)) for way in file.exits),
         areas=file.areas,

@@ -246,6 +246,21 @@ def test_a_stop_is_answered_in_each_round(tmp_path: Path, rounds: list[str], *, 
 LOW = "head_down = true\n[[steps]]\n"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "We stop here."), ("de", "Wir hören hier auf."), ("es", "Paramos aquí.")],
+)
+def test_a_stop_is_never_silent(tmp_path: Path, language: str, said: str) -> None:
+    file = tmp_path / "small.toml"
+    file.write_text(SMALL.replace("[[", f'language = "{language}"\n[[', 1), "utf-8")
+    entry = load(file)
+    assert isinstance(entry, Routine), entry.errors
+    of = session(entry)
+    assert needs(of.plan, of.breathing)[said] == 0.0
+    at = of.stop(1.0)
+    assert [line.text for line in of.timeline.spoken if line.start >= at] == [said]
+
+
 def test_a_low_head_is_one_that_is_down(tmp_path: Path) -> None:
     low = errors(tmp_path, SMALL.replace("breaths = 2", 'breaths = 2\nhead = "low"'))
     assert low == errors(tmp_path, SMALL.replace("breaths = 2", "breaths = 2\nhead_down = true"))
