@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>Three taps, and the tempo is yours.</source>
-        <translation>Tres toques, y el ritmo es el tuyo.</translation>
+        <translation>Tres toques y el ritmo es el tuyo.</translation>
     </message>
     <message>
         <source>The tempo is yours now: {tempo}.</source>
