@@ -97,10 +97,10 @@ PACKAGE_PROGRAMS = (
 
 TEST_RUNS = (
     ["-n", "auto", "tests/unit", "tests/ui", "-m", "not alone"],
-    # Of six, four wait; one at a time, for what waits is spread among the others.
-    ["-n", "6", "--maxschedchunk", "1", "tests/e2e", "tests/faults", "-m", "not alone"],
+    # Of five, three wait; one at a time, for what waits is spread among the others.
+    ["-n", "5", "--maxschedchunk", "1", "tests/e2e", "tests/faults", "-m", "not alone"],
     # Each has a sound server of its own, and mostly waits; the tests of a file share a session.
-    ["-n", "6", "--dist", "loadfile", "--no-loadscope-reorder", "-m", "alone"],
+    ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", "-m", "alone"],
 )
 # While one writes: no real program, and nothing slow.
 FAST_RUNS = (

@@ -279,8 +279,8 @@ def test_what_waits_has_a_run_and_what_measures_milliseconds_is_alone(
         0,
         [
             "pytest -n auto tests/unit tests/ui -m not alone",
-            "pytest -n 6 --maxschedchunk 1 tests/e2e tests/faults -m not alone",
-            "pytest -n 6 --dist loadfile --no-loadscope-reorder -m alone",
+            "pytest -n 5 --maxschedchunk 1 tests/e2e tests/faults -m not alone",
+            "pytest -n 3 --dist loadfile --no-loadscope-reorder -m alone",
         ],
     )
 
@@ -301,9 +301,9 @@ def test_what_fails_beside_others_is_tried_alone_and_still_fails(
     assert ended == 1
     again = "tests/e2e tests/faults -m not alone --last-failed --last-failed-no-failures=none"
     assert told[1:] == [
-        "pytest -n 6 --maxschedchunk 1 tests/e2e tests/faults -m not alone",
+        "pytest -n 5 --maxschedchunk 1 tests/e2e tests/faults -m not alone",
         f"pytest --maxschedchunk 1 {again}",
-        "pytest -n 6 --dist loadfile --no-loadscope-reorder -m alone",
+        "pytest -n 3 --dist loadfile --no-loadscope-reorder -m alone",
     ]
     # What is asked for by itself has no second chance of this kind.
     assert runs("-k", "breath", failing="breath") == (1, ["pytest -k breath"])
