@@ -414,6 +414,7 @@ def test_from_right_to_left_sliders_and_bars_fill_from_the_right(qtbot: QtBot) -
     stage.flow.close()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("from_the_right")
 @pytest.mark.parametrize("size", [(1280, 800), (640, 480)])
 def test_from_right_to_left_nothing_longer_is_cut_off(qtbot: QtBot, size: tuple[int, int]) -> None:

@@ -17,6 +17,8 @@ from coach.storage.settings import Gates, Movement, Scheme, Sounds
 from coach.ui.look.theme import CONTRAST, DAY, NIGHT
 from coach.ui.pages.preferences.page import PreferencesPage
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 
 

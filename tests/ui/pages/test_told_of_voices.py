@@ -15,6 +15,7 @@ from coach.speech.voices import known_voices
 from coach.ui.i18n.messages import told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1366, 768), (640, 480)])
 @pytest.mark.parametrize("language", Language, indirect=True)
 def test_how_far_the_voice_is_is_told_in_whole_words(

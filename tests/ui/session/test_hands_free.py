@@ -12,6 +12,8 @@ from coach.core.score.timeline import State
 from coach.storage.settings import Gates, ReadySettings, WordsSettings
 from coach.ui.session.page import SessionPage
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 
 

@@ -13,6 +13,8 @@ from coach.ui.controls.labels import FitText
 from coach.ui.look.theme import Look
 from coach.ui.session.page import SessionPage
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 SIZES = [(640, 480), (800, 600), (1280, 800), (1920, 1080), (700, 1000), (3840, 2160)]
 

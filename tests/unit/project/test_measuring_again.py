@@ -3,6 +3,8 @@
 import pytest
 from support import standstill
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ["pytester"]
 
 FAILS_AT_FIRST = """

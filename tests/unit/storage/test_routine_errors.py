@@ -110,6 +110,7 @@ def places(value: object, place: str = "") -> list[tuple[str, dict[object, objec
     return found
 
 
+@pytest.mark.slow
 def test_wherever_a_value_is_wrong_the_error_names_that_place() -> None:
     routine = shipped()
     for place, holder, key in places(routine):
