@@ -44,7 +44,12 @@ class AccessBus:
             [_launcher(), "--launch-immediately"], env=env, stderr=subprocess.DEVNULL
         )
         self._reader = Program([PYTHON, str(CLIENT)], env)
-        self._reader.wait("ready", seconds=30.0)
+        try:
+            self._reader.wait("ready", seconds=30.0)
+        except BaseException:
+            # Nobody leaves what was not entered.
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:

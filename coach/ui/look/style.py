@@ -141,8 +141,12 @@ class Style(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QSize:
         """Return the size of what has contents: never too small for a thumb."""
-        # Qt takes none, whatever its stubs say.
-        size = super().sizeFromContents(kind, option, contents, widget)  # type: ignore[arg-type]
+        size = super().sizeFromContents(
+            kind,
+            option,
+            contents,
+            widget,  # type: ignore[arg-type]  # Qt takes none, whatever its stubs say
+        )
         room = _ROOM.get(kind)
         if isinstance(option, QStyleOptionMenuItem) and option.menuItemType is _LINE:
             room = None
@@ -163,8 +167,12 @@ class Style(QProxyStyle):
         place = places(option, part, self._unit) if places else None
         if place is not None:
             return place
-        # Qt takes none, whatever its stubs say.
-        return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+        return super().subControlRect(
+            control,
+            option,
+            part,
+            widget,  # type: ignore[arg-type]  # Qt takes none, whatever its stubs say
+        )
 
     def drawPrimitive(  # noqa: N802 - Qt's name
         self,

@@ -4,9 +4,11 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from support.hangingbus import WAYS, HangingBus
+from support.soundserver import wait_until
 
 from coach.desktop import dbus_probe
 
@@ -33,7 +35,7 @@ def test_a_bus_that_hangs_keeps_nobody_who_has_something_else_to_do(
         began = time.monotonic()
         dbus_probe.ask()
         assert time.monotonic() - began < 0.1
-        time.sleep(dbus_probe.PATIENCE)
+        wait_until(lambda: time.monotonic() >= began + dbus_probe.PATIENCE, "its time is over")
         began = time.monotonic()
         dbus_probe.avoid_hanging_bus()
         assert time.monotonic() - began < 0.1
@@ -43,15 +45,17 @@ def test_a_bus_that_hangs_keeps_nobody_who_has_something_else_to_do(
 def test_a_bus_that_answers_step_by_step_is_not_waited_for_longer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    enough = Event()
+
     def slow(_: str) -> bool:
-        time.sleep(4 * dbus_probe.PATIENCE)
-        return True
+        return enough.wait(20.0)
 
     monkeypatch.setattr(dbus_probe, "answers", slow)
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/slow")
     began = time.monotonic()
     dbus_probe.avoid_hanging_bus()
     assert dbus_probe.PATIENCE <= time.monotonic() - began < 2 * dbus_probe.PATIENCE
+    enough.set()
     assert os.environ["DBUS_SESSION_BUS_ADDRESS"] == dbus_probe.NOWHERE
 
 
