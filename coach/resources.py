@@ -31,8 +31,8 @@ def path(*parts: str) -> Path:
 
 
 def files(folder: str, suffix: str) -> tuple[Path, ...]:
-    """Return the shipped files in `folder` whose names end in `suffix`, sorted by name.
+    """Return the shipped files in and below `folder` whose names end in `suffix`, sorted by path.
 
     Raises MissingResource if there is no such folder.
     """
-    return tuple(sorted(path(folder).glob(f"*{suffix}")))
+    return tuple(sorted(path(folder).rglob(f"*{suffix}")))

@@ -124,7 +124,7 @@ def test_each_value_of_the_wrong_kind_is_told(tmp_path: Path, count: Count) -> N
 
 @simulated("a damaged routine file", "as texts in another language")
 def test_damaged_texts_leave_a_broken_entry_or_a_routine(tmp_path: Path, count: Count) -> None:
-    built_in = Path(resources.path("routines", "hamstring-rolldown.toml"))
+    built_in = Path(resources.path("routines", "hamstring-rolldown", "hamstring-rolldown.toml"))
     (tmp_path / "hamstring-rolldown.toml").write_bytes(built_in.read_bytes())
     texts = built_in.with_name("hamstring-rolldown.de.toml").read_bytes()
     for seed in range(SEED, SEED + 300):

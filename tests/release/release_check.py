@@ -38,7 +38,7 @@ PATIENCE, SESSION = 90.0, 400.0
 # Where a person whose home is read-only can still write.
 AWAY = "/tmp/a.wav"  # noqa: S108 - in a throw-away system
 SETTINGS = {"gates": "countdown", "get_ready": 3}
-ROUTINE = (ROOT / "resources/routines/quiet-breath.toml").read_text("utf-8")
+ROUTINE = (ROOT / "resources/routines/quiet-breath/quiet-breath.toml").read_text("utf-8")
 
 
 class Check:

@@ -26,7 +26,7 @@ wordings = ["Stand tall", "Tall"]
 
 def shipped() -> dict[str, Any]:
     """The tables of the routine that ships with the program."""
-    path = resources.path("routines", "hamstring-rolldown.toml")
+    path = resources.path("routines", "hamstring-rolldown", "hamstring-rolldown.toml")
     return tomllib.loads(path.read_text("utf-8"))
 
 

@@ -62,7 +62,7 @@ def french(tmp_path_factory: pytest.TempPathFactory) -> Path:
     resources = top / "resources"
     for folder in ("phrases", "screening"):
         shutil.copy(resources / folder / "es.toml", resources / folder / "fr.toml")
-    for spanish in (resources / "routines").glob("*.es.toml"):
+    for spanish in (resources / "routines").rglob("*.es.toml"):
         shutil.copy(spanish, spanish.with_name(spanish.name.replace(".es.", ".fr.")))
     return top
 

@@ -34,11 +34,11 @@ def test_in_a_checkout_files_lie_one_folder_up(roots: tuple[Path, Path]) -> None
 
 
 def test_the_checkout_has_its_routines() -> None:
-    assert resources.path("routines", "hamstring-rolldown.toml").is_file()
+    assert resources.path("routines", "hamstring-rolldown", "hamstring-rolldown.toml").is_file()
 
 
 def test_files_are_listed_by_name_and_only_those_asked_for(roots: tuple[Path, Path]) -> None:
-    wanted = [put(roots[1], f"routines/{name}") for name in ("a.toml", "b.toml")]
+    wanted = [put(roots[1], f"routines/{name}") for name in ("a.toml", "b/c.toml")]
     put(roots[1], "routines/notes.txt")
     assert list(resources.files("routines", ".toml")) == wanted
 

@@ -215,7 +215,9 @@ def test_a_spoilt_file_is_a_routine_or_a_readable_error(
 def test_a_file_with_damaged_bytes_is_one_too(
     tmp_path: Path, start: int, length: int, damage: bytes
 ) -> None:
-    content = resources.path("routines", "hamstring-rolldown.toml").read_bytes()
+    content = resources.path(
+        "routines", "hamstring-rolldown", "hamstring-rolldown.toml"
+    ).read_bytes()
     file = tmp_path / "damaged.toml"
     file.write_bytes(content[:start] + damage + content[start + length :])
     judge(file)
