@@ -12,7 +12,7 @@ from coach.core.readout.trace import events
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.guidance import Guidance, Verbosity
 from coach.core.routine.language import Language, language_of
-from coach.core.routine.routine import MAX_ROUNDS, Cue, Routine, describe
+from coach.core.routine.routine import MAX_ROUNDS, Cue, Routine, Step, describe
 from coach.core.score.compiler import compile_timeline
 from coach.core.score.plan import Plan
 from coach.storage.routines import BrokenRoutine, find, library, load
@@ -64,21 +64,26 @@ SIGNS = {
 }
 
 
+def every_step(routine: Routine) -> list[Step]:
+    """The steps of a session, and the ways up."""
+    ways = (routine.way_up.step, *(way.step for way in routine.exits))
+    return [*routine.every_step, *ways]
+
+
 def texts(routine: Routine) -> list[str]:
     """Everything that a routine says or shows."""
-    steps = [
-        text for step in (*routine.steps, routine.way_up.step) for text in (step.name, step.shows)
-    ]
+    steps = [text for step in every_step(routine) for text in (step.name, step.shows)]
     props = [text for prop in routine.props for text in (prop.name, prop.spoken, prop.hint)]
     who = routine.screening
     safety = [who.intro, *who.skip, *who.ask, who.stop_signs, who.way_out]
-    gates = [gate.shows for gate in routine.ready]
-    words = [routine.name, routine.summary, *routine.why, *routine.setup]
+    between = [step.gate for step in every_step(routine) if step.gate]
+    gates = [gate.shows for gate in (*routine.ready, *between)]
+    words = [routine.name, routine.purpose, routine.summary, *routine.why, *routine.setup]
     return [*words, *steps, *props, *safety, *gates, *routine.spoken_lines()]
 
 
 def cues(routine: Routine) -> list[Cue]:
-    return [cue for step in (*routine.steps, routine.way_up.step) for cue in step.cues]
+    return [cue for step in every_step(routine) for cue in step.cues]
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -101,7 +106,7 @@ def test_only_the_words_are_others(name: str, language: Language) -> None:
     assert [(cue.id, cue.phase, cue.vital, cue.breaths) for cue in cues(routine)] == [
         (cue.id, cue.phase, cue.vital, cue.breaths) for cue in cues(english)
     ]
-    assert [step.moves for step in routine.steps] == [step.moves for step in english.steps]
+    assert [one.moves for one in every_step(routine)] == [one.moves for one in every_step(english)]
     assert [len(cue.wordings) for cue in cues(routine)] == [len(c.wordings) for c in cues(english)]
 
 
