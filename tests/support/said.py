@@ -1,6 +1,7 @@
 """How long the lines of the routines take to say, in the voices that the program would take."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,11 @@ def seconds_of(lines: Iterable[str], language: Language, config: pytest.Config) 
     A line is rendered anew where its voice, its speed or the way that clips are made changed.
     """
     assert config.cache is not None
-    folder = config.cache.mkdir("clips")
+    return lengths_in(lines, language, config.cache.mkdir("clips"))
+
+
+def lengths_in(lines: Iterable[str], language: Language, folder: Path) -> dict[str, float]:
+    """Seconds of each line; its clip is kept in a folder."""
     voice = find_voices(language)[0]
     with Speaker(tuple(lines), cache=ClipCache(folder), voices=[voice]) as speaker:
         while not speaker.wait(1.0).finished:
