@@ -695,6 +695,50 @@
         <source>inhale or exhale for a move, or a pause of the file&apos;s own</source>
         <translation>inhale oder exhale für eine Bewegung, oder eine Pause, die die Datei selbst festlegt</translation>
     </message>
+    <message>
+        <source>lower back</source>
+        <translation>unterer Rücken</translation>
+    </message>
+    <message>
+        <source>upper back</source>
+        <translation>oberer Rücken</translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation>Nacken</translation>
+    </message>
+    <message>
+        <source>shoulders</source>
+        <translation>Schultern</translation>
+    </message>
+    <message>
+        <source>wrists</source>
+        <translation>Handgelenke</translation>
+    </message>
+    <message>
+        <source>hips</source>
+        <translation>Hüfte</translation>
+    </message>
+    <message>
+        <source>hamstrings</source>
+        <translation>hintere Oberschenkel</translation>
+    </message>
+    <message>
+        <source>calves</source>
+        <translation>Waden</translation>
+    </message>
+    <message>
+        <source>feet</source>
+        <translation>Füße</translation>
+    </message>
+    <message>
+        <source>sleep</source>
+        <translation>Schlaf</translation>
+    </message>
+    <message>
+        <source>restless</source>
+        <translation>Unruhe</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

@@ -695,6 +695,50 @@
         <source>inhale or exhale for a move, or a pause of the file&apos;s own</source>
         <translation>inhale o exhale para un movimiento, o una pausa que el archivo mismo fija</translation>
     </message>
+    <message>
+        <source>lower back</source>
+        <translation>zona lumbar</translation>
+    </message>
+    <message>
+        <source>upper back</source>
+        <translation>parte alta de la espalda</translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation>cuello</translation>
+    </message>
+    <message>
+        <source>shoulders</source>
+        <translation>hombros</translation>
+    </message>
+    <message>
+        <source>wrists</source>
+        <translation>muñecas</translation>
+    </message>
+    <message>
+        <source>hips</source>
+        <translation>caderas</translation>
+    </message>
+    <message>
+        <source>hamstrings</source>
+        <translation>isquiotibiales</translation>
+    </message>
+    <message>
+        <source>calves</source>
+        <translation>gemelos</translation>
+    </message>
+    <message>
+        <source>feet</source>
+        <translation>pies</translation>
+    </message>
+    <message>
+        <source>sleep</source>
+        <translation>sueño</translation>
+    </message>
+    <message>
+        <source>restless</source>
+        <translation>inquietud</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
