@@ -1,6 +1,7 @@
 """How long a descent lasts at most, and how long somebody stands between two."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.phrases import Lines
@@ -48,6 +49,7 @@ def breathing_of(breath: Breath, wish: Breathing) -> Breathing:
     return CHECK_BREATHING if not breath.round else breathing_in(breath.step, breath.number, wish)
 
 
+@lru_cache(maxsize=256)  # a session breathes in few ways, and asks thrice for each breath
 def phases_left(how: Breathing, start: Start | None) -> tuple[Left, ...]:
     """Return the phases of a breath, or what is left of them from `start` on."""
     phases = [Left(phase, seconds, 0.0) for phase, seconds in how.phases()]
@@ -97,7 +99,7 @@ def least_seconds(head: Head, place: Place, time: float) -> float:
 
 def is_too_long(plan: Plan, head: Head, time: float, breath: Breath, wish: Breathing) -> bool:
     """Tell whether the head would be down too long if this breath was taken before coming up."""
-    if not _is_down_in(plan, head, breath) or _ascends(plan, breath):
+    if not _is_down_in(plan, head, breath.step) or _ascends(plan, breath):
         return False
     needed = seconds_left(breathing_of(breath, wish)) + _ascent(plan, breath, wish)
     return time + needed > head.since + MOST_DOWN + _HAIR
@@ -105,9 +107,9 @@ def is_too_long(plan: Plan, head: Head, time: float, breath: Breath, wish: Breat
 
 def is_curtailed(plan: Plan, head: Head, time: float, place: Place, wish: Breathing) -> bool:
     """Tell whether a breath that is planned after this one will have to be left out."""
-    breath = breath_at(place)
-    if not _is_down_in(plan, head, breath):
+    if not _is_down_in(plan, head, place.step):
         return False
+    breath = breath_at(place)
     coming = (breath, *plan.rest_of_descent(breath))
     needed = sum(seconds_left(breathing_of(each, wish)) for each in coming)
     return time + needed > head.since + MOST_DOWN + _HAIR
@@ -126,7 +128,7 @@ def quickened(  # noqa: PLR0913, PLR0917 - a breath, and all that its length dep
 ) -> Breathing:
     """Return how a breath is breathed, no slower than lets the head come up in time."""
     how = breathing_of(breath, wish)
-    if not _is_down_in(plan, head, breath):
+    if not _is_down_in(plan, head, breath.step):
         return how
     needed = seconds_left(how, start) + _ascent(plan, breath, wish)
     left = max(_HAIR, head.since + MOST_DOWN - time)
@@ -142,7 +144,7 @@ def is_too_late(  # noqa: PLR0913, PLR0917 - a breath, and all that its length d
 
     First `lines` are said from `time` on, then the descent goes on with `breath`.
     """
-    if not _is_down_in(plan, head, breath):
+    if not _is_down_in(plan, head, breath.step):
         return False
     said = sum(TALK_PAUSE + seconds_of(line, plan.lengths) for line in lines)
     own = 1 if _ascends(plan, breath) else 0
@@ -150,31 +152,26 @@ def is_too_late(  # noqa: PLR0913, PLR0917 - a breath, and all that its length d
     return time + said + ascent > head.since + MOST_DOWN
 
 
-def _is_down_in(plan: Plan, head: Head, breath: Breath) -> bool:
-    return head.down and bool(_descent(plan, breath.step))
-
-
-def _descent(plan: Plan, step: Step) -> tuple[Step, ...]:
-    groups = plan.routine.descents()
-    return next((steps for steps in groups if any(each is step for each in steps)), ())
+def _is_down_in(plan: Plan, head: Head, step: Step) -> bool:
+    return head.down and bool(plan.descent_of(step))
 
 
 def _ascends(plan: Plan, breath: Breath) -> bool:
     """Tell whether a breath belongs to the way up that ends each descent."""
-    if breath.step is not _descent(plan, breath.step)[-1]:
+    if breath.step is not plan.descent_of(breath.step)[-1]:
         return False
     return breath.step.head_down_until is not None or plan.is_last(breath)
 
 
 def _ascent(plan: Plan, breath: Breath, wish: Breathing) -> float:
     """Return how many seconds of coming up follow a breath."""
-    step = _descent(plan, breath.step)[-1]
+    step = plan.descent_of(breath.step)[-1]
     numbers = _ascent_numbers(plan, breath)
     return sum(seconds_left(breathing_in(step, number, wish)) for number in numbers)
 
 
 def _ascent_numbers(plan: Plan, breath: Breath) -> range:
-    step = _descent(plan, breath.step)[-1]
+    step = plan.descent_of(breath.step)[-1]
     last = step.head_down_breaths or step.breaths
     first = 1 if step.head_down_until is not None else last
     return range(max(first, breath.number + 1) if breath.step is step else first, last + 1)

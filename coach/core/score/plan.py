@@ -1,5 +1,6 @@
 """A session's plan: the routine unrolled into talks, gates and breaths, one after the other."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -127,7 +128,7 @@ class Plan:
         place = span.place or span.toward
         if place:
             # A breath that only lets somebody stand for longer is in no plan.
-            repeat = min(place.repeat, self._repeats_of(breath_at(place).key[:3]))
+            repeat = min(place.repeat, self._repeats_at(place))
             return self._breath_index.get(replace(breath_at(place), repeat=repeat).key)
         return self._talk_index.get(span.talk)
 
@@ -164,13 +165,14 @@ class Plan:
 
     def is_last(self, at: Place | Breath) -> bool:
         """Tell whether a breath is the last one of its step."""
-        breath = at if isinstance(at, Breath) else breath_at(at)
-        last = breath.number == breath.step.breaths
-        return last and breath.repeat >= self._repeats_of(breath.key[:3])
+        number = at.number if isinstance(at, Breath) else at.breath
+        if number != at.step.breaths:
+            return False
+        return at.repeat >= self._repeats.get((at.round, at.step.key, number), 0)
 
     def is_repeated(self, place: Place) -> bool:
         """Tell whether the breath at a place is taken once more, as was asked for."""
-        return place.repeat < self._repeats_of(breath_at(place).key[:3])
+        return place.repeat < self._repeats_at(place)
 
     def rest_of_descent(self, breath: Breath) -> Iterator[Breath]:
         """Yield the breaths that follow with the head down."""
@@ -182,19 +184,31 @@ class Plan:
 
     def is_beyond(self, place: Place) -> bool:
         """Tell whether a breath is repeated more often than anybody asked for."""
-        return place.repeat > self._repeats_of(breath_at(place).key[:3])
+        return place.repeat > self._repeats_at(place)
 
     def repeating(self, place: Place) -> "Plan":
         """Return the plan with the breath at `place` once more, or the same if that is enough."""
-        key = breath_at(place).key[:3]
-        so_far = self._repeats_of(key)
+        so_far = self._repeats_at(place)
         if so_far >= MOST_REPEATS:
             return self
         again = Breath(place.round, place.step, place.breath, so_far + 1)
         return replace(self, repeats=(*self.repeats, again))
 
-    def _repeats_of(self, key: tuple[int, str, int]) -> int:
-        return sum(again.key[:3] == key for again in self.repeats)
+    @cached_property
+    def _repeats(self) -> Counter[tuple[int, str, int]]:
+        return Counter(again.key[:3] for again in self.repeats)
+
+    def _repeats_at(self, place: Place) -> int:
+        return self._repeats.get((*place.stage, place.breath), 0) if self.repeats else 0
+
+    def descent_of(self, step: Step) -> tuple[Step, ...]:
+        """Return the steps of the descent that a step belongs to; none if it is of none."""
+        return self._descents.get(id(step), ())
+
+    @cached_property
+    def _descents(self) -> dict[int, tuple[Step, ...]]:
+        # By identity: to hash or compare a step is to go through all its cues.
+        return {id(step): steps for steps in self.routine.descents() for step in steps}
 
 
 def breath_at(place: Place) -> Breath:
