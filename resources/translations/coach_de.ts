@@ -1287,6 +1287,14 @@
         <translation>Atemzug {breath} von {breaths}, noch einmal</translation>
     </message>
     <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
         <source>Then: the end</source>
         <translation>Danach: Schluss</translation>
     </message>

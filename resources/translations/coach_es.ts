@@ -1287,6 +1287,14 @@
         <translation>respiración {breath} de {breaths}, otra vez</translation>
     </message>
     <message>
+        <source>left</source>
+        <translation>izquierda</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>derecha</translation>
+    </message>
+    <message>
         <source>Then: the end</source>
         <translation>Luego: el final</translation>
     </message>

@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter, QRegion
 from coach.core.body.skeleton import Figure
 from coach.core.motion.gestures import Spotlight, spotlight_at
 from coach.core.motion.motion import Motion
-from coach.core.routine.routine import Prop, Routine
+from coach.core.routine.position import Position
+from coach.core.routine.routine import Prop, Routine, Step
 from coach.core.score.timeline import Timeline
 from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.outline import Part
@@ -142,6 +143,14 @@ class FigureView:
         self._routine, self._prop = routine, prop
         self._motion = self._now = None
         self._forget()
+
+    def can_show(self, step: Step) -> bool:
+        """Tell whether the body can be seen in a step: it can stand, and the file says how."""
+        routine = self._routine
+        if routine is None or not any(one.moves for one in routine.every_step):
+            return False
+        position = routine.position if step.position is Position.ANYWHERE else step.position
+        return position in {Position.STANDING, Position.ANYWHERE}
 
     def show(self, timeline: Timeline, time: float, place: QRectF) -> QRegion:
         """Take the pose of a moment (seconds); return what changes in the square `place`."""

@@ -101,6 +101,12 @@ class Circle(QWidget):
         self.figure, self._blank = figure, False
         self.update()
 
+    def show_figure(self, figure: Figure | None) -> None:
+        """Show this figure from now on, or the circle alone."""
+        if figure != self.figure:
+            self.figure = figure
+            self.update()
+
     def blank(self) -> None:
         """Show nothing from now on: it would stand still, as if the breath did."""
         self._blank = True

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from coach.core.readout.snapshot import Snapshot
 from coach.core.routine.routine import Gate
+from coach.core.routine.side import Side
 from coach.core.score.plan import SOUND_HEARD
 from coach.core.score.timeline import Place, State
 from coach.ui.i18n.numbers import clock_time
@@ -68,7 +69,7 @@ def _breathing(now: Snapshot, place: Place, routine: str, rounds: int) -> Words:
     kicker = translate("Session", "{routine}  ·  Round {round} of {rounds}")
     numbered = kicker.format(routine=_short(routine), round=place.round, rounds=rounds)
     return Words(
-        kicker=numbered if place.round and not place.step.once else _short(routine),
+        kicker=numbered if place.round and not place.step.once and rounds > 1 else _short(routine),
         heading=place.step.name if place.round else translate("Session", "Sound check"),
         phase=phase_words()[place.phase],
         seconds=_seconds(now),
@@ -152,7 +153,13 @@ def _count(now: Snapshot, place: Place) -> str:
     count = translate("Session", "breath {breath} of {breaths}")
     if place.repeat:
         count = translate("Session", "breath {breath} of {breaths}, once more")
-    return count.format(breath=place.breath, breaths=now.breaths)
+    counted = count.format(breath=place.breath, breaths=now.breaths)
+    return f"{counted}  ·  {_side(place.side)}" if place.side else counted
+
+
+def _side(side: Side) -> str:
+    left, right = translate("Session", "left"), translate("Session", "right")
+    return left if side is Side.LEFT else right
 
 
 def _then(now: Snapshot) -> str:

@@ -29,7 +29,7 @@ from coach.speech.tones import seconds
 from coach.speech.voices import Voice
 from coach.storage.files import Notice
 from coach.storage.journal import Entry
-from coach.storage.routines import BrokenRoutine, library
+from coach.storage.routines import BrokenRoutine, find
 from coach.storage.settings import Settings
 from coach.ui.app.navigation import Flow
 from coach.ui.app.services import Services, mix_of
@@ -48,8 +48,7 @@ ESPEAK = Voice("espeak", "The system's eSpeak", "espeak", "", traits=("English",
 
 
 def rolldown(language: Language = Language.EN) -> Routine:
-    entries = library(Path("nowhere"), language)
-    return next(entry for entry in entries if isinstance(entry, Routine))
+    return find("hamstring-rolldown", language)
 
 
 def nasty() -> Routine:

@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from support.window.stage import Stage
 
+from coach.core.body.pose import Change
+from coach.core.routine.breathing import Phase
 from coach.core.routine.routine import Routine
+from coach.core.routine.staging import Move
 from coach.core.score.timeline import State
 from coach.storage.routines import load
 from coach.ui.controls.labels import Text
@@ -55,14 +58,51 @@ def test_a_key_leads_on_from_between_two_steps(stage: Stage, page: SessionPage) 
     assert page.words.heading.text() == "Set, left"
 
 
-def test_what_comes_once_is_of_no_round(stage: Stage, page: SessionPage) -> None:
+def test_what_comes_once_is_of_no_round(stage: Stage) -> None:
+    stage.wishes.change(stage.wishes.settings.with_rounds("everything", 2))
+    stage.begin(gates=False)
+    words = stage.window.session.words
     stage.pass_until(lambda: stage.state is State.WAITING)
     stage.press(Qt.Key.Key_Space)
-    stage.pass_until(lambda: page.words.heading.text() == "Arrive")
-    assert page.words.kicker.text() == "Everything"
+    stage.pass_until(lambda: words.heading.text() == "Arrive")
+    assert words.kicker.text() == "Everything"
+    stage.pass_until(lambda: words.heading.text() == "Set, left")
+    assert words.kicker.text() == "Everything  ·  Round 1 of 2"
+
+
+def test_where_there_is_one_round_it_is_not_counted(stage: Stage, page: SessionPage) -> None:
     stage.pass_gates()
-    stage.pass_time(1.0)
-    assert "Round 1 of 1" in page.words.kicker.text()
+    stage.pass_until(lambda: page.words.heading.text() == "Look over your shoulder")
+    assert page.words.kicker.text() == "Everything"
+
+
+def test_which_side_a_breath_is_for_stands_beside_its_number(
+    stage: Stage, page: SessionPage
+) -> None:
+    stage.pass_gates()
+    stage.pass_until(lambda: page.words.count.text() == "breath 2 of 4  ·  right")
+    stage.pass_until(lambda: page.words.count.text() == "breath 3 of 4  ·  left")
+
+
+def test_where_the_figure_cannot_lie_or_kneel_the_circle_breathes_alone(qtbot: QtBot) -> None:
+    entry = load(FILE)
+    assert isinstance(entry, Routine)
+    bows = (Move(Phase.INHALE, Change(neck=10.0)),)
+    stage = Stage([replace(entry, steps=tuple(replace(s, moves=bows) for s in entry.steps))])
+    qtbot.addWidget(stage.window)
+    stage.open()
+    stage.begin(gates=False)
+    page, seen = stage.window.session, {}
+    while stage.page is page:
+        if stage.state is State.WAITING:
+            stage.press(Qt.Key.Key_Space)
+        elif page.words.heading.text():
+            seen[page.words.heading.text()] = page.circle.figure is not None
+        stage.pass_time(1.0)
+    shown = {name for name, shows in seen.items() if shows}
+    assert shown == {"Arrive", "Set, left", "Hold, left", "Set, right", "Hold, right"}
+    assert seen.keys() - shown == {"Look over your shoulder", "Box", "Rest"}
+    stage.flow.close()
 
 
 def test_before_it_begins_it_is_told_what_is_needed(stage: Stage, page: SessionPage) -> None:
