@@ -739,6 +739,14 @@
         <source>restless</source>
         <translation>Unruhe</translation>
     </message>
+    <message>
+        <source>no closing lines, which would wake somebody who is left asleep</source>
+        <translation>keine Schlussworte, die jemanden wecken würden, der eingeschlafen ist</translation>
+    </message>
+    <message>
+        <source>the seconds after which it goes on: no key is asked of who falls asleep</source>
+        <translation>die Sekunden, nach denen es weitergeht: Wer einschläft, wird nach keiner Taste gefragt</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -881,6 +889,10 @@
     <message>
         <source>Keys 1 to 5, if you like.</source>
         <translation>Tasten 1 bis 5, wenn du magst.</translation>
+    </message>
+    <message>
+        <source>Done: {routine}. Sleep well.</source>
+        <translation>Geschafft: {routine}. Schlaf gut.</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1882,13 @@
     <message>
         <source>In later rounds</source>
         <translation>In späteren Runden</translation>
+    </message>
+</context>
+<context>
+    <name>Darkness</name>
+    <message>
+        <source>Dark; any key or the mouse brings the light back</source>
+        <translation>Dunkel; jede Taste und die Maus machen wieder hell</translation>
     </message>
 </context>
 </TS>

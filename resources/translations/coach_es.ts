@@ -739,6 +739,14 @@
         <source>restless</source>
         <translation>inquietud</translation>
     </message>
+    <message>
+        <source>no closing lines, which would wake somebody who is left asleep</source>
+        <translation>ninguna línea de cierre, que despertaría a quien se queda dormido</translation>
+    </message>
+    <message>
+        <source>the seconds after which it goes on: no key is asked of who falls asleep</source>
+        <translation>los segundos tras los que sigue: a quien se duerme no se le pide ninguna tecla</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -881,6 +889,10 @@
     <message>
         <source>Keys 1 to 5, if you like.</source>
         <translation>Teclas 1 a 5, si quieres.</translation>
+    </message>
+    <message>
+        <source>Done: {routine}. Sleep well.</source>
+        <translation>Has terminado: {routine}. Que duermas bien.</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1882,13 @@
     <message>
         <source>In later rounds</source>
         <translation>En las rondas siguientes</translation>
+    </message>
+</context>
+<context>
+    <name>Darkness</name>
+    <message>
+        <source>Dark; any key or the mouse brings the light back</source>
+        <translation>Oscuro; cualquier tecla o el ratón devuelve la luz</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ import numpy as np
 from coach.audio.synthesis import control_grid, hold_tone, noise
 from coach.audio.synthesis.control_grid import Curve, Samples
 from coach.core.routine.breathing import Phase, fullness
+from coach.core.score.loudness import level_at
 from coach.core.score.timeline import GRID_FRAMES, State, Timeline
 
 # RMS in dB of full scale with empty and with full lungs.
@@ -81,7 +82,11 @@ def _tone_before(timeline: Timeline, time: float) -> Tone:
     moment = timeline.before(time)
     if moment.place is None or moment.state not in _SOUNDING or not 0.0 < time <= timeline.end:
         return _SILENT
-    return tone(moment.place.phase, moment.fraction)
+    level, brightness, colour, *hums = tone(moment.place.phase, moment.fraction)
+    # Squared: an even fade to the ear, which takes half the amplitude for far more than half.
+    loud = level_at(timeline.loudness, time) ** 2
+    first, second = (hum * loud for hum in hums)
+    return level * loud, brightness, colour, first, second
 
 
 def tone(phase: Phase, fraction: float) -> Tone:

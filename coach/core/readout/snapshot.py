@@ -5,6 +5,7 @@ from math import inf
 
 from coach.core.routine.breathing import fullness
 from coach.core.routine.routine import Gate, Step
+from coach.core.score.loudness import level_at
 from coach.core.score.timeline import Moment, Place, Span, State, Timeline
 
 
@@ -17,7 +18,8 @@ class Snapshot:
     one while its phase or talk lasts.
     `steps_on` tells whether `next_step` begins with the next breath. `left` is the session's
     time left, None while its end depends on the person. `problem` says what is wrong with the
-    sound and how to mend it. At a gate that waits, `gate` is it.
+    sound and how to mend it. At a gate that waits, `gate` is it. Nobody `asleep` is to be woken:
+    the sound fades away, and no word comes any more.
     """
 
     time: float
@@ -35,6 +37,7 @@ class Snapshot:
     problem: str = ""
     gate: Gate | None = None
     breaths: int = 0
+    asleep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ def snapshot(timeline: Timeline, time: float, problem: str = "") -> Snapshot:
         problem=problem,
         gate=span.gate if moment.state is State.WAITING else None,
         breaths=timeline.breaths_of(place) if place else 0,
+        asleep=_is_asleep(timeline, moment),
     )
 
 
@@ -84,6 +88,12 @@ def stretches(timeline: Timeline) -> tuple[Stretch, ...]:
         else:
             pieces.append(Stretch(span.start, span.end, step, number))
     return tuple(pieces)
+
+
+def _is_asleep(timeline: Timeline, moment: Moment) -> bool:
+    fades = level_at(timeline.loudness, moment.time) < 1.0
+    said = all(spoken.end <= moment.time for spoken in timeline.spoken[-1:])
+    return fades and said and moment.state in {State.RUNNING, State.FINISHED}
 
 
 def _phase_left(timeline: Timeline, moment: Moment) -> float:

@@ -163,6 +163,11 @@ class Plan:
             stage += 1
         return stage
 
+    def is_drift(self, place: Place) -> bool:
+        """Tell whether a place lies in the last step of a routine that leaves one asleep."""
+        number, step = self.stages[-1]
+        return not self.routine.wakes and place.stage == (number, step.key)
+
     def is_last(self, at: Place | Breath) -> bool:
         """Tell whether a breath is the last one of its step."""
         number = at.number if isinstance(at, Breath) else at.breath

@@ -14,7 +14,7 @@ class Reached:
 
     The voice is busy until `busy`; `waiting` are the cues of the current step that found no
     room so far; `head` tells whether the head is down, and since when, and `taken` how much of a
-    step in seconds was taken.
+    step in seconds was taken; the breath is as loud as `loudness`, 0 to 1.
     """
 
     time: float = 0.0
@@ -22,3 +22,4 @@ class Reached:
     waiting: tuple[Cue, ...] = ()
     head: Head = UPRIGHT
     taken: Taken = NOTHING_TAKEN
+    loudness: float = 1.0

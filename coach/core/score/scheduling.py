@@ -18,6 +18,7 @@ from coach.core.score.descent import (
     seconds_left,
     standing,
 )
+from coach.core.score.drift import bell_at, fading
 from coach.core.score.due import coachs_own, due
 from coach.core.score.fitting import CLEARANCE, TALK_PAUSE, Said, arrange, room_for, seconds_of
 from coach.core.score.plan import Breath, Item, Plan, breath_at, state_of
@@ -48,7 +49,7 @@ class Layout:
         self._busy = reached.busy
         self._waiting = list(reached.waiting)
         self._head = reached.head
-        self._taken = reached.taken
+        self._taken, self._loudness = reached.taken, reached.loudness
         self.owed: tuple[str, ...] = ()
         """What the coach has yet to say of the time that the head was down: one of these."""
         self._spans: list[Span] = []
@@ -212,17 +213,9 @@ class Layout:
         self._breathing = breathing
 
     def _ring(self, place: Place, state: State, *, rests: bool) -> None:
-        kind = self._chime_for(place, rests=rests)
+        kind = bell_at(self._plan, place, is_last=not rests and self._is_last(place))
         if kind and state is State.RUNNING:
             self._chimes.append(Chime(self._time, kind))
-
-    def _chime_for(self, place: Place, *, rests: bool) -> ChimeKind | None:
-        if place.phase is not Phase.INHALE:
-            return None
-        if place.breath > 1 or place.repeat:
-            return ChimeKind.LAST_BREATH if self._is_last(place) and not rests else None
-        opens_round = place.step is self._plan.routine.steps[0] and place.round > 1
-        return ChimeKind.ROUND if opens_round else ChimeKind.STEP
 
     def _is_last(self, place: Place) -> bool:
         if place.step.seconds is None:
@@ -296,4 +289,5 @@ class Layout:
             unsaid=tuple(self._unsaid),
             tempos=tempos,
             outcome=outcome,
+            loudness=fading(self._plan, self._spans, self._loudness),
         )

@@ -9,6 +9,8 @@ from functools import cached_property
 from coach.core.routine.breathing import Phase
 from coach.core.routine.routine import Cue, Gate, Step
 from coach.core.routine.side import Side
+from coach.core.score import loudness
+from coach.core.score.loudness import LoudnessMark
 
 SAMPLE_RATE = 48_000
 # Splices fall on this grid, and the sound's control curves are drawn on it: what was
@@ -198,6 +200,7 @@ class Timeline:
     unsaid: tuple[Unsaid, ...]
     tempos: tuple[TempoMark, ...]
     outcome: State
+    loudness: tuple[LoudnessMark, ...] = ()
 
     @cached_property
     def starts(self) -> list[float]:
@@ -275,6 +278,7 @@ class Timeline:
             unsaid=tuple(u for u in self.unsaid if u.time < time),
             tempos=tuple(mark for mark in self.tempos if mark.time < time),
             outcome=self.outcome,
+            loudness=loudness.until(self.loudness, time),
         )
 
     def then(self, future: "Timeline") -> "Timeline":
@@ -286,4 +290,5 @@ class Timeline:
             unsaid=self.unsaid + future.unsaid,
             tempos=self.tempos + future.tempos,
             outcome=future.outcome,
+            loudness=self.loudness + future.loudness,
         )

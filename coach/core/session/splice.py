@@ -8,6 +8,7 @@ from coach.core.routine.breathing import Breathing
 from coach.core.routine.routine import Cue, Talk
 from coach.core.score.descent import Start
 from coach.core.score.dose import taken_in
+from coach.core.score.loudness import level_at
 from coach.core.score.plan import Breath, Item, Plan, breath_at
 from coach.core.score.posture import head_after
 from coach.core.score.reached import Reached
@@ -144,7 +145,8 @@ def layout_from(
     """Return a layout that goes on from `at`, aware of the voice and of cues that wait."""
     busy = past.spoken[-1].end if past.spoken else -inf
     waiting, head = tuple(_still_waiting(past, here)), head_after(past.spans)
-    return Layout(plan, breathing, Reached(at, busy, waiting, head, taken_in(past.spans)))
+    taken, loudness = taken_in(past.spans), level_at(past.loudness, at)
+    return Layout(plan, breathing, Reached(at, busy, waiting, head, taken, loudness))
 
 
 def _still_waiting(past: Timeline, here: Place | Breath | None) -> list[Cue]:

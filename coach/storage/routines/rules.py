@@ -11,6 +11,7 @@ from coach.core.routine.staging import Role
 from coach.core.score.posture import MOST_DOWN
 from coach.storage.routines.checks.dose import dose
 from coach.storage.routines.checks.draft import MOST, Draft
+from coach.storage.routines.checks.ends import ends
 from coach.storage.routines.checks.exits import exits, unanswered
 from coach.storage.routines.checks.gates import gates
 from coach.storage.routines.checks.props import props
@@ -58,6 +59,7 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
     yield from gates(draft)
     yield from exits(draft)
     yield from props(draft)
+    yield from ends(draft)
     yield from service(draft)
 
 

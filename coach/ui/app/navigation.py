@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from coach.core.score.compiler import beats, one_breath, one_line
@@ -121,6 +121,8 @@ class Flow(QObject):
         pages.setup.back.connect(self._choose)
         pages.setup.prop_chosen.connect(self._take_prop)
         pages.setup.begin.connect(self._begin)
+        # Queued: the key that makes light presses nothing on the page that is seen by it.
+        pages.session.darkness.lifted.connect(self._see_the_end, Qt.ConnectionType.QueuedConnection)
         pages.done.again.connect(self._set_up)
         pages.done.felt.connect(self._feel)
         pages.done.another.connect(self._choose)
@@ -200,11 +202,20 @@ class Flow(QObject):
     def _finish(self, outcome: State, done: Done) -> None:
         self.voice.follow_wishes()
         if outcome is State.FINISHED:
-            self._window.turn_to(self._window.done)
             self._window.done.show_end(self._routine.name, done, asks=self._routine.wakes)
             self._window.done.tell(told(self.diary.notice))
+            if self._routine.wakes:
+                self._window.turn_to(self._window.done)
+            else:
+                self._window.session.darkness.stay()
         else:
             self._window.turn_to(self._window.stopped)
+
+    def _see_the_end(self) -> None:
+        """Show what was done to somebody who was left asleep, and has made light."""
+        shown = self._window.stack.currentWidget()
+        if shown is self._window.session and not self.session.under_way:
+            self._window.turn_to(self._window.done)
 
     def _tell_fault(self, words: str) -> None:
         if self.session.under_way:

@@ -57,9 +57,10 @@ class DonePage(Page):
         self._lay_out()
 
     def show_end(self, routine: str, done: Done, *, asks: bool = True) -> None:
-        """Say what was done, and ask how it felt."""
+        """Say what was done and, unless one was left asleep, ask how it felt."""
         self._how.setVisible(asks)
-        words = self.tr("Done: {routine}. Take a moment and notice how you feel.")
+        awake = self.tr("Done: {routine}. Take a moment and notice how you feel.")
+        words = awake if asks else self.tr("Done: {routine}. Sleep well.")
         self.words.say(words.format(routine=routine))
         self.emblem.close_ring(1.0)
         rounds, breaths, time = self.figures
@@ -93,7 +94,11 @@ class DonePage(Page):
         for number in self.feeling.faces:
             shortcut = QShortcut(QKeySequence(str(number)), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self.feeling.choose, number))
+            shortcut.activated.connect(partial(self._feel, number))
+
+    def _feel(self, number: int) -> None:
+        if self.feeling.isVisible():
+            self.feeling.choose(number)
 
     def _lay_out(self) -> None:
         look = self.look

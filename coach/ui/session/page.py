@@ -24,6 +24,7 @@ from coach.ui.i18n.messages import told
 from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import WIDE, Box, Look, Type, column, row
 from coach.ui.session.breath_state import breathing_now
+from coach.ui.session.darkness import Darkness
 from coach.ui.session.shortcuts import MODES, SessionKeys, answers, wish_of
 from coach.ui.session.views import SessionViews, View
 
@@ -66,11 +67,13 @@ class SessionPage(QWidget):
         self._connect()
         self._lay_out()
         self.show_small(small=False)
+        self.darkness = Darkness(look, self)
 
     def begin(self, routine: Routine, rounds: int, wish: Breathing, voice: str) -> None:
         """Get ready to show a session."""
         self._breathing = breathing = routine.rhythm.begun(wish)
         self._views.begin(routine.name, rounds, breathing)
+        self.darkness.begin()
         self._state = self._gate = None
         self.tempo.show_range(*routine.rhythm.tempos)
         self.tempo.show_breathing(breathing)
@@ -94,7 +97,8 @@ class SessionPage(QWidget):
     @property
     def views(self) -> tuple[tuple[View, Callable[[], object]], ...]:
         """What shows a moment, each without the others, and what takes its picture away."""
-        return (*self._views.each, (self._show_state, lambda: None))
+        dark = self.darkness
+        return (*self._views.each, (self._show_state, lambda: None), (dark.show_moment, dark.begin))
 
     def tell_fault(self, words: str) -> None:
         """Say that something failed, until it is read."""

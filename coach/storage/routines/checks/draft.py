@@ -48,6 +48,14 @@ class Draft:
         before, after = self._tables("before", StepTable), self._tables("after", StepTable)
         return {**before, **self.steps, **after}
 
+    @property
+    def last_step(self) -> str:
+        """The place of the last step of all; empty where that is broken."""
+        key = "after" if self.data.get("after") else "steps"
+        listed = self.data.get(key)
+        place = f"{key}[{len(listed) if isinstance(listed, list) else 0}]"
+        return place if place in self.every_step else ""
+
     @cached_property
     def props(self) -> dict[str, PropTable]:
         """The props."""
