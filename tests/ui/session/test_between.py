@@ -93,14 +93,15 @@ def test_where_the_figure_cannot_lie_or_kneel_the_circle_breathes_alone(qtbot: Q
     stage.open()
     stage.begin(gates=False)
     page, seen = stage.window.session, {}
-    while stage.page is page:
+    while stage.state not in {None, State.FINISHED}:
         if stage.state is State.WAITING:
             stage.press(Qt.Key.Key_Space)
         elif page.words.heading.text():
             seen[page.words.heading.text()] = page.circle.figure is not None
         stage.pass_time(1.0)
     shown = {name for name, shows in seen.items() if shows}
-    assert shown == {"Arrive", "Set, left", "Hold, left", "Set, right", "Hold, right"}
+    sides = {"Set, left", "Hold, left", "Set, right", "Hold, right"}
+    assert shown == {"Sound check", "Arrive", *sides}
     assert seen.keys() - shown == {"Look over your shoulder", "Box", "Rest"}
     stage.flow.close()
 
