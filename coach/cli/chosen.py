@@ -1,5 +1,6 @@
 """What was chosen in the window: it holds in the terminal, too, where nothing else is asked for."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import click
@@ -7,7 +8,7 @@ import click
 from coach.core.routine.guidance import Verbosity
 from coach.core.routine.routine import Routine
 from coach.storage import settings_file
-from coach.storage.routines import library
+from coach.storage.routines import RoutineError, find
 from coach.storage.settings import Gates, ReadySettings, Settings, Sounds
 
 DEFAULT_ROUTINE = "hamstring-rolldown"
@@ -40,8 +41,11 @@ def language() -> str:
 def routine() -> str:
     """Return the id of the routine that was chosen last, as far as it is still there."""
     wished = settings().session.routine
-    there = (entry.id for entry in library() if isinstance(entry, Routine))
-    return wished if wished and wished in there else DEFAULT_ROUTINE
+    # One that was chosen in a file elsewhere is found by its id no more.
+    with suppress(RoutineError):
+        if wished and find(wished).id == wished:
+            return wished
+    return DEFAULT_ROUTINE
 
 
 def asked_for(  # noqa: PLR0913 - what the commands ask for, all by name

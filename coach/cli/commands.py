@@ -144,12 +144,25 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 
 
 @coach.command(name="list")
+@options.wanted_options
+@click.option("--json", "as_json", is_flag=True, help="Print a list of objects, for a program.")
 @options.language_option
-def list_routines(language: str) -> None:
-    """List the routines there are, and what is wrong with broken ones."""
-    from coach.cli.listing import list_all
+def list_routines(
+    areas: tuple[str, ...],
+    minutes: float | None,
+    position: str | None,
+    as_json: bool,  # noqa: FBT001 - click hands it over by name
+    language: str,
+) -> None:
+    """List the routines there are, and what is wrong with broken ones.
 
-    list_all(Language(language))
+    With options only those that are good for any of the areas, in the time, in the position.
+    """
+    from coach.cli import listing
+
+    wanted = options.wanted(areas, minutes, position)
+    listings = listing.found(Language(language), wanted, chosen.settings().library.favourites)
+    (listing.print_json if as_json else listing.print_list)(listings)
 
 
 @coach.command()

@@ -1,6 +1,6 @@
 """What the commands take, and how it is checked before anything is done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import combinations
 from math import isfinite
 from pathlib import Path
@@ -9,9 +9,13 @@ from typing import Any
 import click
 
 from coach.cli import chosen
+from coach.core.library.place import Place
+from coach.core.library.search import Wanted
+from coach.core.routine.area import Area
 from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO
 from coach.core.routine.guidance import Verbosity
 from coach.core.routine.language import Language
+from coach.core.routine.position import Position
 from coach.core.routine.routine import MAX_ROUNDS, Routine
 from coach.core.session import script
 from coach.live.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
@@ -121,6 +125,14 @@ def check_voice(voice: str, language: Language) -> None:
         raise click.BadParameter(f"expected one of {there}, got {voice!r}", param_hint="'--voice'")
 
 
+def wanted(areas: tuple[str, ...], minutes: float | None, position: str | None) -> Wanted:
+    """Return what `wanted_options` ask for."""
+    where: Collection[Position] = ()
+    if position:
+        where = Place(position).positions if position in set(Place) else (Position(position),)
+    return Wanted(frozenset(map(Area, areas)), minutes, frozenset(where))
+
+
 def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
     def apply(command: Command) -> Command:
         for option in reversed(options):
@@ -192,6 +204,22 @@ sound_options = _all(
         multiple=True,
         help='What you would do at that second: "31.4 tempo 8.5", "40 pause", "45 resume", '
         '"50 stay", "55 next", "60 stop". Can be given several times.',
+    ),
+)
+wanted_options = _all(
+    click.option(
+        "--area",
+        "areas",
+        type=click.Choice([area.value for area in Area]),
+        multiple=True,
+        help="What bothers you. Can be given several times.",
+    ),
+    click.option("--minutes", type=NumberType(1), help="How many minutes you have, about."),
+    click.option(
+        "--position",
+        # By a person's name or by a file's.
+        type=click.Choice(list(dict.fromkeys((*map(str, Place), *map(str, Position))))),
+        help="Where you are; what can be done anywhere fits each.",
     ),
 )
 yes_option = click.option(

@@ -131,6 +131,13 @@ class LookSettings:
     language: Annotated[str, Meta(pattern=f"^({'|'.join(Language)})?\\Z")] = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LibrarySettings:
+    """What a person has marked in the library: the ids of `favourites`."""
+
+    favourites: tuple[Text, ...] = ()
+
+
 Group = (
     BreathSettings
     | SessionSettings
@@ -139,6 +146,7 @@ Group = (
     | WordsSettings
     | ReadySettings
     | LookSettings
+    | LibrarySettings
 )
 
 
@@ -153,6 +161,7 @@ class Settings:
     words: WordsSettings = WordsSettings()
     ready: ReadySettings = ReadySettings()
     look: LookSettings = LookSettings()
+    library: LibrarySettings = LibrarySettings()
     unknown: dict[str, Raw] = field(default_factory=dict)
 
     @classmethod
@@ -212,9 +221,9 @@ class Settings:
         return self.gains[0] == 0.0 or self.words.verbosity is Verbosity.TONES
 
     def as_at_first(self) -> "Settings":
-        """Return all preferences as they are at first; what is chosen for a session stays."""
+        """Return all preferences as they are at first; what is chosen or marked stays."""
         breath = BreathSettings(tempo=self.breath.tempo)
-        return Settings(breath=breath, session=self.session, unknown=self.unknown)
+        return Settings(breath, self.session, library=self.library, unknown=self.unknown)
 
     def voice_for(self, language: Language) -> str:
         """Return the id of the voice that is wished for in a language; empty, it is the best."""
@@ -233,6 +242,11 @@ class Settings:
         """Return the same settings with another number of rounds for a routine, by its id."""
         rounds_of = {**self.session.rounds, routine: rounds}
         return self.having(replace(self.session, rounds=rounds_of))
+
+    def with_favourite(self, routine: str, *, on: bool) -> "Settings":
+        """Return the same settings with a routine, by its id, among the favourites or not."""
+        others = [each for each in self.library.favourites if each != routine]
+        return self.having(LibrarySettings((*others, routine) if on else tuple(others)))
 
     def prop_of(self, routine: Routine) -> Prop | None:
         """Return what the hands rest on, by default the first; None where there is nothing."""
@@ -255,4 +269,5 @@ GROUPS: dict[str, type[Group]] = {
     "words": WordsSettings,
     "ready": ReadySettings,
     "look": LookSettings,
+    "library": LibrarySettings,
 }

@@ -148,6 +148,8 @@ def _sorted_out(raw: Mapping[str, msgspec.Raw]) -> tuple[dict[str, Any], list[st
             bad.append(name)
             if get_origin(field.type) is dict:
                 good[name] = _entries_that_fit(raw[name], field.type)
+            elif get_origin(field.type) is tuple:
+                good[name] = _items_that_fit(raw[name], field.type)
     return good, bad
 
 
@@ -158,6 +160,16 @@ def _entries_that_fit(raw: msgspec.Raw, kind: Any) -> dict[str, Any]:  # noqa: A
     for key, entry in entries.items() if isinstance(entries, dict) else ():
         with suppress(msgspec.ValidationError):
             found |= msgspec.convert({key: entry}, kind)
+    return found
+
+
+def _items_that_fit(raw: msgspec.Raw, kind: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a type
+    """Return the items of a list that fit: as above."""
+    found: tuple[Any, ...] = ()
+    items = msgspec.json.decode(raw)
+    for item in items if isinstance(items, list) else ():
+        with suppress(msgspec.ValidationError):
+            found += msgspec.convert([item], kind)
     return found
 
 

@@ -24,6 +24,7 @@ class Wishes(QObject):
     words_changed = Signal()
     ready_changed = Signal()
     look_changed = Signal()
+    library_changed = Signal()
 
     def __init__(self, settings: Settings, save: Callable[[Settings], Notice | None]) -> None:
         super().__init__()

@@ -40,7 +40,7 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def _text(path: Path) -> str:
-    data = _data(path)
+    data = content(path)
     if len(data) > MOST_BYTES:
         most = MOST_BYTES // 1024
         large = Message("expected at most {count} KiB, got a larger file", count=most)
@@ -54,7 +54,8 @@ def _text(path: Path) -> str:
         raise UnreadableError(_at_line(line, Message("text in UTF-8"), got)) from None
 
 
-def _data(path: Path) -> bytes:
+def content(path: Path) -> bytes:
+    """Return the bytes of a file, one more than may be read at most; raises UnreadableError."""
     try:
         # Opening a pipe would wait for somebody to write to it.
         if not stat.S_ISREG(path.stat().st_mode):

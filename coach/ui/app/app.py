@@ -52,7 +52,7 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
     loaded = settings_file.load()
     language = wished_language(loaded.settings.look.language)
     entries = library(language=language)
-    entry = look_up(routine, entries, language) if routine else None
+    entry = look_up(routine, language) if routine else None
     # Before Qt takes what the desktop gave this start.
     asked = Asked.by(absolute(routine), tempo, rounds)
     app = application(language)
@@ -185,7 +185,7 @@ def call_up(flow: "Flow", wishes: Wishes, language: Language, asked: Asked) -> N
     if not flow.session.under_way:
         if asked.routine:
             with suppress(RoutineError):  # it was there a moment ago
-                entry = look_up(asked.routine, library(language=language), language)
+                entry = look_up(asked.routine, language)
         wishes.lend(asked_for(wishes.settings, entry, asked.tempo, asked.rounds))
     asked.allow()
     flow.call_up(entry)

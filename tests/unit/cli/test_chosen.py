@@ -36,6 +36,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(
         settings_file.platformdirs, "user_config_path", lambda *_, **__: tmp_path / "config"
     )
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "cache")
     assert settings_file.save(CHOSEN) is None
     return settings_file.path()
 

@@ -157,6 +157,22 @@ def test_one_bad_choice_of_a_language_or_a_routine_leaves_the_others(kept: Path,
     assert "rounds, voices" in loaded.notice.what
 
 
+@pytest.mark.parametrize("bad", ["7", "null", '["neck"]', '"%s"' % ("x" * 10_000)])
+def test_one_bad_favourite_leaves_the_others(kept: Path, bad: str) -> None:
+    kept.write_text(f'{{"favourites": ["neck", {bad}, "back"]}}')
+    loaded = settings.load()
+    assert loaded.settings.library.favourites == ("neck", "back")
+    assert loaded.notice
+    assert "favourites" in loaded.notice.what
+
+
+def test_a_favourite_stays_one_until_it_is_unmarked() -> None:
+    chosen = Settings().with_favourite("neck", on=True).with_favourite("back", on=True)
+    assert chosen.with_favourite("neck", on=True).library.favourites == ("back", "neck")
+    assert chosen.as_at_first().library.favourites == ("neck", "back")
+    assert chosen.with_favourite("neck", on=False).library.favourites == ("back",)
+
+
 def test_a_voice_is_chosen_for_each_language(kept: Path) -> None:
     chosen = Settings().with_voice(Language.ES, "kokoro-ef-dora").with_voice(Language.EN, "pico")
     assert settings.save(chosen) is None
@@ -311,9 +327,9 @@ def test_what_the_first_version_wrote_is_all_there(kept: Path) -> None:
         ReadySettings(Gates.COUNTDOWN, get_ready=20),
         LookSettings(Scheme.NIGHT, Movement.REDUCED, turned=True, language="de"),
     )
-    # And the first version reads what is saved now.
+    # And the first version reads what is saved now, and leaves what it does not know.
     settings.save(loaded.settings)
-    assert json.loads(kept.read_bytes()) == json.loads(written)
+    assert json.loads(kept.read_bytes()) == json.loads(written) | {"favourites": []}
 
 
 def test_no_two_groups_have_a_field_of_one_name() -> None:

@@ -1,0 +1,55 @@
+"""Lists the routines there are, file by file, and loads the one that is wanted."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from coach.core.library.listing import Listing, listing_of
+from coach.core.routine.language import Language
+from coach.core.routine.routine import Routine
+from coach.storage.library.cache import ListingCache
+from coach.storage.routines.catalogue import files, taken_by
+from coach.storage.routines.checks.service import minutes_of
+from coach.storage.routines.errors import BrokenRoutine
+from coach.storage.routines.loading import Entry, load
+
+
+class Library:
+    """The routines in a language: those that ship, then those in `folder` (the person's own)."""
+
+    def __init__(self, language: Language = Language.EN, folder: Path | None = None) -> None:
+        self._language, self._folder = language, folder
+
+    def listings(self) -> Iterator[Listing]:
+        """Yield each routine and each broken file; between two steps at most one file is read.
+
+        To check a file takes some ten milliseconds: what is known of one that has not changed
+        since is not found out again.
+        """
+        cache = ListingCache(self._language)
+        taken: dict[str, Path] = {}
+        for path, is_own in files(self._folder):
+            listing = cache.get(path) or cache.put(path, self._listing(path, is_own=is_own))
+            other = path if listing.errors else taken.setdefault(listing.id, path)
+            if other != path:
+                listing = _broken(path, taken_by(other, path, listing.id), is_own=is_own)
+            yield listing
+        cache.save()
+
+    def load(self, listing: Listing) -> Entry:
+        """Return what is in the file of a listing by now."""
+        return load(Path(listing.file), self._language)
+
+    def _listing(self, path: Path, *, is_own: bool) -> Listing:
+        entry = load(path, self._language)
+        return listing_for(entry, path, is_own=is_own)
+
+
+def listing_for(entry: Entry, path: Path, *, is_own: bool) -> Listing:
+    """Return how what is in a file is listed."""
+    if isinstance(entry, Routine):
+        return listing_of(entry, str(path), minutes_of(entry), is_own=is_own)
+    return _broken(path, entry, is_own=is_own)
+
+
+def _broken(path: Path, entry: BrokenRoutine, *, is_own: bool) -> Listing:
+    return Listing(path.stem, entry.name, str(path), is_own=is_own, errors=entry.errors)

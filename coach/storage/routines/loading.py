@@ -1,0 +1,76 @@
+"""From a file, and the texts beside it, to a routine or to what is wrong with it."""
+
+from collections.abc import Iterable
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+from coach.core.message import Message
+from coach.core.routine.language import Language
+from coach.core.routine.routine import Routine
+from coach.storage.routines.build import build
+from coach.storage.routines.checks.service import length
+from coach.storage.routines.errors import BrokenRoutine, Problem, printable
+from coach.storage.routines.rules import broken_rules
+from coach.storage.routines.schema import RoutineFile
+from coach.storage.routines.shape import converted, problems
+from coach.storage.routines.toml import UnreadableError, read
+from coach.storage.routines.translation import beside, is_there, mismatches, original, translated
+
+Entry = Routine | BrokenRoutine
+# More lines than this help nobody, and a file may well hold thousands of errors.
+_MOST_ERRORS = 20
+
+
+def load(path: Path, language: Language = Language.EN) -> Entry:
+    """Return the routine in a file, or everything that is wrong with it.
+
+    Where a file of texts in `language` lies beside it, the routine is in that language, and
+    in its own where there is none. A file of texts itself is loaded as that routine.
+    """
+    if belongs := original(path):
+        path, language = belongs
+    try:
+        data = read(path)
+    except UnreadableError as error:
+        return broken(path, [error.message])
+    texts = beside(path, language)
+    entry = _built(path, data)
+    if isinstance(entry, Routine) and (errors := _some(length(entry))):
+        return broken(path, errors)
+    if isinstance(entry, Routine) and is_there(texts):
+        return _in_language(data, texts, language)
+    return entry
+
+
+def _in_language(data: dict[str, Any], texts: Path, language: Language) -> Entry:
+    # A translation with an error is not heard by halves: the routine is broken until mended.
+    try:
+        read_texts = read(texts)
+    except UnreadableError as error:
+        return broken(texts, [error.message])
+    errors = _some(mismatches(data, read_texts))
+    if errors:
+        return broken(texts, errors)
+    return _built(texts, translated(data, read_texts) | {"language": language})
+
+
+def _built(path: Path, data: dict[str, Any]) -> Entry:
+    file = converted(data, RoutineFile)
+    shape = () if file else problems(data, RoutineFile)
+    errors = _some(chain(shape, broken_rules(data, file)))
+    return build(file) if file and not errors else broken(path, errors)
+
+
+def _some(found: Iterable[Problem]) -> list[Message]:
+    return [problem.message for problem in islice(found, _MOST_ERRORS + 1)]
+
+
+def broken(path: Path, errors: list[Message]) -> BrokenRoutine:
+    """Return a file that is no routine, with a line for each of the first errors."""
+    name = printable(path.name or str(path))
+    lines = [Message("{file}: {error}", file=name, error=error) for error in errors[:_MOST_ERRORS]]
+    if len(errors) > _MOST_ERRORS:
+        more = Message("and more after these {count} errors", count=_MOST_ERRORS)
+        lines.append(Message("{file}: {error}", file=name, error=more))
+    return BrokenRoutine(path, tuple(lines))
