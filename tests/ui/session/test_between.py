@@ -131,7 +131,11 @@ def test_it_is_gone_through_to_the_end_and_nothing_is_asked(
 ) -> None:
     del page
     stage.pass_gates()
-    stage.pass_until(lambda: stage.page is stage.window.done)
+    stage.pass_until(lambda: stage.noted)
+    assert stage.page is stage.window.session
+    stage.press(Qt.Key.Key_Space)
+    stage.settle()
+    assert stage.page is stage.window.done
     assert not stage.window.done.feeling.isVisible()
     (entry,) = stage.noted
     assert entry.rounds == 1
