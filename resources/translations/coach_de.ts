@@ -747,6 +747,42 @@
         <source>the seconds after which it goes on: no key is asked of who falls asleep</source>
         <translation>die Sekunden, nach denen es weitergeht: Wer einschläft, wird nach keiner Taste gefragt</translation>
     </message>
+    <message>
+        <source>Even</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Calm, longer out</source>
+        <translation>Ruhig, länger aus</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Box-Atmung</translation>
+    </message>
+    <message>
+        <source>Sigh, in twice</source>
+        <translation>Seufzer, zweimal einatmen</translation>
+    </message>
+    <message>
+        <source>This routine has a breath of its own.</source>
+        <translation>Diese Übung hat ihren eigenen Atem.</translation>
+    </message>
+    <message>
+        <source>This routine is breathed without pauses.</source>
+        <translation>Bei dieser Übung atmest du ohne Pausen.</translation>
+    </message>
+    <message>
+        <source>Its pauses are longer than {most} s, and your head goes down in this routine.</source>
+        <translation>Die Pausen sind länger als {most} s, und bei dieser Übung kommt dein Kopf nach unten.</translation>
+    </message>
+    <message>
+        <source>Its pauses are longer than {most} s: those are for routines in which you sit or lie down.</source>
+        <translation>Die Pausen sind länger als {most} s: Das ist nur für Übungen, bei denen du sitzt oder liegst.</translation>
+    </message>
+    <message>
+        <source>At the tempo of this routine its pauses are longer than {most} s.</source>
+        <translation>Beim Tempo dieser Übung sind die Pausen länger als {most} s.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -1317,6 +1353,10 @@
     <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>And once more</source>
+        <translation>Und noch einmal</translation>
     </message>
 </context>
 <context>

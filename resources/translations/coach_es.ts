@@ -747,6 +747,42 @@
         <source>the seconds after which it goes on: no key is asked of who falls asleep</source>
         <translation>los segundos tras los que sigue: a quien se duerme no se le pide ninguna tecla</translation>
     </message>
+    <message>
+        <source>Even</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Calm, longer out</source>
+        <translation>Tranquila, más larga al exhalar</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>En caja</translation>
+    </message>
+    <message>
+        <source>Sigh, in twice</source>
+        <translation>Suspiro, inhalando dos veces</translation>
+    </message>
+    <message>
+        <source>This routine has a breath of its own.</source>
+        <translation>Este ejercicio tiene su propia respiración.</translation>
+    </message>
+    <message>
+        <source>This routine is breathed without pauses.</source>
+        <translation>En este ejercicio se respira sin pausas.</translation>
+    </message>
+    <message>
+        <source>Its pauses are longer than {most} s, and your head goes down in this routine.</source>
+        <translation>Sus pausas duran más de {most} s y en este ejercicio bajas la cabeza.</translation>
+    </message>
+    <message>
+        <source>Its pauses are longer than {most} s: those are for routines in which you sit or lie down.</source>
+        <translation>Sus pausas duran más de {most} s: solo valen para ejercicios en los que te sientas o te tumbas.</translation>
+    </message>
+    <message>
+        <source>At the tempo of this routine its pauses are longer than {most} s.</source>
+        <translation>Al ritmo de este ejercicio, sus pausas duran más de {most} s.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -1317,6 +1353,10 @@
     <message>
         <source>{time} left</source>
         <translation>quedan {time}</translation>
+    </message>
+    <message>
+        <source>And once more</source>
+        <translation>Y un poco más</translation>
     </message>
 </context>
 <context>

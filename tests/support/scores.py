@@ -43,7 +43,8 @@ def breathing(  # noqa: PLR0913 -- each test names the one or two that matter to
                 continue
             enters = 0.0 if spans else begin[1]
             end = start + seconds * (1.0 - enters)
-            spans.append(Span(start, end, state, Place(1, STEP, number, phase), enters))
+            sigh, place = how.sigh and phase is Phase.INHALE, Place(1, STEP, number, phase)
+            spans.append(Span(start, end, state, place, enters, sigh=sigh))
             start = end
     return timeline(spans, spoken=spoken, chimes=chimes, tempo=how.tempo)
 

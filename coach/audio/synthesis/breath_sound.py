@@ -6,7 +6,7 @@ import numpy as np
 
 from coach.audio.synthesis import control_grid, hold_tone, noise
 from coach.audio.synthesis.control_grid import Curve, Samples
-from coach.core.routine.breathing import Phase, fullness
+from coach.core.routine.breathing import FIRST_FILL, SECOND_INHALE, Phase, fullness
 from coach.core.score.loudness import level_at
 from coach.core.score.timeline import GRID_FRAMES, State, Timeline
 
@@ -19,6 +19,9 @@ _HUSH = {Phase.HOLD_IN: 18.0, Phase.HOLD_OUT: 9.0}
 _HUM = {Phase.HOLD_IN: -35.0, Phase.HOLD_OUT: -42.5}
 # How much of the pause it takes to change over, and again to change back.
 _HUSH_SHARE = 0.25
+# Between the two inhales of a sigh the air steps back by so many dB, down to that of empty lungs
+# and within this share of both to either side, so that the second is heard as one of its own.
+_DIP, _DIP_SHARE = FIRST_FILL * (TOP - FLOOR), 0.14
 # The bands that empty and full lungs are centred on, and how many it spreads over.
 _LOWEST, _HIGHEST, _SPREAD = 0.7, 3.4, 0.9
 # What the middle of an exhale gains in body and that of an inhale in air, in power.
@@ -82,21 +85,26 @@ def _tone_before(timeline: Timeline, time: float) -> Tone:
     moment = timeline.before(time)
     if moment.place is None or moment.state not in _SOUNDING or not 0.0 < time <= timeline.end:
         return _SILENT
-    level, brightness, colour, *hums = tone(moment.place.phase, moment.fraction)
+    level, brightness, colour, *hums = tone(
+        moment.place.phase, moment.fraction, sigh=moment.span.sigh
+    )
     # Squared: an even fade to the ear, which takes half the amplitude for far more than half.
     loud = level_at(timeline.loudness, time) ** 2
     first, second = (hum * loud for hum in hums)
     return level * loud, brightness, colour, first, second
 
 
-def tone(phase: Phase, fraction: float) -> Tone:
+def tone(phase: Phase, fraction: float, *, sigh: bool = False) -> Tone:
     """Return level, brightness (0 to 1) and colour (-1 air to 1 body), and both pauses' tones.
 
     Level and tones are amplitudes. Continuous over the turns of the breath, so the ear gets
-    no click and no false mark.
+    no click and no false mark. A `sigh` has two inhales.
     """
-    full = fullness(phase, fraction)
+    full = fullness(phase, fraction, sigh=sigh)
     level = FLOOR + (TOP - FLOOR) * full
+    if sigh and phase is Phase.INHALE:
+        air = _amplitude(level - _DIP * _dip(fraction))
+        return air, full, _colour(phase, _within_inhale(fraction)), 0.0, 0.0
     air = _amplitude(level)
     if phase not in _HUM:
         return air, full, _colour(phase, fraction), 0.0, 0.0
@@ -115,6 +123,18 @@ def _amplitude(decibels: float) -> float:
 def _colour(phase: Phase, fraction: float) -> float:
     swell = sin(pi * fraction) ** 2
     return -swell if phase is Phase.INHALE else swell
+
+
+def _dip(fraction: float) -> float:
+    near = max(0.0, 1.0 - abs(fraction - SECOND_INHALE) / _DIP_SHARE)
+    return sin(pi / 2.0 * near) ** 2
+
+
+def _within_inhale(fraction: float) -> float:
+    """Return how much of the one of the two inhales has passed."""
+    if fraction < SECOND_INHALE:
+        return fraction / SECOND_INHALE
+    return (fraction - SECOND_INHALE) / (1.0 - SECOND_INHALE)
 
 
 def _held(fraction: float) -> float:

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from coach.core.body.blend import blend, eased
 from coach.core.body.pose import Pose
-from coach.core.routine.breathing import Phase, fullness
+from coach.core.routine.breathing import Phase
 from coach.core.routine.staging import Move
+from coach.core.score.lungs import fullness_in
 from coach.core.score.timeline import Place, Span, State
 
 # A body out of its place glides back: no faster than this (degrees a second), nor in less
@@ -54,8 +55,7 @@ class Glide:
         """Return how full the lungs are, 0 to 1, at `time` within the span."""
         if self.span.state is State.PAUSED:
             return self.breath
-        place = self.span.place
-        now = fullness(place.phase, self.span.fraction_at(time)) if place else 0.0
+        now = fullness_in(self.span, self.span.fraction_at(time))
         left = self.breath * (1.0 - eased((time - self.span.start) / _SETTLE))
         return min(1.0, max(0.0, now + left))
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from math import inf
 
-from coach.core.routine.breathing import fullness
+from coach.core.routine.breathing import SECOND_INHALE
 from coach.core.routine.routine import Gate, Step
 from coach.core.score.loudness import level_at
+from coach.core.score.lungs import fullness_in, tops_up
 from coach.core.score.timeline import Moment, Place, Span, State, Timeline
 
 
@@ -19,7 +20,8 @@ class Snapshot:
     `steps_on` tells whether `next_step` begins with the next breath. `left` is the session's
     time left, None while its end depends on the person. `problem` says what is wrong with the
     sound and how to mend it. At a gate that waits, `gate` is it. Nobody `asleep` is to be woken:
-    the sound fades away, and no word comes any more.
+    the sound fades away, and no word comes any more. In the second inhale of a sigh it `tops_up`,
+    and the first one has a time left of its own.
     """
 
     time: float
@@ -38,6 +40,7 @@ class Snapshot:
     gate: Gate | None = None
     breaths: int = 0
     asleep: bool = False
+    tops_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def snapshot(timeline: Timeline, time: float, problem: str = "") -> Snapshot:
         place=place,
         fraction=moment.fraction,
         phase_left=_phase_left(timeline, moment),
-        fullness=fullness(place.phase, moment.fraction) if place else 0.0,
+        fullness=fullness_in(span, moment.fraction),
         caption=speaking.text if speaking else _still_shown(timeline, moment),
         speaking=speaking is not None,
         next_step=_next_step(timeline, span),
@@ -73,6 +76,7 @@ def snapshot(timeline: Timeline, time: float, problem: str = "") -> Snapshot:
         gate=span.gate if moment.state is State.WAITING else None,
         breaths=timeline.breaths_of(place) if place else 0,
         asleep=_is_asleep(timeline, moment),
+        tops_up=tops_up(span, moment.fraction),
     )
 
 
@@ -103,7 +107,10 @@ def _phase_left(timeline: Timeline, moment: Moment) -> float:
         if span.place != moment.place or span.enters == 0.0:
             break
         end = span.end
-    return max(0.0, end - moment.time)
+    left = max(0.0, end - moment.time)
+    if moment.span.sigh and not tops_up(moment.span, moment.fraction):
+        return left * (SECOND_INHALE - moment.fraction) / (1.0 - moment.fraction)
+    return left
 
 
 def _still_shown(timeline: Timeline, moment: Moment) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.core.score.lungs import second_inhale
 from coach.core.score.timeline import Place, Span, Spoken, Timeline, frame_at
 
 Value = str | int | float | None
@@ -48,6 +49,8 @@ def _span_events(timeline: Timeline) -> Iterator[Event]:
             yield Event("step", span.start, step)
         if place and not _continues(before, span):
             yield Event("phase", span.start, _where(place))
+        if (second := second_inhale(span)) is not None:
+            yield Event("phase", second, {**_where(place), "phase": "second-inhale"})
         before = span
 
 

@@ -17,6 +17,10 @@ MIN_HOLD = 0.05
 # Pauses never take more of a breath than this: at 15 breaths a minute two pauses of
 # 2 s would leave no time to breathe at all.
 MAX_HOLD_SHARE = 0.4
+# In a sigh a second, short inhale comes on top of a long one: after this share of both, with the
+# lungs so full by then.
+SECOND_INHALE = 0.65
+FIRST_FILL = 0.8
 
 
 class Phase(StrEnum):
@@ -32,13 +36,14 @@ class Phase(StrEnum):
 class Breathing:
     """How a person breathes: tempo in breaths a minute, the inhale's share, pauses in seconds.
 
-    Raises ValueError for a value out of range.
+    In a `sigh` the inhale has two parts. Raises ValueError for a value out of range.
     """
 
     tempo: float = DEFAULT_TEMPO
     inhale_share: float = DEFAULT_INHALE_SHARE
     hold_in: float = 0.0
     hold_out: float = 0.0
+    sigh: bool = False
 
     def __post_init__(self) -> None:
         _check("tempo", self.tempo, MIN_TEMPO, MAX_TEMPO)
@@ -72,18 +77,27 @@ def _check(what: str, value: float, low: float, high: float) -> None:
         raise ValueError(f"{what}: expected {low:.3g} to {high:.3g}, got {value:g}")
 
 
-def fullness(phase: Phase, fraction: float) -> float:
+def fullness(phase: Phase, fraction: float, *, sigh: bool = False) -> float:
     """Return how full the lungs are, 0 to 1, at `fraction` (0 to 1) of the phase.
 
     Rises through the inhale, falls through the exhale, with its extremes exactly at the
-    phase changes; continuous across them.
+    phase changes; continuous across them. In a `sigh` it rises in two steps.
     """
     match phase:
+        case Phase.INHALE if sigh and fraction < SECOND_INHALE:
+            return FIRST_FILL * _risen(fraction / SECOND_INHALE)
+        case Phase.INHALE if sigh:
+            second = (fraction - SECOND_INHALE) / (1.0 - SECOND_INHALE)
+            return FIRST_FILL + (1.0 - FIRST_FILL) * _risen(second)
         case Phase.INHALE:
-            return (1.0 - cos(pi * fraction)) / 2.0
+            return _risen(fraction)
         case Phase.EXHALE:
-            return (1.0 + cos(pi * fraction)) / 2.0
+            return 1.0 - _risen(fraction)
         case Phase.HOLD_IN:
             return 1.0
         case Phase.HOLD_OUT:
             return 0.0
+
+
+def _risen(fraction: float) -> float:
+    return (1.0 - cos(pi * fraction)) / 2.0

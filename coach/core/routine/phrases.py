@@ -32,6 +32,8 @@ class Phrases:
     prop is chosen, `stopped` is said at a stop with the head up where the routine has no words
     for it, `seconds` are the marks at which a countdown speaks, `breath_counts` "one breath",
     "two breaths" and so on, `sides` are the placeholders for a side with what stands for them.
+    `sigh` and `holds` say what is new in a pattern that the person chose, and `sigh_again` is a
+    reminder as an inhale begins.
     """
 
     support: str = "support"
@@ -59,6 +61,9 @@ class Phrases:
     no_longer: Lines = ()
     stay_up: Lines = ()
     rest_standing: Lines = ()
+    sigh: Lines = ()
+    sigh_again: Lines = ()
+    holds: Lines = ()
     stopped: Lines = ()
     signs: Lines = ()
     signs_down: Lines = ()

@@ -14,7 +14,7 @@ from coach.core.routine.breathing import (
 )
 
 # Inhale, pause, exhale, pause: in seconds, or as shares of a breath.
-Pattern = tuple[float, float, float, float]
+Parts = tuple[float, float, float, float]
 
 
 class Choice(StrEnum):
@@ -27,9 +27,9 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Patterned(Breathing):
-    """Breathing in a pattern of the routine's own, whose parts are shares of a breath."""
+    """Breathing in a pattern, whose parts are shares of a breath."""
 
-    pattern: Pattern = (0.5, 0.0, 0.5, 0.0)
+    pattern: Parts = (0.5, 0.0, 0.5, 0.0)
 
     def phases(self) -> tuple[tuple[Phase, float], ...]:
         """Return the phases of one breath with their seconds, in order, without empty pauses."""
@@ -42,14 +42,15 @@ class Rhythm:
     """Tempo in breaths a minute, and how a breath is divided.
 
     Without a `pattern` the ratio is the person's. Pauses are the pattern's, or none, unless the
-    person may change them.
+    person may change them. In a `sigh` the inhale of the pattern has two parts.
     """
 
     usual: float = DEFAULT_TEMPO
     least: float = MIN_TEMPO
     most: float = MAX_TEMPO
-    pattern: Pattern | None = None
+    pattern: Parts | None = None
     choices: frozenset[Choice] = frozenset(Choice)
+    sigh: bool = False
 
     @property
     def is_own(self) -> bool:
@@ -89,4 +90,5 @@ class Rhythm:
         moving, whole = inhale + exhale, sum(self.pattern)
         parts = (moving * share, first, moving * (1.0 - share), second)
         inhale, first, exhale, second = (part / whole for part in parts)
-        return Patterned(tempo, near, pattern=(inhale, first, exhale, second))
+        shares = (inhale, first, exhale, second)
+        return Patterned(tempo, near, sigh=self.sigh, pattern=shares)

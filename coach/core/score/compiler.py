@@ -1,6 +1,6 @@
 """Compile a plan into a timeline: lay its talks, gates and breaths out one after the other."""
 
-from coach.core.routine.breathing import DEFAULT_TEMPO, Breathing
+from coach.core.routine.breathing import DEFAULT_TEMPO, Breathing, Phase
 from coach.core.routine.routine import Gate, Step, Talk
 from coach.core.score.fitting import TALK_PAUSE
 from coach.core.score.plan import Plan
@@ -54,7 +54,8 @@ def one_breath(breathing: Breathing) -> Timeline:
     step, start = Step("try", "", 1), PRE_ROLL
     spans = [Span(0.0, PRE_ROLL, State.PREPARING, talk="try")]
     for phase, seconds in breathing.phases():
-        spans.append(Span(start, start + seconds, State.RUNNING, Place(1, step, 1, phase)))
+        sigh, place = breathing.sigh and phase is Phase.INHALE, Place(1, step, 1, phase)
+        spans.append(Span(start, start + seconds, State.RUNNING, place, sigh=sigh))
         start += seconds
     spans.append(Span(start, start + TALK_PAUSE, State.PREPARING, talk="try"))
     marks = (TempoMark(0.0, breathing.tempo),)

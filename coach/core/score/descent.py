@@ -42,6 +42,7 @@ class Left:
     phase: Phase
     seconds: float
     enters: float
+    sigh: bool = False
 
 
 def breathing_of(breath: Breath, wish: Breathing) -> Breathing:
@@ -52,12 +53,17 @@ def breathing_of(breath: Breath, wish: Breathing) -> Breathing:
 @lru_cache(maxsize=256)  # a session breathes in few ways, and asks thrice for each breath
 def phases_left(how: Breathing, start: Start | None) -> tuple[Left, ...]:
     """Return the phases of a breath, or what is left of them from `start` on."""
-    phases = [Left(phase, seconds, 0.0) for phase, seconds in how.phases()]
+    phases = [
+        Left(phase, seconds, 0.0, how.sigh and phase is Phase.INHALE)
+        for phase, seconds in how.phases()
+    ]
     if start is None:
         return tuple(phases)
     at = next((i for i, left in enumerate(phases) if left.phase is start.phase), len(phases))
     return tuple(
-        Left(left.phase, left.seconds * (1.0 - start.fraction), start.fraction) if i == at else left
+        replace(left, seconds=left.seconds * (1.0 - start.fraction), enters=start.fraction)
+        if i == at
+        else left
         for i, left in enumerate(phases)
         if i >= at
     )
@@ -148,7 +154,8 @@ def is_too_late(  # noqa: PLR0913, PLR0917 - a breath, and all that its length d
         return False
     said = sum(TALK_PAUSE + seconds_of(line, plan.lengths) for line in lines)
     own = 1 if _ascends(plan, breath) else 0
-    ascent = (own + len(_ascent_numbers(plan, breath))) * LEAST_EXHALE / (1.0 - wish.inhale_share)
+    share = breathing_of(breath, wish).inhale_share
+    ascent = (own + len(_ascent_numbers(plan, breath))) * LEAST_EXHALE / (1.0 - share)
     return time + said + ascent > head.since + MOST_DOWN
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from coach.core.routine.breathing import Phase
 from coach.core.routine.routine import Cue
 from coach.core.score.plan import Plan
+from coach.core.score.posture import is_lowered
 from coach.core.score.timeline import Place, State
 
 
@@ -24,6 +25,7 @@ def due(  # noqa: PLR0913 - what a phase is, and two exceptions by name
     """
     own = [cue for cue in _own(plan, place, rests=rests) if cue.vital or not brief]
     if state is State.RUNNING:
+        own += _reminder(plan, place)
         heard = [plan.guidance.heard(cue, place.round) for cue in own]
         own = [cue for cue in heard if cue]
     return own + [cue for cue in waiting if cue.phase is place.phase and cue not in own]
@@ -34,6 +36,18 @@ def coachs_own(
 ) -> list[Cue]:
     """Return the coach's own words as a cue, or nothing where it has none."""
     return [Cue(name, phase, wordings, priority=1, vital=vital)] if wordings else []
+
+
+def _reminder(plan: Plan, place: Place) -> list[Cue]:
+    """Return a word on the second inhale of a sigh: in a round, and once the head is up again."""
+    rhythm, said = place.step.rhythm, plan.routine.phrases.sigh_again
+    first = place.phase is Phase.INHALE and place.breath == 1 and not place.repeat
+    if not (rhythm and rhythm.sigh and said and first) or is_lowered(place.step, place.breath):
+        return []
+    stage = plan.stage_of(place)
+    number, before = plan.stages[stage - 1] if stage else (0, place.step)
+    anew = number != place.round or before.head_down
+    return [Cue("sigh-again", place.phase, said, priority=9)] if anew else []
 
 
 def _own(plan: Plan, place: Place, *, rests: bool) -> list[Cue]:

@@ -199,7 +199,8 @@ class Layout:
             if left.enters == 0.0:
                 self._ring(place, state, rests=rests)
                 self._cues(place, self._time + seconds, state, rests=rests)
-            self._phase(place, seconds, state, left.enters)
+            span = Span(self._time, self._time + seconds, state, place, left.enters, sigh=left.sigh)
+            self._take(span)
 
     def way_up(self, number: int, first: int = 1, way: Exit | None = None) -> None:
         """Bring the person up in round `number`: the routine's own step, at a calm tempo.
@@ -223,12 +224,11 @@ class Layout:
         fills = self._taken.fills(place.step, place.breath, self._how(breath_at(place), None).cycle)
         return fills and not self._plan.is_repeated(place)
 
-    def _phase(self, place: Place, seconds: float, state: State, enters: float = 0.0) -> None:
-        span = Span(self._time, self._time + seconds, state, place, enters)
+    def _take(self, span: Span) -> None:
         self._spans.append(span)
         self._head = self._head.after(span)
         self._taken = self._taken.after(span)
-        self._time += seconds
+        self._time = span.end
 
     def _span(  # noqa: PLR0913 - what a span without a breath may hold, by name
         self,

@@ -89,7 +89,8 @@ class Span:
     """An interval in seconds with one state and one place, or none (talk, pause).
 
     `enters` and `leaves` are the fractions of the phase at both ends: a phase that was
-    spliced is two spans. A talk may lead `toward` a place; a `gate` waits for the person.
+    spliced is two spans. A talk may lead `toward` a place; a `gate` waits for the person. The
+    inhale of a `sigh` has two parts.
     """
 
     start: float
@@ -101,6 +102,7 @@ class Span:
     talk: str = ""
     toward: Place | None = None
     gate: Gate | None = None
+    sigh: bool = False
 
     def fraction_at(self, time: float) -> float:
         """Return how much of the phase has passed at `time`, 0 to 1."""

@@ -46,7 +46,7 @@ class BreathCurve(QWidget):
         for phase, seconds in self._breathing.phases():
             width = plot.width() * seconds / self._breathing.cycle
             part = QRectF(left, plot.top(), width, plot.height())
-            _trace(curve, phase, part)
+            _trace(curve, phase, part, sigh=self._breathing.sigh)
             self._draw_phase(painter, phase, placed(part, self))
             left += width
         mirror(painter, self)
@@ -68,10 +68,10 @@ class BreathCurve(QWidget):
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
 
 
-def _trace(curve: QPainterPath, phase: Phase, part: QRectF) -> None:
+def _trace(curve: QPainterPath, phase: Phase, part: QRectF, *, sigh: bool) -> None:
     for point in range(_POINTS + 1):
         share = point / _POINTS
-        height = fullness(phase, share)
+        height = fullness(phase, share, sigh=sigh)
         curve.lineTo(
             QPointF(part.left() + share * part.width(), part.bottom() - height * part.height())
         )

@@ -15,3 +15,8 @@ def phase_words() -> dict[Phase, str]:
         Phase.EXHALE: translate("Session", "Breathe out"),
         Phase.HOLD_OUT: translate("Session", "Wait"),
     }
+
+
+def second_inhale() -> str:
+    """Return what the second inhale of a sigh is called."""
+    return translate("Session", "And once more")

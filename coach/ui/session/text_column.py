@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.controls.breath_dots import BreathDots
 from coach.ui.controls.labels import FitText
-from coach.ui.i18n.phases import phase_words
+from coach.ui.i18n.phases import phase_words, second_inhale
 from coach.ui.look.right_to_left import placed
 from coach.ui.look.rotation import place
 from coach.ui.look.theme import Look
@@ -61,7 +61,7 @@ class WordColumn(QWidget):
         for part in (*self.labels(), self.dots):
             part.setParent(self)
         # The largest word must not change its size from phase to phase.
-        self.phase.also_fits(*phase_words().values())
+        self.phase.also_fits(*phase_words().values(), second_inhale())
         look.changed.connect(self._arrange)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

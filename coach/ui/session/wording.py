@@ -11,7 +11,7 @@ from coach.core.routine.side import Side
 from coach.core.score.plan import SOUND_HEARD
 from coach.core.score.timeline import Place, State
 from coach.ui.i18n.numbers import clock_time
-from coach.ui.i18n.phases import phase_words
+from coach.ui.i18n.phases import phase_words, second_inhale
 
 translate = QCoreApplication.translate
 
@@ -44,7 +44,8 @@ def moment_key(now: Snapshot) -> tuple[object, ...]:
         # Nothing counts down.
         return (now.state, now.place, now.gate, now.caption)
     phase_left, left = ceil(now.phase_left), ceil(now.left)
-    return (now.state, now.place, phase_left, now.caption, now.next_step, now.steps_on, left)
+    here = (now.state, now.place, now.tops_up)
+    return (*here, phase_left, now.caption, now.next_step, now.steps_on, left)
 
 
 def words_of(now: Snapshot, routine: str, rounds: int, *, alone: bool = False) -> Words:
@@ -71,7 +72,7 @@ def _breathing(now: Snapshot, place: Place, routine: str, rounds: int) -> Words:
     return Words(
         kicker=numbered if place.round and not place.step.once and rounds > 1 else _short(routine),
         heading=place.step.name if place.round else translate("Session", "Sound check"),
-        phase=phase_words()[place.phase],
+        phase=second_inhale() if now.tops_up else phase_words()[place.phase],
         seconds=_seconds(now),
         caption=now.caption or place.step.shows,
         said=bool(now.caption),

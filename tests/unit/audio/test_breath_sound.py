@@ -22,6 +22,7 @@ from coach.audio.synthesis.breath_sound import FLOOR, TOP, tone
 from coach.audio.synthesis.control_grid import Samples
 from coach.audio.synthesis.render import CEILING, render
 from coach.core.routine.breathing import Breathing, Phase
+from coach.core.score.lungs import second_inhale
 from coach.core.score.timeline import GRID_FRAMES, SAMPLE_RATE, Span, State, Timeline, frame_at
 
 Heard = dict[Phase, list[Samples]]
@@ -157,9 +158,29 @@ def test_the_turns_of_the_breath_are_continuous() -> None:
         assert tone(phase, 1.0) == pytest.approx(tone(following, 0.0), abs=1e-9)
 
 
-@given(st.sampled_from(Phase), st.floats(0.0, 0.999))
-def test_no_point_of_the_breath_jumps(phase: Phase, fraction: float) -> None:
-    assert tone(phase, fraction) == pytest.approx(tone(phase, fraction + 1e-3), abs=0.01)
+@given(phase=st.sampled_from(Phase), fraction=st.floats(0.0, 0.999), sigh=st.booleans())
+def test_no_point_of_the_breath_jumps(phase: Phase, fraction: float, *, sigh: bool) -> None:
+    here, next_to_it = (tone(phase, at, sigh=sigh) for at in (fraction, fraction + 1e-3))
+    assert here == pytest.approx(next_to_it, abs=0.015)
+
+
+@pytest.mark.parametrize("tempo", [3.0, 5.0, 9.0, 15.0])
+def test_a_sigh_is_heard_as_two_inhales_at_the_times_that_the_timeline_says(tempo: float) -> None:
+    score = breathing(3, Breathing(tempo, 1 / 3, sigh=True))
+    sound, found = sound_of(score), []
+    for span in (span for span in score.spans if span.sigh):
+        first, end = frame_at(span.start), frame_at(span.end)
+        levels = [decibels(sound[a:b]) for a, b in pieces(first, end, 40)]
+        # It rises twice, with a dip between: the quietest there is where the second begins.
+        dip = min(range(10, 38), key=levels.__getitem__)
+        found.append(span.start + (dip + 0.5) / 40 * (span.end - span.start))
+        assert max(levels[:dip]) > levels[dip] + 6.0
+        assert max(levels[dip:]) > max(levels[:dip]) + 1.0
+    told = [second_inhale(span) for span in score.spans if span.sigh]
+    assert found == pytest.approx(told, abs=0.04 * 20.0 / tempo)
+    # And an inhale without has no dip in it.
+    plain = sound_of(breathing(1, Breathing(tempo, 1 / 3)))
+    assert course([plain[a:b] for a, b in pieces(0, frame_at(20.0 / tempo), 10)], decibels) > 0.97
 
 
 @pytest.mark.parametrize("band", range(len(noise.PITCHES)))
