@@ -1,4 +1,4 @@
-"""The end of a routine that leaves somebody asleep: no bell in it, and the breath fades away."""
+"""A routine that leaves somebody asleep: no bell in it, and at its end the breath fades away."""
 
 from coach.core.routine.breathing import Phase
 from coach.core.score.loudness import LoudnessMark
@@ -8,7 +8,7 @@ from coach.core.score.timeline import ChimeKind, Place, Span
 
 def bell_at(plan: Plan, place: Place, *, is_last: bool) -> ChimeKind | None:
     """Return the bell that a breath begins with; `is_last` where it is the last of its step."""
-    if place.phase is not Phase.INHALE or plan.is_drift(place):
+    if place.phase is not Phase.INHALE or not plan.routine.wakes:
         return None
     if place.breath > 1 or place.repeat:
         return ChimeKind.LAST_BREATH if is_last else None
