@@ -5,7 +5,7 @@ import pytest
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.language import Language
-from coach.core.routine.position import Position
+from coach.core.routine.position import HeadHeight, Position
 from coach.core.score.compiler import compile_timeline
 from coach.core.score.plan import Plan
 from coach.core.score.timeline import ChimeKind, Timeline
@@ -100,3 +100,23 @@ def test_who_holds_the_breath_may_not_be_ill_or_stand(name: str, language: Langu
     routine, holds = find(name, language), screenings(language)["holds"]
     assert {*holds.skip} <= {*routine.screening.skip}
     assert routine.position is Position.SITTING
+
+
+@pytest.mark.parametrize("language", Language)
+def test_at_the_desk_no_head_hangs_and_the_fold_is_led_back_up(language: Language) -> None:
+    steps = {step.id: step for step in find("stand-at-the-desk", language).every_step}
+    assert not any(step.head_down for step in steps.values())
+    assert steps["half-fold"].head is HeadHeight.LEVEL
+    assert {cue.phase for cue in steps["up"].cues if cue.vital} == {"inhale", "exhale"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_two_minutes_are_twelve_breaths_without_a_gate_or_anything_to_fetch(
+    language: Language,
+) -> None:
+    routine = find("two-minute-break", language)
+    assert sum(step.breaths for step in routine.every_step) * routine.rounds == 12
+    assert not routine.ready
+    assert not routine.setup
+    assert not routine.props
+    assert all(step.gate is None for step in routine.every_step)
