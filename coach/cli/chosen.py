@@ -8,7 +8,9 @@ import click
 from coach.core.routine.guidance import Verbosity
 from coach.core.routine.routine import Routine
 from coach.storage import settings_file
+from coach.storage.patterns import at_tempo, choosing, refused
 from coach.storage.routines import RoutineError, find
+from coach.storage.routines.errors import printable
 from coach.storage.settings import Gates, ReadySettings, Settings, Sounds
 
 DEFAULT_ROUTINE = "hamstring-rolldown"
@@ -52,16 +54,26 @@ def asked_for(  # noqa: PLR0913 - what the commands ask for, all by name
     routine: Routine,
     *,
     tempo: float | None,
+    pattern: str | None,
     rounds: int | None,
     sounds: str | None,
     verbosity: str | None,
     get_ready: int | None,
     voice: str,
 ) -> Settings:
-    """Return the settings with what was asked for in place of what was chosen."""
+    """Return the settings with what was asked for in place of what was chosen.
+
+    A pattern that the routine refuses is an error if it was asked for, and else told.
+    """
     wished = settings()
+    if pattern is not None:
+        wished = choosing(wished, pattern)
+    if reason := refused(routine, wished):
+        if pattern:
+            raise click.BadParameter(reason, param_hint="'--pattern'")
+        click.echo(f"Without the pattern {printable(wished.breath.pattern)}: {reason}", err=True)
     if tempo:
-        wished = wished.having(replace(wished.breath, tempo=tempo))
+        wished = at_tempo(wished, tempo)
     if rounds:
         wished = wished.with_rounds(routine.id, rounds)
     if sounds:

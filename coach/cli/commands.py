@@ -19,36 +19,52 @@ def coach(context: click.Context) -> int | None:
 
     Whatever no option asks for is as you have chosen in the window, in each command.
     """
-    return _open_window("", None, None, None) if context.invoked_subcommand is None else None
+    nothing_asked = ("", None, None, None, None)
+    return _open_window(*nothing_asked) if context.invoked_subcommand is None else None
 
 
 @coach.command()
 @options.any_routine
 @options.breath_options
-def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
+def run(
+    routine: str,
+    tempo: float | None,
+    pattern: str | None,
+    rounds: int | None,
+    trace: Path | None,
+) -> int:
     """Open the window, with ROUTINE chosen: a built-in's name or a file."""
     from coach.storage.routines import source
 
     click.get_current_context().meta[options.READ] = source(routine)
     options.check_apart(trace)
-    return _open_window(routine, tempo, rounds, trace)
+    return _open_window(routine, tempo, pattern, rounds, trace)
 
 
-def _open_window(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
+def _open_window(
+    routine: str,
+    tempo: float | None,
+    pattern: str | None,
+    rounds: int | None,
+    trace: Path | None,
+) -> int:
     from coach.desktop.dbus_probe import ask
 
     # It answers while all else is loaded.
     ask()
     from coach.desktop.display import NONE_FOUND, is_missing
+    from coach.storage.patterns import PatternError
     from coach.storage.routines import RoutineError
     from coach.ui.app.app import run as open_window
 
     if is_missing():
         raise click.UsageError(NONE_FOUND)
     try:
-        return open_window(routine, tempo, rounds, trace)
+        return open_window(routine, tempo, rounds, trace, pattern)
     except RoutineError as error:
         raise click.BadParameter(str(error), param_hint="'[ROUTINE]'") from error
+    except PatternError as error:
+        raise click.BadParameter(str(error), param_hint="'--pattern'") from error
     except TimeoutError as error:
         raise click.ClickException(str(error)) from error
 
@@ -63,6 +79,7 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     routine: Routine,
     language: str,
     tempo: float | None,
+    pattern: str | None,
     rounds: int | None,
     trace: Path | None,
     sounds: str | None,
@@ -80,18 +97,21 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     from coach.cli.performance import Wishes
     from coach.cli.play import guidance
     from coach.cli.play import play as play_session
+    from coach.storage.patterns import as_wished
 
     options.check_apart(trace)
     options.check_voice(voice, routine.language)
     settings = chosen.asked_for(
         routine,
         tempo=tempo,
+        pattern=pattern,
         rounds=rounds,
         sounds=sounds,
         verbosity=verbosity,
         get_ready=get_ready,
         voice=voice,
     )
+    routine, settings = as_wished(routine, settings)
     how = guidance(settings, scripted=bool(deeds))
     return play_session(Wishes(routine, settings, how, deeds), trace, screened=yes)
 
@@ -107,6 +127,7 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     routine: Routine,
     language: str,
     tempo: float | None,
+    pattern: str | None,
     rounds: int | None,
     trace: Path | None,
     sounds: str | None,
@@ -127,19 +148,22 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     from coach.cli.performance import Wishes
     from coach.cli.render import render as render_session
     from coach.live.export import Files
+    from coach.storage.patterns import as_wished
 
     options.check_apart(output, captions, trace)
     options.check_voice(voice, routine.language)
     settings = chosen.asked_for(
         routine,
         tempo=tempo,
+        pattern=pattern,
         rounds=rounds,
         sounds=sounds,
         verbosity=verbosity,
         get_ready=get_ready,
         voice=voice,
     )
-    wishes = Wishes(routine.for_file(), settings, settings.guidance_alone(), deeds)
+    routine, settings = as_wished(routine.for_file(), settings)
+    wishes = Wishes(routine, settings, settings.guidance_alone(), deeds)
     return render_session(wishes, Files(output, captions, trace), screened=yes)
 
 

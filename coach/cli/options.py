@@ -19,11 +19,15 @@ from coach.core.routine.position import Position
 from coach.core.routine.routine import MAX_ROUNDS, Routine
 from coach.core.session import script
 from coach.live.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
+from coach.storage.patterns import patterns_of
 from coach.storage.routines import RoutineError, find, source
+from coach.storage.routines.errors import printable
 from coach.storage.together import same, takes_only_streams
 
 # Seconds that a countdown may take.
 GET_READY = (3, 120)
+# Asks for no pattern where one is chosen in the window.
+NO_PATTERN = "none"
 # Where the routine was read from is told under this name, if it is a file that was named.
 READ = "coach.read"
 Command = Callable[..., Any]
@@ -64,6 +68,21 @@ class DeedType(click.ParamType[script.Deed]):
             return script.parse(value)
         except script.ScriptError as error:
             self.fail(str(error), param, ctx)
+
+
+class PatternType(click.ParamType[str]):
+    """The name of a pattern, built in or the person's own; or "none"."""
+
+    name = "name"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name as it is kept; empty, it is none."""
+        known = {name.casefold(): name for name in patterns_of(chosen.settings())}
+        found = {NO_PATTERN: "", **known}.get(value.strip().casefold())
+        if found is None:
+            there = ", ".join(printable(name) for name in known.values())
+            self.fail(f"expected one of {there}, or {NO_PATTERN}, got {value!r}", param, ctx)
+        return found
 
 
 class OutputType(click.ParamType[Path]):
@@ -159,6 +178,12 @@ breath_options = _all(
         "--tempo",
         type=NumberType(MIN_TEMPO, MAX_TEMPO),
         help="Breaths a minute; by default as you have chosen in the window, at first 6.",
+    ),
+    click.option(
+        "--pattern",
+        type=PatternType(),
+        help="The pattern to breathe in, by its name: even, calm, box, sigh, or one of your own; "
+        '"none" for none. By default as you have chosen in the window, at first none.',
     ),
     click.option(
         "--rounds",

@@ -30,19 +30,22 @@ _PERMISSION = "XDG_ACTIVATION_TOKEN"
 class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a start was asked for, on its way to the window that is open already.
 
-    `routine` is an id or an absolute path, `tempo` in breaths a minute. `token` is Wayland's
-    permission to come to the front.
+    `routine` is an id or an absolute path, `tempo` in breaths a minute; an empty `pattern` is
+    none. `token` is Wayland's permission to come to the front.
     """
 
     routine: str = ""
     tempo: Annotated[float, msgspec.Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] | None = None
     rounds: Annotated[int, msgspec.Meta(ge=1, le=MAX_ROUNDS)] | None = None
     token: str = ""
+    pattern: str | None = None
 
     @classmethod
-    def by(cls, routine: str, tempo: float | None, rounds: int | None) -> Asked:
+    def by(
+        cls, routine: str, tempo: float | None, rounds: int | None, pattern: str | None = None
+    ) -> Asked:
         """Return what this start was asked for."""
-        return cls(routine, tempo, rounds, os.environ.get(_PERMISSION, ""))
+        return cls(routine, tempo, rounds, os.environ.get(_PERMISSION, ""), pattern)
 
     def allow(self) -> None:
         """Let the window use the permission that the second start was given."""

@@ -1,7 +1,7 @@
 """What a person chooses once, in groups, each with its bounds; and what follows from it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -18,6 +18,7 @@ from coach.core.routine.breathing import (
 )
 from coach.core.routine.guidance import Guidance, Verbosity
 from coach.core.routine.language import Language
+from coach.core.routine.pattern import Pattern
 from coach.core.routine.routine import MAX_ROUNDS, Prop, Routine
 from coach.core.routine.staging import Role
 
@@ -26,6 +27,14 @@ MAX_LAG = 500
 
 Text = Annotated[str, Meta(max_length=300)]
 Volume = Annotated[float, Meta(ge=0.0, le=1.0)]
+Tempo = Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)]
+# In one line and one direction, whoever wrote it.
+Name = Annotated[
+    str,
+    Meta(
+        min_length=1, max_length=40, pattern=r"^[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*\Z"
+    ),
+]
 Hold = Annotated[float, Meta(ge=0.0, le=MAX_HOLD)]
 
 
@@ -63,13 +72,20 @@ class Movement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BreathSettings:
-    """How the person breathes: `tempo` in breaths a minute, holds in seconds."""
+    """How the person breathes: `tempo` in breaths a minute, holds in seconds.
 
-    tempo: Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)] = DEFAULT_TEMPO
+    `pattern` names the one that is chosen, if one is, of those built in or of their own
+    `patterns`; it goes at a tempo of its own, or at `pattern_tempo`.
+    """
+
+    tempo: Tempo = DEFAULT_TEMPO
     # A third, written by hand, has three digits.
     inhale_share: Annotated[float, Meta(ge=0.333, le=MAX_INHALE_SHARE)] = DEFAULT_INHALE_SHARE
     hold_in: Hold = 0.0
     hold_out: Hold = 0.0
+    pattern: Text = ""
+    pattern_tempo: Tempo | None = None
+    patterns: dict[Name, Pattern] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +203,9 @@ class Settings:
         return replace(self, **changed)
 
     def breathing(self) -> Breathing:
-        """Return how the person breathes."""
-        return Breathing(**asdict(self.breath))
+        """Return how the person breathes without a pattern."""
+        breath = self.breath
+        return Breathing(breath.tempo, breath.inhale_share, breath.hold_in, breath.hold_out)
 
     def guidance(self) -> Guidance:
         """Return how much is said, and how the coach waits."""
@@ -221,8 +238,8 @@ class Settings:
         return self.gains[0] == 0.0 or self.words.verbosity is Verbosity.TONES
 
     def as_at_first(self) -> "Settings":
-        """Return all preferences as they are at first; what is chosen or marked stays."""
-        breath = BreathSettings(tempo=self.breath.tempo)
+        """Return all preferences as they are at first; what is chosen, marked or made stays."""
+        breath = BreathSettings(tempo=self.breath.tempo, patterns=self.breath.patterns)
         return Settings(breath, self.session, library=self.library, unknown=self.unknown)
 
     def voice_for(self, language: Language) -> str:

@@ -879,6 +879,13 @@
     </message>
 </context>
 <context>
+    <name>Darkness</name>
+    <message>
+        <source>Dark; any key or the mouse brings the light back</source>
+        <translation>Dunkel; jede Taste und die Maus machen wieder hell</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Well done</source>
@@ -1922,13 +1929,6 @@
     <message>
         <source>In later rounds</source>
         <translation>In späteren Runden</translation>
-    </message>
-</context>
-<context>
-    <name>Darkness</name>
-    <message>
-        <source>Dark; any key or the mouse brings the light back</source>
-        <translation>Dunkel; jede Taste und die Maus machen wieder hell</translation>
     </message>
 </context>
 </TS>

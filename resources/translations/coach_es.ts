@@ -879,6 +879,13 @@
     </message>
 </context>
 <context>
+    <name>Darkness</name>
+    <message>
+        <source>Dark; any key or the mouse brings the light back</source>
+        <translation>Oscuro; cualquier tecla o el ratón devuelve la luz</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Well done</source>
@@ -1922,13 +1929,6 @@
     <message>
         <source>In later rounds</source>
         <translation>En las rondas siguientes</translation>
-    </message>
-</context>
-<context>
-    <name>Darkness</name>
-    <message>
-        <source>Dark; any key or the mouse brings the light back</source>
-        <translation>Oscuro; cualquier tecla o el ratón devuelve la luz</translation>
     </message>
 </context>
 </TS>

@@ -42,7 +42,7 @@ def refusal(routine: Routine, pattern: Pattern) -> Message | None:
         return _OWN
     if pattern.longest_pause and Choice.HOLDS not in rhythm.choices:
         return _NO_PAUSES
-    if is_held_long(pattern) and _most_hold(routine.every_step) <= MAX_HOLD:
+    if is_held_long(pattern) and _most_hold(routine.every_step, pattern) <= MAX_HOLD:
         return _HEAD if _lowers_head(routine.every_step) else _STANDING
     least, most = _tempos(routine, rhythm, pattern)
     return _SHORTER if least > most + _HAIR else None
@@ -97,14 +97,15 @@ def _over(routine: Routine, rhythm: Rhythm, pattern: Pattern) -> Rhythm:
 def _tempos(routine: Routine, rhythm: Rhythm, pattern: Pattern) -> tuple[float, float]:
     """Return from which tempo to which no pause is too long in a routine."""
     least, most = rhythm.tempos
-    slowest = 60.0 * pattern.longest_pause / _most_hold(routine.every_step)
+    slowest = pattern.longest_pause * 60.0 / _most_hold(routine.every_step, pattern)
     return max(least, slowest), most
 
 
-def _most_hold(steps: tuple[Step, ...]) -> float:
-    """Return how long a pause may be in seconds."""
+def _most_hold(steps: tuple[Step, ...], pattern: Pattern) -> float:
+    """Return how long a pause may be in seconds; what begins with short ones keeps to them."""
     standing = any(step.position in _MAY_STAND for step in steps)
-    return MAX_HOLD if standing or _lowers_head(steps) else _LONGEST
+    safe = is_held_long(pattern) and not standing and not _lowers_head(steps)
+    return _LONGEST if safe else MAX_HOLD
 
 
 def _lowers_head(steps: Iterable[Step]) -> bool:

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Collection, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +19,10 @@ from coach.desktop.dbus_probe import avoid_hanging_bus
 from coach.desktop.single_instance import Asked, SingleInstance, own_folder
 from coach.desktop.system_language import wished_language
 from coach.storage import settings_file
-from coach.storage.routines import Entry, RoutineError, absolute, library, look_up
+from coach.storage.patterns import PatternError, refused
+from coach.storage.routines import RoutineError, absolute, library, look_up
 from coach.storage.settings import Settings
+from coach.ui.app.asked import asked_for
 from coach.ui.app.quitting import Quitting
 from coach.ui.app.services import KeptAwake, Services, Speaking, mix_of
 from coach.ui.app.window import Window
@@ -42,19 +43,28 @@ if TYPE_CHECKING:
 ICON_SIZES = (16, 32, 64, 128, 256)
 
 
-def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | None) -> int:
+def run(
+    routine: str,
+    tempo: float | None,
+    rounds: int | None,
+    trace: Path | None,
+    pattern: str | None = None,
+) -> int:
     """Open the window with what was asked for; return when it is closed.
 
     `routine` is an id or a file, or empty. If the person has a window open already, that one
     is asked instead. Raises OSError where the trace cannot be written, RoutineError for a
-    routine that is unknown.
+    routine that is unknown, and PatternError where it refuses the pattern.
     """
     loaded = settings_file.load()
     language = wished_language(loaded.settings.look.language)
     entries = library(language=language)
     entry = look_up(routine, language) if routine else None
+    wished = asked_for(loaded.settings, entry, tempo, rounds, pattern)
+    if pattern and isinstance(entry, Routine) and (reason := refused(entry, wished)):
+        raise PatternError(reason)
     # Before Qt takes what the desktop gave this start.
-    asked = Asked.by(absolute(routine), tempo, rounds)
+    asked = Asked.by(absolute(routine), tempo, rounds, pattern)
     app = application(language)
     single = None if trace else single_instance()
     if single and single.hand_over(asked):
@@ -66,7 +76,7 @@ def run(routine: str, tempo: float | None, rounds: int | None, trace: Path | Non
 
             follower = open_files.enter_context(TraceFile(trace))
         wishes = Wishes(loaded.settings, settings_file.save)
-        wishes.lend(asked_for(loaded.settings, entry, tempo, rounds))
+        wishes.lend(wished)
         look = system_look(app)
         window = Window(look, wishes)
         # From before anybody can see it: whoever ends it then ends it in order, too.
@@ -186,22 +196,10 @@ def call_up(flow: "Flow", wishes: Wishes, language: Language, asked: Asked) -> N
         if asked.routine:
             with suppress(RoutineError):  # it was there a moment ago
                 entry = look_up(asked.routine, language)
-        wishes.lend(asked_for(wishes.settings, entry, asked.tempo, asked.rounds))
+        more = asked.tempo, asked.rounds, asked.pattern
+        wishes.lend(asked_for(wishes.settings, entry, *more))
     asked.allow()
     flow.call_up(entry)
-
-
-def asked_for(
-    kept: Settings, routine: Entry | None, tempo: float | None, rounds: int | None
-) -> Settings:
-    """Return the settings with what was asked for on the command line."""
-    if not isinstance(routine, Routine):
-        routine = None
-    if routine:
-        kept = kept.having(replace(kept.session, routine=routine.id))
-    if routine and rounds:
-        kept = kept.with_rounds(routine.id, rounds)
-    return kept.having(replace(kept.breath, tempo=tempo)) if tempo else kept
 
 
 def services(follower: "Follower | None" = None, language: Language = Language.EN) -> Services:

@@ -14,6 +14,7 @@ from coach.core.score.plan import Plan
 from coach.core.score.timeline import SAMPLE_RATE, State
 from coach.core.session.needs import needs
 from coach.live.session_log import Diary
+from coach.storage.patterns import as_wished, breathing_of
 from coach.ui.app.preview_player import Trial
 from coach.ui.app.services import Services, mix_of
 from coach.ui.app.session_controller import SessionFlow
@@ -176,7 +177,8 @@ class Flow(QObject):
 
     def _ask(self) -> None:
         self._wishes.keep()
-        self._window.screening.ask(self._routine.name, self._routine.screening)
+        routine, _ = as_wished(self._routine, self._wishes.settings)
+        self._window.screening.ask(routine.name, routine.screening)
         self._window.turn_to(self._window.screening)
 
     def _way_out(self) -> None:
@@ -236,7 +238,7 @@ class Flow(QObject):
 
     def _needs(self, lengths: Mapping[str, float]) -> Mapping[str, float]:
         """Return what a session as it is wished for now needs, and how soon."""
-        routine, settings = self._routine, self._wishes.settings
+        routine, settings = as_wished(self._routine, self._wishes.settings)
         chosen, rounds = routine.with_prop(settings.prop_of(routine)), settings.rounds_of(routine)
         return needs(Plan(chosen, rounds, lengths, settings.guidance()), settings.breathing())
 
@@ -265,7 +267,7 @@ class Flow(QObject):
 
     def _try_breath(self) -> None:
         settings = self._wishes.settings
-        self.trial.play(one_breath(settings.breathing()), {}, mix_of(settings))
+        self.trial.play(one_breath(breathing_of(settings)), {}, mix_of(settings))
 
     def _trial_ended(self, reason: str) -> None:
         if reason:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,7 @@ from coach.core.message import said_by
 from coach.core.readout.summary import Done, done_in
 from coach.core.score.timeline import State
 from coach.core.session.intents import STOP
+from coach.storage.patterns import as_wished, at_tempo
 from coach.ui.app.announcer import Announcer
 from coach.ui.app.boundary import Boundary
 from coach.ui.app.bridge import Bridge
@@ -65,10 +65,10 @@ class SessionFlow(QObject):
         return self.under_way
 
     def _begin(self, routine: Routine, voice: Voice) -> None:
-        settings = self._wishes.settings
+        self._routine, self._close_wishes = routine, 0
+        routine, settings = as_wished(routine, self._wishes.settings)
         rounds, prop = settings.rounds_of(routine), settings.prop_of(routine)
         chosen = routine.with_prop(prop)
-        self._routine, self._close_wishes = routine, 0
         self._page.show_body(chosen, prop)
         self._page.begin(routine, rounds, settings.breathing(), told(voice.name))
         self._announcer.begin(voiceless=settings.voiceless)
@@ -232,7 +232,7 @@ class SessionFlow(QObject):
     def _wish_tempo(self, tempo: float) -> None:
         if self._routine and self._routine.rhythm.is_own:
             return  # what is good for this routine alone is not kept for the others
-        self._wishes.set(replace(self._wishes.settings.breath, tempo=tempo))
+        self._wishes.change(at_tempo(self._wishes.settings, tempo, self._routine))
 
     def _take_sound(self) -> None:
         settings = self._wishes.settings

@@ -71,7 +71,8 @@ class SessionPage(QWidget):
 
     def begin(self, routine: Routine, rounds: int, wish: Breathing, voice: str) -> None:
         """Get ready to show a session."""
-        self._breathing = breathing = routine.rhythm.begun(wish)
+        wish = routine.rhythm.begun(wish)
+        self._breathing = breathing = routine.rhythm.breathing(wish)
         self._views.begin(routine.name, rounds, breathing)
         self.darkness.begin()
         self._state = self._gate = None

@@ -329,7 +329,8 @@ def test_what_the_first_version_wrote_is_all_there(kept: Path) -> None:
     )
     # And the first version reads what is saved now, and leaves what it does not know.
     settings.save(loaded.settings)
-    assert json.loads(kept.read_bytes()) == json.loads(written) | {"favourites": []}
+    since = {"favourites": [], "pattern": "", "pattern_tempo": None, "patterns": {}}
+    assert json.loads(kept.read_bytes()) == json.loads(written) | since
 
 
 def test_no_two_groups_have_a_field_of_one_name() -> None:
