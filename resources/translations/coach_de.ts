@@ -1326,10 +1326,6 @@
         <translation>Es geht von selbst weiter; mit jeder Taste sofort</translation>
     </message>
     <message>
-        <source>You are up</source>
-        <translation>Du bist oben</translation>
-    </message>
-    <message>
         <source>There is no hurry.</source>
         <translation>Lass dir Zeit.</translation>
     </message>
@@ -1364,6 +1360,10 @@
     <message>
         <source>And once more</source>
         <translation>Und noch einmal</translation>
+    </message>
+    <message>
+        <source>Rest a little</source>
+        <translation>Ruh dich kurz aus</translation>
     </message>
 </context>
 <context>

@@ -1326,10 +1326,6 @@
         <translation>Continúa automáticamente; con cualquier tecla, ya</translation>
     </message>
     <message>
-        <source>You are up</source>
-        <translation>Ya estás arriba</translation>
-    </message>
-    <message>
         <source>There is no hurry.</source>
         <translation>No hay prisa.</translation>
     </message>
@@ -1364,6 +1360,10 @@
     <message>
         <source>And once more</source>
         <translation>Y un poco más</translation>
+    </message>
+    <message>
+        <source>Rest a little</source>
+        <translation>Descansa un poco</translation>
     </message>
 </context>
 <context>

@@ -3,25 +3,38 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
+from coach.core.routine.position import Position
 from coach.core.routine.side import Side, SideWords, said_of
 
 Lines = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class SittingPhrases:
+    """What is said instead where the head goes down from a seat; what is empty is said as ever."""
+
+    signs_down: Lines = ()
+    descent: Lines = ()
+    again_down: Lines = ()
+    rest_standing: Lines = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FilePhrases:
     """What a session in a sound file says instead: no key can stop it, and nobody presses one.
 
-    It begins with `signs` to stop, and where the head goes down, with `signs_down`: how to
-    stop alone. The others are as in Phrases.
+    It begins with `signs` to stop, and where the head goes down, with `signs_down`, on the
+    floor with `signs_floor`: how to stop alone. The others are as in Phrases.
     """
 
     signs: Lines = ()
     signs_down: Lines = ()
+    signs_floor: Lines = ()
     descent: Lines = ()
     again_down: Lines = ()
     paused: Lines = ()
     paused_down: Lines = ()
+    sitting: SittingPhrases = SittingPhrases()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,8 @@ class Phrases:
     stopped: Lines = ()
     signs: Lines = ()
     signs_down: Lines = ()
+    signs_floor: Lines = ()
+    sitting: SittingPhrases = SittingPhrases()
     file: FilePhrases = FilePhrases()
 
     def for_file(self) -> "Phrases":
@@ -76,6 +91,8 @@ class Phrases:
             self,
             signs=said.signs,
             signs_down=said.signs_down,
+            signs_floor=said.signs_floor,
+            sitting=replace(said.sitting, rest_standing=self.sitting.rest_standing),
             descent=said.descent,
             again_down=said.again_down,
             paused=said.paused,
@@ -86,6 +103,13 @@ class Phrases:
             offer=(),
             interrupted=(),
         )
+
+    def of(self, position: Position) -> "Phrases":
+        """Return the lines as they fit somebody in a position from which the head goes down."""
+        if position is not Position.SITTING:
+            return self
+        own = {field.name: getattr(self.sitting, field.name) for field in fields(self.sitting)}
+        return replace(self, **{name: lines for name, lines in own.items() if lines})
 
     def fixed(self) -> Iterator[str]:
         """Yield every line that is the same in all routines."""
@@ -102,6 +126,9 @@ class Phrases:
             "sides",
             "first_side",
             "change_sides",
+            "signs_down",
+            "rest_standing",
+            "sitting",
         }
         for field in fields(self):
             if field.name not in filled:
@@ -114,6 +141,11 @@ class Phrases:
             return ()
         lines = self.first_side if side is Side.LEFT else self.change_sides
         return tuple(said_of(side, line, self.sides) for line in lines)
+
+    def around_descent(self, steps: Lines, breaths: int) -> Lines:
+        """Return all that may be said before a descent and between two."""
+        lines = self.descent + self.again_down
+        return self.signs_down + self.rest_standing + self.about_descent(lines, steps, breaths)
 
     def about_descent(self, lines: Lines, steps: Lines, breaths: int) -> Lines:
         """Return `descent` or `again_down` with the steps' names and their breaths filled in."""

@@ -248,8 +248,7 @@ class Routine:
         said = self.phrases
         yield from said.fixed()
         for steps in self.descents():
-            names, breaths = describe(steps)
-            yield from said.about_descent(said.descent + said.again_down, names, breaths)
+            yield from said.of(steps[0].position).around_descent(*describe(steps))
         for step in self.every_step:
             if step.begins_side:
                 yield from said.about_side(step.side_at(1))

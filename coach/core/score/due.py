@@ -52,7 +52,8 @@ def _reminder(plan: Plan, place: Place) -> list[Cue]:
 
 def _own(plan: Plan, place: Place, *, rests: bool) -> list[Cue]:
     if rests and place.phase is Phase.EXHALE:
-        return coachs_own("rest", place.phase, plan.routine.phrases.rest_standing)
+        said = plan.routine.phrases.of(place.step.position)
+        return coachs_own("rest", place.phase, said.rest_standing)
     if place.phase is Phase.INHALE and plan.is_beyond(place):
         return []  # said already, when the breath was taken for the first time
     return [

@@ -88,7 +88,7 @@ class Plan:
 
     def _before(self) -> Iterator[Item]:
         routine, said = self.routine, self.routine.phrases
-        yield Talk("signs", said.signs + (said.signs_down if routine.descents() else ()))
+        yield Talk("signs", tuple(self._signs()))
         if self.guidance.sound_check:
             yield Talk("sound-check", said.sound_check)
             yield Breath(0, SOUND_CHECK, 1)
@@ -96,8 +96,18 @@ class Plan:
         yield from routine.ready
         yield routine.opening if self.guidance.introduces else replace(routine.opening, lines=())
         for steps in routine.descents()[:1]:
-            yield Talk("descent", said.about_descent(said.descent, *describe(steps)))
+            lines = said.of(steps[0].position).descent
+            yield Talk("descent", said.about_descent(lines, *describe(steps)))
         yield Talk("begin", said.begin)
+
+    def _signs(self) -> Iterator[str]:
+        """Yield when to stop and, in a sound file, how to do so alone."""
+        said = self.routine.phrases
+        yield from said.signs
+        for steps in self.routine.descents()[:1]:
+            yield from said.of(steps[0].position).signs_down
+        if any(step.position.is_on_the_floor for step in self.routine.every_step):
+            yield from said.signs_floor
 
     def _rounds(self) -> Iterator[Item]:
         for stage, (number, step) in enumerate(self.stages):

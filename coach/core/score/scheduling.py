@@ -107,7 +107,8 @@ class Layout:
         left = left_to_stand(self._head, breath, self._time, self._breathing)
         if left > 0.0:
             start, toward = self._time, Place(breath.round, breath.step, 1, Phase.INHALE)
-            self._lines(Talk("rest", self._plan.routine.phrases.rest_standing[:1]), TALK_PAUSE)
+            said = self._plan.routine.phrases.of(breath.step.position).rest_standing[:1]
+            self._lines(Talk("rest", said), TALK_PAUSE)
             end = max(start + left, self._busy + TALK_PAUSE)
             self._span(start, end, State.RUNNING, talk="rest", toward=toward)
 

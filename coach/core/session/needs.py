@@ -90,7 +90,8 @@ def _at_any_moment(plan: Plan) -> Iterator[str]:
     yield from said.interrupted
     if routine.descents():
         yield from (*said.paused_down, *said.offer, *said.resuming_down, *said.stay_up)
-        own = (said.long_enough, said.no_longer, said.rest_standing)
+        rests = [said.of(steps[0].position).rest_standing for steps in routine.descents()]
+        own = (said.long_enough, said.no_longer, *rests)
         yield from _shortest(plan, filter(None, own))
     steps = (routine.way_up.step, *(way.step for way in routine.exits), *routine.every_step)
     cues = chain.from_iterable(step.cues for step in steps)
@@ -108,11 +109,12 @@ def _from_first_breath(plan: Plan) -> Iterator[str]:
     for way in routine.exits:
         yield from (line.text for line in way_up_alone(plan, way).spoken)
     for steps in routine.descents():
-        yield from said.about_descent(said.again_down, *describe(steps))
+        there = said.of(steps[0].position)
+        yield from (*said.about_descent(there.again_down, *describe(steps)), *there.rest_standing)
     for step in routine.every_step:
         if step.begins_side:
             yield from said.about_side(step.side_at(1))
-    yield from (*said.stay, *said.no_longer, *said.long_enough, *said.rest_standing)
+    yield from (*said.stay, *said.no_longer, *said.long_enough)
 
 
 def _of_skips(plan: Plan) -> Iterator[tuple[float, str]]:

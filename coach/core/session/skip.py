@@ -98,5 +98,6 @@ def _announcement(plan: Plan, to: Leap, step: Step, *, down: bool) -> Lines:
     said = plan.routine.phrases
     lines = about_step(said.next_step if to.forward else said.previous_step, step.name)
     if step.head_down and not down:
-        lines += said.about_descent(said.again_down, *describe(plan.routine.descent(step)))
+        again = said.of(step.position).again_down
+        lines += said.about_descent(again, *describe(plan.routine.descent(step)))
     return lines

@@ -1,5 +1,6 @@
 """From a routine file's tables to the core's Routine."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from msgspec.structs import asdict
@@ -34,7 +35,7 @@ def build(file: RoutineFile) -> Routine:
 
     def steps(tables: tuple[StepTable, ...]) -> tuple[Step, ...]:
         placed = [(_step(table, poses, file.position), table.block) for table in tables]
-        sided = on_their_sides(placed, said.sides)
+        sided = _placed(on_their_sides(placed, said.sides), file.position)
         return tuple(replace(step, rhythm=step.rhythm or rhythm) for step in sided)
 
     def on_the_way_up(table: StepTable) -> Step:
@@ -108,6 +109,13 @@ def _step(table: StepTable, poses: Poses, usual: Position) -> Step:
     if table.gate:
         parts["gate"] = Gate(table.id, table.gate.lines, table.gate.shows, table.gate.seconds)
     return Step(**parts, rhythm=_rhythm(table.breathing) if table.breathing else None)
+
+
+def _placed(steps: tuple[Step, ...], position: Position) -> Iterator[Step]:
+    """Yield steps of which those with the head down say how somebody is placed there."""
+    for step in steps:
+        position = position if step.position is Position.ANYWHERE else step.position
+        yield replace(step, position=position) if step.head_down else step
 
 
 def _rising(step: Step) -> Step:

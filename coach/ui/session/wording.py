@@ -130,7 +130,7 @@ def _recovering(now: Snapshot, routine: str) -> Words:
     place = now.place
     return Words(
         kicker=_short(routine),
-        heading=place.step.name if place else translate("Session", "You are up"),
+        heading=place.step.name if place else translate("Session", "Rest a little"),
         phase=phase_words()[place.phase] if place else "",
         seconds=_seconds(now) if place else "",
         caption=now.caption or (place.step.shows if place else ""),

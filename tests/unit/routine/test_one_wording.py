@@ -68,7 +68,6 @@ SAME = {
         "Press any key": r"Press any key\b",
         "oes on by itself": r"go on by myself",
         "There is no hurry.": r"There is no hurry\.",
-        "You are up": r"You are up\.",
         "breath {breath}": r"\bOne more breath\b",
     },
     Language.DE: {
@@ -82,7 +81,6 @@ SAME = {
         "Drück eine beliebige Taste": r"Drück eine beliebige Taste\b",
         "s geht von selbst weiter": r"Es geht von selbst weiter\.",
         "Lass dir Zeit.": r"Lass dir Zeit\.",
-        "Du bist oben": r"Du bist oben\.",
         "Atemzug {breath}": r"\bNoch ein Atemzug\b",
     },
     Language.ES: {
@@ -96,7 +94,6 @@ SAME = {
         "Pulsa cualquier tecla": r"Pulsa cualquier tecla\b",
         "Continúa automáticamente": r"Continúo automáticamente\.",
         "No hay prisa.": r"No hay (ninguna )?prisa\.",
-        "Ya estás arriba": r"Ya estás arriba\.",
         "respiración {breath}": r"\bUna respiración más\b",
     },
 }
