@@ -783,6 +783,10 @@
         <source>At the tempo of this routine its pauses are longer than {most} s.</source>
         <translation>Beim Tempo dieser Übung sind die Pausen länger als {most} s.</translation>
     </message>
+    <message>
+        <source>a gate, or a vital cue in its first breath that leads from {from_position} in {place} to {position}</source>
+        <translation>ein gate oder eine Ansage mit vital = true im ersten Atemzug, die von {from_position} in {place} zu {position} führt</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

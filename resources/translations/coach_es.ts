@@ -783,6 +783,10 @@
         <source>At the tempo of this routine its pauses are longer than {most} s.</source>
         <translation>Al ritmo de este ejercicio, sus pausas duran más de {most} s.</translation>
     </message>
+    <message>
+        <source>a gate, or a vital cue in its first breath that leads from {from_position} in {place} to {position}</source>
+        <translation>un gate o una indicación con vital = true en la primera respiración que lleve de {from_position} en {place} a {position}</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

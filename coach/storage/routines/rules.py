@@ -14,6 +14,7 @@ from coach.storage.routines.checks.draft import MOST, Draft
 from coach.storage.routines.checks.ends import ends
 from coach.storage.routines.checks.exits import exits, unanswered
 from coach.storage.routines.checks.gates import gates
+from coach.storage.routines.checks.positions import positions
 from coach.storage.routines.checks.props import props
 from coach.storage.routines.checks.rhythm import is_certain, rhythms
 from coach.storage.routines.checks.service import service
@@ -30,8 +31,12 @@ from coach.storage.routines.schema import (
 
 
 def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iterator[Problem]:
-    """Yield each rule that a file's well-shaped parts break; `whole` is all of it, if it can be."""
-    draft = Draft(data, whole)
+    """Yield each rule that a file's well-shaped parts break, once; `whole` is all, if it can be."""
+    # A fault is told once, in however many rounds and on whichever sides it is met.
+    yield from dict.fromkeys(_broken(Draft(data, whole)))
+
+
+def _broken(draft: Draft) -> Iterator[Problem]:
     way_up = draft.way_up
     every_step = draft.every_step | {f"{at}.step": way.step for at, way in draft.exits.items()}
     every_step |= {"way_up.step": way_up.step} if way_up else {}
@@ -58,6 +63,7 @@ def broken_rules(data: dict[str, Any], whole: RoutineFile | None = None) -> Iter
     yield from sides(draft)
     yield from gates(draft)
     yield from exits(draft)
+    yield from positions(draft)
     yield from props(draft)
     yield from ends(draft)
     yield from service(draft)

@@ -45,8 +45,24 @@ class Draft:
     @cached_property
     def every_step(self) -> dict[str, StepTable]:
         """Those before the rounds, of the rounds, and after them."""
-        before, after = self._tables("before", StepTable), self._tables("after", StepTable)
-        return {**before, **self.steps, **after}
+        return {**self.before, **self.steps, **self.after}
+
+    @cached_property
+    def before(self) -> dict[str, StepTable]:
+        """The steps before the rounds."""
+        return self._tables("before", StepTable)
+
+    @cached_property
+    def after(self) -> dict[str, StepTable]:
+        """The steps after the rounds."""
+        return self._tables("after", StepTable)
+
+    @property
+    def has_all_steps(self) -> bool:
+        """Whether none is broken itself, so that what follows what is certain."""
+        listed = (self.data.get(key, []) for key in ("before", "steps", "after"))
+        counts = [len(steps) if isinstance(steps, list) else -1 for steps in listed]
+        return counts == [len(steps) for steps in (self.before, self.steps, self.after)]
 
     @property
     def last_step(self) -> str:

@@ -7,6 +7,7 @@ from coach.core.routine.breathing import Phase
 from coach.core.routine.position import HeadHeight, Position
 from coach.core.routine.routine import MAX_ROUNDS
 from coach.storage.routines.checks.draft import Draft
+from coach.storage.routines.checks.positions import taken
 from coach.storage.routines.errors import NOTHING, Problem, shown
 from coach.storage.routines.schema import CueTable, ExitTable, StepTable
 
@@ -16,16 +17,13 @@ def exits(draft: Draft) -> Iterator[Problem]:
     listed = draft.data.get("exits")
     whole = len(draft.exits) == (len(listed) if isinstance(listed, list) else 0)
     ways = {position for way in draft.exits.values() for position in way.positions}
-    position = draft.position
-    for place, step in draft.every_step.items():
-        own = step.position or draft.position
-        # What is done anywhere leaves somebody where they were.
-        position = position if own is Position.ANYWHERE else own
+    for each in taken(draft):
         # A way that is broken itself may be the one.
-        if whole and position.is_on_the_floor and position not in ways:
+        if whole and each.position.is_on_the_floor and each.position not in ways:
+            ways.add(each.position)
             wanted = Message("a way up from it: one of the exits, with it in its positions")
-            yield Problem(_where(place, step), wanted, shown(str(position)))
-        yield from _head(place, step, position)
+            yield Problem(_where(each.place, each.step), wanted, shown(str(each.position)))
+        yield from _head(each.place, each.step, each.position)
     yield from _positions(draft)
     for place, way in draft.exits.items():
         yield from _way(place, way)
@@ -57,7 +55,7 @@ def _where(place: str, step: StepTable) -> str:
 
 
 def _head(place: str, step: StepTable, position: Position) -> Iterator[Problem]:
-    if step.head_down and position.is_on_the_floor:
+    if step.head_down and position not in {Position.STANDING, Position.SITTING}:
         wanted = Message("standing or sitting where the head is low: the way up is from there")
         yield Problem(_where(place, step), wanted, shown(str(position)))
     if step.head_down and step.head not in {None, HeadHeight.LOW}:
