@@ -14,6 +14,8 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def json_schema() -> str:
     """Return the schema as the text of a file; what holds between the parts it cannot say."""
     made = _portable(msgspec.json.schema(RoutineFile))
+    # What is written for us about a language tells nobody how to write a file.
+    del made["$defs"]["Language"]["description"]
     whole = {"$schema": _DIALECT, "title": "A routine of Breath Coach", **made}
     return json.dumps(whole, indent=1, ensure_ascii=True) + "\n"
 
