@@ -787,6 +787,14 @@
         <source>a gate, or a vital cue in its first breath that leads from {from_position} in {place} to {position}</source>
         <translation>ein gate oder eine Ansage mit vital = true im ersten Atemzug, die von {from_position} in {place} zu {position} führt</translation>
     </message>
+    <message>
+        <source>1 to {last} for a vital cue, since no more breaths come at the slowest tempo</source>
+        <translation>1 bis {last} bei einer Ansage mit vital = true, denn beim langsamsten Tempo kommen nicht mehr Atemzüge</translation>
+    </message>
+    <message>
+        <source>a wording that is said by the end of the step, in {seconds} s at {tempo} breaths a minute</source>
+        <translation>eine Fassung, die bis zum Ende des Schritts gesagt ist, in {seconds} s bei {tempo} Atemzügen in der Minute</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

@@ -787,6 +787,14 @@
         <source>a gate, or a vital cue in its first breath that leads from {from_position} in {place} to {position}</source>
         <translation>un gate o una indicación con vital = true en la primera respiración que lleve de {from_position} en {place} a {position}</translation>
     </message>
+    <message>
+        <source>1 to {last} for a vital cue, since no more breaths come at the slowest tempo</source>
+        <translation>de 1 a {last} para una indicación con vital = true, ya que con el tempo más lento no hay más respiraciones</translation>
+    </message>
+    <message>
+        <source>a wording that is said by the end of the step, in {seconds} s at {tempo} breaths a minute</source>
+        <translation>una versión que termine antes que el paso, en {seconds} s a {tempo} respiraciones por minuto</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

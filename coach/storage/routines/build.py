@@ -14,7 +14,6 @@ from coach.core.routine.screening import Screening
 from coach.core.routine.staging import Move
 from coach.storage.routines.phrase_files import phrases
 from coach.storage.routines.schema import (
-    BreathingTable,
     CueTable,
     MoveTable,
     PoseTable,
@@ -30,7 +29,7 @@ Poses = dict[str, Change]
 def build(file: RoutineFile) -> Routine:
     """Return the routine that a file describes."""
     poses = {table.id: _change(table) for table in file.poses}
-    rhythm = _rhythm(file.breathing) if file.breathing else None
+    rhythm = file.breathing.rhythm if file.breathing else None
     said = phrases(file.language)
 
     def steps(tables: tuple[StepTable, ...]) -> tuple[Step, ...]:
@@ -89,15 +88,6 @@ def _screening(file: RoutineFile) -> Screening:
     return Screening(**parts).with_all(shared)
 
 
-def _rhythm(table: BreathingTable) -> Rhythm:
-    tempo, choices = table.tempo, frozenset(table.may_change)
-    if table.pattern is None:
-        return Rhythm(tempo.usual, tempo.least, tempo.most, None, choices)
-    inhale, first, exhale, second = table.pattern
-    pattern = (inhale, first, exhale, second)
-    return Rhythm(tempo.usual, tempo.least, tempo.most, pattern, choices)
-
-
 def _step(table: StepTable, poses: Poses, usual: Position) -> Step:
     cues = tuple(_cue(cue, table.most_breaths) for cue in table.cues)
     moves = tuple(_move(move, poses) for move in table.moves)
@@ -108,7 +98,7 @@ def _step(table: StepTable, poses: Poses, usual: Position) -> Step:
     parts["head"] = HeadHeight.LOW if table.head_down else table.head or HeadHeight.HIGH
     if table.gate:
         parts["gate"] = Gate(table.id, table.gate.lines, table.gate.shows, table.gate.seconds)
-    return Step(**parts, rhythm=_rhythm(table.breathing) if table.breathing else None)
+    return Step(**parts, rhythm=table.breathing.rhythm if table.breathing else None)
 
 
 def _placed(steps: tuple[Step, ...], position: Position) -> Iterator[Step]:

@@ -19,6 +19,7 @@ from coach.storage.routines.checks.props import props
 from coach.storage.routines.checks.rhythm import is_certain, rhythms
 from coach.storage.routines.checks.service import service
 from coach.storage.routines.checks.sides import sides
+from coach.storage.routines.checks.vital import vital
 from coach.storage.routines.checks.words import PROP, words
 from coach.storage.routines.errors import Problem, shown
 from coach.storage.routines.schema import (
@@ -66,6 +67,7 @@ def _broken(draft: Draft) -> Iterator[Problem]:
     yield from positions(draft)
     yield from props(draft)
     yield from ends(draft)
+    yield from vital(draft)
     yield from service(draft)
 
 

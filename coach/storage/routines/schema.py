@@ -11,7 +11,7 @@ from coach.core.routine.breathing import DEFAULT_TEMPO, MAX_TEMPO, MIN_TEMPO, Ph
 from coach.core.routine.dose import most_breaths_in
 from coach.core.routine.language import Language
 from coach.core.routine.position import Ends, HeadHeight, Position
-from coach.core.routine.rhythm import Choice
+from coach.core.routine.rhythm import Choice, Rhythm
 from coach.core.routine.rounds import Rounds
 from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.routine.side import Sides
@@ -111,6 +111,16 @@ class BreathingTable(Part, frozen=True):
     tempo: TempoTable = field(default_factory=lambda: TempoTable(DEFAULT_TEMPO))
     pattern: Parts | None = None
     may_change: Few[Choice] = (Choice.TEMPO,)
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """What it describes."""
+        tempo, choices = self.tempo, frozenset(self.may_change)
+        if self.pattern is None:
+            return Rhythm(tempo.usual, tempo.least, tempo.most, None, choices)
+        inhale, first, exhale, second = self.pattern
+        pattern = (inhale, first, exhale, second)
+        return Rhythm(tempo.usual, tempo.least, tempo.most, pattern, choices)
 
 
 class BetweenTable(Part, frozen=True):
