@@ -62,7 +62,8 @@ def lines(timeline: Timeline, clips: Clips, frame: int, end: int) -> list[Soundi
     near = _near(timeline.spoken, frame - frame_at(timeline.longest_line), end)
     # What is silent again is not even unpacked.
     late = (spoken for spoken in near if frame_at(spoken.end) >= frame)
-    found = (_sounding(s, clips[s.text]) for s in late if s.text in clips)
+    heard = (s for s in late if s.text in clips and not (s.cue and s.cue.read))
+    found = (_sounding(s, clips[s.text]) for s in heard)
     return [line for line in found if line.end > frame]
 
 

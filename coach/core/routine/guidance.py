@@ -37,10 +37,13 @@ class Guidance:
         """Whether the routine's own opening is said; what keeps one safe is said always."""
         return self.verbosity is Verbosity.EVERYTHING
 
-    def heard(self, cue: Cue, number: int) -> Cue | None:
-        """Return the cue as it may be said in round `number`, or None."""
+    def heard(self, cue: Cue, number: int, *, tells_side: bool = False) -> Cue | None:
+        """Return the cue as it may be said in round `number`, or None.
+
+        With tones alone what is vital, or `tells_side`, is there to be read: nobody is lost.
+        """
         if self.verbosity is Verbosity.TONES:
-            return None
+            return replace(cue, read=True) if cue.vital or tells_side else None
         if self.verbosity is Verbosity.KEY and not cue.vital and cue.priority > KEY_PRIORITY:
             return None
         if self.less_later and number > 1 and len(cue.wordings) > 1:

@@ -24,7 +24,7 @@ class Cue:
 
     `priority` 1 matters most. `vital` cues never give way. `breaths` counts from 1 within
     the step; empty means each. A cue that `may_wait` is tried again in a later breath of
-    its step when it found no room.
+    its step when it found no room. What is only `read` is shown, and not heard.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Cue:
     rounds: Rounds = Rounds.EVERY
     attention: Attention | None = None
     gesture: Gesture | None = None
+    read: bool = False
 
     def belongs(self, phase: Phase, breath: int) -> bool:
         """Tell whether the cue hangs on this phase of this breath of its step."""

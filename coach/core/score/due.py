@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from coach.core.routine.breathing import Phase
 from coach.core.routine.routine import Cue
+from coach.core.routine.side import Sides
 from coach.core.score.plan import Plan
 from coach.core.score.posture import is_lowered
 from coach.core.score.timeline import Place, State
@@ -26,7 +27,8 @@ def due(  # noqa: PLR0913 - what a phase is, and two exceptions by name
     own = [cue for cue in _own(plan, place, rests=rests) if cue.vital or not brief]
     if state is State.RUNNING:
         own += _reminder(plan, place)
-        heard = [plan.guidance.heard(cue, place.round) for cue in own]
+        turns = place.step.sides is Sides.ALTERNATE
+        heard = [plan.guidance.heard(cue, place.round, tells_side=turns) for cue in own]
         own = [cue for cue in heard if cue]
     return own + [cue for cue in waiting if cue.phase is place.phase and cue not in own]
 

@@ -64,7 +64,8 @@ def _heard(plan: Plan, outlook: Timeline) -> Iterator[Spoken]:
     by_itself = any(step.gate and step.gate.seconds for step in plan.routine.every_step)
     waits = plan.guidance.get_ready is None and not by_itself
     unheard = plan.routine.phrases.by_itself if waits else ()
-    yield from (line for line in outlook.spoken if line.text not in unheard)
+    said = (line for line in outlook.spoken if not (line.cue and line.cue.read))
+    yield from (line for line in said if line.text not in unheard)
 
 
 def _at_gates(plan: Plan, outlook: Timeline) -> Iterator[tuple[float, float, str]]:
