@@ -795,6 +795,122 @@
         <source>a wording that is said by the end of the step, in {seconds} s at {tempo} breaths a minute</source>
         <translation>eine Fassung, die bis zum Ende des Schritts gesagt ist, in {seconds} s bei {tempo} Atemzügen in der Minute</translation>
     </message>
+    <message>
+        <source>your lower back</source>
+        <translation>dein unterer Rücken</translation>
+    </message>
+    <message>
+        <source>your upper back</source>
+        <translation>dein oberer Rücken</translation>
+    </message>
+    <message>
+        <source>your neck</source>
+        <translation>dein Nacken</translation>
+    </message>
+    <message>
+        <source>your shoulders</source>
+        <translation>deine Schultern</translation>
+    </message>
+    <message>
+        <source>your wrists</source>
+        <translation>deine Handgelenke</translation>
+    </message>
+    <message>
+        <source>your hips</source>
+        <translation>deine Hüften</translation>
+    </message>
+    <message>
+        <source>the backs of your legs</source>
+        <translation>die Rückseite deiner Beine</translation>
+    </message>
+    <message>
+        <source>your calves</source>
+        <translation>deine Waden</translation>
+    </message>
+    <message>
+        <source>your feet</source>
+        <translation>deine Füße</translation>
+    </message>
+    <message>
+        <source>rest before sleep</source>
+        <translation>Ruhe vor dem Schlafen</translation>
+    </message>
+    <message>
+        <source>a calm breath</source>
+        <translation>ein ruhiger Atem</translation>
+    </message>
+    <message>
+        <source>on the floor</source>
+        <translation>auf dem Boden</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>im Stehen</translation>
+    </message>
+    <message>
+        <source>on a chair</source>
+        <translation>auf einem Stuhl</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>Only this: {part}.</source>
+        <translation>Nur eins: {part}.</translation>
+    </message>
+    <message>
+        <source>First {part}, then {rest}.</source>
+        <translation>Zuerst {part}, dann {rest}.</translation>
+    </message>
+    <message>
+        <source>Left out, since nothing fits: {areas}.</source>
+        <translation>Weggelassen, weil nichts passt: {areas}.</translation>
+    </message>
+    <message>
+        <source>It takes {minutes} minutes: nothing comes nearer to {wished}.</source>
+        <translation>Es dauert {minutes} Minuten: Nichts kommt näher an {wished} heran.</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>{part}, {place}</source>
+        <translation>{part}, {place}</translation>
+    </message>
+    <message>
+        <source>{part}, then {rest}</source>
+        <translation>{part}, dann {rest}</translation>
+    </message>
+    <message>
+        <source>a routine that is no session of several itself</source>
+        <translation>eine Übung, die nicht selbst aus mehreren besteht</translation>
+    </message>
+    <message>
+        <source>a routine in one language with the first ({language})</source>
+        <translation>eine Übung in der Sprache der ersten ({language})</translation>
+    </message>
+    <message>
+        <source>nothing after a routine that one falls asleep in</source>
+        <translation>nichts nach einer Übung, bei der man einschläft</translation>
+    </message>
+    <message>
+        <source>one routine with the head low at most</source>
+        <translation>höchstens eine Übung mit dem Kopf nach unten</translation>
+    </message>
+    <message>
+        <source>something between a routine with the head low and lying down</source>
+        <translation>etwas zwischen einer Übung mit dem Kopf nach unten und dem Hinlegen</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

@@ -795,6 +795,122 @@
         <source>a wording that is said by the end of the step, in {seconds} s at {tempo} breaths a minute</source>
         <translation>una versión que termine antes que el paso, en {seconds} s a {tempo} respiraciones por minuto</translation>
     </message>
+    <message>
+        <source>your lower back</source>
+        <translation>tu zona lumbar</translation>
+    </message>
+    <message>
+        <source>your upper back</source>
+        <translation>la parte alta de tu espalda</translation>
+    </message>
+    <message>
+        <source>your neck</source>
+        <translation>tu cuello</translation>
+    </message>
+    <message>
+        <source>your shoulders</source>
+        <translation>tus hombros</translation>
+    </message>
+    <message>
+        <source>your wrists</source>
+        <translation>tus muñecas</translation>
+    </message>
+    <message>
+        <source>your hips</source>
+        <translation>tus caderas</translation>
+    </message>
+    <message>
+        <source>the backs of your legs</source>
+        <translation>la parte posterior de tus piernas</translation>
+    </message>
+    <message>
+        <source>your calves</source>
+        <translation>tus pantorrillas</translation>
+    </message>
+    <message>
+        <source>your feet</source>
+        <translation>tus pies</translation>
+    </message>
+    <message>
+        <source>rest before sleep</source>
+        <translation>calma antes de dormir</translation>
+    </message>
+    <message>
+        <source>a calm breath</source>
+        <translation>una respiración tranquila</translation>
+    </message>
+    <message>
+        <source>on the floor</source>
+        <translation>en el suelo</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>de pie</translation>
+    </message>
+    <message>
+        <source>on a chair</source>
+        <translation>en una silla</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>Only this: {part}.</source>
+        <translation>Solo esto: {part}.</translation>
+    </message>
+    <message>
+        <source>First {part}, then {rest}.</source>
+        <translation>Primero, {part}; luego, {rest}.</translation>
+    </message>
+    <message>
+        <source>Left out, since nothing fits: {areas}.</source>
+        <translation>Se queda fuera, porque no hay nada que encaje: {areas}.</translation>
+    </message>
+    <message>
+        <source>It takes {minutes} minutes: nothing comes nearer to {wished}.</source>
+        <translation>Dura {minutes} minutos: nada se acerca más a {wished}.</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} y {other}</translation>
+    </message>
+    <message>
+        <source>{part}, {place}</source>
+        <translation>{part}, {place}</translation>
+    </message>
+    <message>
+        <source>{part}, then {rest}</source>
+        <translation>{part}; luego, {rest}</translation>
+    </message>
+    <message>
+        <source>a routine that is no session of several itself</source>
+        <translation>un ejercicio que no sea él mismo una sesión de varios</translation>
+    </message>
+    <message>
+        <source>a routine in one language with the first ({language})</source>
+        <translation>un ejercicio en el idioma del primero ({language})</translation>
+    </message>
+    <message>
+        <source>nothing after a routine that one falls asleep in</source>
+        <translation>nada después de un ejercicio para dormirse</translation>
+    </message>
+    <message>
+        <source>one routine with the head low at most</source>
+        <translation>como mucho un ejercicio con la cabeza abajo</translation>
+    </message>
+    <message>
+        <source>something between a routine with the head low and lying down</source>
+        <translation>algo entre un ejercicio con la cabeza abajo y tumbarse</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>No hay nada que encaje.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

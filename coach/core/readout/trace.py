@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.core.routine.side import Side, Sides
+from coach.core.routine.step import Step
 from coach.core.score.lungs import second_inhale
 from coach.core.score.timeline import Place, Span, Spoken, Timeline, frame_at
 
 Value = str | int | float | None
 # What happens at one time is told from the outside in.
-_ORDER = {"state": 0, "tempo": 1, "step": 2, "phase": 3, "cue": 4}
+_ORDER = {"state": 0, "tempo": 1, "block": 2, "step": 3, "phase": 4, "cue": 5}
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that begins at `time` seconds: a state, step, phase, cue or tempo."""
+    """Something that begins at `time` seconds: a state, block, step, phase, cue or tempo."""
 
     kind: str
     time: float
@@ -40,10 +42,15 @@ def events(timeline: Timeline, start: float = 0.0, end: float | None = None) -> 
 def _span_events(timeline: Timeline) -> Iterator[Event]:
     before: Span | None = None
     step: dict[str, Value] | None = None
+    block: tuple[int, Side | None] | None = None
     for span in timeline.spans:
         if before is None or span.state is not before.state:
             yield Event("state", span.start, {"state": span.state})
         place = span.place
+        if place and place.step.origin and _block(place.step) != block:
+            block = _block(place.step)
+            routine, side = place.step.origin.routine, block[1]
+            yield Event("block", span.start, {"routine": routine, "side": side})
         if place and _step(place) != step:
             step = _step(place)
             yield Event("step", span.start, step)
@@ -54,9 +61,14 @@ def _span_events(timeline: Timeline) -> Iterator[Event]:
         before = span
 
 
+def _block(step: Step) -> tuple[int, Side | None]:
+    """Return which block a step is of, and for which side, but for what changes sides in turn."""
+    return step.block, None if step.sides is Sides.ALTERNATE else step.side_at(1)
+
+
 def _step(place: Place) -> dict[str, Value]:
     side: dict[str, Value] = {"side": place.side} if place.side else {}
-    return {"round": place.round, "step": place.step.id, **side}
+    return {"round": place.step.own_round(place.round), "step": place.step.id, **side}
 
 
 def _continues(before: Span | None, span: Span) -> bool:
@@ -65,7 +77,7 @@ def _continues(before: Span | None, span: Span) -> bool:
 
 def _where(place: Place | None) -> dict[str, Value]:
     return {
-        "round": place.round if place else None,
+        "round": place.step.own_round(place.round) if place else None,
         "step": place.step.id if place else None,
         "breath": place.breath if place else None,
         "phase": place.phase if place else None,

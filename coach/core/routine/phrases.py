@@ -38,6 +38,27 @@ class FilePhrases:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionPhrases:
+    """What a session of several routines says between them, and of itself.
+
+    It greets by its `opening`, so that the `greetings` of the routines are left out. {name},
+    {names} and {place} are filled in, with `places` for how somebody is placed; `down` and `up`
+    tell how one comes into a position from the one above it, or from the one below it.
+    """
+
+    greetings: Lines = ()
+    opening: Lines = ()
+    next: Lines = ()
+    next_there: Lines = ()
+    stay: Lines = ()
+    one_side: Lines = ()
+    places: tuple[tuple[Position, str], ...] = ()
+    down: tuple[tuple[Position, str], ...] = ()
+    up: tuple[tuple[Position, str], ...] = ()
+    way_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
     """The coach's own lines in one language; what is empty is not said.
 
@@ -83,6 +104,7 @@ class Phrases:
     signs_floor: Lines = ()
     sitting: SittingPhrases = SittingPhrases()
     file: FilePhrases = FilePhrases()
+    session: SessionPhrases = SessionPhrases()
 
     def for_file(self) -> "Phrases":
         """Return the lines of a session in a sound file; what only a person could do has none."""
@@ -122,6 +144,7 @@ class Phrases:
             "next_step",
             "previous_step",
             "file",
+            "session",
             "stopped",
             "sides",
             "first_side",

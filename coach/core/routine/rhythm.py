@@ -51,6 +51,7 @@ class Rhythm:
     pattern: Parts | None = None
     choices: frozenset[Choice] = frozenset(Choice)
     sigh: bool = False
+    as_usual: bool = False
 
     @property
     def is_own(self) -> bool:
@@ -71,7 +72,8 @@ class Rhythm:
     def within(self, tempo: float) -> float:
         """Return the tempo that comes nearest to the one wished for."""
         least, most = self.tempos
-        return max(least, min(tempo, most))
+        near = max(least, min(tempo, most))
+        return self.usual if self.as_usual and near != tempo else near
 
     def breathing(self, wish: Breathing) -> Breathing:
         """Return how somebody breathes in it who wishes to breathe like this."""

@@ -5,101 +5,32 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, takewhile
 
 from coach.core.routine.area import Area
-from coach.core.routine.breathing import Phase
 from coach.core.routine.language import Language
 from coach.core.routine.phrases import Phrases, about_step
-from coach.core.routine.position import Ends, HeadHeight, Position
+from coach.core.routine.position import Ends, Position
 from coach.core.routine.rhythm import Rhythm
-from coach.core.routine.rounds import Rounds
 from coach.core.routine.screening import Screening
-from coach.core.routine.side import Side, Sides
-from coach.core.routine.staging import Attention, Gesture, Move, Role, Shape
+from coach.core.routine.staging import Role, Shape
+from coach.core.routine.step import Cue, Gate, Origin, Step, Talk
+
+# The parts of a routine are found with it.
+__all__ = [
+    "MAX_ROUNDS",
+    "Cue",
+    "Exit",
+    "Gate",
+    "Origin",
+    "Part",
+    "Prop",
+    "Routine",
+    "Step",
+    "Talk",
+    "WayUp",
+    "describe",
+]
 
 MAX_ROUNDS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A timed line: said when its phase begins, in the longest wording that fits.
-
-    `priority` 1 matters most. `vital` cues never give way. `breaths` counts from 1 within
-    the step; empty means each. A cue that `may_wait` is tried again in a later breath of
-    its step when it found no room. What is only `read` is shown, and not heard.
-    """
-
-    id: str
-    phase: Phase
-    wordings: tuple[str, ...]
-    priority: int = 5
-    vital: bool = False
-    may_wait: bool = False
-    breaths: tuple[int, ...] = ()
-    rounds: Rounds = Rounds.EVERY
-    attention: Attention | None = None
-    gesture: Gesture | None = None
-    read: bool = False
-
-    def belongs(self, phase: Phase, breath: int) -> bool:
-        """Tell whether the cue hangs on this phase of this breath of its step."""
-        return phase is self.phase and (not self.breaths or breath in self.breaths)
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """A moment that waits for the person, or for `seconds`; `shows` is read meanwhile."""
-
-    id: str
-    lines: tuple[str, ...]
-    shows: str = ""
-    seconds: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One stage of a round; `shows` is its instruction on screen.
-
-    In a step with the `head_down` it is down from `head_down_from` in the first breath until
-    `head_down_until` in breath number `head_down_breaths`; None: as the step begins, and as
-    it ends. One that lasts for `seconds` has `breaths` at the quickest tempo, and else as many
-    as it takes. A `rhythm` of its own bounds what the person wishes for. What is for a side has
-    `sides`; where it `begins_side`, that is said before it. A `gate` waits before it.
-    The `head` is low where it is down. What comes `once` is of no round.
-    """
-
-    id: str
-    name: str
-    breaths: int
-    head_down: bool = False
-    head_down_from: Phase | None = None
-    head_down_until: Phase | None = None
-    head_down_breaths: int | None = None
-    shows: str = ""
-    cues: tuple[Cue, ...] = ()
-    moves: tuple[Move, ...] = ()
-    seconds: float | None = None
-    rhythm: Rhythm | None = None
-    sides: Sides | None = None
-    begins_side: bool = False
-    gate: Gate | None = None
-    position: Position = Position.STANDING
-    head: HeadHeight = HeadHeight.HIGH
-    once: bool = False
-
-    @property
-    def key(self) -> str:
-        """What tells it from all other steps of a round: it may be there for either side."""
-        return self.id if self.sides is None else f"{self.id}/{self.sides}"
-
-    def side_at(self, breath: int) -> Side | None:
-        """Return which side a breath is for, if for any."""
-        return None if self.sides is None else self.sides.at(breath)
-
-    def move(self, phase: Phase, breath: int) -> Move | None:
-        """Return how the figure moves in a phase of a breath, if it does."""
-        here = (
-            m for m in self.moves if m.phase is phase and (not m.breaths or breath in m.breaths)
-        )
-        return next(here, None)
+_OPENING, _RESUMING, _CLOSING = (Talk(name, ()) for name in ("opening", "resuming", "closing"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +48,6 @@ class Prop:
     shape: Shape = Shape.BOX
     role: Role = Role.HANDS
     optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """What is said outside the breath, line after line."""
-
-    id: str
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +69,24 @@ class Exit:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A routine that became a block of a session, by its id: how a stop there leads out of it."""
+
+    routine: str
+    name: str
+    standing: Talk
+    exits: tuple[Exit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Routine:
     """The authored file, and the coach's own `phrases`. Text is plain text, never markup.
 
     `language` is the one that all of it is in. `minutes` is how long it says to take, and
     `easier` the id of a routine for whom this one is too much. `rhythm` is that of all its steps
     that have none of their own. `steps` are those of a round; `before` the first round and
-    `after` the last one come others.
+    `after` the last one come others. A session of several routines is one as well, of a single
+    round: its `parts` are what they were.
     """
 
     id: str
@@ -176,25 +110,51 @@ class Routine:
     props: tuple[Prop, ...] = ()
     rounds: int = 2
     ready: tuple[Gate, ...] = ()
-    opening: Talk = Talk("opening", ())
-    resuming: Talk = Talk("resuming", ())
-    closing: Talk = Talk("closing", ())
+    opening: Talk = _OPENING
+    resuming: Talk = _RESUMING
+    closing: Talk = _CLOSING
     phrases: Phrases = field(default_factory=Phrases)
     language: Language = Language.EN
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def most_rounds(self) -> int:
+        """How often it may be gone through at most: a session of several routines once."""
+        return 1 if self.parts else MAX_ROUNDS
 
     @property
     def wakes(self) -> bool:
         """Whether a bell rings at the end, and it is asked how it was."""
         return self.ends is not Ends.ASLEEP
 
+    def wakes_in(self, step: Step) -> bool:
+        """Whether bells ring in a step: only the last part of several is one to fall asleep in."""
+        return self.wakes or 0 < step.block < len(self.parts)
+
     @property
     def every_step(self) -> tuple[Step, ...]:
         """All steps of a session in order, each once."""
         return (*self.before, *self.steps, *self.after)
 
-    def exit_from(self, position: Position) -> Exit | None:
-        """Return the way up from a position; None where one has no need of it."""
-        return next((way for way in self.exits if position in way.positions), None)
+    @property
+    def every_exit(self) -> tuple[Exit, ...]:
+        """All ways up from the floor, those of its parts as well."""
+        return (*self.exits, *(way for part in self.parts for way in part.exits))
+
+    def exit_from(self, position: Position, step: Step | None = None) -> Exit | None:
+        """Return the way up from a position in a step; None where one has no need of it."""
+        part = self.part_of(step)
+        ways = (*(part.exits if part else ()), *self.every_exit)
+        return next((way for way in ways if position in way.positions), None)
+
+    def standing_in(self, step: Step | None) -> Talk:
+        """Return what is said for a stop in a step with the head up."""
+        part = self.part_of(step)
+        return part.standing if part else self.way_up.standing
+
+    def part_of(self, step: Step | None) -> Part | None:
+        """Return the part that a step is of; None in a routine of its own."""
+        return self.parts[step.block - 1] if step and self.parts and step.block else None
 
     def descent(self, first: Step) -> tuple[Step, ...]:
         """Return the steps with the head down from `first` on; none if its head is up."""
@@ -207,6 +167,10 @@ class Routine:
         """Return every stretch of steps with the head down."""
         groups = groupby(self.steps, lambda step: step.head_down)
         return tuple(tuple(steps) for down, steps in groups if down)
+
+    def descents_with(self, step: Step) -> tuple[tuple[Step, ...], ...]:
+        """Return those of the block that a step is of; all where there are no blocks."""
+        return tuple(steps for steps in self.descents() if steps[0].block == step.block)
 
     def props_for(self, role: Role) -> tuple[Prop, ...]:
         """Return what there is to choose from for a role."""
@@ -222,11 +186,18 @@ class Routine:
 
         For each other role than that of `prop` it is the first one.
         """
-        # Backwards, so that the first one of each role is the last to be filled in.
-        props = [one for one in reversed(self.props) if one.role is not Role.HANDS]
-        words = {one.role.placeholder: one.spoken for one in (*props, *filter(None, [prop]))}
+        words = self._others() | ({prop.role.placeholder: prop.spoken} if prop else {})
         hands = words.setdefault(Role.HANDS.placeholder, self.phrases.support)
         return _filled(self, {"{prop}": hands, **words})
+
+    def with_other_props(self) -> "Routine":
+        """Return the same with those filled in that the person does not choose from."""
+        return _filled(self, self._others())
+
+    def _others(self) -> dict[str, str]:
+        # Backwards, so that the first one of each role is the last to be filled in.
+        others = (prop for prop in reversed(self.props) if prop.role is not Role.HANDS)
+        return {prop.role.placeholder: prop.spoken for prop in others}
 
     def for_file(self) -> "Routine":
         """Return the same routine as it is said in a sound file, which no key can stop."""
@@ -234,14 +205,15 @@ class Routine:
 
     def lines(self) -> Iterator[str]:
         """Yield every line that a session of this routine can say."""
-        for talk in (self.opening, self.resuming, self.closing, self.way_up.standing):
+        standing = (self.way_up.standing, *(part.standing for part in self.parts))
+        for talk in (self.opening, self.resuming, self.closing, *standing):
             yield from talk.lines
         for gate in self.ready:
             yield from gate.lines
         yield from self._own_phrases()
-        for step in (*self.every_step, self.way_up.step, *(way.step for way in self.exits)):
-            if step.gate:
-                yield from step.gate.lines
+        for step in (*self.every_step, self.way_up.step, *(way.step for way in self.every_exit)):
+            for said in (*step.lead, *filter(None, [step.gate])):
+                yield from said.lines
             for cue in step.cues:
                 yield from cue.wordings
 
@@ -283,12 +255,20 @@ def _filled(routine: Routine, words: Mapping[str, str]) -> Routine:
     def step(of: Step) -> Step:
         cues = tuple(replace(c, wordings=tuple(map(say, c.wordings))) for c in of.cues)
         waits = gate(of.gate) if of.gate else None
-        return replace(of, shows=say(of.shows), cues=cues, gate=waits)
+        lead = tuple(gate(one) if isinstance(one, Gate) else talk(one) for one in of.lead)
+        return replace(of, shows=say(of.shows), cues=cues, gate=waits, lead=lead)
+
+    def exits(of: tuple[Exit, ...]) -> tuple[Exit, ...]:
+        return tuple(replace(way, step=step(way.step)) for way in of)
+
+    def part(of: Part) -> Part:
+        return replace(of, standing=talk(of.standing), exits=exits(of.exits))
 
     way_up = routine.way_up
     return replace(
         routine,
-        exits=tuple(replace(way, step=step(way.step)) for way in routine.exits),
+        exits=exits(routine.exits),
+        parts=tuple(map(part, routine.parts)),
         steps=tuple(map(step, routine.steps)),
         before=tuple(map(step, routine.before)),
         after=tuple(map(step, routine.after)),

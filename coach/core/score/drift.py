@@ -8,11 +8,11 @@ from coach.core.score.timeline import ChimeKind, Place, Span
 
 def bell_at(plan: Plan, place: Place, *, is_last: bool) -> ChimeKind | None:
     """Return the bell that a breath begins with; `is_last` where it is the last of its step."""
-    if place.phase is not Phase.INHALE or not plan.routine.wakes:
+    if place.phase is not Phase.INHALE or not plan.routine.wakes_in(place.step):
         return None
     if place.breath > 1 or place.repeat:
         return ChimeKind.LAST_BREATH if is_last else None
-    opens_round = place.step is plan.routine.steps[0] and place.round > 1
+    opens_round = place.step.own_round(place.round) > 1 and plan.begins_round(place.step)
     return ChimeKind.ROUND if opens_round else ChimeKind.STEP
 
 

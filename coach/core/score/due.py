@@ -28,7 +28,8 @@ def due(  # noqa: PLR0913 - what a phase is, and two exceptions by name
     if state is State.RUNNING:
         own += _reminder(plan, place)
         turns = place.step.sides is Sides.ALTERNATE
-        heard = [plan.guidance.heard(cue, place.round, tells_side=turns) for cue in own]
+        number = place.step.own_round(place.round)
+        heard = [plan.guidance.heard(cue, number, tells_side=turns) for cue in own]
         own = [cue for cue in heard if cue]
     return own + [cue for cue in waiting if cue.phase is place.phase and cue not in own]
 
@@ -47,8 +48,8 @@ def _reminder(plan: Plan, place: Place) -> list[Cue]:
     if not (rhythm and rhythm.sigh and said and first) or is_lowered(place.step, place.breath):
         return []
     stage = plan.stage_of(place)
-    number, before = plan.stages[stage - 1] if stage else (0, place.step)
-    anew = number != place.round or before.head_down
+    before = plan.stages[stage - 1][1] if stage else None
+    anew = before is None or before.head_down or plan.begins_round(place.step)
     return [Cue("sigh-again", place.phase, said, priority=9)] if anew else []
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from coach.core.routine.guidance import Guidance
+from coach.core.routine.phrases import Lines
 from coach.core.routine.routine import MAX_ROUNDS, Gate, Routine, Step, Talk, describe
 from coach.core.score.timeline import Place, Span, State
 
@@ -95,9 +96,8 @@ class Plan:
             yield Gate(SOUND_HEARD, said.sound_heard)
         yield from routine.ready
         yield routine.opening if self.guidance.introduces else replace(routine.opening, lines=())
-        for steps in routine.descents()[:1]:
-            lines = said.of(steps[0].position).descent
-            yield Talk("descent", said.about_descent(lines, *describe(steps)))
+        for lines in self._descent_before(self.stages[0][1]):
+            yield Talk("descent", lines)
         yield Talk("begin", said.begin)
 
     def _signs(self) -> Iterator[str]:
@@ -119,11 +119,30 @@ class Plan:
 
     def _between(self, stage: int, step: Step) -> Iterator[Talk | Gate]:
         """Yield what is said and waited for before a stage; their ids are of this stage alone."""
+        yield from self._lead(stage, step)
         if step.begins_side:
             lines = self.routine.phrases.about_side(step.side_at(1))
             yield Talk(f"side/{stage}", lines)
         if step.gate:
             yield replace(step.gate, id=f"gate/{stage}")
+
+    def _lead(self, stage: int, step: Step) -> Iterator[Talk | Gate]:
+        """Yield how a session of several routines leads into the next one."""
+        if not step.lead:
+            return
+        for number, item in enumerate(step.lead):
+            if isinstance(item, Gate) or self.guidance.introduces:
+                yield replace(item, id=f"lead/{stage}/{number}")
+        for lines in self._descent_before(step):
+            yield Talk(f"descent/{stage}", lines)
+        if not step.gate:
+            yield Talk(f"begin/{stage}", self.routine.phrases.begin)
+
+    def _descent_before(self, step: Step) -> Iterator[Lines]:
+        said = self.routine.phrases
+        for steps in self.routine.descents_with(step)[:1]:
+            lines = said.of(steps[0].position).descent
+            yield said.about_descent(lines, *describe(steps))
 
     @cached_property
     def _breath_index(self) -> dict[tuple[int, str, int, int], int]:
@@ -159,6 +178,11 @@ class Plan:
         while not isinstance(self.items[first - 1], Breath) and stage:
             first -= 1
         return self.items[first:]
+
+    def begins_round(self, step: Step) -> bool:
+        """Tell whether a step is the first one of a round of its routine's."""
+        of = step.origin
+        return of.begins if of and of.block else step is self.routine.steps[0]
 
     def before_descent(self, stage: int) -> int:
         """Return from which stage somebody who stands can reach `stage`: the last one upright."""

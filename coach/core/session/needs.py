@@ -61,7 +61,7 @@ def _outlook(plan: Plan, breathing: Breathing) -> Timeline:
 
 def _heard(plan: Plan, outlook: Timeline) -> Iterator[Spoken]:
     """Yield what is said in it, but for what is said at a gate that goes on by itself."""
-    by_itself = any(step.gate and step.gate.seconds for step in plan.routine.every_step)
+    by_itself = any(gate.seconds for step in plan.routine.every_step for gate in step.gates)
     waits = plan.guidance.get_ready is None and not by_itself
     unheard = plan.routine.phrases.by_itself if waits else ()
     said = (line for line in outlook.spoken if not (line.cue and line.cue.read))
@@ -87,14 +87,16 @@ def _first_breath(outlook: Timeline) -> float:
 
 def _at_any_moment(plan: Plan) -> Iterator[str]:
     routine, said = plan.routine, plan.routine.phrases
-    yield from (*routine.way_up.standing.lines, *said.paused, *routine.resuming.lines)
+    standing = (routine.way_up.standing, *(part.standing for part in routine.parts))
+    yield from chain.from_iterable(talk.lines for talk in standing)
+    yield from (*said.paused, *routine.resuming.lines)
     yield from said.interrupted
     if routine.descents():
         yield from (*said.paused_down, *said.offer, *said.resuming_down, *said.stay_up)
         rests = [said.of(steps[0].position).rest_standing for steps in routine.descents()]
         own = (said.long_enough, said.no_longer, *rests)
         yield from _shortest(plan, filter(None, own))
-    steps = (routine.way_up.step, *(way.step for way in routine.exits), *routine.every_step)
+    steps = (routine.way_up.step, *(way.step for way in routine.every_exit), *routine.every_step)
     cues = chain.from_iterable(step.cues for step in steps)
     yield from _shortest(plan, (cue.wordings for cue in cues if cue.vital))
 
@@ -107,7 +109,7 @@ def _shortest(plan: Plan, wordings: Iterable[Lines]) -> Iterator[str]:
 def _from_first_breath(plan: Plan) -> Iterator[str]:
     routine, said = plan.routine, plan.routine.phrases
     yield from (line.text for line in way_up_alone(plan).spoken)
-    for way in routine.exits:
+    for way in routine.every_exit:
         yield from (line.text for line in way_up_alone(plan, way).spoken)
     for steps in routine.descents():
         there = said.of(steps[0].position)

@@ -28,7 +28,7 @@ def leap(plan: Plan, timeline: Timeline, at: float, *, forward: bool) -> Leap | 
     reached = [stage for place in places if place and (stage := plan.stage_of(place)) is not None]
     if not reached:
         return None
-    stage = max(0, reached[-1] + (1 if forward else -1))
+    stage = reached[-1] + 1 if forward else _back(plan, past, reached[-1])
     if head_down(past):
         rising = not forward and _is_rising(last_place(past.spans))
         to = _from_below(plan, stage, forward=forward)
@@ -36,6 +36,21 @@ def leap(plan: Plan, timeline: Timeline, at: float, *, forward: bool) -> Leap | 
     # Who stands goes down only by the whole way down.
     upright = plan.before_descent(stage)
     return Leap(min(stage, upright + 1) if forward else upright, forward, rolls_up=False)
+
+
+def _back(plan: Plan, past: Timeline, reached: int) -> int:
+    """Return the stage that is led back to from the one that was reached.
+
+    Nobody is led back into another position, to which no words would lead: in a session of several
+    routines it is the one of now that begins again there, or the way up that was left.
+    """
+    led = "/" in past.spans[-1].talk and reached + 1 < len(plan.stages)
+    here = reached + 1 if led and plan.stages[reached + 1][1].lead else reached
+    step, before = plan.stages[here][1], plan.stages[max(0, here - 1)][1]
+    moves = bool(before.ends) or before.position is not step.position
+    if (step.lead or step.ends) and moves:
+        return here
+    return max(0, reached - 1)
 
 
 def skip(plan: Plan, timeline: Timeline, at: float, to: Leap, breathing: Breathing) -> Timeline:

@@ -1,8 +1,9 @@
 """The way up: a stop, or an interruption with the head down, brings the person up first."""
 
+from dataclasses import replace
 from itertools import takewhile
 
-from coach.core.routine.breathing import Breathing
+from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.position import Position
 from coach.core.routine.routine import Exit, Gate, Step, Talk
 from coach.core.score.plan import STAY_UP, Breath, Plan, last_place
@@ -30,7 +31,7 @@ def stop(plan: Plan, timeline: Timeline, at: float) -> Timeline:
     if way:
         layout.way_up(here.round if here else 1, way=way)
     else:
-        _say_standing(plan, layout)
+        _say_standing(plan, layout, here)
     return past.then(layout.done(State.STOPPED))
 
 
@@ -39,19 +40,33 @@ def exit_at(plan: Plan, past: Timeline) -> Exit | None:
 
     Between two steps it is that of either: nobody knows whether one has moved by then.
     """
-    taken = [span.place.step for span in past.spans if span.place and span.place.round]
+    places = [span.place for span in past.spans if span.place and span.place.round]
+    taken = [place.step for place in places]
     reached = [taken[-1]] if taken else []
     if coming := _coming(plan, past):
         reached.append(coming)
-    ways = (plan.routine.exit_from(_position(plan, step, taken)) for step in reached)
+    if taken and taken[-1].ends and _is_over(plan, past):
+        # Whoever has got up stands, though not everybody lies down at once after it.
+        taken.append(replace(taken[-1], position=taken[-1].ends))
+        reached[0] = taken[-1]
+    ways = (_way_from(plan, step, taken) for step in reached)
     return next(filter(None, ways), None)
 
 
-def _position(plan: Plan, step: Step, taken: list[Step]) -> Position:
-    """Return the position in a step: what is done anywhere leaves somebody where they were."""
-    known = (one.position for one in (step, *reversed(taken)))
-    own = (position for position in known if position is not Position.ANYWHERE)
-    return next(own, plan.routine.position)
+def _way_from(plan: Plan, step: Step, taken: list[Step]) -> Exit | None:
+    """Return the way up in a step: what is done anywhere leaves somebody where they were."""
+    placed = (one for one in (step, *reversed(taken)) if one.position is not Position.ANYWHERE)
+    known = next(placed, None)
+    position = known.position if known else plan.routine.position
+    return plan.routine.exit_from(position, known or step)
+
+
+def _is_over(plan: Plan, past: Timeline) -> bool:
+    """Tell whether the step that was reached last was taken to its end."""
+    span = next(span for span in reversed(past.spans) if span.place)
+    place = span.place
+    last = place is not None and place.phase is Phase.EXHALE and plan.is_last(place)
+    return last and span.leaves >= 1.0
 
 
 def _coming(plan: Plan, past: Timeline) -> Step | None:
@@ -61,9 +76,15 @@ def _coming(plan: Plan, past: Timeline) -> Step | None:
     if index is None or span.place is not None:
         return None
     rest = iter(plan.items[index + 1 :])
-    if not _gets_ready(plan, index):
+    if not (_gets_ready(plan, index) or _is_led(plan, index)):
         rest = takewhile(lambda item: not isinstance(item, Gate), rest)
     return next((item.step for item in rest if isinstance(item, Breath) and item.round), None)
+
+
+def _is_led(plan: Plan, index: int) -> bool:
+    """Tell whether a gate between two steps is reached: its words may lead down to the floor."""
+    since = takewhile(lambda item: not isinstance(item, Breath), reversed(plan.items[: index + 1]))
+    return any(isinstance(item, Gate) for item in since)
 
 
 def _gets_ready(plan: Plan, index: int) -> bool:
@@ -121,11 +142,11 @@ def bring_up(plan: Plan, past: Timeline, layout: Layout, *, paused: bool) -> boo
 
 def _way_of(plan: Plan, place: Place) -> Exit | None:
     """Return the way up from the floor that a place lies on."""
-    return next((way for way in plan.routine.exits if way.step is place.step), None)
+    return next((way for way in plan.routine.every_exit if way.step is place.step), None)
 
 
-def _say_standing(plan: Plan, layout: Layout) -> None:
-    standing = plan.routine.way_up.standing
+def _say_standing(plan: Plan, layout: Layout, here: Place | None) -> None:
+    standing = plan.routine.standing_in(here.step if here else plan.stages[0][1])
     if standing.lines:
         layout.talk(standing, State.RECOVERING, lead=0.0)
     else:

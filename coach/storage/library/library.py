@@ -6,9 +6,9 @@ from pathlib import Path
 from coach.core.library.listing import Listing, listing_of
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
+from coach.core.score.length import minutes_of
 from coach.storage.library.cache import ListingCache
 from coach.storage.routines.catalogue import files, taken_by
-from coach.storage.routines.checks.service import minutes_of
 from coach.storage.routines.errors import BrokenRoutine
 from coach.storage.routines.loading import Entry, load
 

@@ -9,7 +9,7 @@ from coach.core.body.pose import Change
 from coach.core.routine.breathing import Phase
 from coach.core.routine.position import HeadHeight, Position
 from coach.core.routine.rhythm import Rhythm
-from coach.core.routine.routine import Cue, Exit, Gate, Prop, Routine, Step, Talk, WayUp
+from coach.core.routine.routine import Cue, Exit, Gate, Origin, Prop, Routine, Step, Talk, WayUp
 from coach.core.routine.screening import Screening
 from coach.core.routine.staging import Move
 from coach.storage.routines.phrase_files import phrases
@@ -35,7 +35,8 @@ def build(file: RoutineFile) -> Routine:
     def steps(tables: tuple[StepTable, ...]) -> tuple[Step, ...]:
         placed = [(_step(table, poses, file.position), table.block) for table in tables]
         sided = _placed(on_their_sides(placed, said.sides), file.position)
-        return tuple(replace(step, rhythm=step.rhythm or rhythm) for step in sided)
+        of = Origin(file.id)
+        return tuple(replace(step, rhythm=step.rhythm or rhythm, origin=of) for step in sided)
 
     def on_the_way_up(table: StepTable) -> Step:
         return _step(table, poses, Position.STANDING)

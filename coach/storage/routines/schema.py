@@ -12,10 +12,10 @@ from coach.core.routine.dose import most_breaths_in
 from coach.core.routine.language import Language
 from coach.core.routine.position import Ends, HeadHeight, Position
 from coach.core.routine.rhythm import Choice, Rhythm
-from coach.core.routine.rounds import Rounds
 from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.routine.side import Sides
 from coach.core.routine.staging import Attention, Gesture, Role, Shape
+from coach.core.routine.step import Rounds
 from coach.storage.routines.bounds import (
     Breaths,
     Elbow,

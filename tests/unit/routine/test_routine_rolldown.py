@@ -10,8 +10,8 @@ from coach.core.readout.trace import events
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.guidance import Guidance, Verbosity
 from coach.core.routine.language import Language
-from coach.core.routine.rounds import Rounds
 from coach.core.routine.routine import MAX_ROUNDS, Cue, Prop, Step
+from coach.core.routine.step import Rounds
 from coach.core.score.compiler import compile_timeline
 from coach.core.score.plan import Plan
 from coach.core.score.timeline import Spoken, Timeline

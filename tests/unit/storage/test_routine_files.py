@@ -12,8 +12,8 @@ from support.routine_files import SMALL, errors, shipped
 
 from coach import resources
 from coach.core.routine.breathing import Phase
-from coach.core.routine.rounds import Rounds
 from coach.core.routine.routine import Routine
+from coach.core.routine.step import Rounds
 from coach.storage.routines import BrokenRoutine, load
 
 

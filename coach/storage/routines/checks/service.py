@@ -3,12 +3,8 @@
 from collections.abc import Iterator
 
 from coach.core.message import Message
-from coach.core.routine.breathing import Breathing
-from coach.core.routine.guidance import Guidance
 from coach.core.routine.routine import Routine
-from coach.core.routine.staging import Role
-from coach.core.score.compiler import compile_timeline
-from coach.core.score.plan import Plan
+from coach.core.score.length import minutes_of
 from coach.storage.routines.checks.draft import Draft
 from coach.storage.routines.errors import Problem, one_of, shown
 from coach.storage.routines.screening_files import screenings
@@ -23,7 +19,6 @@ _CHOSEN_BY = {
 }
 # A routine may take so much more or less than it says.
 _TOLERANCE = 0.1
-_MINUTE = 60.0
 
 
 def service(draft: Draft) -> Iterator[Problem]:
@@ -57,10 +52,3 @@ def length(routine: Routine) -> Iterator[Problem]:
         takes = f"{found:.1f}"
         wanted = Message("{takes}, which the routine takes, or a tenth more or less", takes=takes)
         yield Problem("minutes", wanted, f"{routine.minutes:g}")
-
-
-def minutes_of(routine: Routine) -> float:
-    """Return how many minutes a routine takes whose lines are read, and nobody waited for."""
-    chosen = routine.with_prop(next(iter(routine.props_for(Role.HANDS)), None))
-    plan = Plan(chosen, chosen.rounds, {}, Guidance(get_ready=0.0))
-    return compile_timeline(plan, Breathing(chosen.rhythm.usual)).end / _MINUTE

@@ -1,0 +1,1 @@
+"""A session of several routines: composed for what bothers and the time there is, and made one."""

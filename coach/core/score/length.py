@@ -1,0 +1,23 @@
+"""How long a routine takes."""
+
+from coach.core.routine.breathing import Breathing
+from coach.core.routine.guidance import Guidance
+from coach.core.routine.routine import Routine
+from coach.core.routine.staging import Role
+from coach.core.score.compiler import compile_timeline
+from coach.core.score.plan import Plan
+from coach.core.score.timeline import Timeline
+
+MINUTE = 60.0
+
+
+def outlook(routine: Routine) -> Timeline:
+    """Return a routine at its usual tempo, whose lines are read, and nobody waited for."""
+    chosen = routine.with_prop(next(iter(routine.props_for(Role.HANDS)), None))
+    plan = Plan(chosen, chosen.rounds, {}, Guidance(get_ready=0.0))
+    return compile_timeline(plan, Breathing(chosen.rhythm.usual))
+
+
+def minutes_of(routine: Routine) -> float:
+    """Return how many minutes a routine takes whose lines are read, and nobody waited for."""
+    return outlook(routine).end / MINUTE
