@@ -7,7 +7,7 @@ from itertools import islice
 from coach.core.message import Message, joined
 from coach.core.program.block import Block
 from coach.core.program.combine import combine
-from coach.core.program.ideas import Idea, ideas
+from coach.core.program.ideas import NEAR, Idea, ideas
 from coach.core.program.why import shortfall, why
 from coach.core.routine.area import Area
 from coach.core.routine.position import Position
@@ -82,7 +82,8 @@ def _timed(found: Iterable[Idea], minutes: float, seed: int) -> tuple[list[_Time
     near: _Timed | None = None
     taken = set[frozenset[str]]()
     for idea in islice(found, _TRIED):
-        if len(fitting) > seed or len(fitting) == _ALTERNATIVES:
+        enough = len(fitting) > seed or len(fitting) == _ALTERNATIVES
+        if enough or (idea.off > NEAR and (fitting or near)):
             break
         routines = frozenset(block.routine.id for block in idea.blocks)
         if routines in taken:

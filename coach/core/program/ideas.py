@@ -18,17 +18,21 @@ _ON_TOP = 10
 _ANY = 14
 _MOST_BLOCKS = 5
 # How far from the minutes that were asked for a session may seem to be, before it is timed.
-_NEAR = 1.5
+NEAR = 1.5
 # What speaks against a session, in minutes that it might be off.
 _CHANGE, _BLOCK, _ON_TOP_COST, _ROUND, _SECOND = 2.0, 1.0, 2.0, 0.6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """Blocks in order, and what speaks against them: the less the better."""
+    """Blocks in order, and what speaks against them: the less the better.
+
+    They are about so many minutes `off` what was asked for.
+    """
 
     blocks: tuple[Block, ...]
     cost: float
+    off: float
 
 
 class _Lengths:
@@ -106,8 +110,8 @@ def _ideas_of(
     for chosen in _about(some, minutes, lengths):
         off = abs(sum(map(lengths.of, chosen)) - minutes)
         other = sum(abs(block.rounds - block.routine.rounds) for block in chosen)
-        far = 0.0 if off <= _NEAR else 100.0 * off
-        made.append(Idea(chosen, settled + off + _ROUND * other + far))
+        far = 0.0 if off <= NEAR else 100.0 * off
+        made.append(Idea(chosen, settled + off + _ROUND * other + far, off))
     yield from sorted(made, key=lambda idea: idea.cost)[:2]
 
 

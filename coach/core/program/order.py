@@ -80,11 +80,11 @@ def in_order(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _order(block: Block) -> tuple[bool, int, bool]:
-    asleep, begins = block.routine.ends is Ends.ASLEEP, block.begins
-    if begins is Position.ANYWHERE:
+    asleep, position = block.routine.ends is Ends.ASLEEP, block.routine.position
+    if position is Position.ANYWHERE:
         height = len(_DOWN) if is_breath(block) else -1
     else:
-        height = _DOWN.index(begins)
+        height = _DOWN.index(position)
     return asleep, height, not block.has_head_low
 
 

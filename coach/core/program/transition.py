@@ -19,6 +19,7 @@ _WAY = (
     Position.ON_THE_SIDE,
     Position.LYING,
 )
+_FLAT = {Position.ON_THE_SIDE, Position.LYING}
 # Where nothing is to be moved, the coach goes on by itself after so many seconds.
 _STAYS = 5.0
 
@@ -29,18 +30,28 @@ def lead(block: Block, before: Position, *, told: Lines) -> tuple[Talk | Gate, .
     What the coach has `told` already is not told again.
     """
     routine = block.routine
-    said, to = routine.phrases.session, block.begins
-    moves = way(before, to, said)
-    gates = routine.ready
-    stays = () if gates else said.stay
-    lines = (*_announced(block, said), *(moves or stays), *_one_side(block))
-    if gates and not moves:
+    said, gates = routine.phrases.session, routine.ready
+    moves = way(before, block.begins, said)
+    if gates:
+        # Its own words lead the rest of the way: how one lies is told there.
+        moves = tuple(line for line in moves if line not in _last_of(block.begins, said))
+    stays = () if gates or moves else said.stay
+    lines = (*_announced(block, said), *moves, *stays, *_one_side(block))
+    if gates:
         gates = (replace(gates[0], lines=lines + gates[0].lines), *gates[1:])
     else:
         waits = None if moves else _STAYS
-        gates = (Gate("lead", lines, " ".join(moves or (routine.name,)), waits), *gates)
+        gates = (Gate("lead", lines, " ".join(moves or (routine.name,)), waits),)
     new = tuple(line for line in introduction(routine) if line not in told)
     return (*gates, Talk("lead", new))
+
+
+def _last_of(to: Position, said: SessionPhrases) -> Lines:
+    """Return how one comes into a position on the floor from kneeling, or from all fours."""
+    down = dict(said.down)
+    if to is Position.ALL_FOURS:
+        return (down[to],)
+    return tuple(down[one] for one in (Position.ON_THE_SIDE, Position.LYING) if to in _FLAT)
 
 
 def introduction(routine: Routine) -> Lines:

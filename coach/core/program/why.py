@@ -27,10 +27,9 @@ _WHERE = {Position.STANDING: Message("standing"), Position.SITTING: Message("on 
 
 def why(blocks: Sequence[Block], wished: Collection[Area]) -> Message:
     """Return which areas are served where, one block after the other."""
-    told, where, parts = set[Area](), Message(), list[Message]()
+    where, parts = Message(), list[Message]()
     for block in blocks:
-        areas = _areas(block, wished, told)
-        told.update(areas)
+        areas = _areas(block, blocks, wished)
         part = all_of([_SERVED[area] for area in areas]) or Message(
             "{name}", name=block.routine.name
         )
@@ -70,15 +69,25 @@ def all_of(things: Sequence[Message]) -> Message:
     return Message("{one} and {other}", one=row, other=last)
 
 
-def _areas(block: Block, wished: Collection[Area], told: Collection[Area]) -> list[Area]:
-    own = block.routine.areas
-    new = [area for area in own if area in wished and area not in told]
-    return new or [area for area in own if area in wished][:1] or list(own[:1])
+def _areas(block: Block, blocks: Sequence[Block], wished: Collection[Area]) -> list[Area]:
+    """Return what a block is there for: of the wishes what it serves before all others do."""
+    own = [area for area in block.routine.areas if area in wished]
+    return [area for area in own if _best(area, blocks) is block] or own[:1] or _first(block)
+
+
+def _best(area: Area, blocks: Sequence[Block]) -> Block:
+    """Return the block that serves an area best: a file names first what it serves first."""
+    serving = [block for block in blocks if area in block.routine.areas]
+    return min(serving, key=lambda block: block.routine.areas.index(area))
+
+
+def _first(block: Block) -> list[Area]:
+    return list(block.routine.areas[:1])
 
 
 def _place(block: Block) -> Message:
-    begins = block.begins
-    return _FLOOR if begins.is_on_the_floor else _WHERE.get(begins, Message())
+    position = block.routine.position
+    return _FLOOR if position.is_on_the_floor else _WHERE.get(position, Message())
 
 
 def _there(part: Message, place: Message) -> Message:

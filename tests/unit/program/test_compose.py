@@ -77,7 +77,7 @@ def _serves(composed: Composition, routines: list[Routine], wish: Wish) -> None:
 
 
 def _goes_down(composed: Composition) -> None:
-    heights = [DOWN.index(block.begins) for block in composed.blocks]
+    heights = [DOWN.index(block.routine.position) for block in composed.blocks]
     placed = [height for height in heights if height]
     asleep = [block.routine.ends is Ends.ASLEEP for block in composed.blocks]
     assert placed == sorted(placed) or asleep[-1]
