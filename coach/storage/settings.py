@@ -253,7 +253,7 @@ class Settings:
 
     def rounds_of(self, routine: Routine) -> int:
         """Return how many rounds of a routine are wished for: as its author says, or other."""
-        return self.session.rounds.get(routine.id, routine.rounds)
+        return min(self.session.rounds.get(routine.id, routine.rounds), routine.most_rounds)
 
     def with_rounds(self, routine: str, rounds: int) -> "Settings":
         """Return the same settings with another number of rounds for a routine, by its id."""

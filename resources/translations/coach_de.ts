@@ -911,6 +911,26 @@
         <source>Nothing fits.</source>
         <translation>Nichts passt.</translation>
     </message>
+    <message>
+        <source>expected a routine of its own, got a session of several</source>
+        <translation>erwartet: eine einzelne Übung, gefunden: mehrere hintereinander</translation>
+    </message>
+    <message>
+        <source>the id of a routine that is there</source>
+        <translation>die id einer Übung, die es gibt</translation>
+    </message>
+    <message>
+        <source>{id}, in which there is: {error}</source>
+        <translation>{id}, mit diesem Fehler: {error}</translation>
+    </message>
+    <message>
+        <source>a routine without mistakes</source>
+        <translation>eine Übung ohne Fehler</translation>
+    </message>
+    <message>
+        <source>no side, since the routine is not for one side after the other</source>
+        <translation>keine Seite, weil die Übung nicht für eine Seite nach der anderen ist</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

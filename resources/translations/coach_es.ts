@@ -911,6 +911,26 @@
         <source>Nothing fits.</source>
         <translation>No hay nada que encaje.</translation>
     </message>
+    <message>
+        <source>expected a routine of its own, got a session of several</source>
+        <translation>se esperaba un solo ejercicio, se ha encontrado una sesión de varios</translation>
+    </message>
+    <message>
+        <source>the id of a routine that is there</source>
+        <translation>el id de un ejercicio que exista</translation>
+    </message>
+    <message>
+        <source>{id}, in which there is: {error}</source>
+        <translation>{id}, con este error: {error}</translation>
+    </message>
+    <message>
+        <source>a routine without mistakes</source>
+        <translation>un ejercicio sin errores</translation>
+    </message>
+    <message>
+        <source>no side, since the routine is not for one side after the other</source>
+        <translation>ningún lado, porque el ejercicio no se hace primero de un lado y luego del otro</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

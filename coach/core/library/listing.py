@@ -21,7 +21,8 @@ class Listing:
 
     `minutes` is what it says to take, or where it does not say, what it takes at its usual
     tempo. Of the props in `hands` one is chosen, those `needed` have to be there. `is_own`: it is
-    the person's, and did not come with the program. `file` is its path.
+    the person's, and did not come with the program. `file` is its path. A session of several has
+    their ids as its `parts`, and the position that is nearest to the floor.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Listing:
     head_low: bool = False
     language: Language = Language.EN
     errors: tuple[Message, ...] = ()
+    parts: tuple[str, ...] = ()
 
     @property
     def whole_minutes(self) -> int | None:
@@ -60,11 +62,18 @@ def listing_of(routine: Routine, file: str, minutes: float, *, is_own: bool) -> 
         summary=routine.summary,
         purpose=routine.purpose,
         areas=routine.areas,
-        position=routine.position,
+        position=_position(routine),
         minutes=routine.minutes or minutes,
         hands=tuple(prop.name for prop in routine.props_for(Role.HANDS)),
         needed=routine.other_props(optional=False),
         optional=routine.other_props(optional=True),
         head_low=any(step.head_down for step in routine.every_step),
         language=routine.language,
+        parts=tuple(part.routine for part in routine.parts),
     )
+
+
+def _position(routine: Routine) -> Position:
+    if not routine.parts:
+        return routine.position
+    return max((step.position for step in routine.every_step), key=list(Position).index)

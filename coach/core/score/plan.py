@@ -7,7 +7,7 @@ from functools import cached_property
 
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.phrases import Lines
-from coach.core.routine.routine import MAX_ROUNDS, Gate, Routine, Step, Talk, describe
+from coach.core.routine.routine import Gate, Routine, Step, Talk, describe
 from coach.core.score.timeline import Place, Span, State
 
 # One breath to be heard before anybody bends; it belongs to no round.
@@ -66,8 +66,9 @@ class Plan:
     repeats: tuple[Breath, ...] = ()
 
     def __post_init__(self) -> None:
-        if not 1 <= self.rounds <= MAX_ROUNDS:
-            raise ValueError(f"rounds: expected 1 to {MAX_ROUNDS}, got {self.rounds}")
+        most = self.routine.most_rounds
+        if not 1 <= self.rounds <= most:
+            raise ValueError(f"rounds: expected 1 to {most}, got {self.rounds}")
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

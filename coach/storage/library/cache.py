@@ -53,9 +53,12 @@ class ListingCache:
         return kept.listing
 
     def put(self, path: Path, listing: Listing) -> Listing:
-        """Keep a listing, and return it; not of a broken file, which is about to be mended."""
+        """Keep a listing, and return it; not of a broken file, which is about to be mended.
+
+        Nor of a session of several routines: it may change as one of them does.
+        """
         stamp = self._stamp(path)
-        if not listing.errors and stamp and time.time_ns() - max(stamp) > _YOUNG:
+        if not (listing.errors or listing.parts) and stamp and time.time_ns() - max(stamp) > _YOUNG:
             self._now[str(path)] = _Kept(stamp, listing)
         return listing
 

@@ -8,9 +8,10 @@ from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.core.score.length import minutes_of
 from coach.storage.library.cache import ListingCache
-from coach.storage.routines.catalogue import files, taken_by
+from coach.storage.routines.catalogue import taken_by
 from coach.storage.routines.errors import BrokenRoutine
 from coach.storage.routines.loading import Entry, load
+from coach.storage.routines.places import files
 
 
 class Library:

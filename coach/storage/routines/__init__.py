@@ -6,10 +6,10 @@ from coach.storage.routines.catalogue import (
     library,
     look_up,
     source,
-    user_folder,
 )
 from coach.storage.routines.errors import BrokenRoutine, RoutineError
 from coach.storage.routines.loading import Entry, load
+from coach.storage.routines.places import user_folder
 
 __all__ = [
     "BrokenRoutine",

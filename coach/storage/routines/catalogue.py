@@ -1,28 +1,15 @@
 """The routines there are: those that ship with the program, and the person's own."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 
-import platformdirs
-
-from coach import resources
 from coach.core.message import Message
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.storage.routines.errors import BrokenRoutine, RoutineError, printable, shown
 from coach.storage.routines.loading import Entry, broken, load
-from coach.storage.routines.toml import UnreadableError, content
-from coach.storage.routines.translation import original
-
-# TOML in both; only a name of our own can belong to us on a person's desktop.
-SUFFIXES = (".toml", ".breathcoach")
-
-
-def user_folder() -> Path:
-    """Return the folder for a person's own routines; it need not exist."""
-    return platformdirs.user_data_path(resources.APP, appauthor=False) / "routines"
+from coach.storage.routines.places import SUFFIXES, files, speaking_of
 
 
 def library(user_folder: Path | None = None, language: Language = Language.EN) -> tuple[Entry, ...]:
@@ -43,26 +30,6 @@ def _entries(folder: Path | None, language: Language) -> Iterator[Entry]:
             other = taken.setdefault(entry.id, path)
             entry = entry if other == path else taken_by(other, path, entry.id)
         yield entry
-
-
-def files(folder: Path | None = None) -> Iterator[tuple[Path, bool]]:
-    """Yield the file of each routine, and whether it is the person's own: those come last."""
-    shipped = ((path, False) for path in resources.files("routines", ".toml"))
-    own = ((path, True) for path in _own_files(folder or user_folder()))
-    return ((path, is_own) for path, is_own in (*shipped, *own) if not original(path))
-
-
-def _own_files(folder: Path) -> list[Path]:
-    try:
-        return sorted(path for path in folder.iterdir() if _is_own(path))
-    except OSError:
-        # No folder of one's own is what most people have.
-        return []
-
-
-def _is_own(path: Path) -> bool:
-    # With a leading dot it is a program's: macOS, for one, keeps "._mine.toml" beside a file.
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
 
 
 def taken_by(other: Path, path: Path, name: str) -> BrokenRoutine:
@@ -111,10 +78,7 @@ def _named(name: str, entries: Iterable[Entry]) -> Entry | None:
 
 def _likely(name: str, language: Language) -> Iterator[Entry]:
     """Yield what is in the files that speak of an id: to check all of them may take seconds."""
-    for path, _ in files():
-        with suppress(UnreadableError):
-            if path.stem == name or name.encode() in content(path):
-                yield load(path, language)
+    return (load(path, language) for path, _ in files() if speaking_of(name, path))
 
 
 def absolute(name_or_path: str) -> str:

@@ -1,4 +1,4 @@
-"""The shape of a routine file as a JSON Schema, for editors that complete and check by one."""
+"""The shape of routine and session files as JSON Schemas, for editors that check by one."""
 
 import json
 from typing import Any
@@ -6,17 +6,24 @@ from typing import Any
 import msgspec
 
 from coach.storage.routines.schema import RoutineFile
+from coach.storage.routines.several.schema import SessionFile
 
-NAME = "routine.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+# By the names of the files that they ship as.
+SCHEMAS: dict[str, tuple[type[msgspec.Struct], str]] = {
+    "routine.schema.json": (RoutineFile, "A routine of Breath Coach"),
+    "session.schema.json": (SessionFile, "A session of several routines of Breath Coach"),
+}
 
 
-def json_schema() -> str:
-    """Return the schema as the text of a file; what holds between the parts it cannot say."""
-    made = _portable(msgspec.json.schema(RoutineFile))
-    # What is written for us about a language tells nobody how to write a file.
-    del made["$defs"]["Language"]["description"]
-    whole = {"$schema": _DIALECT, "title": "A routine of Breath Coach", **made}
+def json_schema(name: str) -> str:
+    """Return a schema as the text of a file; what holds between the parts it cannot say."""
+    kind, title = SCHEMAS[name]
+    made = _portable(msgspec.json.schema(kind))
+    if language := made["$defs"].get("Language"):
+        # What is written for us about a language tells nobody how to write a file.
+        del language["description"]
+    whole = {"$schema": _DIALECT, "title": title, **made}
     return json.dumps(whole, indent=1, ensure_ascii=True) + "\n"
 
 

@@ -13,6 +13,8 @@ from coach.storage.routines.checks.service import length
 from coach.storage.routines.errors import BrokenRoutine, Problem, printable
 from coach.storage.routines.rules import broken_rules
 from coach.storage.routines.schema import RoutineFile
+from coach.storage.routines.several.lookup import finder
+from coach.storage.routines.several.reading import is_session, session
 from coach.storage.routines.shape import converted, problems
 from coach.storage.routines.toml import UnreadableError, read
 from coach.storage.routines.translation import beside, is_there, mismatches, original, translated
@@ -26,7 +28,8 @@ def load(path: Path, language: Language = Language.EN) -> Entry:
     """Return the routine in a file, or everything that is wrong with it.
 
     Where a file of texts in `language` lies beside it, the routine is in that language, and
-    in its own where there is none. A file of texts itself is loaded as that routine.
+    in its own where there is none. A file of texts itself is loaded as that routine. A file that
+    lists routines is loaded as the one that they make together.
     """
     if belongs := original(path):
         path, language = belongs
@@ -34,6 +37,24 @@ def load(path: Path, language: Language = Language.EN) -> Entry:
         data = read(path)
     except UnreadableError as error:
         return broken(path, [error.message])
+    if is_session(data):
+        made = session(data, language, finder(path, _alone))
+        return made if isinstance(made, Routine) else broken(path, _some(made))
+    return _of_its_own(path, data, language)
+
+
+def _alone(path: Path, language: Language) -> Entry:
+    """Return the routine in a file as a part of a session, which is none itself."""
+    try:
+        data = read(path)
+    except UnreadableError as error:
+        return broken(path, [error.message])
+    if is_session(data):
+        return broken(path, [Message("expected a routine of its own, got a session of several")])
+    return _of_its_own(path, data, language)
+
+
+def _of_its_own(path: Path, data: dict[str, Any], language: Language) -> Entry:
     texts = beside(path, language)
     entry = _built(path, data)
     if isinstance(entry, Routine) and (errors := _some(length(entry))):

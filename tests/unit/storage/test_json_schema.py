@@ -1,4 +1,4 @@
-"""The JSON Schema that ships is that of the files, as an editor would use it."""
+"""The JSON Schemas that ship are those of the files, as an editor would use them."""
 
 import json
 import re
@@ -8,14 +8,15 @@ import pytest
 from support.routine_files import shipped
 
 from coach import resources
-from coach.storage.routines.json_schema import NAME, json_schema
+from coach.storage.routines.json_schema import SCHEMAS, json_schema
 
-SCHEMA: dict[str, Any] = json.loads(json_schema())
+SCHEMA, SESSION = (json.loads(json_schema(name)) for name in SCHEMAS)
 
 
-def test_what_ships_is_fresh() -> None:
-    kept = resources.path("routines", NAME).read_text("utf-8")
-    assert kept == json_schema(), "run tests/tools/json_schema.py"
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_what_ships_is_fresh(name: str) -> None:
+    kept = resources.path("routines", name).read_text("utf-8")
+    assert kept == json_schema(name), "run tests/tools/json_schema.py"
 
 
 def wrong(  # noqa: PLR0911 - a table of kinds, a return a row
@@ -23,7 +24,8 @@ def wrong(  # noqa: PLR0911 - a table of kinds, a return a row
 ) -> list[str]:
     """What an editor would mark: the few words of the language that the schema is written in."""
     if "$ref" in schema:
-        return wrong(value, SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]], place)
+        known = SCHEMA["$defs"] | SESSION["$defs"]
+        return wrong(value, known[schema["$ref"].rpartition("/")[2]], place)
     if "anyOf" in schema:
         found = [wrong(value, each, place) for each in schema["anyOf"]]
         return [] if [] in found else min(found, key=len)
@@ -82,7 +84,24 @@ def test_an_editor_marks_what_is(key: str, value: object, place: str) -> None:
     assert wrong({**shipped(), key: value}, SCHEMA) == [place]
 
 
-def test_an_editor_reads_its_patterns() -> None:
+EVENING: dict[str, Any] = {
+    "format": 2,
+    "id": "evening",
+    "name": "Evening",
+    "blocks": [{"routine": "easy-neck", "rounds": 1, "sides": "left"}, {"routine": "before-bed"}],
+}
+
+
+def test_an_editor_knows_a_session_as_well() -> None:
+    assert wrong(EVENING, SESSION) == []
+    assert wrong({**EVENING, "blocks": [{"rounds": 7}]}, SESSION) == [
+        ".blocks.0.routine",
+        ".blocks.0.rounds",
+    ]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_an_editor_reads_its_patterns(name: str) -> None:
     # ECMA 262 knows no \A and no \Z.
-    assert r"\\A" not in json_schema()
-    assert r"\\Z" not in json_schema()
+    assert r"\\A" not in json_schema(name)
+    assert r"\\Z" not in json_schema(name)

@@ -1,0 +1,1 @@
+"""Session files: a list of routines that are gone through one after the other."""
