@@ -229,7 +229,7 @@ class Check:
         self.recording.stop()
         cache = self.system.home / ".cache/breath-coach/clips"
         clips = hearing.clips_of("hamstring-rolldown", cache)
-        heard = self.recording.samples.mean(axis=1)
+        heard = self.recording.mono
         if self.pictures:
             soundfile.write(self.pictures / "session.flac", heard, hearing.RATE)
             shutil.copy(trace, self.pictures)

@@ -1,6 +1,7 @@
 """A private, real PulseAudio with a silent loudspeaker, and a recording of what it plays."""
 
 import contextlib
+import math
 import os
 import shutil
 import signal
@@ -47,7 +48,12 @@ class Recording:
     """What the loudspeaker plays, as (frames, 2) float32, while the recording runs."""
 
     def __init__(self, env: dict[str, str], of: str = SINK) -> None:
-        self._chunks: list[tuple[float, bytes]] = []
+        self._chunks: list[bytes] = []
+        self._bytes = 0
+        self._samples = np.zeros((0, 2), np.float32)
+        self._mono = np.zeros(0, np.float32)
+        self.began = math.inf
+        """The monotonic second of the first sample: what the promptest chunk makes it."""
         self._parec = subprocess.Popen(
             [
                 "parec",
@@ -70,7 +76,10 @@ class Recording:
         assert self._parec.stdout is not None
         descriptor = self._parec.stdout.fileno()
         while data := os.read(descriptor, 1 << 16):
-            self._chunks.append((time.monotonic(), data))
+            at = time.monotonic()
+            self._bytes += len(data)
+            self.began = min(self.began, at - self._bytes // 8 / RATE)
+            self._chunks.append(data)
 
     def stop(self) -> None:
         """End the recording; may be called again."""
@@ -84,18 +93,18 @@ class Recording:
     @property
     def samples(self) -> NDArray[np.float32]:
         """All that was recorded so far, (frames, 2) float32."""
-        data = b"".join(chunk for _, chunk in list(self._chunks))
-        return np.frombuffer(data[: len(data) // 8 * 8], np.float32).reshape(-1, 2)
+        if self._samples.nbytes < self._bytes // 8 * 8:
+            data = b"".join(list(self._chunks))
+            self._samples = np.frombuffer(data[: len(data) // 8 * 8], np.float32).reshape(-1, 2)
+        return self._samples
 
     @property
-    def began(self) -> float:
-        """The monotonic second of the first sample: what the promptest chunk makes it."""
-        frames = 0
-        starts = []
-        for at, data in list(self._chunks):
-            frames += len(data) // 8
-            starts.append(at - frames / RATE)
-        return min(starts)
+    def mono(self) -> NDArray[np.float32]:
+        """Both sides together, (frames,) float32."""
+        samples = self.samples
+        if len(self._mono) < len(samples):
+            self._mono = samples.mean(axis=1)
+        return self._mono
 
     def frame_of(self, at: float) -> int:
         """Return the index of the sample that was recorded at monotonic second `at`."""
@@ -104,7 +113,7 @@ class Recording:
     def wait_for(self, seconds: float) -> None:
         """Return when what sounded until monotonic second `seconds` is recorded."""
         wait_until(
-            lambda: len(self.samples) > self.frame_of(seconds) and time.monotonic() > seconds,
+            lambda: self._bytes // 8 > self.frame_of(seconds) and time.monotonic() > seconds,
             "the recording gets there",
             max(DEADLINE, seconds - time.monotonic() + DEADLINE),
         )

@@ -58,7 +58,7 @@ def play(home: Home, sound: SoundServer, *deeds: str) -> Played:
     script = [word for deed in deeds for word in ("--do", deed)]
     home.coach("play", SHORT, "--yes", *FAST, "--trace", str(trace), *script)
     recording.stop()
-    return Played(read_trace(trace), recording.samples.mean(axis=1), recording.began, clips)
+    return Played(read_trace(trace), recording.mono, recording.began, clips)
 
 
 def in_the_hang(home: Home) -> float:

@@ -66,12 +66,23 @@ class Device:
         **values: object,
     ) -> dict[str, Any]:
         """Wait for a line of this kind; return the first."""
-        wait_until(
-            lambda: any(map(such, self.all(kind, **values))) or self.ended,
-            f"{kind} {values}",
-            seconds,
-        )
-        return next(line for line in self.all(kind, **values) if such(line))
+        found: list[dict[str, Any]] = []
+        looked = 0
+
+        def there() -> bool:
+            nonlocal looked
+            # What was looked at is not looked at again: there are fifty lines a second.
+            new = self.lines[looked:]
+            looked += len(new)
+            found.extend(
+                line
+                for line in new
+                if line["is"] == kind and values.items() <= line.items() and such(line)
+            )
+            return bool(found) or self.ended
+
+        wait_until(there, f"{kind} {values}", seconds)
+        return next(iter(found))
 
     def reach(self, take: int, frame: int) -> dict[str, Any]:
         """Wait until this frame of a take is heard."""

@@ -40,7 +40,7 @@ class Session:
 
     def late(self, cue: Event) -> float:
         """Return how many seconds after its place on the timeline a line was recorded."""
-        sound = self.recording.samples.mean(axis=1)
+        sound = self.recording.mono
         expected = self.offset + cue["frame"]
         found = find(self.clips[cue["text"]], sound, expected, round(0.4 * RATE))
         return (found - expected) / RATE
@@ -89,5 +89,5 @@ def _offset(events: list[Event], clips: dict[str, Sound], recording: Recording) 
     """Find the first line without knowing anything of clocks."""
     first = next(e for e in events if e["event"] == "cue")
     clip = clips[first["text"]]
-    sound = recording.samples.mean(axis=1)
+    sound = recording.mono
     return find(clip, sound, len(sound) // 2, len(sound) // 2) - first["frame"]

@@ -31,7 +31,7 @@ def heard(event: Event, clips: dict[str, Sound], recording: Recording, within: f
 
     Fails where it was not heard at all.
     """
-    sound = recording.samples.mean(axis=1)
+    sound = recording.mono
     expected = recording.frame_of(event["wall"])
     clip = clips[event["text"]][: event["frames"]]
     at = find(clip, sound, expected, round(within * RATE))
