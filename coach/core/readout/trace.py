@@ -1,12 +1,13 @@
 """The events of a session, in order, read off its timeline."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.core.routine.side import Side, Sides
 from coach.core.routine.step import Step
 from coach.core.score.lungs import second_inhale
-from coach.core.score.timeline import Place, Span, Spoken, Timeline, frame_at
+from coach.core.score.timeline import Place, Span, Spoken, TempoMark, Timeline, frame_at
 
 Value = str | int | float | None
 # What happens at one time is told from the outside in.
@@ -29,21 +30,29 @@ class Event:
 
 def events(timeline: Timeline, start: float = 0.0, end: float | None = None) -> list[Event]:
     """Return what begins in [start, end), in order; without `end`, the outcome as well."""
-    found = [*_span_events(timeline), *_cue_events(timeline), *_tempo_events(timeline)]
     if end is None:
         end = timeline.end
         outcome = [Event("state", end, {"state": timeline.outcome})]
     else:
         outcome = []
-    inside = [event for event in found if start <= event.time < end]
-    return sorted(inside, key=lambda event: (event.time, _ORDER[event.kind])) + outcome
+    found = [
+        *_span_events(timeline, start, end),
+        *_second_inhales(timeline, start, end),
+        *(_cue(spoken) for spoken in timeline.spoken if start <= spoken.start < end),
+        *(_tempo(mark) for mark in timeline.tempos if start <= mark.time < end),
+    ]
+    return sorted(found, key=lambda event: (event.time, _ORDER[event.kind])) + outcome
 
 
-def _span_events(timeline: Timeline) -> Iterator[Event]:
-    before: Span | None = None
-    step: dict[str, Value] | None = None
-    block: tuple[int, Side | None] | None = None
-    for span in timeline.spans:
+def _span_events(timeline: Timeline, start: float, end: float) -> Iterator[Event]:
+    # Asked at each picture for what is new: the whole session is not gone through again.
+    first, last = (bisect_left(timeline.starts, time) for time in (start, end))
+    past = timeline.spans[:first]
+    before = past[-1] if past else None
+    places = [span.place for span in reversed(past) if span.place] if first < last else []
+    step = _step(places[0]) if places else None
+    block = next((_block(place.step) for place in places if place.step.origin), None)
+    for span in timeline.spans[first:last]:
         if before is None or span.state is not before.state:
             yield Event("state", span.start, {"state": span.state})
         place = span.place
@@ -56,9 +65,16 @@ def _span_events(timeline: Timeline) -> Iterator[Event]:
             yield Event("step", span.start, step)
         if place and not _continues(before, span):
             yield Event("phase", span.start, _where(place))
-        if (second := second_inhale(span)) is not None:
-            yield Event("phase", second, {**_where(place), "phase": "second-inhale"})
         before = span
+
+
+def _second_inhales(timeline: Timeline, start: float, end: float) -> Iterator[Event]:
+    # One that began before may have its second inhale now.
+    first = max(0, bisect_left(timeline.starts, start) - 1)
+    for span in timeline.spans[first : bisect_left(timeline.starts, end)]:
+        second = second_inhale(span)
+        if second is not None and start <= second < end:
+            yield Event("phase", second, {**_where(span.place), "phase": "second-inhale"})
 
 
 def _block(step: Step) -> tuple[int, Side | None]:
@@ -84,16 +100,11 @@ def _where(place: Place | None) -> dict[str, Value]:
     }
 
 
-def _cue_events(timeline: Timeline) -> Iterator[Event]:
-    for spoken in timeline.spoken:
-        yield Event("cue", spoken.start, _cue(spoken))
-
-
-def _cue(spoken: Spoken) -> dict[str, Value]:
+def _cue(spoken: Spoken) -> Event:
     said: dict[str, Value] = {"cue": spoken.id, "text": spoken.text}
-    return {**said, "frames": frame_at(spoken.length), **_where(spoken.place)}
+    values = {**said, "frames": frame_at(spoken.length), **_where(spoken.place)}
+    return Event("cue", spoken.start, values)
 
 
-def _tempo_events(timeline: Timeline) -> Iterator[Event]:
-    for mark in timeline.tempos:
-        yield Event("tempo", mark.time, {"tempo": mark.tempo})
+def _tempo(mark: TempoMark) -> Event:
+    return Event("tempo", mark.time, {"tempo": mark.tempo})
