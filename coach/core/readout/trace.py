@@ -47,11 +47,12 @@ def events(timeline: Timeline, start: float = 0.0, end: float | None = None) -> 
 def _span_events(timeline: Timeline, start: float, end: float) -> Iterator[Event]:
     # Asked at each picture for what is new: the whole session is not gone through again.
     first, last = (bisect_left(timeline.starts, time) for time in (start, end))
-    past = timeline.spans[:first]
-    before = past[-1] if past else None
-    places = [span.place for span in reversed(past) if span.place] if first < last else []
-    step = _step(places[0]) if places else None
-    block = next((_block(place.step) for place in places if place.step.origin), None)
+    if first == last:
+        return
+    before = timeline.spans[first - 1] if first else None
+    past = [span.place for span in reversed(timeline.spans[:first]) if span.place]
+    step = _step(past[0]) if past else None
+    block = next((_block(place.step) for place in past if place.step.origin), None)
     for span in timeline.spans[first:last]:
         if before is None or span.state is not before.state:
             yield Event("state", span.start, {"state": span.state})

@@ -8,14 +8,24 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.builders import ROLLDOWN, session
+from support.practice import practice
 
+from coach.core.program.block import Block
+from coach.core.program.combine import combine
 from coach.core.readout.captions import srt, web_vtt
 from coach.core.readout.trace import events
-from coach.core.routine.breathing import Phase
+from coach.core.routine.area import Area
+from coach.core.routine.breathing import Breathing, Phase
+from coach.core.routine.guidance import Guidance
+from coach.core.routine.position import Position
 from coach.core.routine.routine import Talk
-from coach.core.score.timeline import State, frame_at
+from coach.core.score.plan import Plan
+from coach.core.score.timeline import State, Timeline, frame_at
 from coach.core.session.script import parse, perform
+from coach.core.session.session import Session
 from coach.storage.trace_file import TraceFile, lines
 
 
@@ -154,3 +164,30 @@ def test_nothing_in_a_subrip_file_is_a_tag_and_all_of_it_is_seen() -> None:
 def test_a_routines_text_is_never_markup_in_captions() -> None:
     evil = replace(ROLLDOWN, opening=Talk("opening", ("<b>a</b> & --> b\n\nc",)))
     assert "&lt;b&gt;a&lt;/b&gt; &amp; --&gt; b c\n" in web_vtt(session(evil).timeline)
+
+
+def sighing() -> Timeline:
+    """A session of several blocks, in which somebody sighs, stays and goes back."""
+    blocks = (
+        Block(practice("neck", Position.SITTING, Area.NECK), 2),
+        Block(practice("back", Position.STANDING, Area.LOWER_BACK), 1),
+    )
+    plan = Plan(combine(blocks), 1, {}, Guidance(get_ready=0.0))
+    of = Session(plan, Breathing(sigh=True))
+    of.stay(40.0)
+    of.previous(of.timeline.end - 20.0)
+    return of.timeline
+
+
+@given(st.lists(st.floats(0.01, 60.0), min_size=1, max_size=40))
+def test_told_bit_by_bit_it_is_the_same_as_at_once(steps: list[float]) -> None:
+    timeline = sighing()
+    *whole, outcome = events(timeline)
+    assert {"block", "step", "phase", "cue"} <= {event.kind for event in whole}
+    assert any(event.values.get("phase") == "second-inhale" for event in whole)
+    told, at = [], 0.0
+    for step in steps:
+        told += events(timeline, at, at + step)
+        at += step
+    told += events(timeline, at)
+    assert told == [*whole, outcome]
