@@ -30,6 +30,11 @@ def patterns_of(settings: Settings) -> dict[str, Pattern]:
     return {name: pattern for name, (_, pattern) in BUILT_IN.items()} | settings.breath.patterns
 
 
+def names_of(settings: Settings) -> set[str]:
+    """Return what no other pattern may be called."""
+    return {*patterns_of(settings), *(told for told, _ in BUILT_IN.values())}
+
+
 def title_of(settings: Settings, name: str) -> Message:
     """Return what a pattern is called where it is shown."""
     own = name in settings.breath.patterns or name not in BUILT_IN

@@ -28,13 +28,9 @@ MAX_LAG = 500
 Text = Annotated[str, Meta(max_length=300)]
 Volume = Annotated[float, Meta(ge=0.0, le=1.0)]
 Tempo = Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)]
-# In one line and one direction, whoever wrote it.
-Name = Annotated[
-    str,
-    Meta(
-        min_length=1, max_length=40, pattern=r"^[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*\Z"
-    ),
-]
+# The name of a pattern: in one line and one direction, whoever wrote it.
+MAX_NAME, NAME = 40, r"^[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*\Z"
+Name = Annotated[str, Meta(min_length=1, max_length=MAX_NAME, pattern=NAME)]
 Hold = Annotated[float, Meta(ge=0.0, le=MAX_HOLD)]
 
 

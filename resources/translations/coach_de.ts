@@ -752,16 +752,8 @@
         <translation>Gleichmäßig</translation>
     </message>
     <message>
-        <source>Calm, longer out</source>
-        <translation>Ruhig, länger aus</translation>
-    </message>
-    <message>
         <source>Box</source>
         <translation>Box-Atmung</translation>
-    </message>
-    <message>
-        <source>Sigh, in twice</source>
-        <translation>Seufzer, zweimal einatmen</translation>
     </message>
     <message>
         <source>This routine has a breath of its own.</source>
@@ -931,6 +923,14 @@
         <source>no side, since the routine is not for one side after the other</source>
         <translation>keine Seite, weil die Übung nicht für eine Seite nach der anderen ist</translation>
     </message>
+    <message>
+        <source>Calm</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Sigh</source>
+        <translation>Seufzer</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -994,6 +994,10 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>Your pattern divides it: see “Patterns”.</source>
+        <translation>Dein Muster teilt ihn ein: siehe „Muster“.</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1370,10 @@
             <numerusform>etwa %n Minute</numerusform>
             <numerusform>etwa %n Minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1882,10 @@
         <source>wait {seconds} s</source>
         <translation>Pause {seconds} s</translation>
     </message>
+    <message>
+        <source>in {first} + {second} s</source>
+        <translation>ein {first} + {second} s</translation>
+    </message>
 </context>
 <context>
     <name>TempoChart</name>
@@ -1934,6 +1946,10 @@
     <message>
         <source>A resting breath, not a deep one</source>
         <translation>Ruhiger Atem, kein tiefer</translation>
+    </message>
+    <message>
+        <source>In once here, for your head</source>
+        <translation>Einmal ein, dem Kopf zuliebe</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2093,147 @@
     <message>
         <source>In later rounds</source>
         <translation>In späteren Runden</translation>
+    </message>
+</context>
+<context>
+    <name>PatternChoice</name>
+    <message>
+        <source>No pattern</source>
+        <translation>Kein Muster</translation>
+    </message>
+    <message>
+        <source>Not here: {reason} You breathe as the routine asks.</source>
+        <translation>Hier nicht: {reason} Du atmest, wie die Übung es braucht.</translation>
+    </message>
+    <message>
+        <source>Where your head is down you breathe in once, and without pauses.</source>
+        <translation>Wo dein Kopf unten ist, atmest du einmal ein und ohne Pausen.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternEditor</name>
+    <message>
+        <source>Name of the pattern</source>
+        <translation>Name des Musters</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>The parts are seconds</source>
+        <translation>Die Teile sind Sekunden</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>The parts are a ratio, with a tempo</source>
+        <translation>Die Teile sind ein Verhältnis, mit einem Tempo</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Pause at the end</source>
+        <translation>Pause am Ende</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>In once</source>
+        <translation>Einmal ein</translation>
+    </message>
+    <message>
+        <source>Breathe in once</source>
+        <translation>Einmal einatmen</translation>
+    </message>
+    <message>
+        <source>In twice</source>
+        <translation>Zweimal ein</translation>
+    </message>
+    <message>
+        <source>Breathe in twice: long, then short on top</source>
+        <translation>Zweimal einatmen: lang, dann kurz obendrauf</translation>
+    </message>
+    <message>
+        <source>&amp;Save the pattern</source>
+        <translation>Muster s&amp;ichern</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>A breath takes {least} to {most} s; this one takes {seconds} s.</source>
+        <translation>Ein Atemzug dauert {least} bis {most} s; dieser dauert {seconds} s.</translation>
+    </message>
+    <message>
+        <source>In and out take at least a fifth of the breath each.</source>
+        <translation>Ein und Aus brauchen je mindestens ein Fünftel des Atemzugs.</translation>
+    </message>
+    <message>
+        <source>A pause takes half of the breath at most.</source>
+        <translation>Eine Pause dauert höchstens den halben Atemzug.</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Es braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another pattern has this name.</source>
+        <translation>So heißt schon ein anderes Muster.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>PatternPrefs</name>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>&amp;New pattern</source>
+        <translation>&amp;Neues Muster</translation>
+    </message>
+    <message>
+        <source>&amp;Change it</source>
+        <translation>Än&amp;dern</translation>
+    </message>
+    <message>
+        <source>De&amp;lete it</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>Zurückh&amp;olen</translation>
+    </message>
+    <message>
+        <source>A pattern leads wherever the routine allows it.</source>
+        <translation>Ein Muster führt überall, wo die Übung es zulässt.</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Gelöscht: {name}</translation>
     </message>
 </context>
 </TS>

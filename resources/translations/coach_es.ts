@@ -752,16 +752,8 @@
         <translation>Regular</translation>
     </message>
     <message>
-        <source>Calm, longer out</source>
-        <translation>Tranquila, más larga al exhalar</translation>
-    </message>
-    <message>
         <source>Box</source>
         <translation>En caja</translation>
-    </message>
-    <message>
-        <source>Sigh, in twice</source>
-        <translation>Suspiro, inhalando dos veces</translation>
     </message>
     <message>
         <source>This routine has a breath of its own.</source>
@@ -931,6 +923,14 @@
         <source>no side, since the routine is not for one side after the other</source>
         <translation>ningún lado, porque el ejercicio no se hace primero de un lado y luego del otro</translation>
     </message>
+    <message>
+        <source>Calm</source>
+        <translation>Tranquila</translation>
+    </message>
+    <message>
+        <source>Sigh</source>
+        <translation>Suspiro</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -994,6 +994,10 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>Your pattern divides it: see “Patterns”.</source>
+        <translation>La reparte tu patrón: mira «Patrones».</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1370,10 @@
             <numerusform>alrededor de %n minuto</numerusform>
             <numerusform>unos %n minutos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patrón</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1882,10 @@
         <source>wait {seconds} s</source>
         <translation>esperar {seconds} s</translation>
     </message>
+    <message>
+        <source>in {first} + {second} s</source>
+        <translation>inhalar {first} + {second} s</translation>
+    </message>
 </context>
 <context>
     <name>TempoChart</name>
@@ -1934,6 +1946,10 @@
     <message>
         <source>A resting breath, not a deep one</source>
         <translation>Respiración de reposo, no profunda</translation>
+    </message>
+    <message>
+        <source>In once here, for your head</source>
+        <translation>Inhalar una vez: cabeza abajo</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2093,147 @@
     <message>
         <source>In later rounds</source>
         <translation>En las rondas siguientes</translation>
+    </message>
+</context>
+<context>
+    <name>PatternChoice</name>
+    <message>
+        <source>No pattern</source>
+        <translation>Sin patrón</translation>
+    </message>
+    <message>
+        <source>Not here: {reason} You breathe as the routine asks.</source>
+        <translation>Aquí no: {reason} Respiras como pide el ejercicio.</translation>
+    </message>
+    <message>
+        <source>Where your head is down you breathe in once, and without pauses.</source>
+        <translation>Con la cabeza abajo inhalas una sola vez y sin pausas.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternEditor</name>
+    <message>
+        <source>Name of the pattern</source>
+        <translation>Nombre del patrón</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>The parts are seconds</source>
+        <translation>Las partes son segundos</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>The parts are a ratio, with a tempo</source>
+        <translation>Las partes son una proporción, con un ritmo</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Inhalar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Exhalar</translation>
+    </message>
+    <message>
+        <source>Pause at the end</source>
+        <translation>Pausa al final</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>In once</source>
+        <translation>Inhalar una vez</translation>
+    </message>
+    <message>
+        <source>Breathe in once</source>
+        <translation>Inhalar una vez</translation>
+    </message>
+    <message>
+        <source>In twice</source>
+        <translation>Inhalar dos veces</translation>
+    </message>
+    <message>
+        <source>Breathe in twice: long, then short on top</source>
+        <translation>Inhalar dos veces: una larga y, encima, otra corta</translation>
+    </message>
+    <message>
+        <source>&amp;Save the pattern</source>
+        <translation>&amp;Guardar el patrón</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Salir sin guardar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>A breath takes {least} to {most} s; this one takes {seconds} s.</source>
+        <translation>Una respiración dura de {least} a {most} s; esta dura {seconds} s.</translation>
+    </message>
+    <message>
+        <source>In and out take at least a fifth of the breath each.</source>
+        <translation>Inhalar y exhalar ocupan al menos una quinta parte de la respiración cada uno.</translation>
+    </message>
+    <message>
+        <source>A pause takes half of the breath at most.</source>
+        <translation>Una pausa ocupa como máximo la mitad de la respiración.</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Le falta un nombre.</translation>
+    </message>
+    <message>
+        <source>Another pattern has this name.</source>
+        <translation>Otro patrón ya se llama así.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>PatternPrefs</name>
+    <message>
+        <source>Patterns</source>
+        <translation>Patrones</translation>
+    </message>
+    <message>
+        <source>&amp;New pattern</source>
+        <translation>&amp;Nuevo patrón</translation>
+    </message>
+    <message>
+        <source>&amp;Change it</source>
+        <translation>Ca&amp;mbiarlo</translation>
+    </message>
+    <message>
+        <source>De&amp;lete it</source>
+        <translation>Elimin&amp;arlo</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>Recuperarl&amp;o</translation>
+    </message>
+    <message>
+        <source>A pattern leads wherever the routine allows it.</source>
+        <translation>Un patrón guía siempre que el ejercicio lo permita.</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Eliminado: {name}</translation>
     </message>
 </context>
 </TS>

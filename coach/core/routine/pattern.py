@@ -68,7 +68,7 @@ _TEMPO = frozenset({Choice.TEMPO})
 # What there is to choose from at once, by the names that the command line knows.
 BUILT_IN = {
     "even": (Message("Even"), Pattern((1.0, 0.0, 1.0, 0.0), 6.0)),
-    "calm": (Message("Calm, longer out"), Pattern((4.0, 0.0, 6.0, 0.0), 6.0)),
+    "calm": (Message("Calm"), Pattern((4.0, 0.0, 6.0, 0.0), 6.0)),
     "box": (Message("Box"), Pattern((4.0, 4.0, 4.0, 4.0), 3.75)),
-    "sigh": (Message("Sigh, in twice"), Pattern((4.0, 0.0, 8.0, 0.0), 5.0, sigh=True)),
+    "sigh": (Message("Sigh"), Pattern((4.0, 0.0, 8.0, 0.0), 5.0, sigh=True)),
 }

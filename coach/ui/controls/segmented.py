@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from math import inf
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,6 +14,8 @@ from coach.ui.look.focus_ring import RING_ROOM, body_of
 from coach.ui.look.theme import Look, Type, column, row
 
 Value = TypeVar("Value")
+# In letters.
+_AROUND = 4
 
 
 class Pill(Choice):
@@ -45,13 +48,19 @@ class Pill(Choice):
 class Pills(QWidget, Generic[Value]):
     """Choices as (value, text, spoken name); `chosen` sends the value.
 
-    Side by side, or where there may be many, or long ones, only so many in a row.
+    Side by side, or where there may be many, or long ones, only so many, or so many `letters`,
+    in a row.
     """
 
     chosen = Signal(object)
 
     def __init__(
-        self, look: Look, choices: Sequence[tuple[Value, str, str]], *, a_row: int | None = None
+        self,
+        look: Look,
+        choices: Sequence[tuple[Value, str, str]],
+        *,
+        a_row: int | None = None,
+        letters: float = inf,
     ) -> None:
         super().__init__()
         self.pills: dict[Value, Pill] = {}
@@ -59,11 +68,10 @@ class Pills(QWidget, Generic[Value]):
             pill = Pill(look, text, name)
             pill.toggled.connect(partial(self._toggled, value))
             self.pills[value] = pill
-        layout, pills = column(look, 0), list(self.pills.values())
-        a_row = a_row or max(1, len(pills))
-        for start in range(0, len(pills), a_row):
+        layout = column(look, 0)
+        for pills in _rows(list(self.pills.values()), a_row or len(self.pills), letters):
             line = row(look, 0)
-            for pill in pills[start : start + a_row]:
+            for pill in pills:
                 line.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
             line.addStretch(1)
             layout.addLayout(line)
@@ -78,3 +86,17 @@ class Pills(QWidget, Generic[Value]):
         self.blockSignals(True)
         self.pills[value].setChecked(True)
         self.blockSignals(False)
+
+
+def _rows(pills: Sequence[Pill], a_row: int, letters: float) -> list[list[Pill]]:
+    """Return the pills row by row; the room around a text is that of some letters."""
+    rows: list[list[Pill]] = []
+    used = 0.0
+    for pill in pills:
+        wide = len(pill.text()) + _AROUND
+        if not rows or len(rows[-1]) == a_row or used + wide > letters:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(pill)
+        used += wide
+    return rows

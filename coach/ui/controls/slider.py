@@ -95,7 +95,8 @@ class Slider(QSlider):
         """Paint the track, how far it is filled, and the knob."""
         painter = painter_on(self, self._look)
         mirror(painter, self)
-        share = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
+        # Where there is one value alone it stands at the left.
+        share = (self.value() - self.minimum()) / max(1, self.maximum() - self.minimum())
         place, look = QRectF(self.rect()), self._look
         knob = draw_slider(painter, place, share, self.palette(), look.unit)
         if self.hasFocus():

@@ -118,6 +118,8 @@ class TempoControl(QWidget):
             return self.tr("Slower here, for your head")
         if here and here.tempo > wish.tempo:
             return self.tr("Not so slow here, for your head")
-        if here and (wish.hold_in or wish.hold_out):
+        if here and len(here.phases()) < len(wish.phases()):
             return self.tr("No pauses here, for your head")
+        if here and wish.sigh and not here.sigh:
+            return self.tr("In once here, for your head")
         return self.tr("A resting breath, not a deep one") if wish.tempo > RESTING_TEMPO else ""

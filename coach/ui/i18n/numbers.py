@@ -4,7 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from coach.core.routine.breathing import Breathing, Phase
+from coach.core.routine.breathing import SECOND_INHALE, Breathing, Phase
 
 # From so many seconds on, nobody counts them.
 _IN_MINUTES = 120
@@ -39,6 +39,11 @@ def seconds_of_a_breath(breathing: Breathing) -> str:
         Phase.EXHALE: QCoreApplication.translate("Tempo", "out {seconds} s"),
         Phase.HOLD_OUT: QCoreApplication.translate("Tempo", "wait {seconds} s"),
     }
-    return "   ".join(
-        patterns[phase].format(seconds=decimal(seconds)) for phase, seconds in breathing.phases()
-    )
+    twice = QCoreApplication.translate("Tempo", "in {first} + {second} s")
+    said = []
+    for phase, seconds in breathing.phases():
+        words = twice if breathing.sigh and phase is Phase.INHALE else patterns[phase]
+        first = SECOND_INHALE * seconds
+        numbers = {"seconds": seconds, "first": first, "second": seconds - first}
+        said.append(words.format(**{key: decimal(number) for key, number in numbers.items()}))
+    return "   ".join(said)

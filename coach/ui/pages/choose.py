@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.core.routine.routine import Routine
+from coach.storage.patterns import at_tempo, choosing
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.choice_cards import BrokenCard, Card
 from coach.ui.controls.labels import Text
@@ -113,8 +114,7 @@ class ChoosePage(Page):
     def _show_wishes(self) -> None:
         settings = self._wishes.settings
         if self.routine:
-            rounds = settings.rounds_of(self.routine)
-            self.detail.show_choice(self.routine, rounds, settings.breathing())
+            self.detail.show_choice(self.routine, settings)
 
     def _connect(self) -> None:
         self.forward.clicked.connect(self.go_on)
@@ -122,6 +122,7 @@ class ChoosePage(Page):
         self.who.clicked.connect(self.about)
         self.detail.rounds_chosen.connect(self._take_rounds)
         self.detail.tempo_chosen.connect(self._take_tempo)
+        self.detail.pattern_chosen.connect(self._take_pattern)
         # Once what is said has its place.
         self.detail.tap.said.connect(lambda _: QTimer.singleShot(0, self._show_tap))
 
@@ -131,7 +132,10 @@ class ChoosePage(Page):
             self._wishes.change(settings.with_rounds(self.routine.id, rounds))
 
     def _take_tempo(self, tempo: float) -> None:
-        self._wishes.set(replace(self._wishes.settings.breath, tempo=tempo))
+        self._wishes.change(at_tempo(self._wishes.settings, tempo, self.routine))
+
+    def _take_pattern(self, name: str) -> None:
+        self._wishes.change(choosing(self._wishes.settings, name))
 
     def _show_tap(self) -> None:
         """Show all that is said; under the mouse nothing moves."""

@@ -7,9 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from coach.core.routine.breathing import Breathing
+from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO, Breathing
 from coach.core.routine.dose import breaths_in
 from coach.core.routine.routine import MAX_ROUNDS, Routine, Step
+from coach.storage.patterns import as_wished
+from coach.storage.settings import Settings
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Panel, bullets
 from coach.ui.controls.segmented import Pills
@@ -17,6 +19,7 @@ from coach.ui.controls.tempo_control import TempoControl
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.translation import window_language
 from coach.ui.look.theme import Box, Look, Type, column, row
+from coach.ui.pages.pattern_choice import PatternChoice
 from coach.ui.pages.tap_control import TapControl
 
 # Speech takes about this many seconds a character: for an estimate, before it is rendered.
@@ -28,6 +31,7 @@ class RoutineDetail(Panel):
 
     rounds_chosen = Signal(int)
     tempo_chosen = Signal(float)
+    pattern_chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -44,6 +48,8 @@ class RoutineDetail(Panel):
         )
         self.tempo = TempoControl(look)
         self.tap = TapControl(look)
+        self.pattern = PatternChoice(look, after=self.tap.button)
+        self._limits = (MIN_TEMPO, MAX_TEMPO)
         self._why = QWidget()
         self._why_place = column(look)
         self._why_place.addWidget(self._why)
@@ -51,11 +57,12 @@ class RoutineDetail(Panel):
         self.tempo.chosen.connect(self.tempo_chosen)
         self.tempo.chosen.connect(self.tap.rest)
         self.tap.learnt.connect(self.tempo_chosen)
+        self.pattern.chosen.connect(self.pattern_chosen)
         self._lay_out()
 
     def show_routine(self, routine: Routine) -> None:
         """Show another routine."""
-        self.tap.show_limits(*routine.rhythm.tempos)
+        self._limit(routine)
         self.name.say(routine.name)
         foreign = routine.language is not window_language()
         words = self.tr("This routine has texts and a voice in {language} only.")
@@ -68,11 +75,22 @@ class RoutineDetail(Panel):
         self._why.deleteLater()
         self._why = why
 
-    def show_choice(self, routine: Routine, rounds: int, breathing: Breathing) -> None:
-        """Show how often and how fast, and how long that takes."""
+    def show_choice(self, routine: Routine, settings: Settings) -> None:
+        """Show how often, how fast and in which pattern, and how long that takes."""
+        rounds = settings.rounds_of(routine)
         self.rounds.show_value(rounds)
+        self.pattern.show_choice(settings, routine)
+        led, settings = as_wished(routine, settings)
+        if led.rhythm.tempos != self._limits:
+            self._limit(led)
+        breathing = led.rhythm.breathing(led.rhythm.begun(settings.breathing()))
         self.tempo.show_breathing(breathing)
-        self.dose.say(self._dose(routine, rounds, breathing))
+        self.dose.say(self._dose(led, rounds, breathing))
+
+    def _limit(self, routine: Routine) -> None:
+        self._limits = routine.rhythm.tempos
+        self.tap.show_limits(*self._limits)
+        self.tempo.show_range(*self._limits)
 
     def _lay_out(self) -> None:
         look = self._look
@@ -89,6 +107,8 @@ class RoutineDetail(Panel):
         layout.addWidget(Text(look, self.tr("Tempo"), weight=QFont.Weight.DemiBold))
         layout.addWidget(self.tempo)
         layout.addWidget(self.tap)
+        layout.addWidget(Text(look, self.tr("Pattern"), weight=QFont.Weight.DemiBold))
+        layout.addWidget(self.pattern)
         layout.addStretch(1)
         self.setLayout(layout)
 

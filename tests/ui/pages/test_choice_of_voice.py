@@ -131,11 +131,11 @@ def test_a_choice_is_kept_for_the_language_that_the_routine_speaks(open_stage: O
 @pytest.mark.parametrize("language", Language, indirect=True)
 def test_tab_comes_to_the_voices_where_they_stand(open_stage: Opening, language: Language) -> None:
     stage = open_stage([rolldown(language)])
-    section, before = stage.window.preferences.voice, stage.window.preferences.breath.hold_out
+    section, before = stage.window.preferences.voice, stage.window.preferences.patterns.new
     # Whatever was offered before.
     for stage.voices in (known_voices(language)[-1:], (GERMAN, GERMAN_TOO)):
         stage.window.choose.preferences.click()
-        before.slider.setFocus()
+        before.setFocus()
         reached = []
         for _ in range(3):
             stage.press(KEY.Key_Tab)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from coach.core.routine.breathing import MAX_HOLD, MAX_INHALE_SHARE, MIN_INHALE_SHARE
+from coach.storage.patterns import breathing_of, chosen_pattern
 from coach.ui.charts.breath_curve import BreathCurve
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Section
@@ -28,7 +29,9 @@ class BreathPrefs(Section):
         self.share = ValueSlider(look, self.tr("In and out"), shares, self._ratio)
         self.hold_in = ValueSlider(look, self.tr("Pause after breathing in"), holds, self._pause)
         self.hold_out = ValueSlider(look, self.tr("Pause after breathing out"), holds, self._pause)
-        for part in (self.curve, self.seconds, self.share, self.hold_in, self.hold_out):
+        # What a pattern divides is not divided here as well.
+        self.led = Text(look, self.tr("Your pattern divides it: see “Patterns”."), Type.SMALL)
+        for part in (self.curve, self.seconds, self.led, self.share, self.hold_in, self.hold_out):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.share.chosen.connect(self._choose_share)
@@ -47,7 +50,12 @@ class BreathPrefs(Section):
         self._wishes.set(replace(self._wishes.settings.breath, hold_out=tenths / _TENTHS))
 
     def _show(self) -> None:
-        breathing, breath = self._wishes.settings.breathing(), self._wishes.settings.breath
+        settings = self._wishes.settings
+        breathing, breath = breathing_of(settings), settings.breath
+        led = chosen_pattern(settings) is not None
+        self.led.setVisible(led)
+        for part in (self.share, self.hold_in, self.hold_out):
+            part.setEnabled(not led)
         self.curve.show_breathing(breathing)
         self.seconds.say(seconds_of_a_breath(breathing))
         self.share.show_value(round(breath.inhale_share * _PERCENT))

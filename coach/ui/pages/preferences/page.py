@@ -10,6 +10,7 @@ from coach.ui.look.theme import Box, Look, column, row
 from coach.ui.pages.preferences.appearance import LookPrefs
 from coach.ui.pages.preferences.breath import BreathPrefs
 from coach.ui.pages.preferences.guidance import WordsPrefs
+from coach.ui.pages.preferences.patterns import PatternPrefs
 from coach.ui.pages.preferences.reset import Reset
 from coach.ui.pages.preferences.sound import SoundPrefs
 from coach.ui.pages.preferences.voice import VoicePrefs
@@ -25,6 +26,7 @@ class PreferencesPage(Page):
     def __init__(self, look: Look, wishes: Wishes) -> None:
         super().__init__(look, self.tr("Preferences"))
         self.breath = BreathPrefs(look, wishes)
+        self.patterns = PatternPrefs(look, wishes)
         self.voice = VoicePrefs(look, wishes)
         self.ready = ReadyChoice(look, wishes)
         self.sound = SoundPrefs(look, wishes)
@@ -33,7 +35,7 @@ class PreferencesPage(Page):
         self.reset = Reset(look, wishes)
         self.done = Button(look, self.tr("&Done"), Kind.GO)
         self._halves = row(look, 18)
-        self._halves.addLayout(self._half(self.breath, self.voice, self.ready), 1)
+        self._halves.addLayout(self._half(self.breath, self.patterns, self.voice, self.ready), 1)
         self._halves.addLayout(self._half(self.sound, self.words, self.look_choice), 1)
         self.body.addLayout(self._halves)
         self.body.addStretch(1)
@@ -44,10 +46,13 @@ class PreferencesPage(Page):
         self.go_on_with(self.done)
 
     def enter(self) -> None:
-        """Put the keyboard on the first slider."""
+        """Put the keyboard on the first slider, or on the pattern in its place."""
         super().enter()
         self.reset.start_anew()
-        self.breath.share.slider.setFocus()
+        self.patterns.start_anew()
+        slider = self.breath.share.slider
+        first = slider if slider.isEnabled() else self.patterns.choice.current
+        first.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the sections in two columns where there is room."""
