@@ -931,6 +931,22 @@
         <source>Sigh</source>
         <translation>Seufzer</translation>
     </message>
+    <message>
+        <source>Standing</source>
+        <translation>Im Stehen</translation>
+    </message>
+    <message>
+        <source>On a chair</source>
+        <translation>Auf dem Stuhl</translation>
+    </message>
+    <message>
+        <source>On the floor</source>
+        <translation>Auf dem Boden</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Überall</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -1010,10 +1026,6 @@
 <context>
     <name>ChoosePage</name>
     <message>
-        <source>What would you like to do?</source>
-        <translation>Was möchtest du machen?</translation>
-    </message>
-    <message>
         <source>&amp;Preferences</source>
         <translation>&amp;Einstellungen</translation>
     </message>
@@ -1026,8 +1038,26 @@
         <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>There is no routine that can be used.</source>
-        <translation>Es gibt keine Übung, die sich verwenden lässt.</translation>
+        <source>What&apos;s been bugging you?</source>
+        <translation>Wo zwickt es?</translation>
+    </message>
+    <message>
+        <source>Looking through the routines…</source>
+        <translation>Die Übungen werden durchgesehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routine(s) found</source>
+        <translation>
+            <numerusform>%n Übung gefunden</numerusform>
+            <numerusform>%n Übungen gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routine(s)</source>
+        <translation>
+            <numerusform>%n Übung</numerusform>
+            <numerusform>%n Übungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2264,85 @@
     <message>
         <source>Deleted: {name}</source>
         <translation>Gelöscht: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>&amp;Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>No routine is like that. Ask for less.</source>
+        <translation>Dazu passt keine Übung. Verlang etwas weniger.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Kopf unten</translation>
+    </message>
+    <message>
+        <source>{prop} or similar</source>
+        <translation>{prop} oder Ähnliches</translation>
+    </message>
+</context>
+<context>
+    <name>Halves</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show all routines</source>
+        <translation>Alle Übungen zeigen</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+</context>
+<context>
+    <name>RoutineCard</name>
+    <message>
+        <source>Favourite: {name}</source>
+        <translation>Favorit: {name}</translation>
+    </message>
+    <message>
+        <source>Favourite ({key})</source>
+        <translation>Favorit ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>WantedBar</name>
+    <message>
+        <source>How many minutes do you have?</source>
+        <translation>Wie viele Minuten hast du?</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation>Wo bist du?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Calves and hamstrings</source>
+        <translation>Waden und hintere Oberschenkel</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n minute(s)</source>
+        <translation>
+            <numerusform>höchstens %n Minute</numerusform>
+            <numerusform>höchstens %n Minuten</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -931,6 +931,22 @@
         <source>Sigh</source>
         <translation>Suspiro</translation>
     </message>
+    <message>
+        <source>Standing</source>
+        <translation>De pie</translation>
+    </message>
+    <message>
+        <source>On a chair</source>
+        <translation>En la silla</translation>
+    </message>
+    <message>
+        <source>On the floor</source>
+        <translation>En el suelo</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>En cualquier sitio</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -1010,10 +1026,6 @@
 <context>
     <name>ChoosePage</name>
     <message>
-        <source>What would you like to do?</source>
-        <translation>¿Qué te apetece hacer?</translation>
-    </message>
-    <message>
         <source>&amp;Preferences</source>
         <translation>&amp;Preferencias</translation>
     </message>
@@ -1026,8 +1038,26 @@
         <translation>&amp;Continuar</translation>
     </message>
     <message>
-        <source>There is no routine that can be used.</source>
-        <translation>No hay ningún ejercicio que se pueda usar.</translation>
+        <source>What&apos;s been bugging you?</source>
+        <translation>¿Qué te molesta?</translation>
+    </message>
+    <message>
+        <source>Looking through the routines…</source>
+        <translation>Mirando qué ejercicios hay…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routine(s) found</source>
+        <translation>
+            <numerusform>%n ejercicio encontrado</numerusform>
+            <numerusform>%n ejercicios encontrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routine(s)</source>
+        <translation>
+            <numerusform>%n ejercicio</numerusform>
+            <numerusform>%n ejercicios</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2264,85 @@
     <message>
         <source>Deleted: {name}</source>
         <translation>Eliminado: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>Ver &amp;más</translation>
+    </message>
+    <message>
+        <source>No routine is like that. Ask for less.</source>
+        <translation>Ningún ejercicio encaja. Pide algo menos.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Cabeza abajo</translation>
+    </message>
+    <message>
+        <source>{prop} or similar</source>
+        <translation>{prop} o algo parecido</translation>
+    </message>
+</context>
+<context>
+    <name>Halves</name>
+    <message>
+        <source>Show all</source>
+        <translation>Ver todos</translation>
+    </message>
+    <message>
+        <source>Show all routines</source>
+        <translation>Ver todos los ejercicios</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+</context>
+<context>
+    <name>RoutineCard</name>
+    <message>
+        <source>Favourite: {name}</source>
+        <translation>Favorito: {name}</translation>
+    </message>
+    <message>
+        <source>Favourite ({key})</source>
+        <translation>Favorito ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>WantedBar</name>
+    <message>
+        <source>How many minutes do you have?</source>
+        <translation>¿Cuántos minutos tienes?</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation>¿Dónde estás?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Calves and hamstrings</source>
+        <translation>Gemelos e isquiotibiales</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n minute(s)</source>
+        <translation>
+            <numerusform>como mucho %n minuto</numerusform>
+            <numerusform>como mucho %n minutos</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

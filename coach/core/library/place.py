@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from coach.core.message import Message
 from coach.core.routine.position import Position
 
 
@@ -24,3 +25,11 @@ def place_of(position: Position) -> Place:
     if position.is_on_the_floor:
         return Place.FLOOR
     return Place.CHAIR if position is Position.SITTING else Place(position)
+
+
+PLACE_NAMES = {
+    Place.STANDING: Message("Standing"),
+    Place.CHAIR: Message("On a chair"),
+    Place.FLOOR: Message("On the floor"),
+    Place.ANYWHERE: Message("Anywhere"),
+}

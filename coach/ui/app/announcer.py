@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from coach.ui.i18n.announcing import announce
 from coach.ui.session.wording import moment_key, words_of
 
 if TYPE_CHECKING:
@@ -45,10 +45,3 @@ class Announcer:
 
     def _announce(self, text: str) -> None:
         announce(self._widget, text)
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Have a screen reader say something in its next silence."""
-    event = QAccessibleAnnouncementEvent(widget, text)
-    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-    QAccessible.updateAccessibility(event)

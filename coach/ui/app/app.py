@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,10 +20,12 @@ from coach.desktop.dbus_probe import avoid_hanging_bus
 from coach.desktop.single_instance import Asked, SingleInstance, own_folder
 from coach.desktop.system_language import wished_language
 from coach.storage import settings_file
+from coach.storage.library import Library
 from coach.storage.patterns import PatternError, refused
-from coach.storage.routines import RoutineError, absolute, library, look_up
+from coach.storage.routines import RoutineError, absolute, look_up, source
 from coach.storage.settings import Settings
 from coach.ui.app.asked import asked_for
+from coach.ui.app.library_reader import LibraryReader
 from coach.ui.app.quitting import Quitting
 from coach.ui.app.services import KeptAwake, Services, Speaking, mix_of
 from coach.ui.app.window import Window
@@ -58,7 +61,6 @@ def run(
     """
     loaded = settings_file.load()
     language = wished_language(loaded.settings.look.language)
-    entries = library(language=language)
     entry = look_up(routine, language) if routine else None
     wished = asked_for(loaded.settings, entry, tempo, rounds, pattern)
     if pattern and isinstance(entry, Routine) and (reason := refused(entry, wished)):
@@ -79,6 +81,9 @@ def run(
         wishes.lend(wished)
         look = system_look(app)
         window = Window(look, wishes)
+        library = Library(language)
+        reader = LibraryReader(library.listings(), window)
+        reader.grown.connect(window.choose.show_library)
         # From before anybody can see it: whoever ends it then ends it in order, too.
         quitting = heed_signals(app, window)
         open_files.callback(quitting.close)
@@ -89,7 +94,8 @@ def run(
 
             give_back_large_blocks()
             follow_system(look, lambda little: look.follow_movement(reduced=little))
-            flow = led(window, wishes, services(follower, language))
+            flow = led(window, wishes, services(follower))
+            reader.busy = lambda: flow.session.under_way
             open_files.callback(flow.close)
             obey(quitting, flow)
             if single:
@@ -101,10 +107,12 @@ def run(
             gc.enable()
 
         # Nothing but the first page is made, or asked of another program, before its picture.
-        window.painted.connect(lead_on)
-        if entry and entry not in entries:
-            entries = (entry, *entries)
-        window.start(entries, _in_words(loaded.notice))
+        window.painted.connect(reader.read_on)
+        # What can be chosen is seen before all else is made.
+        window.painted.connect(lambda: QTimer.singleShot(0, lead_on))
+        window.start(library.load, _in_words(loaded.notice))
+        if entry and source(routine):
+            window.choose.offer(entry)
         window.show()
         return app.exec()
 
@@ -202,7 +210,7 @@ def call_up(flow: "Flow", wishes: Wishes, language: Language, asked: Asked) -> N
     flow.call_up(entry)
 
 
-def services(follower: "Follower | None" = None, language: Language = Language.EN) -> Services:
+def services(follower: "Follower | None" = None) -> Services:
     """Return the real things, imported when they are first used."""
 
     def conductor(
@@ -224,7 +232,6 @@ def services(follower: "Follower | None" = None, language: Language = Language.E
         )
 
     return Services(
-        library=partial(library, language=language),
         save=settings_file.save,
         speaker=_speaker,
         open_device=_open_device,

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from coach.speech.voices import Voice
     from coach.storage.files import Notice
     from coach.storage.journal import Entry
-    from coach.storage.routines import BrokenRoutine
     from coach.storage.settings import Settings
 
 
@@ -67,7 +66,6 @@ class Speaking(Protocol):
 class Services:
     """Functions only: what they stand for is imported when they are called, not before."""
 
-    library: Callable[[], Sequence[Routine | BrokenRoutine]]
     save: Callable[[Settings], Notice | None]
     speaker: Callable[[Sequence[str], Settings, Language], Speaking]
     open_device: Callable[[], Device]

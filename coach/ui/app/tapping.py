@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from coach.core.score.compiler import one_bell
 from coach.core.score.timeline import ChimeKind
 from coach.desktop.mpris_state import Playing
-from coach.ui.app.announcer import announce
 from coach.ui.app.preview_player import Trial
+from coach.ui.i18n.announcing import announce
 
 if TYPE_CHECKING:
     from coach.desktop.mpris import MediaControls

@@ -16,10 +16,11 @@ from coach.ui.look.theme import DESIGN_HEIGHT, DESIGN_WIDTH, Look
 from coach.ui.pages.choose import ChoosePage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QScreen, QShowEvent, QWindow
 
+    from coach.core.library.listing import Listing
     from coach.core.routine.routine import Routine
     from coach.storage.routines import BrokenRoutine
     from coach.ui.pages.about import AboutPage
@@ -84,9 +85,9 @@ class Window(QWidget):
         wishes.look_changed.connect(self._take_wishes)
         self._take_wishes()
 
-    def start(self, entries: Sequence[Routine | BrokenRoutine], notice: str = "") -> None:
-        """Show the first page."""
-        self.choose.show_library(entries)
+    def start(self, load: Callable[[Listing], Routine | BrokenRoutine], notice: str = "") -> None:
+        """Show the first page; `load` reads the routine of what is chosen there."""
+        self.choose.load = load
         self.choose.tell(notice)
         self.turn_to(self.choose)
 

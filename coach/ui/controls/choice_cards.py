@@ -23,19 +23,24 @@ Picture = Callable[[QPainter, QRectF], None]
 class Card(Choice):
     """A radio button as a card: a title, what it means, and a mark where it is chosen.
 
-    `picture` paints into a small square.
+    `picture` paints into a small square; or else there are so many units of `room` at the end.
     """
 
     chosen = Signal()
 
     def __init__(
-        self, look: Look, title: str, meaning: str = "", picture: Picture | None = None
+        self,
+        look: Look,
+        title: str,
+        meaning: str = "",
+        picture: Picture | None = None,
+        room: float = 20,
     ) -> None:
         super().__init__(look)
         self._picture = picture
         self.setAccessibleName(title)
         self.setAccessibleDescription(meaning)
-        right = _PICTURE + 34 if picture else 20
+        right = _PICTURE + 34 if picture else room
         sides = (right, 52) if mirrored(self) else (52, right)
         layout = Box(look, gap=3, margins=(sides[0], 17, sides[1], 17))
         layout.addWidget(Text(look, title, weight=QFont.Weight.DemiBold))

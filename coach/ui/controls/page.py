@@ -40,7 +40,7 @@ def side_margin(look: Look, width: int) -> int:
 
 
 class Page(QWidget):
-    """A page; its content goes into `body`, its buttons into `foot`."""
+    """A page; its content goes into `body`, its buttons into `foot`, a few beside its title."""
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
@@ -57,11 +57,13 @@ class Page(QWidget):
         self.view.setAccessibleName(title)
         self.foot = row(look, 8)
         # In line with the buttons' bodies, not with the room for their rings.
-        upper = Box(look, gap=20, margins=(RING_ROOM, 0, RING_ROOM, 0))
-        upper.addWidget(self.title)
-        upper.addWidget(self.view, 1)
+        self._upper = Box(look, gap=20, margins=(RING_ROOM, 0, RING_ROOM, 0))
+        self.head = row(look, 16)
+        self.head.addWidget(self.title, 1)
+        self._upper.addLayout(self.head)
+        self._upper.addWidget(self.view, 1)
         middle = column(look, 20)
-        middle.addLayout(upper, 1)
+        middle.addLayout(self._upper, 1)
         middle.addLayout(self.foot)
         self._frame = QHBoxLayout(self)
         self._frame.addLayout(middle)

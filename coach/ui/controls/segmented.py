@@ -7,9 +7,9 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from coach.ui.controls.choice import Choice
+from coach.ui.controls.choice import Choice, choice_painter
 from coach.ui.look.focus_ring import RING_ROOM, body_of
 from coach.ui.look.theme import Look, Type, column, row
 
@@ -28,21 +28,32 @@ class Pill(Choice):
 
     def sizeHint(self) -> QSize:
         """As wide as its text when it is bold."""
-        look = self._look
-        width = QFontMetrics(self._bold()).horizontalAdvance(self.text())
-        room = 2 * RING_ROOM
-        return QSize(max(look.px(44), width + look.px(30)) + look.px(room), look.px(40 + room))
+        return pill_size(self, self._look)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill and its ring."""
-        look, on, body = self._look, self.isChecked(), body_of(self, self._look)
-        painter = self._painter(body, body.height() / 2)
-        painter.setFont(self._bold() if on else look.font(look.px(Type.BODY)))
-        painter.setPen(look.colour("on_sea" if on else "ink"))
-        painter.drawText(body, Qt.AlignmentFlag.AlignCenter, self.text())
+        paint_pill(self, self._look)
 
-    def _bold(self) -> QFont:
-        return self._look.font(self._look.px(Type.BODY), QFont.Weight.DemiBold)
+
+def pill_size(button: QAbstractButton, look: Look) -> QSize:
+    """Return the size of a pill: as wide as its text when it is bold."""
+    width = QFontMetrics(_font(look, bold=True)).horizontalAdvance(button.text())
+    room = 2 * RING_ROOM
+    return QSize(max(look.px(44), width + look.px(30)) + look.px(room), look.px(40 + room))
+
+
+def paint_pill(button: QAbstractButton, look: Look) -> None:
+    """Paint a pill, filled and bold where it is on, and its ring."""
+    on, body = button.isChecked(), body_of(button, look)
+    painter = choice_painter(button, look, body, body.height() / 2)
+    painter.setFont(_font(look, bold=on))
+    painter.setPen(look.colour("on_sea" if on else "ink"))
+    painter.drawText(body, Qt.AlignmentFlag.AlignCenter, button.text())
+
+
+def _font(look: Look, *, bold: bool) -> QFont:
+    weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
+    return look.font(look.px(Type.BODY), weight)
 
 
 class Pills(QWidget, Generic[Value]):

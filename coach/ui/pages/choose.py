@@ -1,30 +1,41 @@
-"""The first page: which routine, how often, how fast."""
+"""The first page: what bothers, which routine is good for it, how often, how fast."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication
 
+from coach.core.library.listing import Listing
 from coach.core.routine.routine import Routine
 from coach.storage.patterns import at_tempo, choosing
 from coach.ui.controls.buttons import Button, Kind
-from coach.ui.controls.choice_cards import BrokenCard, Card
 from coach.ui.controls.labels import Text
 from coach.ui.controls.page import Page
-from coach.ui.look.theme import Look, column, row
-from coach.ui.pages.routine_detail import RoutineDetail
+from coach.ui.i18n.announcing import announce
+from coach.ui.look.focus_ring import RING_ROOM, draw_ring
+from coach.ui.look.theme import Look
+from coach.ui.pages.choosing.halves import Halves
+from coach.ui.pages.choosing.routine_card import FAVOURITE_KEY, RoutineCard
+from coach.ui.pages.choosing.shelf import Shelf
+from coach.ui.pages.choosing.wanted_bar import WantedBar
 from coach.ui.settings_model import Wishes
 
 if TYPE_CHECKING:
     from coach.storage.routines import BrokenRoutine
 
+# What is chosen for somebody who has chosen nothing yet.
+_FIRST = "hamstring-rolldown"
+
 
 class ChoosePage(Page):
-    """Lists the routines; a broken file is an entry among them and hides no other."""
+    """Finds routines for what one asks; a broken file is an entry and hides no other.
+
+    `load` reads the routine of a listing when it is chosen.
+    """
 
     go_on = Signal()
     preferences_wanted = Signal()
@@ -32,59 +43,58 @@ class ChoosePage(Page):
     routine_chosen = Signal(object)
 
     def __init__(self, look: Look, wishes: Wishes) -> None:
-        super().__init__(look, self.tr("What would you like to do?"))
+        question = self.tr("What's been bugging you?")
+        super().__init__(look, question)
         self._wishes = wishes
+        self.load: Callable[[Listing], Routine | BrokenRoutine] = _nothing_to_load
         self.routine: Routine | None = None
-        self.cards: dict[str, Card] = {}
-        self._list = column(look, 0)
-        self.detail = RoutineDetail(look)
-        self.detail.hide()
+        self._chosen: Listing | None = None
+        self._shelf, self._whole = Shelf(), False
+        self.wanted = WantedBar(look, question)
+        self.halves = Halves(look)
+        self.list, self.detail = self.halves.list, self.halves.detail
         self.notice = Text(look, colour="quiet")
         self.notice.hide()
         self.preferences = Button(look, self.tr("&Preferences"))
         self.who = Button(look, self.tr("&About"))
         self.forward = Button(look, self.tr("&Continue"), Kind.GO)
         self.forward.setEnabled(False)
-        self._connect()
         self._lay_out()
-        wishes.breath_changed.connect(self._show_wishes)
-        wishes.session_changed.connect(self._show_wishes)
+        self._connect()
 
-    def show_library(self, entries: Sequence["Routine | BrokenRoutine"]) -> None:
-        """Show what there is, and choose what was chosen last."""
-        good = [entry for entry in entries if isinstance(entry, Routine)]
-        for entry in entries:
-            if isinstance(entry, Routine):
-                self._list.addWidget(self._card(entry))
-            else:
-                self._list.addWidget(BrokenCard(self.look, entry.path.name, entry.errors))
-        self._list.addStretch(1)
-        if not good:
-            self._list.addWidget(Text(self.look, self.tr("There is no routine that can be used.")))
-            return
-        wished = self._wishes.settings.session.routine
-        first = next((routine for routine in good if routine.id == wished), good[0])
-        self.cards[first.id].setChecked(True)
+    @property
+    def cards(self) -> dict[str, RoutineCard]:
+        """The cards of the routines that are shown, by id."""
+        return self.list.cards
+
+    def show_library(self, listings: Sequence[Listing], whole: bool) -> None:  # noqa: FBT001 - a signal hands it over
+        """Show what was read so far, and choose what was chosen last once it is there."""
+        self._shelf.fill(listings)
+        self._whole = whole
+        self._find()
+        if self.hasFocus():
+            self._rest()
 
     def offer(self, entry: "Routine | BrokenRoutine") -> None:
         """Put an entry on top of the list, in place of the one with its id, and choose it."""
-        if not isinstance(entry, Routine):
-            self._list.insertWidget(0, BrokenCard(self.look, entry.path.name, entry.errors))
-            return
-        old = self.cards.get(entry.id)
-        card = self._card(entry)
-        self._list.insertWidget(0, card)
-        card.setChecked(True)
-        if old:
-            old.hide()
-            old.deleteLater()
+        from coach.storage.library.library import listing_for  # noqa: PLC0415 - few need it
+
+        path = Path() if isinstance(entry, Routine) else entry.path
+        listing = listing_for(entry, path, is_own=True)
+        self._shelf.offer(listing, entry)
+        if isinstance(entry, Routine):
+            self._chosen = None
+            self.wanted.clear()
+            self.list.choose(listing)
+        else:
+            self.wanted.clear()
 
     def enter(self) -> None:
-        """Put the keyboard on the chosen routine."""
+        """Put the keyboard on the chosen routine, where the question stays in sight."""
         super().enter()
+        self._find()
         self._show_wishes()
-        if self.routine:
-            self.cards[self.routine.id].setFocus()
+        self._rest()
 
     def tell(self, notice: str) -> None:
         """Show something that the person should know, or nothing."""
@@ -94,22 +104,103 @@ class ChoosePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show list and routine side by side where there is room."""
         super().resizeEvent(event)
-        self.columns(self._halves)
+        self.halves.spread(wide=self.wide)
 
-    def _card(self, routine: Routine) -> Card:
-        card = Card(self.look, routine.name, routine.summary)
-        card.chosen.connect(partial(self._choose, routine))
-        self.cards[routine.id] = card
-        return card
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show everything by the escape key; go from the search to what was found."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.wanted.wanted.narrows:
+            self.wanted.clear()
+        elif self.wanted.search.hasFocus() and key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+            self._focus_chosen()
+        else:
+            super().keyPressEvent(event)
 
-    def _choose(self, routine: Routine) -> None:
-        self.routine = routine
-        self.detail.show_routine(routine)
-        self.detail.show()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring around the routine as well, where it has more to see."""
+        super().paintEvent(event)
+        view = self.halves.detail_view
+        if view.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            place = QRectF(view.rect())
+            place.translate(view.mapTo(self, QPoint(0, 0)))
+            draw_ring(painter, self.look, place, 14 * self.look.unit)
+
+    def _find(self) -> None:
+        """Show what is found, and choose one of it."""
+        favourites = self._wishes.settings.library.favourites
+        found = self._shelf.find(self.wanted.wanted, favourites)
+        narrowed = self.wanted.wanted.narrows
+        self.list.show_found(found, favourites, narrowed=narrowed)
+        self.halves.tell(self._words(len(found)), narrowed=narrowed)
+        good = [each for each in found if not each.errors]
+        if self._chosen not in good and (first := self._first_of(good)):
+            self.list.choose(first)
+        there = self._chosen in good
+        self.detail.setVisible(there)
+        self.forward.setEnabled(there)
+
+    def _first_of(self, good: Sequence[Listing]) -> Listing | None:
+        """Return what is chosen by itself: what was chosen last, or what is the first here."""
+        by_id = {each.id: each for each in good}
+        if self._chosen is None:
+            last = by_id.get(self._wishes.settings.session.routine)
+            if last or not self._whole:
+                return last
+            return by_id.get(_FIRST) or next(iter(good), None)
+        return next(iter(good), None)
+
+    def _words(self, number: int) -> str:
+        if not self._whole:
+            return self.tr("Looking through the routines…")
+        if self.wanted.wanted.narrows:
+            return self.tr("%n routine(s) found", "", number)
+        return self.tr("%n routine(s)", "", number)
+
+    def _take_wanted(self) -> None:
+        self._find()
+        announce(self.halves.count, self.halves.count.text())
+
+    def _choose(self, listing: Listing) -> None:
+        entry = self._shelf.opened(listing) or self.load(listing)
+        if not isinstance(entry, Routine):
+            # It was good when it was listed.
+            self._shelf.replace(listing, replace(listing, errors=entry.errors))
+            self._find()
+            return
+        before = self.halves.height_of(listing)
+        self.routine, self._chosen = entry, listing
+        self.detail.show_routine(entry)
+        self.halves.choose(listing)
         self.forward.setEnabled(True)
-        self._wishes.set(replace(self._wishes.settings.session, routine=routine.id))
+        self._wishes.set(replace(self._wishes.settings.session, routine=entry.id))
         self._show_wishes()
-        self.routine_chosen.emit(routine)
+        self.routine_chosen.emit(entry)
+        if before is not None:
+            QTimer.singleShot(0, lambda: self._stay(listing, before))
+
+    def _stay(self, listing: Listing, before: int) -> None:
+        """Leave the card where it was pressed: the routine above it has gone."""
+        now = self.halves.height_of(listing)
+        if now is not None:
+            bar = self.view.verticalScrollBar()
+            bar.setValue(bar.value() + now - before)
+
+    def _rest(self) -> None:
+        if self.wide:
+            self._focus_chosen()
+
+    def _focus_chosen(self) -> None:
+        if card := self.halves.chosen_card():
+            card.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _star(self, listing: Listing, on: bool) -> None:  # noqa: FBT001 - Qt hands it over
+        self._wishes.change(self._wishes.settings.with_favourite(listing.id, on=on))
+
+    def _press_star(self) -> None:
+        if card := self.halves.chosen_card():
+            card.star.click()
 
     def _show_wishes(self) -> None:
         settings = self._wishes.settings
@@ -117,6 +208,10 @@ class ChoosePage(Page):
             self.detail.show_choice(self.routine, settings)
 
     def _connect(self) -> None:
+        self.wanted.changed.connect(self._take_wanted)
+        self.list.chosen.connect(self._choose)
+        self.list.starred.connect(self._star)
+        self.halves.all.clicked.connect(self.wanted.clear)
         self.forward.clicked.connect(self.go_on)
         self.preferences.clicked.connect(self.preferences_wanted)
         self.who.clicked.connect(self.about)
@@ -125,6 +220,15 @@ class ChoosePage(Page):
         self.detail.pattern_chosen.connect(self._take_pattern)
         # Once what is said has its place.
         self.detail.tap.said.connect(lambda _: QTimer.singleShot(0, self._show_tap))
+        self._wishes.breath_changed.connect(self._show_wishes)
+        self._wishes.session_changed.connect(self._show_wishes)
+        for keys, act in (
+            (QKeySequence(QKeySequence.StandardKey.Find), self.wanted.search.setFocus),
+            (FAVOURITE_KEY, self._press_star),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _take_rounds(self, rounds: int) -> None:
         if self.routine:
@@ -140,18 +244,25 @@ class ChoosePage(Page):
     def _show_tap(self) -> None:
         """Show all that is said; under the mouse nothing moves."""
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self.view.ensureWidgetVisible(self.detail.tap, 0, self.look.px(8))
+            for view in (self.halves.detail_view, self.view):
+                view.ensureWidgetVisible(self.detail.tap, 0, self.look.px(8))
 
     def _lay_out(self) -> None:
-        self._halves = row(self.look, 20)
-        left = QWidget()
-        left.setLayout(self._list)
-        self._halves.addWidget(left, 4)
-        self._halves.addWidget(self.detail, 7)
+        for view in (self.halves.list_view, self.halves.detail_view):
+            view.setAccessibleName(self.accessibleName())
+        # What is here has room for its rings; so has what has no ring.
+        self._upper.margins((0, 0, 0, 0))
+        self.head.margins((RING_ROOM, 0, 0, 0))
+        self.head.addWidget(self.wanted.search)
         self.body.addWidget(self.notice)
-        self.body.addLayout(self._halves, 1)
+        self.body.addWidget(self.wanted)
+        self.body.addWidget(self.halves, 1)
         self.foot.addWidget(self.preferences)
         self.foot.addWidget(self.who)
         self.foot.addStretch(1)
         self.foot.addWidget(self.forward)
         self.go_on_with(self.forward)
+
+
+def _nothing_to_load(listing: Listing) -> Routine:
+    raise LookupError(listing.file)

@@ -18,6 +18,7 @@ from coach.ui.controls.segmented import Pills
 from coach.ui.controls.tempo_control import TempoControl
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.translation import window_language
+from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import Box, Look, Type, column, row
 from coach.ui.pages.pattern_choice import PatternChoice
 from coach.ui.pages.tap_control import TapControl
@@ -34,9 +35,10 @@ class RoutineDetail(Panel):
     pattern_chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look)
+        super().__init__(look, inset=RING_ROOM)
         self._look = look
         self.name = Text(look, "", Type.HEAD, weight=QFont.Weight.DemiBold)
+        self.purpose = Text(look, "", colour="quiet")
         self.language = Text(look, "", colour="quiet")
         self.dose = Text(look, "", colour="quiet")
         self.rounds = Pills(
@@ -64,6 +66,8 @@ class RoutineDetail(Panel):
         """Show another routine."""
         self._limit(routine)
         self.name.say(routine.name)
+        self.purpose.say(routine.purpose or routine.summary)
+        self.purpose.setVisible(bool(self.purpose.text()))
         foreign = routine.language is not window_language()
         words = self.tr("This routine has texts and a voice in {language} only.")
         self.language.say(words.format(language=told(routine.language.in_english)))
@@ -72,6 +76,7 @@ class RoutineDetail(Panel):
         layout = bullets(self._look, routine.why)
         why.setLayout(layout)
         self._why_place.replaceWidget(self._why, why)
+        self._why.hide()
         self._why.deleteLater()
         self._why = why
 
@@ -94,8 +99,9 @@ class RoutineDetail(Panel):
 
     def _lay_out(self) -> None:
         look = self._look
-        layout = Box(look, gap=12, margins=(26, 20, 26, 20))
+        layout = Box(look, gap=12, margins=(31, 25, 31, 25))
         layout.addWidget(self.name)
+        layout.addWidget(self.purpose)
         layout.addWidget(self.language)
         layout.addLayout(self._why_place)
         layout.addSpacing(4)

@@ -29,6 +29,7 @@ from coach.speech.tones import seconds
 from coach.speech.voices import Voice
 from coach.storage.files import Notice
 from coach.storage.journal import Entry
+from coach.storage.library.library import listing_for
 from coach.storage.routines import BrokenRoutine, find
 from coach.storage.settings import Settings
 from coach.ui.app.navigation import Flow
@@ -163,6 +164,14 @@ class Bed:
         self.held = False
 
 
+def fill(window: Window, entries: Sequence[Routine | BrokenRoutine]) -> None:
+    """Show the first page with these to choose from, as if all were read."""
+    numbered = enumerate(entries)
+    listed = {listing_for(each, Path(f"{n}.toml"), is_own=False): each for n, each in numbered}
+    window.start(listed.__getitem__)
+    window.choose.show_library(list(listed), True)
+
+
 class Stage:
     """The window, and everything that it was given."""
 
@@ -193,7 +202,6 @@ class Stage:
         self.wishes = Wishes(settings or Settings(), self._save)
         self.window = Window(self.look, self.wishes)
         services = Services(
-            library=lambda: self.entries,
             save=self._save,
             speaker=self._speak,
             open_device=self._open,
@@ -207,7 +215,7 @@ class Stage:
         self.flow = Flow(self.window, self.wishes, services)
 
     def open(self, width: int = 1280, height: int = 800) -> None:
-        self.window.start(self.entries)
+        fill(self.window, self.entries)
         self.window.resize(width, height)
         self.window.show()
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from support.window.colour_blind import linear, luminance
 from support.window.gallery import Gallery
-from support.window.stage import BROKEN, Stage, rolldown
+from support.window.stage import BROKEN, Stage, fill, rolldown
 
 from coach.storage.settings import Movement, Scheme, Settings
 from coach.ui.app.window import Window
@@ -302,7 +302,7 @@ def test_nothing_moves_when_it_comes_after_the_first_picture(
     qapp.setStyle("Fusion")
     window = Window(Look(), Wishes(Settings(), lambda _: None))
     qtbot.addWidget(window)
-    window.start([rolldown(), BROKEN])
+    fill(window, [rolldown(), BROKEN])
     window.resize(*size)
     window.show()
     QApplication.processEvents()

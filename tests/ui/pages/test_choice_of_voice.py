@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from support.chosen import settings_of
-from support.window.stage import ESPEAK, HIBARI, Stage, rolldown
+from support.window.stage import ESPEAK, HIBARI, Stage, fill, rolldown
 
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
@@ -55,7 +55,7 @@ def test_the_names_of_all_voices_fit_beside_what_else_there_is(
     view, section = stage.window.preferences.view, stage.window.preferences.voice
     for spoken in Language:
         stage.entries = [rolldown(spoken)]
-        stage.window.start(stage.entries)
+        fill(stage.window, stage.entries)
         stage.voices = known_voices(spoken)
         stage.window.choose.preferences.click()
         stage.settle()
@@ -154,7 +154,7 @@ def test_each_language_shows_its_own_choice(open_stage: Opening) -> None:
     assert section.voices.pills[""].isChecked()
     assert not section.foreign.isVisible()
     stage.window.preferences.done.click()
-    stage.window.start([rolldown(Language.DE)])
+    fill(stage.window, [rolldown(Language.DE)])
     stage.voices = (GERMAN, GERMAN_TOO)
     stage.window.choose.preferences.click()
     assert section.voices.pills["espeak"].isChecked()

@@ -1,0 +1,62 @@
+"""Reads the library from the first picture on, a slice at a time."""
+
+import time
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from coach.core.library.listing import Listing
+
+# Seconds that a slice takes at most, but for the last file in it: nobody sees so short a halt.
+_SLICE = 0.02
+# Milliseconds until it is asked again whether there is something more important.
+_LATER = 1000
+
+
+class LibraryReader(QObject):
+    """`grown` with the listings so far, and whether those are all.
+
+    Only where what ships has been read, and at the end: cards that move while somebody is about
+    to press one would be worse than none. Nothing is read while `busy`.
+    """
+
+    grown = Signal(object, bool)
+
+    def __init__(self, listings: Iterator[Listing], parent: QObject) -> None:
+        super().__init__(parent)
+        self._listings = listings
+        self._read: list[Listing] = []
+        self.busy: Callable[[], bool] = lambda: False
+
+    def read_on(self) -> None:
+        """Read a slice; come again for the next one by itself."""
+        if self.busy():
+            QTimer.singleShot(_LATER, self, self.read_on)
+            return
+        end = time.perf_counter() + _SLICE
+        while time.perf_counter() < end:
+            if not self._read_one():
+                return
+        QTimer.singleShot(0, self, self.read_on)
+
+    def read_all(self) -> None:
+        """Read what is left at once."""
+        while self._read_one():
+            pass
+
+    def _read_one(self) -> bool:
+        """Read one file more; tell whether there was one."""
+        try:
+            listing = next(self._listings, None)
+        except BaseException:
+            # Nothing was found to choose from, and nothing will be.
+            QApplication.exit(1)
+            raise
+        if listing is None:
+            self.grown.emit(self._read, True)
+            return False
+        if listing.is_own and self._read and not self._read[-1].is_own:
+            self.grown.emit(list(self._read), False)
+        self._read.append(listing)
+        return True

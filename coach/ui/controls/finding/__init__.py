@@ -1,0 +1,1 @@
+"""Controls by which one finds something among much."""

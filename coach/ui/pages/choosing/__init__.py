@@ -1,0 +1,1 @@
+"""The parts of the first page: what one asks for, and what is found."""

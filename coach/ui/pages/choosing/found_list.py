@@ -1,0 +1,139 @@
+"""The routines that are found, a card each; cards are made only of those that are shown."""
+
+from collections.abc import Collection, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coach.core.library.listing import Listing
+from coach.core.library.place import PLACE_NAMES, place_of
+from coach.ui.controls.buttons import Button
+from coach.ui.controls.choice_cards import BrokenCard
+from coach.ui.controls.labels import Text
+from coach.ui.i18n.messages import told
+from coach.ui.look.theme import Look, column
+from coach.ui.pages.choosing.routine_card import RoutineCard
+
+# So many cards at first, and so many more whenever more are asked for.
+BATCH = 24
+
+
+class FoundList(QWidget):
+    """Shows cards in order; `chosen` when one is chosen, `starred` when a star was pressed.
+
+    `laid_out` when they have their places, and nothing but them is among them.
+    """
+
+    chosen = Signal(object)
+    starred = Signal(object, bool)
+    laid_out = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._made: dict[Listing, RoutineCard | BrokenCard] = {}
+        self._found: Sequence[Listing] = ()
+        self._favourites: Collection[str] = ()
+        self._shown = BATCH
+        self._layout = column(look, 0)
+        self.nothing = Text(look)
+        self.nothing.hide()
+        self.more = Button(look, self.tr("Show &more"))
+        self.more.hide()
+        self.more.clicked.connect(self._show_more)
+        self.setLayout(self._layout)
+
+    @property
+    def cards(self) -> dict[str, RoutineCard]:
+        """The cards of the routines that are shown, by id."""
+        made = ((each, self._made.get(each)) for each in self._found)
+        return {each.id: card for each, card in made if isinstance(card, RoutineCard)}
+
+    def show_found(
+        self, found: Sequence[Listing], favourites: Collection[str], *, narrowed: bool
+    ) -> None:
+        """Show the first of what was found, or say that there is nothing."""
+        none = self.tr("There is no routine that can be used.")
+        self.nothing.say(self.tr("No routine is like that. Ask for less.") if narrowed else none)
+        self._found, self._shown, self._favourites = found, BATCH, favourites
+        self._lay_out()
+
+    def choose(self, listing: Listing) -> None:
+        """Choose one of what was found; it is shown, however far down it is."""
+        place = self._found.index(listing)
+        if place >= self._shown:
+            self._shown = place + 1
+            self._lay_out()
+        card = self._made[listing]
+        if isinstance(card, RoutineCard):
+            card.setChecked(True)
+
+    def card_of(self, listing: Listing) -> RoutineCard | BrokenCard | None:
+        """Return a card that is shown."""
+        return self._made.get(listing) if listing in self._found else None
+
+    def insert_after(self, listing: Listing, widget: QWidget) -> None:
+        """Put something beneath a card."""
+        card = self._made.get(listing)
+        self._layout.insertWidget(self._layout.indexOf(card) + 1 if card else 0, widget)
+
+    def _show_more(self) -> None:
+        first = self._shown
+        self._shown += BATCH
+        self._lay_out()
+        # Where the button was; it may be gone.
+        self._made[self._found[first]].setFocus()
+
+    def _lay_out(self) -> None:
+        shown = self._found[: self._shown]
+        cards = [self._made.get(each) or self._make(each) for each in shown]
+        while self._layout.count():
+            self._layout.takeAt(0)
+        for card in {*self._made.values()} - {*cards}:
+            card.hide()
+        before: QWidget = self
+        self._layout.addWidget(self.nothing)
+        self.nothing.setVisible(not self.cards)
+        for listing, card in zip(shown, cards, strict=True):
+            self._layout.addWidget(card)
+            card.show()
+            QWidget.setTabOrder(before, card)
+            before = card
+            if isinstance(card, RoutineCard):
+                card.star.setChecked(listing.id in self._favourites)
+                QWidget.setTabOrder(card, card.star)
+                before = card.star
+        self._layout.addWidget(self.more)
+        self.more.setVisible(len(self._found) > len(shown))
+        QWidget.setTabOrder(before, self.more)
+        self._layout.addStretch(1)
+        self.laid_out.emit()
+
+    def _make(self, listing: Listing) -> RoutineCard | BrokenCard:
+        card: RoutineCard | BrokenCard
+        if listing.errors:
+            card = BrokenCard(self._look, listing.name, listing.errors)
+        else:
+            card = RoutineCard(self._look, listing.name, self._about(listing))
+            card.chosen.connect(partial(self.chosen.emit, listing))
+            card.starred.connect(partial(self.starred.emit, listing))
+        card.setParent(self)
+        self._made[listing] = card
+        return card
+
+    def _about(self, listing: Listing) -> str:
+        parts = []
+        if listing.whole_minutes is not None:
+            parts.append(self.tr("{minutes} min").format(minutes=listing.whole_minutes))
+        if listing.position is not None:
+            parts.append(told(PLACE_NAMES[place_of(listing.position)]))
+        parts += [*listing.needed, *self._to_lean_on(listing.hands)]
+        if listing.head_low:
+            parts.append(self.tr("Head down"))
+        return " · ".join(parts)
+
+    def _to_lean_on(self, hands: tuple[str, ...]) -> list[str]:
+        if len(hands) < 2:  # noqa: PLR2004 - there is a choice, or none
+            return [*hands]
+        return [self.tr("{prop} or similar").format(prop=hands[0])]

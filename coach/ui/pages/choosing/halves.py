@@ -1,0 +1,86 @@
+"""What is found and what is chosen: side by side, or one within the other where it is narrow."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from coach.core.library.listing import Listing
+from coach.ui.controls.finding.inner_scroll import InnerScroll
+from coach.ui.controls.finding.toggles import Toggle
+from coach.ui.controls.labels import Text
+from coach.ui.look.focus_ring import RING_ROOM
+from coach.ui.look.theme import Box, Look, Type, column, row
+from coach.ui.pages.choosing.found_list import FoundList
+from coach.ui.pages.choosing.routine_card import RoutineCard
+from coach.ui.pages.routine_detail import RoutineDetail
+
+
+class Halves(QWidget):
+    """The list with how many there are above it, and the routine that is chosen in it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._wide = True
+        self._chosen: Listing | None = None
+        self.count = Text(look, "", Type.SMALL, colour="quiet")
+        self.all = Toggle(look, self.tr("Show all"), self.tr("Show all routines"))
+        self.all.setCheckable(False)
+        self.all.setToolTip(self.tr("Escape"))
+        self.list = FoundList(look)
+        self.detail = RoutineDetail(look)
+        self.detail.hide()
+        self._beside = column(look, 0)
+        place = QWidget()
+        place.setLayout(self._beside)
+        self.list_view = InnerScroll(look, self.list, stops=False)
+        self.detail_view = InnerScroll(look, place, stops=True)
+        self.list.laid_out.connect(self._place)
+        self._lay_out(look)
+
+    def tell(self, words: str, *, narrowed: bool) -> None:
+        """Say how many there are; where not all are shown, all can be."""
+        self.count.say(words)
+        self.all.setVisible(narrowed)
+
+    def spread(self, *, wide: bool) -> None:
+        """Stand side by side, or show the routine beneath its card."""
+        self._wide = wide
+        self.list_view.be_whole(whole=not wide)
+        self.detail_view.setVisible(wide)
+        self._place()
+
+    def choose(self, listing: Listing) -> None:
+        """Show the routine of another listing."""
+        self._chosen = listing
+        self.detail.show()
+        self._place()
+
+    def chosen_card(self) -> RoutineCard | None:
+        """Return the card of the chosen routine, where it is shown."""
+        card = self.list.card_of(self._chosen) if self._chosen else None
+        return card if isinstance(card, RoutineCard) and card.isVisibleTo(self) else None
+
+    def height_of(self, listing: Listing) -> int | None:
+        """Return how high a card stands in the window, where the routine is beneath its card."""
+        card = self.list.card_of(listing)
+        return None if self._wide or not card else card.mapTo(self.window(), QPoint(0, 0)).y()
+
+    def _place(self) -> None:
+        if self._wide:
+            self._beside.addWidget(self.detail)
+        elif self._chosen:
+            self.list.insert_after(self._chosen, self.detail)
+
+    def _lay_out(self, look: Look) -> None:
+        over = Box(look, Box.Direction.LeftToRight, margins=(RING_ROOM, 0, 0, 0))
+        over.addWidget(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
+        over.addWidget(self.all)
+        policy = self.all.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.all.setSizePolicy(policy)
+        left = column(look, 0)
+        left.addLayout(over)
+        left.addWidget(self.list_view, 1)
+        both = row(look, 20)
+        both.addLayout(left, 4)
+        both.addWidget(self.detail_view, 7)
+        self.setLayout(both)
