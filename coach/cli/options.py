@@ -20,7 +20,7 @@ from coach.core.routine.routine import MAX_ROUNDS, Routine
 from coach.core.session import script
 from coach.live.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
 from coach.storage.patterns import patterns_of
-from coach.storage.routines import RoutineError, find, source
+from coach.storage.routines import RoutineError, broken_texts, find, source
 from coach.storage.routines.errors import printable
 from coach.storage.together import same, takes_only_streams
 
@@ -48,9 +48,14 @@ class RoutineType(click.ParamType[Routine]):
             if ctx is None:
                 return find(value)
             ctx.meta[READ] = source(value)
-            return find(value, Language(ctx.params["language"]))
+            language = Language(ctx.params["language"])
+            routine = find(value, language)
         except RoutineError as error:
             self.fail(str(error), param, ctx)
+        if routine.language is not language and (texts := broken_texts(value, language)):
+            for line in texts.errors:
+                click.echo(line, err=True)
+        return routine
 
 
 class DeedType(click.ParamType[script.Deed]):

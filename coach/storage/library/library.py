@@ -10,7 +10,7 @@ from coach.core.score.length import minutes_of
 from coach.storage.library.cache import ListingCache
 from coach.storage.routines.catalogue import taken_by
 from coach.storage.routines.errors import BrokenRoutine
-from coach.storage.routines.loading import Entry, load
+from coach.storage.routines.loading import Entry, load, load_both
 from coach.storage.routines.places import files
 
 
@@ -21,7 +21,9 @@ class Library:
         self._language, self._folder = language, folder
 
     def listings(self) -> Iterator[Listing]:
-        """Yield each routine and each broken file; between two steps at most one file is read.
+        """Yield each routine and each broken file, one of texts after the routine that it is of.
+
+        Between two steps at most one file is read, and its texts.
 
         To check a file takes some ten milliseconds: what is known of one that has not changed
         since is not found out again.
@@ -29,20 +31,23 @@ class Library:
         cache = ListingCache(self._language)
         taken: dict[str, Path] = {}
         for path, is_own in files(self._folder):
-            listing = cache.get(path) or cache.put(path, self._listing(path, is_own=is_own))
+            listing, texts = cache.get(path), None
+            if listing is None:
+                entry, texts = load_both(path, self._language)
+                listing = listing_for(entry, path, is_own=is_own)
+                # With broken texts it is in no language for long.
+                listing = listing if texts else cache.put(path, listing)
             other = path if listing.errors else taken.setdefault(listing.id, path)
             if other != path:
                 listing = _broken(path, taken_by(other, path, listing.id), is_own=is_own)
             yield listing
+            if texts:
+                yield _broken(texts.path, texts, is_own=is_own)
         cache.save()
 
     def load(self, listing: Listing) -> Entry:
         """Return what is in the file of a listing by now."""
         return load(Path(listing.file), self._language)
-
-    def _listing(self, path: Path, *, is_own: bool) -> Listing:
-        entry = load(path, self._language)
-        return listing_for(entry, path, is_own=is_own)
 
 
 def listing_for(entry: Entry, path: Path, *, is_own: bool) -> Listing:

@@ -2,6 +2,7 @@
 
 from coach.storage.routines.catalogue import (
     absolute,
+    broken_texts,
     find,
     library,
     look_up,
@@ -16,6 +17,7 @@ __all__ = [
     "Entry",
     "RoutineError",
     "absolute",
+    "broken_texts",
     "find",
     "library",
     "load",

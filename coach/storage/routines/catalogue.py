@@ -8,7 +8,7 @@ from coach.core.message import Message
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.storage.routines.errors import BrokenRoutine, RoutineError, printable, shown
-from coach.storage.routines.loading import Entry, broken, load
+from coach.storage.routines.loading import Entry, broken, load, load_both
 from coach.storage.routines.places import SUFFIXES, files, speaking_of
 
 
@@ -17,7 +17,8 @@ def library(user_folder: Path | None = None, language: Language = Language.EN) -
 
     Each is in `language` where it has texts in it, and else in its own.
 
-    A file that is broken, or whose id is taken already, is a BrokenRoutine in its place.
+    A file that is broken, or whose id is taken already, is a BrokenRoutine in its place; one of
+    texts comes after its routine.
     """
     return tuple(_entries(user_folder, language))
 
@@ -25,11 +26,13 @@ def library(user_folder: Path | None = None, language: Language = Language.EN) -
 def _entries(folder: Path | None, language: Language) -> Iterator[Entry]:
     taken: dict[str, Path] = {}
     for path, _ in files(folder):
-        entry = load(path, language)
+        entry, texts = load_both(path, language)
         if isinstance(entry, Routine):
             other = taken.setdefault(entry.id, path)
             entry = entry if other == path else taken_by(other, path, entry.id)
         yield entry
+        if texts:
+            yield texts
 
 
 def taken_by(other: Path, path: Path, name: str) -> BrokenRoutine:
@@ -50,9 +53,21 @@ def find(name_or_path: str, language: Language = Language.EN) -> Routine:
     return _good(look_up(name_or_path, language))
 
 
+def broken_texts(name_or_path: str, language: Language) -> BrokenRoutine | None:
+    """Return the file of texts for which what `look_up` finds is not in `language`, if any."""
+    if _is_path(name_or_path):
+        return load_both(Path(name_or_path), language)[1]
+    for path in _likely(name_or_path):
+        entry, texts = load_both(path, language)
+        if texts and isinstance(entry, Routine) and entry.id == name_or_path:
+            return texts
+    return None
+
+
 def look_up(name_or_path: str, language: Language = Language.EN) -> Entry:
     """Return the routine with this id, or else the one in this file; else raise RoutineError."""
-    entry = _named(name_or_path, _likely(name_or_path, language))
+    likely = (load(path, language) for path in _likely(name_or_path))
+    entry = _named(name_or_path, likely)
     if entry is None and _is_path(name_or_path):
         entry = load(Path(name_or_path), language)
     if entry is None:
@@ -76,9 +91,9 @@ def _named(name: str, entries: Iterable[Entry]) -> Entry | None:
     return called
 
 
-def _likely(name: str, language: Language) -> Iterator[Entry]:
-    """Yield what is in the files that speak of an id: to check all of them may take seconds."""
-    return (load(path, language) for path, _ in files() if speaking_of(name, path))
+def _likely(name: str) -> Iterator[Path]:
+    """Yield the files that speak of an id: to check all of them may take seconds."""
+    return (path for path, _ in files() if speaking_of(name, path))
 
 
 def absolute(name_or_path: str) -> str:

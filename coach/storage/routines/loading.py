@@ -28,18 +28,25 @@ def load(path: Path, language: Language = Language.EN) -> Entry:
     """Return the routine in a file, or everything that is wrong with it.
 
     Where a file of texts in `language` lies beside it, the routine is in that language, and
-    in its own where there is none. A file of texts itself is loaded as that routine. A file that
-    lists routines is loaded as the one that they make together.
+    in its own where there is none, or none that is good. A file of texts itself is loaded as that
+    routine in its language. A file that lists routines is loaded as the one that they make
+    together.
     """
     if belongs := original(path):
-        path, language = belongs
+        entry, texts = load_both(*belongs)
+        return texts or entry
+    return load_both(path, language)[0]
+
+
+def load_both(path: Path, language: Language) -> tuple[Entry, BrokenRoutine | None]:
+    """Return what is in a routine file, and the file of texts in `language` if that is broken."""
     try:
         data = read(path)
     except UnreadableError as error:
-        return broken(path, [error.message])
+        return broken(path, [error.message]), None
     if is_session(data):
         made = session(data, language, finder(path, _alone))
-        return made if isinstance(made, Routine) else broken(path, _some(made))
+        return made if isinstance(made, Routine) else broken(path, _some(made)), None
     return _of_its_own(path, data, language)
 
 
@@ -51,21 +58,24 @@ def _alone(path: Path, language: Language) -> Entry:
         return broken(path, [error.message])
     if is_session(data):
         return broken(path, [Message("expected a routine of its own, got a session of several")])
-    return _of_its_own(path, data, language)
+    return _of_its_own(path, data, language)[0]
 
 
-def _of_its_own(path: Path, data: dict[str, Any], language: Language) -> Entry:
+def _of_its_own(
+    path: Path, data: dict[str, Any], language: Language
+) -> tuple[Entry, BrokenRoutine | None]:
     texts = beside(path, language)
     entry = _built(path, data)
     if isinstance(entry, Routine) and (errors := _some(length(entry))):
-        return broken(path, errors)
-    if isinstance(entry, Routine) and is_there(texts):
-        return _in_language(data, texts, language)
-    return entry
+        return broken(path, errors), None
+    if isinstance(entry, BrokenRoutine) or not is_there(texts):
+        return entry, None
+    # A translation with an error is not heard by halves.
+    other = _in_language(data, texts, language)
+    return (entry, other) if isinstance(other, BrokenRoutine) else (other, None)
 
 
 def _in_language(data: dict[str, Any], texts: Path, language: Language) -> Entry:
-    # A translation with an error is not heard by halves: the routine is broken until mended.
     try:
         read_texts = read(texts)
     except UnreadableError as error:

@@ -269,11 +269,14 @@ def test_a_routine_of_ones_own_may_have_texts_in_other_languages(tmp_path: Path)
         ('name = "Klein"', "name =", "line "),
     ],
 )
-def test_a_broken_translation_is_shown_and_says_what_is_wrong(
+def test_a_broken_translation_says_what_is_wrong_and_leaves_the_routine_as_it_was_written(
     tmp_path: Path, wrong: str, right: str, error: str
 ) -> None:
     assert wrong in TEXTS
-    broken = small(tmp_path, TEXTS.replace(wrong, right))
+    routine = small(tmp_path, TEXTS.replace(wrong, right))
+    assert isinstance(routine, Routine)
+    assert (routine.name, routine.language) == ("Small", Language.EN)
+    broken = load(tmp_path / "small.de.toml")
     assert isinstance(broken, BrokenRoutine)
     assert broken.errors[0].startswith(f"small.de.toml: {error}"), broken.errors
 

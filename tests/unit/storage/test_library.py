@@ -21,13 +21,15 @@ TWO = SMALL.replace('"small"', '"two"').replace('"Small"', '"Two"')
 def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are read, in order; all else is of this test alone."""
     names: list[str] = []
-    load = module.load
+    load_both = module.load_both
 
-    def reading(path: Path, language: Language) -> Routine | BrokenRoutine:
+    def reading(
+        path: Path, language: Language
+    ) -> tuple[Routine | BrokenRoutine, BrokenRoutine | None]:
         names.append(path.name)
-        return load(path, language)
+        return load_both(path, language)
 
-    monkeypatch.setattr(module, "load", reading)
+    monkeypatch.setattr(module, "load_both", reading)
     for what in ("cache", "data"):
         place = tmp_path / what
         monkeypatch.setattr(f"platformdirs.user_{what}_path", lambda *_, place=place, **__: place)
@@ -111,6 +113,33 @@ def test_a_broken_file_is_listed_with_its_errors_and_read_anew(
             "a.toml: steps[1].breaths: expected a whole number from 1 to 20"
         ]
         assert "a.toml" in read
+
+
+def test_broken_texts_take_no_routine_away_and_are_told_beside_it(
+    own: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(own, "a.toml", SMALL)
+    write(own, "a.de.toml", "name =")
+    write(own, "b.toml", TWO)
+    age(monkeypatch)
+    for _ in range(2):
+        read.clear()
+        small, texts, two = listed(Language.DE)
+        assert (small.name, small.language, small.errors) == ("Small", Language.EN, ())
+        assert texts.name == "a.de.toml"
+        assert texts.errors[0].startswith("a.de.toml: last line: expected TOML")
+        assert (two.name, two.errors) == ("Two", ())
+        assert isinstance(Library(Language.DE).load(small), Routine)
+        assert isinstance(Library(Language.DE).load(texts), BrokenRoutine)
+        assert "a.toml" in read
+    assert [each.name for each in listed(Language.ES)] == ["Small", "Two"]
+    write(
+        own,
+        "a.de.toml",
+        'name = "Klein"\n[[steps]]\nid = "stand"\nname = "Stehen"\n'
+        '[[steps.cues]]\nid = "tall"\nwordings = ["Aufrecht stehen", "Aufrecht"]\n',
+    )
+    assert [each.name for each in listed(Language.DE)] == ["Klein", "Two"]
 
 
 def test_of_two_with_one_id_the_first_is_kept_whichever_is_remembered(

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from support.routine_files import SMALL, errors
 
-from coach.core.routine.language import Language
 from coach.storage.routines import BrokenRoutine, load
 
 SERVES = 'areas = ["neck"]\npurpose = "Tall."\nposition = "sitting"\nminutes = 1.1\n'
@@ -89,7 +88,7 @@ lines = ["%s"]
     file = tmp_path / "small.de.toml"
     for said, good in (("An die {wall}.", True), ("An den {seat}.", False), ("{wal}", False)):
         file.write_text(texts.replace("%s", said), "utf-8")
-        entry = load(tmp_path / "small.toml", Language.DE)
+        entry = load(file)
         assert isinstance(entry, BrokenRoutine) is not good, said
         if isinstance(entry, BrokenRoutine):
             assert [error.partition(": expected")[0] for error in entry.errors] == [
