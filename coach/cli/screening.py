@@ -2,8 +2,12 @@
 
 import click
 
+from coach.cli import chosen
+from coach.core.routine.at_once import starts_at_once
 from coach.core.routine.routine import Routine
 from coach.core.routine.screening import Screening
+from coach.storage import settings_file
+from coach.storage.asked_today import was_asked, with_asked
 
 OF_FILE = (
     "A file goes on whatever happens, and no key stops it. If you must stop: bend your knees, "
@@ -13,6 +17,8 @@ OF_FILE = (
 
 def passes(routine: Routine, *, of_file: bool = False) -> bool:
     """Show the screening and ask; tell whether nothing speaks against the routine."""
+    if not of_file and was_asked(chosen.settings(), routine):
+        return True
     screening = routine.screening
     click.echo(f"{routine.name}\n\n{screening.intro}")
     _show("Skip this routine if one of these applies to you:", screening.skip)
@@ -21,6 +27,9 @@ def passes(routine: Routine, *, of_file: bool = False) -> bool:
     if of_file:
         click.echo(f"{OF_FILE}\n")
     if not click.confirm("Does any of this apply to you?", default=None):
+        if not of_file and starts_at_once(routine):
+            # As it is by now: the window may have kept something meanwhile.
+            settings_file.save(with_asked(settings_file.load().settings, routine))
         return True
     _lead_out(screening)
     return False

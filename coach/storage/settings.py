@@ -26,6 +26,7 @@ from coach.core.routine.staging import Role
 MAX_LAG = 500
 
 Text = Annotated[str, Meta(max_length=300)]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d\Z")]
 Volume = Annotated[float, Meta(ge=0.0, le=1.0)]
 Tempo = Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)]
 # The name of a pattern: in one line and one direction, whoever wrote it.
@@ -86,11 +87,15 @@ class BreathSettings:
 
 @dataclass(frozen=True, slots=True)
 class SessionSettings:
-    """What is chosen for a session: an empty `routine` means the first, and for each, by its id."""
+    """What is chosen for a session: an empty `routine` means the first, and for each, by its id.
+
+    `asked` is the day on which it was asked about, for what is asked about once a day.
+    """
 
     routine: Text = ""
     rounds: dict[Text, Annotated[int, Meta(ge=1, le=MAX_ROUNDS)]] = field(default_factory=dict)
     props: dict[Text, Text] = field(default_factory=dict)
+    asked: dict[Text, Day] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

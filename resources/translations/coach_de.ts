@@ -947,6 +947,10 @@
         <source>Anywhere</source>
         <translation>Überall</translation>
     </message>
+    <message>
+        <source>the id of another routine, which may follow at once</source>
+        <translation>die id einer anderen Übung, die gleich folgen darf</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -1118,6 +1122,10 @@
     <message>
         <source>Done: {routine}. Sleep well.</source>
         <translation>Geschafft: {routine}. Schlaf gut.</translation>
+    </message>
+    <message>
+        <source>Go on with: {routine}</source>
+        <translation>Weiter mit: {routine}</translation>
     </message>
 </context>
 <context>

@@ -947,6 +947,10 @@
         <source>Anywhere</source>
         <translation>En cualquier sitio</translation>
     </message>
+    <message>
+        <source>the id of another routine, which may follow at once</source>
+        <translation>el id de otro ejercicio, que puede venir enseguida</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -1118,6 +1122,10 @@
     <message>
         <source>Done: {routine}. Sleep well.</source>
         <translation>Has terminado: {routine}. Que duermas bien.</translation>
+    </message>
+    <message>
+        <source>Go on with: {routine}</source>
+        <translation>Seguir con: {routine}</translation>
     </message>
 </context>
 <context>

@@ -82,11 +82,11 @@ class Part:
 class Routine:
     """The authored file, and the coach's own `phrases`. Text is plain text, never markup.
 
-    `language` is the one that all of it is in. `minutes` is how long it says to take, and
-    `easier` the id of a routine for whom this one is too much. `rhythm` is that of all its steps
-    that have none of their own. `steps` are those of a round; `before` the first round and
-    `after` the last one come others. A session of several routines is one as well, of a single
-    round: its `parts` are what they were.
+    `language` is the one that all of it is in. `minutes` is how long it says to take, `easier` the
+    id of a routine for whom this one is too much, and `again` of one that follows in place of a
+    repetition. `rhythm` is that of all its steps that have none of their own. `steps` are those
+    of a round; `before` the first round and `after` the last one come others. A session of
+    several routines is one as well, of a single round: its `parts` are what they were.
     """
 
     id: str
@@ -101,6 +101,7 @@ class Routine:
     position: Position = Position.STANDING
     minutes: float | None = None
     easier: str = ""
+    again: str = ""
     ends: Ends = Ends.AWAKE
     rhythm: Rhythm = field(default_factory=Rhythm)
     summary: str = ""

@@ -58,6 +58,7 @@ def build(file: RoutineFile) -> Routine:
         position=file.position,
         minutes=file.minutes,
         easier=file.easier or "",
+        again=file.again or "",
         ends=file.ends,
         rhythm=rhythm or Rhythm(),
         summary=file.summary,

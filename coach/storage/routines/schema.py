@@ -233,6 +233,7 @@ class RoutineFile(Part, frozen=True):
     position: Position = Position.STANDING
     minutes: Minutes | None = None
     easier: Id | None = None
+    again: Id | None = None
     breathing: BreathingTable | None = None
     summary: Shown = ""
     why: Few[Paragraph] = ()

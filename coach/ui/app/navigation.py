@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from coach.core.routine.at_once import starts_at_once
+from coach.core.routine.routine import Routine
 from coach.core.score.compiler import beats, one_breath, one_line
 from coach.core.score.plan import Plan
 from coach.core.score.timeline import SAMPLE_RATE, State
@@ -16,6 +18,7 @@ from coach.core.session.needs import needs
 from coach.live.session_log import Diary
 from coach.storage.patterns import as_wished, breathing_of
 from coach.ui.app.preview_player import Trial
+from coach.ui.app.screening import Asking
 from coach.ui.app.services import Services, mix_of
 from coach.ui.app.session_controller import SessionFlow
 from coach.ui.app.tapping import Tapping
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coach.core.readout.summary import Done
-    from coach.core.routine.routine import Routine
     from coach.speech.speaker import Progress
     from coach.storage.routines import BrokenRoutine
     from coach.ui.app.window import Window
@@ -36,11 +38,7 @@ if TYPE_CHECKING:
 
 
 class Flow(QObject):
-    """Knows which page follows which, and what has to be ready for it.
-
-    The screening is asked whenever a routine is chosen and after every stop; its answer
-    is nowhere kept.
-    """
+    """Knows which page follows which, and what has to be ready for it."""
 
     def __init__(self, window: Window, wishes: Wishes, services: Services) -> None:
         super().__init__(window)
@@ -53,6 +51,7 @@ class Flow(QObject):
         self.trial = Trial(services.open_device, self)
         self.tapping = Tapping(window.choose.detail.tap, wishes, services, self)
         self.diary = Diary(services.note_down)
+        self.asking = Asking(window, wishes, self)
         self._connect_pages()
         self.session.over.connect(self.diary.end)
         self.session.over.connect(lambda *_: self.voice.let_go())
@@ -101,7 +100,7 @@ class Flow(QObject):
 
     def _connect_pages(self) -> None:
         pages = self._window
-        pages.choose.go_on.connect(self._ask)
+        pages.choose.go_on.connect(self.asking.ask)
         pages.choose.preferences_wanted.connect(self._prefer)
         pages.choose.about.connect(lambda: pages.turn_to(pages.about))
         pages.about.back.connect(self._choose)
@@ -115,16 +114,14 @@ class Flow(QObject):
         pages.preferences.sound.try_breath.connect(self._try_breath)
         self._follow_wishes()
         pages.screening.back.connect(self._choose)
-        pages.screening.none_applies.connect(self._set_up)
-        pages.screening.something_applies.connect(self._way_out)
-        pages.way_out.back.connect(self._ask)
+        self.asking.passed.connect(self._set_up)
         pages.way_out.another.connect(self._choose)
         pages.setup.back.connect(self._choose)
         pages.setup.prop_chosen.connect(self._take_prop)
         pages.setup.begin.connect(self._begin)
         # Queued: the key that makes light presses nothing on the page that is seen by it.
         pages.session.darkness.lifted.connect(self._see_the_end, Qt.ConnectionType.QueuedConnection)
-        pages.done.again.connect(self._set_up)
+        pages.done.again.connect(self._go_again)
         pages.done.felt.connect(self._feel)
         pages.done.another.connect(self._choose)
         pages.stopped.another.connect(self._choose)
@@ -175,17 +172,10 @@ class Flow(QObject):
         if not self.session.under_way:
             self.voice.follow_wishes()
 
-    def _ask(self) -> None:
-        self._wishes.keep()
-        routine, _ = as_wished(self._routine, self._wishes.settings)
-        self._window.screening.ask(routine.name, routine.screening)
-        self._window.turn_to(self._window.screening)
-
-    def _way_out(self) -> None:
-        self._window.way_out.say(self._routine.screening.way_out)
-        self._window.turn_to(self._window.way_out)
-
     def _set_up(self) -> None:
+        if starts_at_once(self._routine) and self.voice.ready:
+            self._begin()
+            return
         self._window.setup.show_routine(self._routine, self._wishes.settings.prop_of(self._routine))
         self._window.turn_to(self._window.setup)
 
@@ -204,14 +194,32 @@ class Flow(QObject):
     def _finish(self, outcome: State, done: Done) -> None:
         self.voice.follow_wishes()
         if outcome is State.FINISHED:
-            self._window.done.show_end(self._routine.name, done, asks=self._routine.wakes)
+            routine, other = self._routine, self._following
+            again = other.name if other else None if routine.again else ""
+            self._window.done.show_end(routine.name, done, asks=routine.wakes, again=again)
             self._window.done.tell(told(self.diary.notice))
             if self._routine.wakes:
                 self._window.turn_to(self._window.done)
             else:
                 self._window.session.darkness.stay()
         else:
+            self.asking.forget()
             self._window.turn_to(self._window.stopped)
+
+    @property
+    def _following(self) -> Routine | None:
+        """What may follow a routine that is not to be repeated at once."""
+        wanted = self._routine.again
+        known = self._services.library() if wanted else ()
+        good = (one for one in known if isinstance(one, Routine))
+        return next((one for one in good if one.id == wanted), None)
+
+    def _go_again(self) -> None:
+        if other := self._following:
+            self._window.choose.offer(other)
+            self.asking.ask()
+        else:
+            self._set_up()
 
     def _see_the_end(self) -> None:
         """Show what was done to somebody who was left asleep, and has made light."""

@@ -56,8 +56,15 @@ class DonePage(Page):
         self._connect()
         self._lay_out()
 
-    def show_end(self, routine: str, done: Done, *, asks: bool = True) -> None:
-        """Say what was done and, unless one was left asleep, ask how it felt."""
+    def show_end(
+        self, routine: str, done: Done, *, asks: bool = True, again: str | None = ""
+    ) -> None:
+        """Say what was done and, unless one was left asleep, ask how it felt.
+
+        `again` names the routine that may follow where this one is not to be repeated; None if
+        there is none.
+        """
+        self._offer(again)
         self._how.setVisible(asks)
         awake = self.tr("Done: {routine}. Take a moment and notice how you feel.")
         words = awake if asks else self.tr("Done: {routine}. Sleep well.")
@@ -69,6 +76,11 @@ class DonePage(Page):
         time.say(clock_time(done.seconds), self.tr("minutes"))
         self.chart.show_tempos(done.tempos, done.seconds)
         self.feeling.clear()
+
+    def _offer(self, again: str | None) -> None:
+        follows = self.tr("Go on with: {routine}").format(routine=(again or "").replace("&", "&&"))
+        self.again_button.setText(follows if again else self.tr("Do it &again"))
+        self.again_button.setVisible(again is not None)
 
     def tell(self, notice: str) -> None:
         """Show something that the person should know, or nothing."""

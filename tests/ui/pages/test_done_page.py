@@ -155,3 +155,13 @@ def test_who_is_left_asleep_is_asked_nothing(page: DonePage) -> None:
     assert not page.feeling.isVisible()
     page.show_end("Quiet breath", Done(1, 60, 600.0))
     assert page.feeling.isVisible()
+
+
+def test_what_is_not_to_be_repeated_leads_on_to_another(page: DonePage) -> None:
+    button = page.again_button
+    page.show_end("Four, seven, eight", Done(1, 4, 76.0), again="Quiet & soft")
+    assert (button.text(), button.isVisible()) == ("Go on with: Quiet && soft", True)
+    page.show_end("Four, seven, eight", Done(1, 4, 76.0), again=None)
+    assert not button.isVisible()
+    page.show_end("Quiet breath", Done(1, 16, 160.0))
+    assert (button.text(), button.isVisible()) == ("Do it &again", True)

@@ -60,6 +60,14 @@ def test_no_routine_is_easier_than_itself(tmp_path: Path) -> None:
     assert error == 'easier: expected the id of another routine, which is easier, got "small"'
 
 
+def test_what_follows_in_place_of_a_repetition_is_another(tmp_path: Path) -> None:
+    follows = SECOND.replace("minutes", 'again = "quiet-breath"\nminutes')
+    assert routine(tmp_path, follows).again == "quiet-breath"
+    (error,) = errors(tmp_path, SECOND.replace("minutes", 'again = "small"\nminutes'))
+    wanted = "the id of another routine, which may follow at once"
+    assert error == f'again: expected {wanted}, got "small"'
+
+
 @pytest.mark.parametrize(("minutes", "right"), [("1", True), ("1.1", True), ("1.3", False)])
 def test_it_takes_as_long_as_it_says(tmp_path: Path, *, minutes: str, right: bool) -> None:
     found = errors(tmp_path, SECOND.replace("minutes = 1", f"minutes = {minutes}"))

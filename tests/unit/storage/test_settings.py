@@ -329,7 +329,7 @@ def test_what_the_first_version_wrote_is_all_there(kept: Path) -> None:
     )
     # And the first version reads what is saved now, and leaves what it does not know.
     settings.save(loaded.settings)
-    since = {"favourites": [], "pattern": "", "pattern_tempo": None, "patterns": {}}
+    since = {"asked": {}, "favourites": [], "pattern": "", "pattern_tempo": None, "patterns": {}}
     assert json.loads(kept.read_bytes()) == json.loads(written) | since
 
 

@@ -17,12 +17,16 @@ _CHOSEN_BY = {
     "position": Message("the position that it is done in, such as sitting"),
     "minutes": Message("how many minutes it takes"),
 }
+_OTHERS = {
+    "easier": Message("the id of another routine, which is easier"),
+    "again": Message("the id of another routine, which may follow at once"),
+}
 # A routine may take so much more or less than it says.
 _TOLERANCE = 0.1
 
 
 def service(draft: Draft) -> Iterator[Problem]:
-    """Yield what is missing for a person to choose by, and an easier routine that is none."""
+    """Yield what is missing for a person to choose by, and another routine that is none."""
     data = draft.data
     if data.get("format") == CHOOSABLE:
         for key, words in _CHOSEN_BY.items():
@@ -30,10 +34,9 @@ def service(draft: Draft) -> Iterator[Problem]:
                 wanted = Message("{what}, as of format {format}", what=words, format=CHOOSABLE)
                 yield Problem(key, wanted, shown(data.get(key)))
     yield from _shared(draft)
-    easier = data.get("easier")
-    if easier is not None and easier == data.get("id"):
-        wanted = Message("the id of another routine, which is easier")
-        yield Problem("easier", wanted, shown(easier))
+    for key, wanted in _OTHERS.items():
+        if data.get(key) is not None and data[key] == data.get("id"):
+            yield Problem(key, wanted, shown(data[key]))
 
 
 def _shared(draft: Draft) -> Iterator[Problem]:
