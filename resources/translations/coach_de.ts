@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>Its pauses are longer than {most} s, and your head goes down in this routine.</source>
-        <translation>Die Pausen sind länger als {most} s, und bei dieser Übung kommt dein Kopf nach unten.</translation>
+        <translation>Die Pausen sind länger als {most} s; bei dieser Übung kommt dein Kopf nach unten.</translation>
     </message>
     <message>
         <source>Its pauses are longer than {most} s: those are for routines in which you sit or lie down.</source>
