@@ -1,7 +1,7 @@
 """Which routines there are, and what is wrong with those that are broken."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -10,11 +10,9 @@ from coach.core.library.areas import AREA_NAMES
 from coach.core.library.listing import Listing
 from coach.core.library.search import Index, Wanted
 from coach.core.routine.language import Language
-from coach.core.routine.routine import Routine
 from coach.storage.library import Library
-from coach.storage.routines import BrokenRoutine, Entry, load
+from coach.storage.routines.checking import faults
 from coach.storage.routines.errors import printable
-from coach.storage.routines.translation import beside, is_there, original
 
 
 def found(language: Language, wanted: Wanted, favourites: Collection[str]) -> tuple[Listing, ...]:
@@ -64,7 +62,7 @@ def check_files(files: Iterable[Path]) -> int:
     """Print all errors of all files, and of the texts beside them; return 1 if there is any."""
     told: set[str] = set()
     for path in files:
-        broken = [entry for entry in _with_texts(path) if isinstance(entry, BrokenRoutine)]
+        broken = list(faults(path))
         if not broken:
             click.echo(f"{printable(str(path))}: good")
         for error in (error for entry in broken for error in entry.errors):
@@ -73,12 +71,3 @@ def check_files(files: Iterable[Path]) -> int:
                 click.echo(error, err=True)
             told.add(error)
     return 1 if told else 0
-
-
-def _with_texts(path: Path) -> Iterator[Entry]:
-    """Yield what is in a file and, if that is good, in each file of texts beside it."""
-    entry = load(path)
-    yield entry
-    if isinstance(entry, Routine) and not original(path):
-        texts = (beside(path, language) for language in Language)
-        yield from (load(file) for file in texts if is_there(file))

@@ -951,6 +951,18 @@
         <source>the id of another routine, which may follow at once</source>
         <translation>die id einer anderen Übung, die gleich folgen darf</translation>
     </message>
+    <message>
+        <source>an even number, so that either side has as many as the other</source>
+        <translation>eine gerade Zahl, damit auf jede Seite gleich viele kommen</translation>
+    </message>
+    <message>
+        <source>format = 2 for this key, which 0.1.0 does not know</source>
+        <translation>format = 2 für diesen Schlüssel, den 0.1.0 nicht kennt</translation>
+    </message>
+    <message>
+        <source>the id of a routine that there is, or of a step of this one</source>
+        <translation>die id einer Übung, die es gibt, oder eines Schritts von dieser</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

@@ -951,6 +951,18 @@
         <source>the id of another routine, which may follow at once</source>
         <translation>el id de otro ejercicio, que puede venir enseguida</translation>
     </message>
+    <message>
+        <source>an even number, so that either side has as many as the other</source>
+        <translation>un número par, para que cada lado tenga las mismas</translation>
+    </message>
+    <message>
+        <source>format = 2 for this key, which 0.1.0 does not know</source>
+        <translation>format = 2 para esta clave, que 0.1.0 no conoce</translation>
+    </message>
+    <message>
+        <source>the id of a routine that there is, or of a step of this one</source>
+        <translation>la id de un ejercicio que exista, o de un paso de este</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

@@ -1,8 +1,11 @@
 """Left and right: which side a step is for, and the words for it."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+# Where a sentence begins: a text itself, or what comes after the end of another one.
+_BEGINNING = r"""((?:^|[.!?…]["”“»)]*\s+)["„“«¿¡(]*)"""
 # A placeholder, and what stands for it on the left and on the right.
 SideWords = tuple[tuple[str, str, str], ...]
 
@@ -34,11 +37,17 @@ class Sides(StrEnum):
 
 
 def said_of(side: Side, text: str, words: SideWords) -> str:
-    """Return a text with the words for a side filled in."""
+    """Return a text with the words for a side filled in, with a capital where one begins it."""
     # Not str.format: a routine file is untrusted and may contain any brace.
     for placeholder, left, right in words:
-        text = text.replace(placeholder, left if side is Side.LEFT else right)
+        text = _filled(text, placeholder, left if side is Side.LEFT else right)
     return text
+
+
+def _filled(text: str, placeholder: str, word: str) -> str:
+    begins, capital = _BEGINNING + re.escape(placeholder), word[:1].upper() + word[1:]
+    text = re.sub(begins, lambda found: found[1] + capital, text)
+    return text.replace(placeholder, word)
 
 
 def placeholders(words: SideWords) -> Iterable[str]:

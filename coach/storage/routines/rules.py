@@ -127,8 +127,11 @@ def _descents(draft: Draft) -> Iterator[Problem]:
 
 def _once(place: str, step: StepTable) -> Iterator[Problem]:
     numbered = enumerate(step.cues, 1)
+    told: set[int] = set()
     for (first, one), (second, other) in combinations(numbered, 2):
-        if (one.id, one.phase) == (other.id, other.phase) and _meet(one, other, step.most_breaths):
+        same = (one.id, one.phase) == (other.id, other.phase) and second not in told
+        if same and _meet(one, other, step.most_breaths):
+            told.add(second)
             has = f"cues[{first}]"
             wanted = Message(
                 "an id of its own ({place} has this one in the same breath)", place=has

@@ -10,6 +10,7 @@ from support.routine_files import SMALL
 from coach.cli.listing import check_files
 from coach.cli.options import RoutineType
 from coach.core.routine.routine import Routine
+from coach.storage.routines import load
 
 GOOD = """
 name = "Klein"
@@ -65,3 +66,67 @@ def test_a_routine_with_broken_texts_is_led_in_its_own_language_and_that_is_told
     assert done.exit_code == 0
     assert "Small en, asked for de" in done.output
     assert "small.de.toml: last line: expected TOML" in done.output
+
+
+def told(folder: Path, text: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """What `coach check` says of a file of this text."""
+    file = folder / "mine.toml"
+    file.write_text(text, "utf-8")
+    code = check_files([file])
+    said = capsys.readouterr().err.splitlines()
+    assert code == bool(said)
+    return [line.removeprefix("mine.toml: ") for line in said]
+
+
+SECOND = SMALL.replace(
+    "format = 1",
+    """format = 2
+areas = ["neck"]
+purpose = "To try."
+position = "standing"
+minutes = 1
+opening = { lines = ["%s"] }"""
+    % ("Words " * 40),
+)
+
+
+@pytest.mark.parametrize("easier", ["quiet-breath", "stand", "other", "nothing-at-all"])
+def test_what_is_easier_is_there(
+    tmp_path: Path, easier: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "theirs.toml").write_text(SMALL.replace('"small"', '"other"'), "utf-8")
+    found = told(tmp_path, SECOND.replace("minutes", f'easier = "{easier}"\nminutes'), capsys)
+    wanted = "expected the id of a routine that there is, or of a step of this one"
+    none = [f'easier: {wanted}, got "nothing-at-all"']
+    assert found == (none if easier == "nothing-at-all" else [])
+
+
+def test_a_key_of_a_later_format_asks_for_it_and_leads_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = SMALL.replace("[[steps]]", 'position = "standing"\n[[steps]]\nhead = "level"', 1)
+    text += "every = 2\n"
+    wanted = "expected format = 2 for this key, which 0.1.0 does not know, got 1"
+    keys = ("position", "steps[1].head", "steps[1].cues[1].every")
+    assert told(tmp_path, text, capsys) == [f"{key}: {wanted}" for key in keys]
+    assert isinstance(load(tmp_path / "mine.toml"), Routine)
+    assert told(tmp_path, SMALL, capsys) == []
+    assert told(tmp_path, SECOND, capsys) == []
+
+
+def test_a_fault_is_one_line_however_often_it_is_met(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cue = '[[steps.cues]]\nid = "tall"\nphase = "inhale"\nwordings = ["Tall"]\n'
+    thrice = told(tmp_path, SMALL + cue + cue, capsys)
+    assert [line.partition(": ")[0] for line in thrice] == [
+        "steps[1].cues[2].id",
+        "steps[1].cues[3].id",
+    ]
+    fold = '[[steps]]\nid = "{0}"\nname = "{0}"\nbreaths = 1\nhead_down = true\n'
+    box = SMALL.replace("[[steps]]", "breathing = { pattern = [4, 4, 4, 4] }\n[[steps]]", 1)
+    up = '[[steps]]\nid = "up"\nname = "Up"\nbreaths = 1\n'
+    way = '[way_up.step]\nid = "come"\nname = "Come"\nbreaths = 1\ncues = [{ id = "c", '
+    way += 'phase = "inhale", vital = true, wordings = ["Up"] }]\n'
+    held = told(tmp_path, box + fold.format("a") + fold.format("b") + up + way, capsys)
+    assert [line.partition(": ")[0] for line in held] == ["breathing.pattern"]

@@ -14,7 +14,7 @@ from coach.core.routine.breathing import Breathing
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
-from coach.core.routine.side import Side
+from coach.core.routine.side import Side, said_of
 from coach.core.score.compiler import compile_timeline
 from coach.core.score.plan import Plan
 from coach.core.score.timeline import Timeline
@@ -77,10 +77,10 @@ def test_a_block_is_gone_through_on_one_side_first(tmp_path: Path) -> None:
 
 
 def test_in_turn_is_a_breath_each(tmp_path: Path) -> None:
-    timeline = score(routine(tmp_path, step("look", "alternate", breaths=5)))
-    assert [side for _, side in led(timeline)] == [LEFT, RIGHT, LEFT, RIGHT, LEFT]
+    timeline = score(routine(tmp_path, step("look", "alternate", breaths=4)))
+    assert [side for _, side in led(timeline)] == [LEFT, RIGHT, LEFT, RIGHT]
     said = [line.text.split()[1] for line in timeline.spoken if line.id == "a"]
-    assert said == ["left", "right", "left", "right", "left"]
+    assert said == ["left", "right", "left", "right"]
     assert announced(timeline) == []
 
 
@@ -105,7 +105,10 @@ def test_a_skip_leads_to_the_other_side_and_says_so(tmp_path: Path) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
-        st.tuples(st.sampled_from(["left", "right", "both", "alternate"]), st.integers(1, 6)),
+        st.one_of(
+            st.tuples(st.sampled_from(["left", "right", "both"]), st.integers(1, 6)),
+            st.tuples(st.just("alternate"), st.sampled_from([2, 4, 6])),
+        ),
         min_size=1,
         max_size=5,
     ),
@@ -123,9 +126,10 @@ def test_every_breath_says_its_own_side_and_both_get_the_same(
         assert line.text.split()[1] == line.place.side
     for number, (sides, count) in enumerate(kinds):
         mine = [side for name, side in led(timeline) if name == f"step-{number}"]
-        if sides == "both":
-            assert mine.count(LEFT) == mine.count(RIGHT) == rounds * count
-        elif sides != "alternate":
+        if sides in {"both", "alternate"}:
+            each = count if sides == "both" else count // 2
+            assert mine.count(LEFT) == mine.count(RIGHT) == rounds * each
+        else:
             assert mine == [Side(sides)] * rounds * count
 
 
@@ -158,6 +162,10 @@ def test_each_language_has_words_for_a_side(language: Language) -> None:
             step("hug", "alternate").replace('"Move"', '"Move {side}"'),
             "name: expected no {side}, since it changes with each breath",
         ),
+        (
+            step("hug", "alternate", breaths=3),
+            "breaths: expected an even number, so that either side has as many as the other, got 3",
+        ),
         (step("hug", "left", block="leg"), "block: expected the word both for its sides"),
         (
             step("hug", "both").replace("breaths", "head_down = true\nbreaths"),
@@ -168,6 +176,20 @@ def test_each_language_has_words_for_a_side(language: Language) -> None:
 def test_a_side_that_cannot_be_is_told(tmp_path: Path, text: str, error: str) -> None:
     found = errors(tmp_path, HEAD + text)
     assert any(message.startswith(f"steps[1].{error}") for message in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{side} first", "Left first"),
+        ("To the {side}", "To the left"),
+        ("Good. {side} now, {other-side} later", "Good. Left now, right later"),
+        ("Is it long? “{side}”, you say …", "Is it long? “Left”, you say …"),
+        ("Slowly … {other-side}, not {other-side}", "Slowly … Right, not right"),
+    ],
+)
+def test_a_side_that_begins_a_sentence_has_a_capital(text: str, said: str) -> None:
+    assert said_of(LEFT, text, phrases(Language.EN).sides) == said
 
 
 def test_a_block_is_in_one_piece(tmp_path: Path) -> None:

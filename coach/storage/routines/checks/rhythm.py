@@ -25,9 +25,9 @@ def rhythms(draft: Draft) -> Iterator[Problem]:
     for place, step in draft.every_step.items():
         if step.breathing:
             yield from _rhythm(f"{place}.breathing", step.breathing)
-        yield from _with_head_down(draft, place, step)
         if draft.data.get("format") == _CERTAIN:
             yield from _moves(draft, place, step)
+    yield from _with_head_down(draft)
     way_up = draft.way_up
     if way_up and way_up.step.breathing:
         wanted = Message("no rhythm on the way up, whose tempo is beside its step")
@@ -87,13 +87,17 @@ def _seconds(seconds: float) -> Message:
     return Message("{seconds} s", seconds=f"{seconds:.2g}")
 
 
-def _with_head_down(draft: Draft, place: str, step: StepTable) -> Iterator[Problem]:
+def _with_head_down(draft: Draft) -> Iterator[Problem]:
     """Hold no breath with the head down: it raises the pressure in the eyes."""
-    rhythm = draft.rhythm_of(step)
-    if step.head_down and rhythm and any(is_certain(rhythm, phase) for phase in _HOLDS):
-        wanted = Message("no pause where the head is down, as it is in {place}", place=place)
+    told: set[str] = set()
+    for place, step in draft.every_step.items():
+        rhythm = draft.rhythm_of(step)
         where = f"{place}.breathing" if step.breathing else "breathing"
-        yield Problem(f"{where}.pattern", wanted, shown(list(rhythm.pattern or ())))
+        held = rhythm and any(is_certain(rhythm, phase) for phase in _HOLDS)
+        if step.head_down and rhythm and held and where not in told:
+            told.add(where)
+            wanted = Message("no pause where the head is down, as it is in {place}", place=place)
+            yield Problem(f"{where}.pattern", wanted, shown(list(rhythm.pattern or ())))
 
 
 def _moves(draft: Draft, place: str, step: StepTable) -> Iterator[Problem]:

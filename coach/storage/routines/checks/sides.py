@@ -13,6 +13,9 @@ def sides(draft: Draft) -> Iterator[Problem]:
     """Yield what is wrong with the sides of steps, and with their blocks."""
     for place, step in draft.every_step.items():
         yield from _block(place, step)
+        if step.sides is Sides.ALTERNATE and (step.breaths or 0) % 2:
+            wanted = Message("an even number, so that either side has as many as the other")
+            yield Problem(f"{place}.breaths", wanted, shown(step.breaths))
         if step.sides is Sides.BOTH and step.head_down:
             wanted = Message("left, right or alternate where the head is down")
             yield Problem(f"{place}.sides", wanted, shown(str(step.sides)))
@@ -31,7 +34,7 @@ def _in_one_piece(draft: Draft) -> Iterator[Problem]:
     for place, step in draft.every_step.items():
         if step.block != last and last is not None:
             over.add(last)
-        if step.block in over:
+        if step.block in over and step.block != last:
             wanted = Message("a block of its own, since another step has ended this one")
             yield Problem(f"{place}.block", wanted, shown(step.block))
         last = step.block
