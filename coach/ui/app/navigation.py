@@ -17,6 +17,7 @@ from coach.core.score.timeline import SAMPLE_RATE, State
 from coach.core.session.needs import needs
 from coach.live.session_log import Diary
 from coach.storage.patterns import as_wished, breathing_of
+from coach.storage.routines import RoutineError, look_up
 from coach.ui.app.preview_player import Trial
 from coach.ui.app.screening import Asking
 from coach.ui.app.services import Services, mix_of
@@ -209,10 +210,13 @@ class Flow(QObject):
     @property
     def _following(self) -> Routine | None:
         """What may follow a routine that is not to be repeated at once."""
-        wanted = self._routine.again
-        known = self._services.library() if wanted else ()
-        good = (one for one in known if isinstance(one, Routine))
-        return next((one for one in good if one.id == wanted), None)
+        if not self._routine.again:
+            return None
+        try:
+            entry = look_up(self._routine.again, self._routine.language)
+        except RoutineError:
+            return None
+        return entry if isinstance(entry, Routine) else None
 
     def _go_again(self) -> None:
         if other := self._following:

@@ -1,9 +1,11 @@
 """The end of a session: what was done, how it felt, and what is kept of it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from support.window.stage import Stage
+from support.window.stage import Stage, rolldown
 
 from coach.core.message import Message
 from coach.core.readout.summary import Done
@@ -165,3 +167,18 @@ def test_what_is_not_to_be_repeated_leads_on_to_another(page: DonePage) -> None:
     assert not button.isVisible()
     page.show_end("Quiet breath", Done(1, 16, 160.0))
     assert (button.text(), button.isVisible()) == ("Do it &again", True)
+
+
+@pytest.mark.parametrize(
+    ("again", "words"), [("quiet-breath", "Go on with: Quiet breath"), ("nothing-at-all", "")]
+)
+def test_what_follows_is_looked_for_in_the_library(qtbot: QtBot, again: str, words: str) -> None:
+    stage = Stage([replace(rolldown(), again=again)])
+    qtbot.addWidget(stage.window)
+    stage.open()
+    stage.begin()
+    stage.pass_until(lambda: stage.page is stage.window.done)
+    button = stage.window.done.again_button
+    assert (button.text() if button.isVisible() else "") == words
+    assert stage.faults == []
+    stage.flow.close()
