@@ -3,7 +3,6 @@
 import click
 
 from coach.cli import chosen
-from coach.core.routine.at_once import starts_at_once
 from coach.core.routine.routine import Routine
 from coach.core.routine.screening import Screening
 from coach.storage import settings_file
@@ -27,7 +26,7 @@ def passes(routine: Routine, *, of_file: bool = False) -> bool:
     if of_file:
         click.echo(f"{OF_FILE}\n")
     if not click.confirm("Does any of this apply to you?", default=None):
-        if not of_file and starts_at_once(routine):
+        if not of_file and routine.starts_at_once:
             # As it is by now: the window may have kept something meanwhile.
             settings_file.save(with_asked(settings_file.load().settings, routine))
         return True

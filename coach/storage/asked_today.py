@@ -7,7 +7,6 @@ whom something applies to: they are asked again.
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from coach.core.routine.at_once import starts_at_once
 from coach.core.routine.routine import Routine
 from coach.storage.settings import Settings
 
@@ -20,12 +19,12 @@ def today() -> date:
 def was_asked(settings: Settings, routine: Routine) -> bool:
     """Tell whether somebody need not be asked about a routine any more today."""
     asked = settings.session.asked.get(routine.id)
-    return starts_at_once(routine) and asked == today().isoformat()
+    return routine.starts_at_once and asked == today().isoformat()
 
 
 def with_asked(settings: Settings, routine: Routine) -> Settings:
     """Return the settings with a note that it was asked today, if that counts; of today alone."""
-    if not starts_at_once(routine):
+    if not routine.starts_at_once:
         return settings
     day = today().isoformat()
     others = {name: on for name, on in settings.session.asked.items() if on == day}

@@ -124,6 +124,13 @@ class Routine:
         return 1 if self.parts else MAX_ROUNDS
 
     @property
+    def starts_at_once(self) -> bool:
+        """Whether it is done wherever one is, with nothing to prepare or to wait for."""
+        waits = self.ready or any(step.gate for step in self.every_step)
+        prepared = waits or self.setup or self.props or self.parts
+        return self.position is Position.ANYWHERE and not prepared
+
+    @property
     def wakes(self) -> bool:
         """Whether a bell rings at the end, and it is asked how it was."""
         return self.ends is not Ends.ASLEEP

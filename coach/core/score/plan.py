@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from coach.core.routine.at_once import starts_at_once
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.phrases import Lines
 from coach.core.routine.routine import Gate, Routine, Step, Talk, describe
@@ -93,7 +92,7 @@ class Plan:
         routine, said = self.routine, self.routine.phrases
         yield Talk("signs", tuple(self._signs()))
         # Nobody who starts at once, wherever they are, has to try it out first.
-        if self.guidance.sound_check and not starts_at_once(routine):
+        if self.guidance.sound_check and not routine.starts_at_once:
             yield Talk("sound-check", said.sound_check)
             yield Breath(0, SOUND_CHECK, 1)
             yield Gate(SOUND_HEARD, said.sound_heard)

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from coach.core.routine.at_once import starts_at_once
-from coach.core.routine.routine import Routine
 from coach.core.score.compiler import beats, one_breath, one_line
 from coach.core.score.plan import Plan
 from coach.core.score.timeline import SAMPLE_RATE, State
 from coach.core.session.needs import needs
 from coach.live.session_log import Diary
 from coach.storage.patterns import as_wished, breathing_of
-from coach.storage.routines import RoutineError, look_up
 from coach.ui.app.preview_player import Trial
 from coach.ui.app.screening import Asking
 from coach.ui.app.services import Services, mix_of
@@ -31,7 +28,9 @@ from coach.ui.pages.sync import BEAT, BEATS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from coach.core.library.listing import Listing
     from coach.core.readout.summary import Done
+    from coach.core.routine.routine import Routine
     from coach.speech.speaker import Progress
     from coach.storage.routines import BrokenRoutine
     from coach.ui.app.window import Window
@@ -174,7 +173,7 @@ class Flow(QObject):
             self.voice.follow_wishes()
 
     def _set_up(self) -> None:
-        if starts_at_once(self._routine) and self.voice.ready:
+        if self._routine.starts_at_once and self.voice.ready:
             self._begin()
             return
         self._window.setup.show_routine(self._routine, self._wishes.settings.prop_of(self._routine))
@@ -208,19 +207,14 @@ class Flow(QObject):
             self._window.turn_to(self._window.stopped)
 
     @property
-    def _following(self) -> Routine | None:
+    def _following(self) -> Listing | None:
         """What may follow a routine that is not to be repeated at once."""
-        if not self._routine.again:
-            return None
-        try:
-            entry = look_up(self._routine.again, self._routine.language)
-        except RoutineError:
-            return None
-        return entry if isinstance(entry, Routine) else None
+        again = self._routine.again
+        return self._window.choose.listed(again) if again else None
 
     def _go_again(self) -> None:
         if other := self._following:
-            self._window.choose.offer(other)
+            self._window.choose.turn_to(other)
             self.asking.ask()
         else:
             self._set_up()

@@ -89,6 +89,15 @@ class ChoosePage(Page):
         else:
             self.wanted.clear()
 
+    def listed(self, routine: str) -> Listing | None:
+        """Return a routine that can be used by its id, if it is there."""
+        return self._shelf.by_id(routine)
+
+    def turn_to(self, listing: Listing) -> None:
+        """Choose one that is listed, whatever was asked for."""
+        self.wanted.clear()
+        self.list.choose(listing)
+
     def enter(self) -> None:
         """Put the keyboard on the chosen routine, where the question stays in sight."""
         super().enter()

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from support.chosen import settings_of
 from support.window.stage import Stage
 
 from coach.core.score.timeline import State
@@ -87,7 +88,8 @@ def test_after_a_stop_it_is_asked_about(stage: Stage) -> None:
 
 
 def test_four_breaths_are_not_repeated_but_lead_on_to_another_routine(qtbot: QtBot) -> None:
-    stage = Stage([find("four-seven-eight"), find("quiet-breath")])
+    chosen = settings_of(routine="four-seven-eight")
+    stage = Stage([find("four-seven-eight"), find("quiet-breath")], chosen)
     qtbot.addWidget(stage.window)
     stage.open()
     stage.begin()

@@ -8,7 +8,6 @@ import pytest
 from click.testing import CliRunner
 
 from coach.cli import screening
-from coach.core.routine.at_once import starts_at_once
 from coach.core.routine.routine import Routine
 from coach.storage import asked_today, settings_file
 from coach.storage.asked_today import unasked, was_asked, with_asked
@@ -32,7 +31,7 @@ def on(monkeypatch: pytest.MonkeyPatch, day: int) -> None:
 
 def test_only_what_there_is_nothing_to_prepare_for_starts_at_once() -> None:
     good = [entry for entry in library() if isinstance(entry, Routine)]
-    assert [routine.id for routine in good if starts_at_once(routine)] == ["two-minute-break"]
+    assert [routine.id for routine in good if routine.starts_at_once] == ["two-minute-break"]
 
 
 def test_it_holds_for_the_day_and_for_this_routine(monkeypatch: pytest.MonkeyPatch) -> None:

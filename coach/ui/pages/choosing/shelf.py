@@ -40,6 +40,11 @@ class Shelf:
         """Return what was handed over, if it was."""
         return self._offered.get(listing)
 
+    def by_id(self, routine: str) -> Listing | None:
+        """Return a routine that can be used by its id, if it is here."""
+        good = (each for each in (*self._offered, *self._read) if not each.errors)
+        return next((each for each in good if each.id == routine), None)
+
     def find(self, wanted: Wanted, favourites: Collection[str]) -> tuple[Listing, ...]:
         """Return what is wanted, in order; what was handed over first, where nothing is asked."""
         found = self._index.find(wanted, favourites)
