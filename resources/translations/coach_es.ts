@@ -749,11 +749,11 @@
     </message>
     <message>
         <source>Even</source>
-        <translation>Regular</translation>
+        <translation>Acompasada</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation>En caja</translation>
+        <translation>Cuadrada</translation>
     </message>
     <message>
         <source>This routine has a breath of its own.</source>
