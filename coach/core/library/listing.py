@@ -65,7 +65,7 @@ def listing_of(routine: Routine, file: str, minutes: float, *, is_own: bool) -> 
         position=_position(routine),
         minutes=routine.minutes or minutes,
         hands=tuple(prop.name for prop in routine.props_for(Role.HANDS)),
-        needed=routine.other_props(optional=False),
+        needed=_needed(routine),
         optional=routine.other_props(optional=True),
         head_low=any(step.head_down for step in routine.every_step),
         language=routine.language,
@@ -77,3 +77,10 @@ def _position(routine: Routine) -> Position:
     if not routine.parts:
         return routine.position
     return max((step.position for step in routine.every_step), key=list(Position).index)
+
+
+def _needed(routine: Routine) -> tuple[str, ...]:
+    """Return what has to be there, but for what one sits on: the position says so."""
+    seats = {prop.name for prop in routine.props_for(Role.SEAT)}
+    said = seats if routine.position is Position.SITTING else set()
+    return tuple(name for name in routine.other_props(optional=False) if name not in said)

@@ -40,11 +40,6 @@ class LibraryReader(QObject):
                 return
         QTimer.singleShot(0, self, self.read_on)
 
-    def read_all(self) -> None:
-        """Read what is left at once."""
-        while self._read_one():
-            pass
-
     def _read_one(self) -> bool:
         """Read one file more; tell whether there was one."""
         try:

@@ -72,7 +72,7 @@ class ChoosePage(Page):
         self._shelf.fill(listings)
         self._whole = whole
         self._find()
-        if self.hasFocus():
+        if self.window().focusWidget() in {self, None}:
             self._rest()
 
     def offer(self, entry: "Routine | BrokenRoutine") -> None:
@@ -144,8 +144,8 @@ class ChoosePage(Page):
         self.list.show_found(found, favourites, narrowed=narrowed)
         self.halves.tell(self._words(len(found)), narrowed=narrowed)
         good = [each for each in found if not each.errors]
-        if self._chosen not in good and (first := self._first_of(good)):
-            self.list.choose(first)
+        if wished := self._chosen if self._chosen in good else self._first_of(good):
+            self.list.choose(wished)
         there = self._chosen in good
         self.detail.setVisible(there)
         self.forward.setEnabled(there)
@@ -172,6 +172,8 @@ class ChoosePage(Page):
         announce(self.halves.count, self.halves.count.text())
 
     def _choose(self, listing: Listing) -> None:
+        if listing == self._chosen:
+            return
         entry = self._shelf.opened(listing) or self.load(listing)
         if not isinstance(entry, Routine):
             # It was good when it was listed.
@@ -199,6 +201,8 @@ class ChoosePage(Page):
     def _rest(self) -> None:
         if self.wide:
             self._focus_chosen()
+            # Once it has its place.
+            QTimer.singleShot(0, self.halves.show_chosen)
 
     def _focus_chosen(self) -> None:
         if card := self.halves.chosen_card():

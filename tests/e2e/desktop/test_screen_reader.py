@@ -123,7 +123,7 @@ def test_the_whole_program_is_used_by_keyboard_through_the_tree(
     with Window(home, SHORT, "--tempo", "15") as window:
         reader.wait_for("Voice: eSpeak")
         screen.window("Breath Coach")
-        reader.read_through("What would you like to do?")
+        reader.read_through("What's been bugging you?")
         reader.choose("Preferences")
         reader.read_through("Preferences")
         reader.choose("Picture and sound…")
@@ -160,7 +160,7 @@ def test_the_whole_program_is_used_by_keyboard_through_the_tree(
         reader.wait_for("You stopped in time")
         reader.read_through("You stopped in time")
         reader.choose("Choose a routine")
-        reader.wait_for("What would you like to do?")
+        reader.wait_for("What's been bugging you?")
 
 
 def breathe(began: float) -> None:

@@ -4,7 +4,7 @@ from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QPushButton
 
 from coach.ui.look.focus_ring import RING_ROOM, body_of, draw_ring
 from coach.ui.look.theme import Look
@@ -14,7 +14,7 @@ _SIZE = 30
 _RADII = (10.5, 4.6)
 
 
-class Star(QAbstractButton):
+class Star(QPushButton):
     """Pressed or not, by mouse, space and return."""
 
     def __init__(self, look: Look, name: str) -> None:

@@ -39,6 +39,15 @@ class Toggle(QPushButton):
         """Never cut."""
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by space and return; all else is for the row, or for the page."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER:
+            self.click()
+        else:
+            event.ignore()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill and its ring."""
         paint_pill(self, self._look)
@@ -87,14 +96,11 @@ class Toggles(QWidget, Generic[Value]):
             toggle.setChecked(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to another one by the arrows, Home and End; press by the return key as well."""
+        """Go to another one by the arrows, Home and End."""
         toggles = list(self.toggles.values())
         here = next((toggle for toggle in toggles if toggle.hasFocus()), None)
-        if here is None:
-            super().keyPressEvent(event)
-        elif event.key() in _ENTER:
-            here.click()
-        elif (to := self._reached(toggles.index(here), event.key())) is not None:
+        to = None if here is None else self._reached(toggles.index(here), event.key())
+        if to is not None:
             toggles[to].setFocus(Qt.FocusReason.TabFocusReason)
             self._stop_at(toggles[to])
         else:

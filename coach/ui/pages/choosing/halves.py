@@ -59,6 +59,12 @@ class Halves(QWidget):
         card = self.list.card_of(self._chosen) if self._chosen else None
         return card if isinstance(card, RoutineCard) and card.isVisibleTo(self) else None
 
+    def show_chosen(self) -> None:
+        """Have the chosen card in sight, where the list scrolls by itself."""
+        card = self.chosen_card()
+        if card and self._wide:
+            self.list_view.ensureWidgetVisible(card)
+
     def height_of(self, listing: Listing) -> int | None:
         """Return how high a card stands in the window, where the routine is beneath its card."""
         card = self.list.card_of(listing)

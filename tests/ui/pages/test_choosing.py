@@ -1,0 +1,353 @@
+"""The first page: what bothers leads to what helps, by mouse, keyboard and screen reader."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from support.window.stage import BROKEN, Stage, rolldown
+
+from coach.core.library.listing import Listing
+from coach.core.library.place import Place
+from coach.core.message import Message
+from coach.core.routine.area import Area
+from coach.core.routine.position import Position
+from coach.core.routine.routine import Routine
+from coach.storage.routines import BrokenRoutine, find
+from coach.storage.settings import Settings
+from coach.ui.app.library_reader import LibraryReader
+from coach.ui.pages.choose import ChoosePage
+from coach.ui.pages.choosing.found_list import BATCH
+
+KEY = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NECK, BACK, CALVES = (Area.NECK,), (Area.LOWER_BACK,), (Area.CALVES, Area.HAMSTRINGS)
+QUIET = find("quiet-breath")
+
+
+def routine(
+    name: str, *areas: Area, minutes: float = 5.0, position: Position = Position.SITTING
+) -> Routine:
+    known = {"areas": areas, "minutes": minutes, "position": position}
+    return replace(QUIET, id=name.lower().replace(" ", "-"), name=name, **known)
+
+
+TURNS = routine("Turns", Area.SHOULDERS, Area.NECK, minutes=8.0)
+TUCKS = replace(routine("Chin tucks", Area.NECK), purpose="Unknots a stiff neck")
+CAT = routine("Cat", Area.LOWER_BACK, position=Position.ALL_FOURS)
+WALL = routine("At the wall", Area.HAMSTRINGS, position=Position.STANDING)
+ALL = (rolldown(), TURNS, TUCKS, CAT, WALL, BROKEN)
+OPEN = Callable[..., Stage]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[OPEN]:
+    stages: list[Stage] = []
+
+    def show(*entries: Routine | BrokenRoutine, size: tuple[int, int] = (1280, 800)) -> Stage:
+        stage = Stage(entries or ALL)
+        qtbot.addWidget(stage.window)
+        stage.open(*size)
+        with qtbot.waitActive(stage.window):
+            stage.window.activateWindow()
+        stage.settle()
+        stages.append(stage)
+        return stage
+
+    yield show
+    for stage in stages:
+        stage.flow.close()
+
+
+@pytest.fixture
+def page(opened: OPEN) -> ChoosePage:
+    return opened().window.choose
+
+
+def names(page: ChoosePage) -> list[str]:
+    """What stands in the cards that are seen, from above to below."""
+    QApplication.processEvents()
+    cards = [card for card in page.cards.values() if card.isVisibleTo(page)]
+    return [card.accessibleName() for card in sorted(cards, key=lambda card: card.y())]
+
+
+def seen(page: ChoosePage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+def press(page: ChoosePage, key: Qt.Key, modifier: Qt.KeyboardModifier = CONTROL) -> None:
+    where = QApplication.focusWidget() or page
+    QTest.keyClick(where, key, modifier)
+    QApplication.processEvents()
+
+
+def test_who_presses_nothing_sees_everything(page: ChoosePage) -> None:
+    assert page.title.text() == "What's been bugging you?"
+    assert names(page) == ["At the wall", "Cat", "Chin tucks", "Hamstring roll-down", "Turns"]
+    assert "6 routines" in seen(page)
+    assert "Cannot be used: my-<i>own-stretch.toml" in seen(page)
+    assert page.routine == rolldown()
+
+
+def test_a_stiff_neck_finds_what_it_needs_with_two_presses(opened: OPEN) -> None:
+    stage = opened()
+    page = stage.window.choose
+    page.wanted.areas.toggles[NECK].click()
+    assert names(page) == ["Chin tucks", "Turns"]
+    assert page.routine == TUCKS
+    assert page.cards["chin-tucks"].isChecked()
+    assert "Unknots a stiff neck" in seen(page)
+    page.forward.click()
+    assert stage.page is stage.window.screening
+    assert "Chin tucks" in stage.window.screening.title.text()
+
+
+def test_minutes_and_place_narrow_what_is_found_and_another_press_takes_them_back(
+    page: ChoosePage,
+) -> None:
+    page.wanted.areas.toggles[NECK].click()
+    page.wanted.areas.toggles[BACK].click()
+    page.wanted.minutes.toggles[5].click()
+    assert names(page) == ["Cat", "Chin tucks"]
+    page.wanted.places.toggles[Place.FLOOR].click()
+    assert names(page) == ["Cat"]
+    # One has either so many minutes or so many, and is in one place.
+    page.wanted.minutes.toggles[10].click()
+    page.wanted.places.toggles[Place.CHAIR].click()
+    assert names(page) == ["Chin tucks", "Turns"]
+    page.wanted.minutes.toggles[10].click()
+    page.wanted.places.toggles[Place.CHAIR].click()
+    page.wanted.areas.toggles[NECK].click()
+    assert names(page) == ["Cat"]
+
+
+def test_one_button_is_for_calves_and_hamstrings(page: ChoosePage) -> None:
+    assert page.wanted.areas.toggles[CALVES].text() == "Calves and hamstrings"
+    page.wanted.areas.toggles[CALVES].click()
+    assert names(page) == ["At the wall"]
+
+
+def test_every_area_has_its_button(page: ChoosePage) -> None:
+    assert {*chain.from_iterable(page.wanted.areas.toggles)} == {*Area}
+
+
+def test_what_has_no_result_says_so_and_can_be_cleared(page: ChoosePage) -> None:
+    assert not page.halves.all.isVisible()
+    page.wanted.areas.toggles[BACK].click()
+    page.wanted.minutes.toggles[2].click()
+    assert not names(page)
+    assert "No routine is like that" in seen(page)
+    assert "0 routines found" in seen(page)
+    # Nothing begins that cannot be seen.
+    assert not page.forward.isEnabled()
+    assert not page.detail.isVisible()
+    page.halves.all.click()
+    assert len(names(page)) == 5
+    assert page.routine
+    assert page.cards[page.routine.id].isChecked()
+    assert page.forward.isEnabled()
+    assert page.detail.isVisible()
+    assert page.wanted.areas.values == page.wanted.minutes.values == ()
+
+
+def test_where_nothing_can_be_used_that_is_said(opened: OPEN) -> None:
+    page = opened(BROKEN).window.choose
+    assert "There is no routine that can be used." in seen(page)
+    assert not page.forward.isEnabled()
+
+
+def test_the_search_finds_as_one_types(page: ChoosePage, qtbot: QtBot) -> None:
+    press(page, KEY.Key_F)
+    assert page.wanted.search.hasFocus()
+    # QTest types no letter with an accent.
+    page.wanted.search.insert("stíff NECK")
+    qtbot.waitUntil(lambda: names(page) == ["Chin tucks"])
+    press(page, KEY.Key_Down, Qt.KeyboardModifier.NoModifier)
+    assert page.cards["chin-tucks"].hasFocus()
+    press(page, KEY.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert page.wanted.search.text() == ""
+    assert len(names(page)) == 5
+
+
+def test_return_in_the_search_goes_to_what_was_found_and_only_then_on(opened: OPEN) -> None:
+    stage = opened()
+    page = stage.window.choose
+    press(page, KEY.Key_F)
+    stage.press(KEY.Key_Return)
+    assert stage.page is page
+    stage.press(KEY.Key_Return)
+    assert stage.page is stage.window.screening
+
+
+def test_the_keyboard_presses_what_bothers(opened: OPEN) -> None:
+    stage = opened()
+    page = stage.window.choose
+    press(page, KEY.Key_2)
+    assert page.wanted.areas.values == (NECK,)
+    toggles = list(page.wanted.areas.toggles.values())
+    stage.tab_to(toggles[1])
+    stage.press(KEY.Key_Right)
+    assert toggles[2].hasFocus()
+    stage.press(KEY.Key_Space)
+    assert page.wanted.areas.values == (NECK, (Area.SHOULDERS,))
+    stage.press(KEY.Key_Home)
+    stage.press(KEY.Key_Return)
+    assert toggles[0].isChecked()
+    assert stage.page is page
+    # Of the areas, tab stops at one.
+    stage.press(KEY.Key_Tab)
+    assert not any(toggle.hasFocus() for toggle in toggles)
+
+
+def test_the_arrows_go_from_card_to_card(opened: OPEN) -> None:
+    stage = opened()
+    page = stage.window.choose
+    page.wanted.areas.toggles[NECK].click()
+    press(page, KEY.Key_F)
+    stage.press(KEY.Key_Return)
+    stage.press(KEY.Key_Down)
+    assert page.cards["turns"].hasFocus()
+    assert page.routine == TURNS
+
+
+def test_a_screen_reader_is_told_what_is_pressed_and_how_many_are_found(
+    page: ChoosePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("coach.ui.pages.choose.announce", lambda _, words: said.append(words))
+    toggle = page.wanted.areas.toggles[NECK]
+    toggle.click()
+    tree = QAccessible.queryAccessibleInterface(toggle)
+    assert (tree.state().checkable, tree.state().checked) == (1, 1)
+    assert tree.text(QAccessible.Text.Name) == "Neck"
+    assert said == ["2 routines found"]
+    card = QAccessible.queryAccessibleInterface(page.cards["chin-tucks"])
+    assert card.text(QAccessible.Text.Description) == "5 min · On a chair"
+
+
+def test_a_card_says_what_is_needed_and_when_the_head_goes_down(page: ChoosePage) -> None:
+    card = page.cards["hamstring-rolldown"]
+    assert card.accessibleDescription() == "4 min · Standing · A box or similar · Head down"
+
+
+def test_favourites_are_kept_and_come_first_from_the_next_look_on(opened: OPEN) -> None:
+    stage = opened()
+    page = stage.window.choose
+    page.cards["turns"].star.click()
+    # Under the mouse nothing moves.
+    assert names(page)[-1] == "Turns"
+    assert stage.wishes.settings.library.favourites == ("turns",)
+    page.preferences.click()
+    stage.window.preferences.done.click()
+    assert names(page)[0] == "Turns"
+    assert stage.saved[-1].library.favourites == ("turns",)
+    page.cards["cat"].click()
+    press(page, KEY.Key_D)
+    assert stage.wishes.settings.library.favourites == ("turns", "cat")
+    star = QAccessible.queryAccessibleInterface(page.cards["cat"].star)
+    assert star.text(QAccessible.Text.Name) == "Favourite: Cat"
+    assert star.state().checked == 1
+    press(page, KEY.Key_D)
+    assert stage.wishes.settings.library.favourites == ("turns",)
+
+
+def test_of_three_hundred_only_those_that_are_shown_have_cards(opened: OPEN) -> None:
+    stage = opened()
+    page = stage.window.choose
+    loaded: list[str] = []
+
+    def load(listing: Listing) -> Routine:
+        loaded.append(listing.name)
+        return replace(QUIET, id=listing.id, name=listing.name)
+
+    page.load = load
+    many = [Listing(f"r{n:03}", f"R {n:03}", f"{n}.toml", minutes=5.0) for n in range(300)]
+    page.show_library(many, True)
+    stage.settle()
+    assert len(names(page)) == BATCH
+    assert loaded == ["R 000"]
+    assert "300 routines" in seen(page)
+    page.list.more.click()
+    stage.settle()
+    assert len(names(page)) == 2 * BATCH
+    assert page.cards[f"r{BATCH:03}"].hasFocus()
+    page.wanted.search.setText("R 299")
+    page.wanted.changed.emit()
+    assert names(page) == ["R 299"]
+    assert not page.list.more.isVisible()
+
+
+def test_what_was_chosen_last_is_chosen_however_far_down_it_is(qtbot: QtBot) -> None:
+    settings = Settings().having(replace(Settings().session, routine="r200"))
+    stage = Stage([replace(QUIET, id=f"r{n}", name=f"R {n:03}") for n in range(201)], settings)
+    qtbot.addWidget(stage.window)
+    stage.open()
+    assert stage.window.choose.cards["r200"].isChecked()
+    stage.flow.close()
+
+
+def test_a_file_that_broke_since_it_was_listed_is_shown_so(page: ChoosePage) -> None:
+    error = Message("cat.toml: gone")
+    load = page.load
+
+    def broken(listing: Listing) -> Routine | BrokenRoutine:
+        return BrokenRoutine(Path("cat.toml"), (error,)) if listing.id == "cat" else load(listing)
+
+    page.load = broken
+    page.cards["cat"].click()
+    assert "Cannot be used: Cat" in seen(page)
+    assert error in seen(page)
+    assert "Cat" not in names(page)
+    assert page.routine == rolldown()
+    assert page.cards["hamstring-rolldown"].isChecked()
+
+
+def test_where_it_is_narrow_the_routine_stands_beneath_its_card(opened: OPEN) -> None:
+    stage = opened(size=(640, 480))
+    page = stage.window.choose
+
+    def top(name: str) -> int:
+        return page.cards[name].mapTo(page, QPoint(0, 0)).y()
+
+    # The question is what one sees first.
+    assert page.view.verticalScrollBar().value() == 0
+    page.cards["at-the-wall"].click()
+    stage.settle()
+    page.view.ensureWidgetVisible(page.cards["turns"])
+    stage.settle()
+    before = top("turns")
+    page.cards["turns"].click()
+    stage.settle()
+    assert abs(top("turns") - before) <= 1
+    card, detail = page.cards["turns"], page.detail
+    assert detail.mapTo(page, QPoint(0, 0)).y() >= top("turns") + card.height()
+    stage.window.resize(1280, 800)
+    stage.settle()
+    assert detail.mapTo(page, QPoint(0, 0)).x() > card.mapTo(page, QPoint(0, 0)).x() + 200
+
+
+def test_nothing_is_read_before_the_first_picture_or_while_a_session_runs(stage: Stage) -> None:
+    read: list[str] = []
+    grown: list[tuple[list[str], bool]] = []
+
+    def listings() -> Iterator[Listing]:
+        for name, is_own in (("a", False), ("b", False), ("c", True), ("d", True)):
+            read.append(name)
+            yield Listing(name, name, name, is_own=is_own)
+
+    reader = LibraryReader(listings(), stage.window)
+    reader.grown.connect(lambda each, whole: grown.append(([one.id for one in each], whole)))
+    assert not read
+    reader.busy = lambda: True
+    reader.read_on()
+    assert not read
+    reader.busy = lambda: False
+    reader.read_on()
+    # Cards come twice: what ships, and then one's own as well.
+    assert grown == [(["a", "b"], False), (["a", "b", "c", "d"], True)]
