@@ -21,6 +21,20 @@ def watch_start(report: Report) -> None:
     Window.customEvent = told  # type: ignore[method-assign]  # the one hook we need
 
 
+def watch_library(report: Report) -> None:
+    """Report as well when all routines are there."""
+    from coach.ui.pages.choose import ChoosePage  # noqa: PLC0415 - as above
+
+    show = ChoosePage.show_library
+
+    def shown(page: ChoosePage, listings: object, whole: bool) -> None:  # noqa: FBT001 - as there
+        show(page, listings, whole)  # type: ignore[arg-type]  # passed on
+        if whole:
+            report.listed()
+
+    ChoosePage.show_library = shown  # type: ignore[method-assign]  # the one hook we need
+
+
 def watch_session(report: Report) -> None:
     """Lead the window into a session, and time its circle's paints."""
     from PySide6.QtCore import QMetaObject, QTimer  # noqa: PLC0415 - as above
@@ -75,9 +89,13 @@ def watch_session(report: Report) -> None:
 
 if __name__ == "__main__":
     measured = Report(sys.argv)
-    if sys.argv[1] == "start":
+    if sys.argv[1] in {"start", "library"}:
         watch_start(measured)
+        if sys.argv[1] == "library":
+            watch_library(measured)
+        # As from a menu.
+        sys.argv = ["coach"]
     else:
         watch_session(measured)
-    sys.argv = ["coach", "run", "hamstring-rolldown"]
+        sys.argv = ["coach", "run", "hamstring-rolldown"]
     main()

@@ -13,15 +13,17 @@ from PySide6.QtCore import QTimer
 class Report:
     """Times paints; after `seconds` of measuring writes one line of JSON and ends.
 
-    Its arguments are PROGRAM "start" (end at the first painted frame) or PROGRAM SECONDS SIZE.
+    Its arguments are PROGRAM "start" (end at the first painted frame), PROGRAM "library" (end when
+    all routines are there) or PROGRAM SECONDS SIZE.
     """
 
     def __init__(self, arguments: list[str]) -> None:
         self._only_start = arguments[1] == "start"
-        self._seconds = 0.0 if self._only_start else float(arguments[1])
+        session = arguments[1] not in {"start", "library"}
+        self._seconds = float(arguments[1]) if session else 0.0
         # In points, as in "1280x800".
         self.size = (1280, 800)
-        if not self._only_start:
+        if session:
             width, height = arguments[2].split("x")
             self.size = (int(width), int(height))
         self._first = 0.0
@@ -49,6 +51,10 @@ class Report:
             self._write({})
         self.on_first_paint()
 
+    def listed(self) -> None:
+        """Take note that all routines are there."""
+        self._write({"whole": time.monotonic()})
+
     def measure(self, done: Callable[[], None]) -> None:
         """Measure from now on, then write the figures."""
         self._paints.clear()
@@ -66,7 +72,7 @@ class Report:
 
     def _write(self, figures: dict[str, object]) -> None:
         print(json.dumps({"first": self._first, **figures}), flush=True)
-        if self._only_start:
+        if not self._seconds:
             # Nothing to tidy up, and the time to do it is not what is measured.
             os._exit(0)
 
