@@ -1564,12 +1564,12 @@
         <translation>noch {time}</translation>
     </message>
     <message>
-        <source>And once more</source>
-        <translation>Und noch einmal</translation>
-    </message>
-    <message>
         <source>Rest a little</source>
         <translation>Ruh dich kurz aus</translation>
+    </message>
+    <message>
+        <source>And more</source>
+        <translation>Und mehr</translation>
     </message>
 </context>
 <context>

@@ -1564,12 +1564,12 @@
         <translation>quedan {time}</translation>
     </message>
     <message>
-        <source>And once more</source>
-        <translation>Y un poco más</translation>
-    </message>
-    <message>
         <source>Rest a little</source>
         <translation>Descansa un poco</translation>
+    </message>
+    <message>
+        <source>And more</source>
+        <translation>Y más</translation>
     </message>
 </context>
 <context>

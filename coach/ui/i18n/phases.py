@@ -19,4 +19,4 @@ def phase_words() -> dict[Phase, str]:
 
 def second_inhale() -> str:
     """Return what the second inhale of a sigh is called."""
-    return translate("Session", "And once more")
+    return translate("Session", "And more")

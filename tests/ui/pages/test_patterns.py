@@ -76,7 +76,7 @@ def test_a_sigh_is_chosen_by_keys_and_seen_as_two_inhales(sitting: Stage) -> Non
     sitting.pass_until(second)
     # It has swollen for the most part by then, and swells once more.
     assert max(radii) == pytest.approx(EMPTY + 0.8 * (FULL - EMPTY), abs=0.01)
-    assert page.words.phase.whole == "And once more"
+    assert page.words.phase.whole == "And more"
 
     def out() -> bool:
         return not second()
