@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -15,6 +15,7 @@ from coach.core.score.timeline import SAMPLE_RATE, State
 from coach.core.session.needs import needs
 from coach.live.session_log import Diary
 from coach.storage.patterns import as_wished, breathing_of
+from coach.ui.app.announcer import announce
 from coach.ui.app.preview_player import Trial
 from coach.ui.app.screening import Asking
 from coach.ui.app.services import Services, mix_of
@@ -102,6 +103,8 @@ class Flow(QObject):
         pages = self._window
         pages.choose.go_on.connect(self.asking.ask)
         pages.choose.preferences_wanted.connect(self._prefer)
+        pattern = pages.choose.detail.pattern
+        pattern.said.connect(partial(announce, pattern))
         pages.choose.about.connect(lambda: pages.turn_to(pages.about))
         pages.about.back.connect(self._choose)
         pages.choose.routine_chosen.connect(self._prepare_voice)

@@ -20,12 +20,14 @@ _LETTERS = 46
 
 
 class PatternChoice(QWidget):
-    """`chosen` sends the name of a pattern, or none; why a routine refuses it is said beneath.
+    """`chosen` sends the name of a pattern, or none; why a routine refuses it stands beneath.
 
+    That is `said`, too, where it is new: the eyes may be closed.
     It is `after` another control for the tab key, or where it stands when it is first shown.
     """
 
     chosen = Signal(str)
+    said = Signal(str)
 
     def __init__(self, look: Look, after: QWidget | None = None) -> None:
         super().__init__()
@@ -56,8 +58,11 @@ class PatternChoice(QWidget):
         name = name if name in titles else ""
         self.pills.show_value(name)
         words = self._words(settings, routine) if routine else ""
+        is_new = words and words != self.words.text()
         self.words.say(words)
         self.words.setVisible(bool(words))
+        if is_new:
+            self.said.emit(words)
         # Whoever comes to it by ear hears it with the name.
         self.pills.pills[name].setAccessibleDescription(words)
 

@@ -104,6 +104,8 @@ def test_what_a_routine_refuses_is_said_beside_the_choice_and_changes_nothing(
     choose = sitting.window.choose
     choose.detail.pattern.pills.pills["box"].click()
     assert not choose.detail.pattern.words.isVisible()
+    told: list[str] = []
+    choose.detail.pattern.said.connect(told.append)
     choose.cards["hamstring-rolldown"].click()
     words = (
         "Not here: Its pauses are longer than 2 s, and your head goes down in this routine. "
@@ -112,6 +114,7 @@ def test_what_a_routine_refuses_is_said_beside_the_choice_and_changes_nothing(
     assert choose.detail.pattern.words.isVisible()
     assert choose.detail.pattern.words.text() == words
     assert choose.detail.pattern.pills.pills["box"].accessibleDescription() == words
+    assert told == [words], "once, for whoever hears the window"
     assert choose.detail.tempo.words.meaning.whole == "in 3.7 s   out 5.5 s"
     sitting.begin()
     assert sitting.window.session.tempo.tempo == pytest.approx(6.5)
