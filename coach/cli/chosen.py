@@ -74,6 +74,9 @@ def asked_for(  # noqa: PLR0913 - what the commands ask for, all by name
         click.echo(f"Without the pattern {printable(wished.breath.pattern)}: {reason}", err=True)
     if tempo:
         wished = at_tempo(wished, tempo)
+    if rounds and rounds > routine.most_rounds:
+        once = "a session of several routines is gone through once"
+        raise click.BadParameter(once, param_hint="'--rounds'")
     if rounds:
         wished = wished.with_rounds(routine.id, rounds)
     if sounds:

@@ -189,6 +189,43 @@ def list_routines(
     (listing.print_json if as_json else listing.print_list)(listings)
 
 
+@coach.command(name="compose")
+@options.wanted_options
+@options.seed_option
+@click.option("--json", "as_json", is_flag=True, help="Print an object, for a program.")
+@options.session_option
+@click.option("--yes", is_flag=True, help="Write over the file if there is one.")
+@options.language_option
+def compose_session(  # noqa: PLR0913, PLR0917 - as in play
+    areas: tuple[str, ...],
+    minutes: float | None,
+    position: str | None,
+    seed: int,
+    as_json: bool,  # noqa: FBT001 - as in list
+    output: Path | None,
+    yes: bool,  # noqa: FBT001 - as in list
+    language: str,
+) -> int:
+    """Make one session of several routines, for each of the areas, in about so many minutes.
+
+    Without --minutes there are 10. The file is a routine like any other: it can be run, played,
+    rendered and checked.
+    """
+    from coach.cli import composing
+
+    wanted = options.wanted(areas, minutes, position)
+    session = composing.composed(Language(language), wanted, seed)
+    if session.blocks and output:
+        composing.write(session, output, over=yes)
+    if as_json:
+        composing.print_json(session)
+    elif session.blocks:
+        composing.print_session(session)
+    else:
+        click.echo(session.why, err=True)
+    return 0 if session.blocks else 1
+
+
 @coach.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 def check(files: tuple[Path, ...]) -> int:

@@ -22,6 +22,7 @@ from coach.live.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
 from coach.storage.patterns import patterns_of
 from coach.storage.routines import RoutineError, broken_texts, find, source
 from coach.storage.routines.errors import printable
+from coach.storage.routines.places import SUFFIXES
 from coach.storage.together import same, takes_only_streams
 
 # Seconds that a countdown may take.
@@ -251,6 +252,18 @@ wanted_options = _all(
         type=click.Choice(list(dict.fromkeys((*map(str, Place), *map(str, Position))))),
         help="Where you are; what can be done anywhere fits each.",
     ),
+)
+seed_option = click.option(
+    "--seed",
+    type=click.IntRange(0),
+    default=0,
+    metavar="NUMBER",
+    help="Which of those that fit: the next number is another one, the same one the same.",
+)
+session_option = click.option(
+    "--output",
+    type=OutputType(dict.fromkeys(SUFFIXES), stream=False),
+    help=f"Keep it as a file ({', '.join(SUFFIXES)}); you are asked before one is written over.",
 )
 yes_option = click.option(
     "--yes",

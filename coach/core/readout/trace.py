@@ -50,9 +50,7 @@ def _span_events(timeline: Timeline, start: float, end: float) -> Iterator[Event
     if first == last:
         return
     before = timeline.spans[first - 1] if first else None
-    past = [span.place for span in reversed(timeline.spans[:first]) if span.place]
-    step = _step(past[0]) if past else None
-    block = next((_block(place.step) for place in past if place.step.origin), None)
+    step, block = _reached(timeline, first)
     for span in timeline.spans[first:last]:
         if before is None or span.state is not before.state:
             yield Event("state", span.start, {"state": span.state})
@@ -67,6 +65,20 @@ def _span_events(timeline: Timeline, start: float, end: float) -> Iterator[Event
         if place and not _continues(before, span):
             yield Event("phase", span.start, _where(place))
         before = span
+
+
+def _reached(
+    timeline: Timeline, first: int
+) -> tuple[dict[str, Value] | None, tuple[int, Side | None] | None]:
+    """Return which step and which block was told last before span number `first`."""
+    earlier = (timeline.spans[index].place for index in range(first - 1, -1, -1))
+    last = next((place for place in earlier if place), None)
+    told = last if last is None or last.step.origin else next(_of_a_routine(earlier), None)
+    return _step(last) if last else None, _block(told.step) if told else None
+
+
+def _of_a_routine(places: Iterator[Place | None]) -> Iterator[Place]:
+    return (place for place in places if place and place.step.origin)
 
 
 def _second_inhales(timeline: Timeline, start: float, end: float) -> Iterator[Event]:

@@ -1,10 +1,14 @@
 """Lists the routines there are, file by file, and loads the one that is wanted."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from coach.core.library.listing import Listing, listing_of
+from coach.core.program.compose import Wish
+from coach.core.routine.area import Area
 from coach.core.routine.language import Language
+from coach.core.routine.position import Position
 from coach.core.routine.routine import Routine
 from coach.core.score.length import minutes_of
 from coach.storage.library.cache import ListingCache
@@ -12,6 +16,9 @@ from coach.storage.routines.catalogue import taken_by
 from coach.storage.routines.errors import BrokenRoutine
 from coach.storage.routines.loading import Entry, load, load_both
 from coach.storage.routines.places import files
+
+# So many routines are read for one session: more are not weighed against each other.
+_MOST = 40
 
 
 class Library:
@@ -48,6 +55,21 @@ class Library:
     def load(self, listing: Listing) -> Entry:
         """Return what is in the file of a listing by now."""
         return load(Path(listing.file), self._language)
+
+    def candidates(self, wish: Wish) -> list[Routine]:
+        """Return the routines that a session for a wish may be made of, as far as need be."""
+        could = (listing for listing in self.listings() if _may_serve(listing, wish))
+        entries = (self.load(listing) for listing in islice(could, _MOST))
+        return [entry for entry in entries if isinstance(entry, Routine)]
+
+
+def _may_serve(listing: Listing, wish: Wish) -> bool:
+    if listing.errors or listing.parts:
+        return False
+    there = not wish.positions or listing.position in wish.positions | {Position.ANYWHERE}
+    # A calm breath goes with all.
+    asked = not wish.areas or not {*wish.areas, Area.RESTLESS}.isdisjoint(listing.areas)
+    return there and asked
 
 
 def listing_for(entry: Entry, path: Path, *, is_own: bool) -> Listing:
