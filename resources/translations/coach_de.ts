@@ -963,6 +963,10 @@
         <source>the id of a routine that there is, or of a step of this one</source>
         <translation>die id einer Übung, die es gibt, oder eines Schritts von dieser</translation>
     </message>
+    <message>
+        <source>{part} again</source>
+        <translation>noch einmal {part}</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -2307,6 +2311,10 @@
     <message>
         <source>{prop} or similar</source>
         <translation>{prop} oder Ähnliches</translation>
+    </message>
+    <message>
+        <source>There is no routine that can be used.</source>
+        <translation>Es gibt keine Übung, die sich verwenden lässt.</translation>
     </message>
 </context>
 <context>

@@ -963,6 +963,10 @@
         <source>the id of a routine that there is, or of a step of this one</source>
         <translation>la id de un ejercicio que exista, o de un paso de este</translation>
     </message>
+    <message>
+        <source>{part} again</source>
+        <translation>otra vez {part}</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -2307,6 +2311,10 @@
     <message>
         <source>{prop} or similar</source>
         <translation>{prop} o algo parecido</translation>
+    </message>
+    <message>
+        <source>There is no routine that can be used.</source>
+        <translation>No hay ningún ejercicio que se pueda usar.</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from coach.core.program.block import Block
+from coach.core.routine.breathing import Phase
 from coach.core.routine.phrases import Lines, SessionPhrases
 from coach.core.routine.position import Position
 from coach.core.routine.rhythm import Rhythm
-from coach.core.routine.routine import Gate, Origin, Routine, Step, Talk
+from coach.core.routine.routine import Cue, Gate, Origin, Routine, Step, Talk
 from coach.core.routine.side import said_of
 from coach.core.score.descent import WAY_UP_INHALE_SHARE
 
@@ -76,6 +77,7 @@ def getting_up(block: Block, number: int, before: Position, to: Position) -> tup
     return (
         replace(
             way_up.step,
+            cues=tuple(map(_unasked, way_up.step.cues)),
             position=before,
             ends=Position.STANDING,
             rhythm=rhythm,
@@ -83,6 +85,12 @@ def getting_up(block: Block, number: int, before: Position, to: Position) -> tup
             origin=Origin(block.routine.id, number, block.rounds),
         ),
     )
+
+
+def _unasked(cue: Cue) -> Cue:
+    """Return a line without the wording that answers a stop: the longest of the first ones."""
+    first = cue.phase is Phase.INHALE and 1 in (cue.breaths or (1,)) and len(cue.wordings) > 1
+    return replace(cue, wordings=cue.wordings[1:]) if first else cue
 
 
 def way(before: Position, to: Position, said: SessionPhrases) -> Lines:
@@ -101,12 +109,8 @@ def way(before: Position, to: Position, said: SessionPhrases) -> Lines:
 
 
 def _announced(block: Block, said: SessionPhrases) -> Lines:
-    places, name = dict(said.places), block.routine.name
-    if block.begins is Position.ANYWHERE:
-        return tuple(line.replace("{name}", name) for line in said.next_there)
-    place = places.get(block.begins, "")
     # Not str.format: a name comes from an untrusted file and may contain any brace.
-    return tuple(line.replace("{place}", place).replace("{name}", name) for line in said.next)
+    return tuple(line.replace("{name}", block.routine.name) for line in said.next)
 
 
 def _one_side(block: Block) -> Lines:

@@ -27,12 +27,13 @@ _WHERE = {Position.STANDING: Message("standing"), Position.SITTING: Message("on 
 
 def why(blocks: Sequence[Block], wished: Collection[Area]) -> Message:
     """Return which areas are served where, one block after the other."""
-    where, parts = Message(), list[Message]()
+    where, parts, told = Message(), list[Message](), set[str]()
     for block in blocks:
         areas = _areas(block, blocks, wished)
-        part = all_of([_SERVED[area] for area in areas]) or Message(
-            "{name}", name=block.routine.name
-        )
+        served = all_of([_SERVED[area] for area in areas])
+        part = served or Message("{name}", name=block.routine.name)
+        part = Message("{part} again", part=part) if part in told else part
+        told.add(part)
         there = _place(block)
         # Said once, while it stays the same.
         parts.append(_there(part, there) if there and there != where else part)
@@ -78,7 +79,7 @@ def _areas(block: Block, blocks: Sequence[Block], wished: Collection[Area]) -> l
 def _best(area: Area, blocks: Sequence[Block]) -> Block:
     """Return the block that serves an area best: a file names first what it serves first."""
     serving = [block for block in blocks if area in block.routine.areas]
-    return min(serving, key=lambda block: block.routine.areas.index(area))
+    return min(serving, key=lambda one: (one.routine.areas.index(area), len(one.routine.areas)))
 
 
 def _first(block: Block) -> list[Area]:

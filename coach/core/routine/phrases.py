@@ -41,18 +41,16 @@ class FilePhrases:
 class SessionPhrases:
     """What a session of several routines says between them, and of itself.
 
-    It greets by its `opening`, so that the `greetings` of the routines are left out. {name},
-    {names} and {place} are filled in, with `places` for how somebody is placed; `down` and `up`
-    tell how one comes into a position from the one above it, or from the one below it.
+    It greets by its `opening`, so that the `greetings` of the routines are left out. {name} and
+    {names} are filled in. `down` and `up` tell how one comes into a position from the one above it,
+    or from the one below it.
     """
 
     greetings: Lines = ()
     opening: Lines = ()
     next: Lines = ()
-    next_there: Lines = ()
     stay: Lines = ()
     one_side: Lines = ()
-    places: tuple[tuple[Position, str], ...] = ()
     down: tuple[tuple[Position, str], ...] = ()
     up: tuple[tuple[Position, str], ...] = ()
     way_out: str = ""

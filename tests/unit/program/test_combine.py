@@ -89,7 +89,7 @@ def test_the_way_down_is_said_step_by_step_before_a_gate_that_waits() -> None:
         "Put your hands on the floor in front of you, and come onto all fours.",
     )
     # The rest of the way is told by the words of the routine itself, where it has some.
-    assert gate.lines == ("Good. Now: back, on your back.", *way_down, "Bend your knees.")
+    assert gate.lines == ("Good. Now: back.", *way_down, "Bend your knees.")
     of.go(of.timeline.spans[-1].start + 60.0)
     assert of.timeline.outcome is State.FINISHED
     bare = session(*once(NECK, replace(BACK, ready=())), guidance=Guidance()).timeline.spans[-1]
@@ -115,6 +115,17 @@ def test_whoever_lies_is_led_up_before_they_are_to_stand() -> None:
     risen = [span for span in timeline.spans if span.place and span.place.step.id == "get-up"]
     assert risen[0].state is State.RUNNING
     assert sum(span.end - span.start for span in risen) == pytest.approx(3 * 60.0 / 5.0)
+
+
+def test_whoever_is_led_up_in_a_session_is_not_told_that_it_stops() -> None:
+    (way,) = BACK.exits
+    rise = replace(way.step.cues[0], wordings=("We stop. Onto your side.", "Onto your side."))
+    back = replace(BACK, exits=(replace(way, step=replace(way.step, cues=(rise,))),))
+    of = session(*once(back, NECK))
+    assert "Onto your side." in said(of.timeline)
+    assert "We stop. Onto your side." not in said(of.timeline)
+    begun = of.stop(next(s.start for s in of.timeline.spans if s.place) + 1.0)
+    assert lines_from(of.timeline, begun)[0] == "We stop. Onto your side."
 
 
 def test_from_the_floor_to_the_floor_nobody_stands_up() -> None:
@@ -200,7 +211,7 @@ def test_the_trace_tells_each_block_and_side_and_the_round_of_its_own() -> None:
 def test_how_low_the_head_goes_is_told_before_the_routine_that_it_goes_down_in() -> None:
     told = said(session(*once(NECK, FOLD)).timeline)
     descent = next(line for line in told if line.startswith("Then come: Hang, Roll up."))
-    assert told.index(descent) > told.index("Good. Now: fold, standing.")
+    assert told.index(descent) > told.index("Good. Now: fold.")
     first = said(session(*once(FOLD, NECK)).timeline)
     assert first.index(descent) < first.index("Get ready to breathe in: three, two, one.")
 

@@ -105,6 +105,14 @@ def test_what_was_asked_for_is_told_in_a_sentence() -> None:
     assert alone.why == "Only this: your neck and your shoulders, on a chair."
 
 
+def test_what_serves_the_same_again_is_told_so_and_the_place_once_while_it_stays() -> None:
+    composed = compose([CAT, BACK, NECK], Wish((Area.LOWER_BACK, Area.NECK), 9.0))
+    assert composed.why == (
+        "First your neck, on a chair, then your lower back, on the floor, then your lower back "
+        "again."
+    )
+
+
 def test_what_cannot_be_is_said() -> None:
     none = compose([NECK], Wish((Area.FEET,), 5.0))
     assert (none.blocks, none.why) == ((), "Left out, since nothing fits: your feet.")
