@@ -240,16 +240,16 @@ def test_an_hours_session_takes_no_more_memory_than_ten_minutes(
 def performed(
     conductor: Conductor, clock: ManualClock, said: dict[str, "object"], *, until: float
 ) -> int:
-    """Perform, render a tenth of it, change the tempo now and then; return bytes in use."""
+    """Perform, render a twentieth of it, change the tempo now and then; return bytes in use."""
     turns = 0
     while conductor.time < until:
         assert not conductor.over, "the session is too short"
-        clock.advance(2.0)
+        clock.advance(4.0)
         now = conductor.tick()
         render(conductor.timeline, said, frame_at(now.time), SAMPLE_RATE // 5)  # type: ignore[arg-type]  # clips
         turns += 1
-        if turns % 60 == 0 and conductor.allows(Action.TEMPO):
-            conductor.tempo(6.0 + turns // 60 % 2 * 0.5)
+        if turns % 30 == 0 and conductor.allows(Action.TEMPO):
+            conductor.tempo(6.0 + turns // 30 % 2 * 0.5)
         if now.state is State.WAITING:
             conductor.do(Action.GO)
     return tracemalloc.get_traced_memory()[0]

@@ -18,7 +18,9 @@ def seconds_of(lines: Iterable[str], language: Language, config: pytest.Config) 
     A line is rendered anew where its voice, its speed or the way that clips are made changed.
     """
     assert config.cache is not None
-    return lengths_in(lines, language, config.cache.mkdir("clips"))
+    # Where the programs that are started have theirs: no line is rendered twice.
+    folder = config.cache.mkdir("speech") / "breath-coach" / "clips"
+    return lengths_in(lines, language, folder)
 
 
 def lengths_in(lines: Iterable[str], language: Language, folder: Path) -> dict[str, float]:

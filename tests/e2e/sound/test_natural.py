@@ -17,8 +17,8 @@ from coach.speech.voices import Voice, find_voices
 pytestmark = pytest.mark.voice
 
 LINES = {
-    Language.ES: ("Suelta el aire.", "Dobla las rodillas, y deja caer la cabeza.", "Sube."),
-    Language.EN: ("Breathe out.", "Bend your knees, and let the head hang.", "Roll up."),
+    Language.ES: ("Suelta el aire, y deja caer la cabeza.", "Sube."),
+    Language.EN: ("Breathe out, and let the head hang.", "Roll up."),
 }
 MEND = "Install it again."
 
@@ -57,7 +57,7 @@ def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_every_voice_speaks(tmp_path: Path, speaker: str) -> None:
     voice = natural(speaker)
     progress, clips = read(tmp_path, voice)
-    assert progress == Progress(3, 3, voice, finished=True, notice=None)
+    assert progress == Progress(2, 2, voice, finished=True, notice=None)
     seconds = {line: len(clip) / SAMPLE_RATE for line, clip in clips.items()}
     assert all(0.02 * len(line) < seconds[line] < 0.4 + 0.1 * len(line) for line in clips), seconds
 
@@ -73,7 +73,7 @@ def test_a_line_is_the_same_each_time(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("data")
 def test_it_speaks_faster_and_more_slowly(tmp_path: Path) -> None:
-    line = LINES[Language.ES][0]
+    line = "Suelta el aire."
     lengths = {}
     for rate in (0.8, 1.0, 1.2):
         progress, clips = read(tmp_path, natural("em_alex"), lines=(line,), rate=rate)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from support.chosen import settings_of
 from support.window.stage import HeardDevice, Stage
 
 from coach.core.score.timeline import State
@@ -48,8 +49,8 @@ class BrokenFollower:
 
 @pytest.fixture
 def stage(qtbot: QtBot) -> Stage:
-    """The whole window, for tests that look at nothing but what fails."""
-    stage = Stage()
+    """The whole window and a round, for tests that look at nothing but what fails."""
+    stage = Stage(settings=settings_of(rounds={"hamstring-rolldown": 1}))
     qtbot.addWidget(stage.window)
     stage.open()
     return stage
