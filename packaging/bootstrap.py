@@ -95,12 +95,13 @@ PACKAGE_PROGRAMS = (
     Need("npm", "npm", "npm"),
 )
 
+# Where the tests are that measure: four workers need not look through all others for them.
+ALONE = ("tests/e2e", "tests/ui/app/test_hanging_bus.py", "tests/unit/desktop/test_bus_probe.py")
 TEST_RUNS = (
-    ["-n", "auto", "tests/unit", "tests/ui", "-m", "not alone"],
-    # Of five, three wait; one at a time, for what waits is spread among the others.
-    ["-n", "5", "--maxschedchunk", "1", "tests/e2e", "tests/faults", "-m", "not alone"],
+    # Of five, three wait; few at a time, for what waits is spread among the others.
+    ["-n", "5", "--maxschedchunk", "2", "-m", "not alone"],
     # Each has a sound server of its own, and mostly waits; the tests of a file share a session.
-    ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", "-m", "alone"],
+    ["-n", "4", "--dist", "loadfile", "--no-loadscope-reorder", *ALONE, "-m", "alone"],
 )
 # While one writes: no real program, and nothing slow.
 FAST_RUNS = (
@@ -151,9 +152,9 @@ def run(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run every check, even after a failure; the tests come last.
 
-    Without arguments for pytest: first what reckons, one process a core, then what mostly waits
-    for real programs, among it the faults on purpose, which print their table, then what measures
-    time to the millisecond. Only then the recogniser is installed, too: it is large, and few
+    Without arguments for pytest: first what waits for real programs beside what reckons, among it
+    the faults on purpose, which print their table, then what measures time to the millisecond.
+    Only then the recogniser is installed, too: it is large, and few
     tests need it. With `--fast` alone, no more than what takes less than a minute.
     """
     provide_system(TEST_PROGRAMS)

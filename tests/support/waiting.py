@@ -1,4 +1,7 @@
-"""Spreads the tests that mostly wait among those that reckon, so that no processor is idle."""
+"""Spreads the tests that mostly wait among those that reckon, so that no processor is idle.
+
+Programs and faults come first: at the end of a run, no worker is to have a long test left.
+"""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -11,10 +14,21 @@ Item = TypeVar("Item")
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what waits the longest, and with some that reckon beside each that waits."""
+    """Begin with what waits the longest, and with some that reckon beside each that waits.
+
+    Two thirds of it beside the long ones, which take about two thirds of the time; the rest
+    beside the first of the short ones.
+    """
     waiting = sorted(filter(_seconds, items), key=_seconds, reverse=True)
-    reckoning = [item for item in items if not _seconds(item)]
-    items[:] = spread(waiting, reckoning)
+    long = [item for item in items if not _seconds(item) and not _is_short(item)]
+    short = [item for item in items if not _seconds(item) and _is_short(item)]
+    share = 2 * len(waiting) // 3 if short else len(waiting)
+    first = len(short) // 2
+    items[:] = [
+        *spread(waiting[:share], long),
+        *spread(waiting[share:], short[:first]),
+        *short[first:],
+    ]
 
 
 def spread(few: list[Item], many: list[Item]) -> Iterator[Item]:
@@ -24,6 +38,10 @@ def spread(few: list[Item], many: list[Item]) -> Iterator[Item]:
         yield item
         yield from islice(rest, done * len(many) // len(few) - (done - 1) * len(many) // len(few))
     yield from rest
+
+
+def _is_short(item: pytest.Item) -> bool:
+    return bool({"unit", "ui"} & {*item.path.parts})
 
 
 def _seconds(item: pytest.Item) -> float:

@@ -10,7 +10,6 @@ from support.soundserver import SoundServer
 from coach.core.routine.breathing import Breathing
 
 pytestmark = [
-    pytest.mark.alone,
     pytest.mark.waits(80),
     pytest.mark.sound,
     pytest.mark.screen,

@@ -11,6 +11,7 @@ from typing import Any, Self
 from support.listening import RATE, Sound, find
 from support.programs import told_device
 from support.soundserver import Recording, wait_until
+from support.starting import one_at_a_time
 
 PROGRAM = Path(told_device.__file__)
 ROOT = PROGRAM.parents[3]
@@ -21,16 +22,17 @@ class Device:
 
     def __init__(self, env: dict[str, str], *options: str) -> None:
         self.lines: list[dict[str, Any]] = []
-        self._process = subprocess.Popen(
-            [sys.executable, str(PROGRAM), *options],
-            env=env | {"PYTHONPATH": str(ROOT)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-        self.wait("ready", seconds=30.0)
+        with one_at_a_time():
+            self._process = subprocess.Popen(
+                [sys.executable, str(PROGRAM), *options],
+                env=env | {"PYTHONPATH": str(ROOT)},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            self._reader = threading.Thread(target=self._read, daemon=True)
+            self._reader.start()
+            self.wait("ready", seconds=30.0)
 
     def _read(self) -> None:
         assert self._process.stdout is not None

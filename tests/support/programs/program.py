@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from support.soundserver import wait_until
+from support.starting import one_at_a_time
 
 HERE = Path(__file__).parent
 OBSERVER = HERE / "observed_coach.py"
@@ -66,22 +67,16 @@ class Window:
     def __init__(self, home: Home, *arguments: str) -> None:
         self.trace = home.folder / "trace.jsonl"
         self._folder = home.folder
-        self.process = subprocess.Popen(
-            [
-                sys.executable,
-                str(OBSERVER),
-                str(home.folder),
-                "run",
-                *arguments,
-                "--trace",
-                str(self.trace),
-            ],
-            env=home.env,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        # Then it listens to signals.
-        wait_until(self._started, "the coach starts", DEADLINE)
+        observed = [sys.executable, str(OBSERVER), str(home.folder)]
+        with one_at_a_time():
+            self.process = subprocess.Popen(
+                [*observed, "run", *arguments, "--trace", str(self.trace)],
+                env=home.env,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            # Then it listens to signals.
+            wait_until(self._started, "the coach starts", DEADLINE)
 
     def events(self, kind: str) -> list[Event]:
         """What was heard so far."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 SCRIPT = ROOT / "packaging" / "bootstrap.py"
+# As a test or a module has it; not in a test that is made by a test.
+MARKED = re.compile(r"^(@|.*\[|    )pytest\.mark\.alone", re.MULTILINE)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
 
@@ -272,15 +274,23 @@ def runs(
     return run
 
 
-def test_what_waits_has_a_run_and_what_measures_milliseconds_is_alone(
-    runs: Callable[..., tuple[int, list[str]]],
+def test_what_measures_is_where_it_is_looked_for(bootstrap: ModuleType) -> None:
+    places = [ROOT / place for place in bootstrap.ALONE]
+    files = (ROOT / "tests").rglob("test_*.py")
+    marked = [path for path in files if MARKED.search(path.read_text("utf-8"))]
+    assert len(marked) > 5
+    assert [path for path in marked if not any(path.is_relative_to(each) for each in places)] == []
+
+
+def test_what_waits_is_beside_what_reckons_and_what_measures_milliseconds_is_alone(
+    bootstrap: ModuleType, runs: Callable[..., tuple[int, list[str]]]
 ) -> None:
+    alone = " ".join(bootstrap.ALONE)
     assert runs() == (
         0,
         [
-            "pytest -n auto tests/unit tests/ui -m not alone",
-            "pytest -n 5 --maxschedchunk 1 tests/e2e tests/faults -m not alone",
-            "pytest -n 3 --dist loadfile --no-loadscope-reorder -m alone",
+            "pytest -n 5 --maxschedchunk 2 -m not alone",
+            f"pytest -n 4 --dist loadfile --no-loadscope-reorder {alone} -m alone",
         ],
     )
 
@@ -297,14 +307,14 @@ def test_the_fast_loop_starts_no_program_and_nothing_slow(
 def test_what_fails_beside_others_is_tried_alone_and_still_fails(
     runs: Callable[..., tuple[int, list[str]]],
 ) -> None:
-    ended, told = runs(failing="tests/e2e")
+    ended, told = runs(failing="not alone")
     assert ended == 1
-    again = "tests/e2e tests/faults -m not alone --last-failed --last-failed-no-failures=none"
-    assert told[1:] == [
-        "pytest -n 5 --maxschedchunk 1 tests/e2e tests/faults -m not alone",
-        f"pytest --maxschedchunk 1 {again}",
-        "pytest -n 3 --dist loadfile --no-loadscope-reorder -m alone",
+    assert told[:2] == [
+        "pytest -n 5 --maxschedchunk 2 -m not alone",
+        "pytest --maxschedchunk 2 -m not alone --last-failed --last-failed-no-failures=none",
     ]
+    assert told[2].startswith("pytest -n 4 ")
+    assert len(told) == 3
     # What is asked for by itself has no second chance of this kind.
     assert runs("-k", "breath", failing="breath") == (1, ["pytest -k breath"])
 
