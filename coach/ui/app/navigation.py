@@ -15,13 +15,13 @@ from coach.core.score.timeline import SAMPLE_RATE, State
 from coach.core.session.needs import needs
 from coach.live.session_log import Diary
 from coach.storage.patterns import as_wished, breathing_of
-from coach.ui.app.announcer import announce
 from coach.ui.app.preview_player import Trial
 from coach.ui.app.screening import Asking
 from coach.ui.app.services import Services, mix_of
 from coach.ui.app.session_controller import SessionFlow
 from coach.ui.app.tapping import Tapping
 from coach.ui.app.voice_preparation import Voice
+from coach.ui.i18n.announcing import announce
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.translation import window_language
 from coach.ui.pages.sync import BEAT, BEATS
