@@ -28,7 +28,8 @@ def due(  # noqa: PLR0913 - what a phase is, and two exceptions by name
     if state is State.RUNNING:
         own += _reminder(plan, place)
         turns = place.step.sides is Sides.ALTERNATE
-        number = place.step.own_round(place.round)
+        # What comes once is said for the first time, in whichever round that is.
+        number = 1 if place.step.once else place.step.own_round(place.round)
         heard = [plan.guidance.heard(cue, number, tells_side=turns) for cue in own]
         own = [cue for cue in heard if cue]
     return own + [cue for cue in waiting if cue.phase is place.phase and cue not in own]

@@ -168,6 +168,16 @@ def test_the_end_leads_up_from_the_floor_and_slowly_at_any_tempo(name: str) -> N
         assert (up[-1].end - up[0].start) / (len(up) / 2) >= 10.0 - HAIR
 
 
+@pytest.mark.parametrize("name", UP)
+def test_what_leads_up_at_the_end_is_said_in_full(name: str) -> None:
+    said = [
+        line.text
+        for line in performed(name, 4.0).spoken
+        if line.place and line.place.step.id in {"get-up", "stand"}
+    ]
+    assert said == [cue.wordings[0] for step in chosen(name).after for cue in step.cues]
+
+
 @pytest.mark.parametrize("language", Language)
 def test_whoever_knees_backs_or_calves_forbid_it_is_told(language: Language) -> None:
     blocks = screenings(language)
