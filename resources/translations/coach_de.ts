@@ -1186,6 +1186,48 @@
     </message>
 </context>
 <context>
+    <name>FoundList</name>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>&amp;Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>No routine is like that. Ask for less.</source>
+        <translation>Dazu passt keine Übung. Verlang etwas weniger.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Kopf unten</translation>
+    </message>
+    <message>
+        <source>{prop} or similar</source>
+        <translation>{prop} oder Ähnliches</translation>
+    </message>
+    <message>
+        <source>There is no routine that can be used.</source>
+        <translation>Es gibt keine Übung, die sich verwenden lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>Halves</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show all routines</source>
+        <translation>Alle Übungen zeigen</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+</context>
+<context>
     <name>LagPage</name>
     <message>
         <source>Picture and sound</source>
@@ -1322,6 +1364,147 @@
     </message>
 </context>
 <context>
+    <name>PatternChoice</name>
+    <message>
+        <source>No pattern</source>
+        <translation>Kein Muster</translation>
+    </message>
+    <message>
+        <source>Not here: {reason} You breathe as the routine asks.</source>
+        <translation>Hier nicht: {reason} Du atmest, wie die Übung es braucht.</translation>
+    </message>
+    <message>
+        <source>Where your head is down you breathe in once, and without pauses.</source>
+        <translation>Wo dein Kopf unten ist, atmest du einmal ein und ohne Pausen.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternEditor</name>
+    <message>
+        <source>Name of the pattern</source>
+        <translation>Name des Musters</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>The parts are seconds</source>
+        <translation>Die Teile sind Sekunden</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>The parts are a ratio, with a tempo</source>
+        <translation>Die Teile sind ein Verhältnis, mit einem Tempo</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Pause at the end</source>
+        <translation>Pause am Ende</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>In once</source>
+        <translation>Einmal ein</translation>
+    </message>
+    <message>
+        <source>Breathe in once</source>
+        <translation>Einmal einatmen</translation>
+    </message>
+    <message>
+        <source>In twice</source>
+        <translation>Zweimal ein</translation>
+    </message>
+    <message>
+        <source>Breathe in twice: long, then short on top</source>
+        <translation>Zweimal einatmen: lang, dann kurz obendrauf</translation>
+    </message>
+    <message>
+        <source>&amp;Save the pattern</source>
+        <translation>Muster s&amp;ichern</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>A breath takes {least} to {most} s; this one takes {seconds} s.</source>
+        <translation>Ein Atemzug dauert {least} bis {most} s; dieser dauert {seconds} s.</translation>
+    </message>
+    <message>
+        <source>In and out take at least a fifth of the breath each.</source>
+        <translation>Ein und Aus brauchen je mindestens ein Fünftel des Atemzugs.</translation>
+    </message>
+    <message>
+        <source>A pause takes half of the breath at most.</source>
+        <translation>Eine Pause dauert höchstens den halben Atemzug.</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Es braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another pattern has this name.</source>
+        <translation>So heißt schon ein anderes Muster.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>PatternPrefs</name>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>&amp;New pattern</source>
+        <translation>&amp;Neues Muster</translation>
+    </message>
+    <message>
+        <source>&amp;Change it</source>
+        <translation>Än&amp;dern</translation>
+    </message>
+    <message>
+        <source>De&amp;lete it</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>Zurückh&amp;olen</translation>
+    </message>
+    <message>
+        <source>A pattern leads wherever the routine allows it.</source>
+        <translation>Ein Muster führt überall, wo die Übung es zulässt.</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Gelöscht: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesPage</name>
     <message>
         <source>Preferences</source>
@@ -1384,6 +1567,17 @@
     <message>
         <source>&amp;Undo the reset</source>
         <translation>Zurücksetzen &amp;rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>RoutineCard</name>
+    <message>
+        <source>Favourite: {name}</source>
+        <translation>Favorit: {name}</translation>
+    </message>
+    <message>
+        <source>Favourite ({key})</source>
+        <translation>Favorit ({key})</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2267,36 @@
     </message>
 </context>
 <context>
+    <name>WantedBar</name>
+    <message>
+        <source>How many minutes do you have?</source>
+        <translation>Wie viele Minuten hast du?</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation>Wo bist du?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Calves and hamstrings</source>
+        <translation>Waden und hintere Oberschenkel</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n minute(s)</source>
+        <translation>
+            <numerusform>höchstens %n Minute</numerusform>
+            <numerusform>höchstens %n Minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WayOutPage</name>
     <message>
         <source>Not this one today</source>
@@ -2147,230 +2371,6 @@
     <message>
         <source>In later rounds</source>
         <translation>In späteren Runden</translation>
-    </message>
-</context>
-<context>
-    <name>PatternChoice</name>
-    <message>
-        <source>No pattern</source>
-        <translation>Kein Muster</translation>
-    </message>
-    <message>
-        <source>Not here: {reason} You breathe as the routine asks.</source>
-        <translation>Hier nicht: {reason} Du atmest, wie die Übung es braucht.</translation>
-    </message>
-    <message>
-        <source>Where your head is down you breathe in once, and without pauses.</source>
-        <translation>Wo dein Kopf unten ist, atmest du einmal ein und ohne Pausen.</translation>
-    </message>
-</context>
-<context>
-    <name>PatternEditor</name>
-    <message>
-        <source>Name of the pattern</source>
-        <translation>Name des Musters</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
-        <source>The parts are seconds</source>
-        <translation>Die Teile sind Sekunden</translation>
-    </message>
-    <message>
-        <source>Ratio</source>
-        <translation>Verhältnis</translation>
-    </message>
-    <message>
-        <source>The parts are a ratio, with a tempo</source>
-        <translation>Die Teile sind ein Verhältnis, mit einem Tempo</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>Ein</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <translation>Aus</translation>
-    </message>
-    <message>
-        <source>Pause at the end</source>
-        <translation>Pause am Ende</translation>
-    </message>
-    <message>
-        <source>Tempo</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>In once</source>
-        <translation>Einmal ein</translation>
-    </message>
-    <message>
-        <source>Breathe in once</source>
-        <translation>Einmal einatmen</translation>
-    </message>
-    <message>
-        <source>In twice</source>
-        <translation>Zweimal ein</translation>
-    </message>
-    <message>
-        <source>Breathe in twice: long, then short on top</source>
-        <translation>Zweimal einatmen: lang, dann kurz obendrauf</translation>
-    </message>
-    <message>
-        <source>&amp;Save the pattern</source>
-        <translation>Muster s&amp;ichern</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation>Abbre&amp;chen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>A breath takes {least} to {most} s; this one takes {seconds} s.</source>
-        <translation>Ein Atemzug dauert {least} bis {most} s; dieser dauert {seconds} s.</translation>
-    </message>
-    <message>
-        <source>In and out take at least a fifth of the breath each.</source>
-        <translation>Ein und Aus brauchen je mindestens ein Fünftel des Atemzugs.</translation>
-    </message>
-    <message>
-        <source>A pause takes half of the breath at most.</source>
-        <translation>Eine Pause dauert höchstens den halben Atemzug.</translation>
-    </message>
-    <message>
-        <source>It needs a name.</source>
-        <translation>Es braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>Another pattern has this name.</source>
-        <translation>So heißt schon ein anderes Muster.</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-</context>
-<context>
-    <name>PatternPrefs</name>
-    <message>
-        <source>Patterns</source>
-        <translation>Muster</translation>
-    </message>
-    <message>
-        <source>&amp;New pattern</source>
-        <translation>&amp;Neues Muster</translation>
-    </message>
-    <message>
-        <source>&amp;Change it</source>
-        <translation>Än&amp;dern</translation>
-    </message>
-    <message>
-        <source>De&amp;lete it</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Bring it back</source>
-        <translation>Zurückh&amp;olen</translation>
-    </message>
-    <message>
-        <source>A pattern leads wherever the routine allows it.</source>
-        <translation>Ein Muster führt überall, wo die Übung es zulässt.</translation>
-    </message>
-    <message>
-        <source>Deleted: {name}</source>
-        <translation>Gelöscht: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>FoundList</name>
-    <message>
-        <source>Show &amp;more</source>
-        <translation>&amp;Mehr zeigen</translation>
-    </message>
-    <message>
-        <source>No routine is like that. Ask for less.</source>
-        <translation>Dazu passt keine Übung. Verlang etwas weniger.</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} Min.</translation>
-    </message>
-    <message>
-        <source>Head down</source>
-        <translation>Kopf unten</translation>
-    </message>
-    <message>
-        <source>{prop} or similar</source>
-        <translation>{prop} oder Ähnliches</translation>
-    </message>
-    <message>
-        <source>There is no routine that can be used.</source>
-        <translation>Es gibt keine Übung, die sich verwenden lässt.</translation>
-    </message>
-</context>
-<context>
-    <name>Halves</name>
-    <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
-        <source>Show all routines</source>
-        <translation>Alle Übungen zeigen</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Escape</translation>
-    </message>
-</context>
-<context>
-    <name>RoutineCard</name>
-    <message>
-        <source>Favourite: {name}</source>
-        <translation>Favorit: {name}</translation>
-    </message>
-    <message>
-        <source>Favourite ({key})</source>
-        <translation>Favorit ({key})</translation>
-    </message>
-</context>
-<context>
-    <name>WantedBar</name>
-    <message>
-        <source>How many minutes do you have?</source>
-        <translation>Wie viele Minuten hast du?</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} Min.</translation>
-    </message>
-    <message>
-        <source>Where are you?</source>
-        <translation>Wo bist du?</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Calves and hamstrings</source>
-        <translation>Waden und hintere Oberschenkel</translation>
-    </message>
-    <message numerus="yes">
-        <source>at most %n minute(s)</source>
-        <translation>
-            <numerusform>höchstens %n Minute</numerusform>
-            <numerusform>höchstens %n Minuten</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

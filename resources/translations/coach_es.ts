@@ -1186,6 +1186,48 @@
     </message>
 </context>
 <context>
+    <name>FoundList</name>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>Ver &amp;más</translation>
+    </message>
+    <message>
+        <source>No routine is like that. Ask for less.</source>
+        <translation>Ningún ejercicio encaja. Pide algo menos.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Cabeza abajo</translation>
+    </message>
+    <message>
+        <source>{prop} or similar</source>
+        <translation>{prop} o algo parecido</translation>
+    </message>
+    <message>
+        <source>There is no routine that can be used.</source>
+        <translation>No hay ningún ejercicio que se pueda usar.</translation>
+    </message>
+</context>
+<context>
+    <name>Halves</name>
+    <message>
+        <source>Show all</source>
+        <translation>Ver todos</translation>
+    </message>
+    <message>
+        <source>Show all routines</source>
+        <translation>Ver todos los ejercicios</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+</context>
+<context>
     <name>LagPage</name>
     <message>
         <source>Picture and sound</source>
@@ -1322,6 +1364,147 @@
     </message>
 </context>
 <context>
+    <name>PatternChoice</name>
+    <message>
+        <source>No pattern</source>
+        <translation>Sin patrón</translation>
+    </message>
+    <message>
+        <source>Not here: {reason} You breathe as the routine asks.</source>
+        <translation>Aquí no: {reason} Respiras como pide el ejercicio.</translation>
+    </message>
+    <message>
+        <source>Where your head is down you breathe in once, and without pauses.</source>
+        <translation>Con la cabeza abajo inhalas una sola vez y sin pausas.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternEditor</name>
+    <message>
+        <source>Name of the pattern</source>
+        <translation>Nombre del patrón</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>The parts are seconds</source>
+        <translation>Las partes son segundos</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>The parts are a ratio, with a tempo</source>
+        <translation>Las partes son una proporción, con un ritmo</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Inhalar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Exhalar</translation>
+    </message>
+    <message>
+        <source>Pause at the end</source>
+        <translation>Pausa al final</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>In once</source>
+        <translation>Inhalar una vez</translation>
+    </message>
+    <message>
+        <source>Breathe in once</source>
+        <translation>Inhalar una vez</translation>
+    </message>
+    <message>
+        <source>In twice</source>
+        <translation>Inhalar dos veces</translation>
+    </message>
+    <message>
+        <source>Breathe in twice: long, then short on top</source>
+        <translation>Inhalar dos veces: una larga y, encima, otra corta</translation>
+    </message>
+    <message>
+        <source>&amp;Save the pattern</source>
+        <translation>&amp;Guardar el patrón</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Salir sin guardar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>A breath takes {least} to {most} s; this one takes {seconds} s.</source>
+        <translation>Una respiración dura de {least} a {most} s; esta dura {seconds} s.</translation>
+    </message>
+    <message>
+        <source>In and out take at least a fifth of the breath each.</source>
+        <translation>Inhalar y exhalar ocupan al menos una quinta parte de la respiración cada uno.</translation>
+    </message>
+    <message>
+        <source>A pause takes half of the breath at most.</source>
+        <translation>Una pausa ocupa como máximo la mitad de la respiración.</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Le falta un nombre.</translation>
+    </message>
+    <message>
+        <source>Another pattern has this name.</source>
+        <translation>Otro patrón ya se llama así.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>PatternPrefs</name>
+    <message>
+        <source>Patterns</source>
+        <translation>Patrones</translation>
+    </message>
+    <message>
+        <source>&amp;New pattern</source>
+        <translation>&amp;Nuevo patrón</translation>
+    </message>
+    <message>
+        <source>&amp;Change it</source>
+        <translation>Ca&amp;mbiarlo</translation>
+    </message>
+    <message>
+        <source>De&amp;lete it</source>
+        <translation>Elimin&amp;arlo</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>Recuperarl&amp;o</translation>
+    </message>
+    <message>
+        <source>A pattern leads wherever the routine allows it.</source>
+        <translation>Un patrón guía siempre que el ejercicio lo permita.</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Eliminado: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesPage</name>
     <message>
         <source>Preferences</source>
@@ -1384,6 +1567,17 @@
     <message>
         <source>&amp;Undo the reset</source>
         <translation>&amp;Deshacer el cambio</translation>
+    </message>
+</context>
+<context>
+    <name>RoutineCard</name>
+    <message>
+        <source>Favourite: {name}</source>
+        <translation>Favorito: {name}</translation>
+    </message>
+    <message>
+        <source>Favourite ({key})</source>
+        <translation>Favorito ({key})</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2267,36 @@
     </message>
 </context>
 <context>
+    <name>WantedBar</name>
+    <message>
+        <source>How many minutes do you have?</source>
+        <translation>¿Cuántos minutos tienes?</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation>¿Dónde estás?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Calves and hamstrings</source>
+        <translation>Gemelos e isquiotibiales</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n minute(s)</source>
+        <translation>
+            <numerusform>como mucho %n minuto</numerusform>
+            <numerusform>como mucho %n minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WayOutPage</name>
     <message>
         <source>Not this one today</source>
@@ -2147,230 +2371,6 @@
     <message>
         <source>In later rounds</source>
         <translation>En las rondas siguientes</translation>
-    </message>
-</context>
-<context>
-    <name>PatternChoice</name>
-    <message>
-        <source>No pattern</source>
-        <translation>Sin patrón</translation>
-    </message>
-    <message>
-        <source>Not here: {reason} You breathe as the routine asks.</source>
-        <translation>Aquí no: {reason} Respiras como pide el ejercicio.</translation>
-    </message>
-    <message>
-        <source>Where your head is down you breathe in once, and without pauses.</source>
-        <translation>Con la cabeza abajo inhalas una sola vez y sin pausas.</translation>
-    </message>
-</context>
-<context>
-    <name>PatternEditor</name>
-    <message>
-        <source>Name of the pattern</source>
-        <translation>Nombre del patrón</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>Segundos</translation>
-    </message>
-    <message>
-        <source>The parts are seconds</source>
-        <translation>Las partes son segundos</translation>
-    </message>
-    <message>
-        <source>Ratio</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>The parts are a ratio, with a tempo</source>
-        <translation>Las partes son una proporción, con un ritmo</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>Inhalar</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <translation>Exhalar</translation>
-    </message>
-    <message>
-        <source>Pause at the end</source>
-        <translation>Pausa al final</translation>
-    </message>
-    <message>
-        <source>Tempo</source>
-        <translation>Ritmo</translation>
-    </message>
-    <message>
-        <source>In once</source>
-        <translation>Inhalar una vez</translation>
-    </message>
-    <message>
-        <source>Breathe in once</source>
-        <translation>Inhalar una vez</translation>
-    </message>
-    <message>
-        <source>In twice</source>
-        <translation>Inhalar dos veces</translation>
-    </message>
-    <message>
-        <source>Breathe in twice: long, then short on top</source>
-        <translation>Inhalar dos veces: una larga y, encima, otra corta</translation>
-    </message>
-    <message>
-        <source>&amp;Save the pattern</source>
-        <translation>&amp;Guardar el patrón</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation>&amp;Salir sin guardar</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>A breath takes {least} to {most} s; this one takes {seconds} s.</source>
-        <translation>Una respiración dura de {least} a {most} s; esta dura {seconds} s.</translation>
-    </message>
-    <message>
-        <source>In and out take at least a fifth of the breath each.</source>
-        <translation>Inhalar y exhalar ocupan al menos una quinta parte de la respiración cada uno.</translation>
-    </message>
-    <message>
-        <source>A pause takes half of the breath at most.</source>
-        <translation>Una pausa ocupa como máximo la mitad de la respiración.</translation>
-    </message>
-    <message>
-        <source>It needs a name.</source>
-        <translation>Le falta un nombre.</translation>
-    </message>
-    <message>
-        <source>Another pattern has this name.</source>
-        <translation>Otro patrón ya se llama así.</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-</context>
-<context>
-    <name>PatternPrefs</name>
-    <message>
-        <source>Patterns</source>
-        <translation>Patrones</translation>
-    </message>
-    <message>
-        <source>&amp;New pattern</source>
-        <translation>&amp;Nuevo patrón</translation>
-    </message>
-    <message>
-        <source>&amp;Change it</source>
-        <translation>Ca&amp;mbiarlo</translation>
-    </message>
-    <message>
-        <source>De&amp;lete it</source>
-        <translation>Elimin&amp;arlo</translation>
-    </message>
-    <message>
-        <source>&amp;Bring it back</source>
-        <translation>Recuperarl&amp;o</translation>
-    </message>
-    <message>
-        <source>A pattern leads wherever the routine allows it.</source>
-        <translation>Un patrón guía siempre que el ejercicio lo permita.</translation>
-    </message>
-    <message>
-        <source>Deleted: {name}</source>
-        <translation>Eliminado: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>FoundList</name>
-    <message>
-        <source>Show &amp;more</source>
-        <translation>Ver &amp;más</translation>
-    </message>
-    <message>
-        <source>No routine is like that. Ask for less.</source>
-        <translation>Ningún ejercicio encaja. Pide algo menos.</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>Head down</source>
-        <translation>Cabeza abajo</translation>
-    </message>
-    <message>
-        <source>{prop} or similar</source>
-        <translation>{prop} o algo parecido</translation>
-    </message>
-    <message>
-        <source>There is no routine that can be used.</source>
-        <translation>No hay ningún ejercicio que se pueda usar.</translation>
-    </message>
-</context>
-<context>
-    <name>Halves</name>
-    <message>
-        <source>Show all</source>
-        <translation>Ver todos</translation>
-    </message>
-    <message>
-        <source>Show all routines</source>
-        <translation>Ver todos los ejercicios</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Escape</translation>
-    </message>
-</context>
-<context>
-    <name>RoutineCard</name>
-    <message>
-        <source>Favourite: {name}</source>
-        <translation>Favorito: {name}</translation>
-    </message>
-    <message>
-        <source>Favourite ({key})</source>
-        <translation>Favorito ({key})</translation>
-    </message>
-</context>
-<context>
-    <name>WantedBar</name>
-    <message>
-        <source>How many minutes do you have?</source>
-        <translation>¿Cuántos minutos tienes?</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>Where are you?</source>
-        <translation>¿Dónde estás?</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>Calves and hamstrings</source>
-        <translation>Gemelos e isquiotibiales</translation>
-    </message>
-    <message numerus="yes">
-        <source>at most %n minute(s)</source>
-        <translation>
-            <numerusform>como mucho %n minuto</numerusform>
-            <numerusform>como mucho %n minutos</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
