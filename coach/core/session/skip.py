@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.phrases import Lines, about_step
+from coach.core.routine.position import Position
 from coach.core.routine.routine import Step, Talk, describe
 from coach.core.score.descent import is_too_late, is_too_long
 from coach.core.score.plan import Breath, Plan, last_place
@@ -41,8 +42,8 @@ def leap(plan: Plan, timeline: Timeline, at: float, *, forward: bool) -> Leap | 
 def _back(plan: Plan, past: Timeline, reached: int) -> int:
     """Return the stage that is led back to from the one that was reached.
 
-    Nobody is led back into another position, to which no words would lead: in a session of several
-    routines it is the one of now that begins again there, or the way up that was left.
+    Nobody is led back into another position, to which no words would lead: it is the one of now
+    that begins again there, or the way up that was left.
     """
     led = "/" in past.spans[-1].talk and reached + 1 < len(plan.stages)
     here = reached + 1 if led and plan.stages[reached + 1][1].lead else reached
@@ -50,7 +51,15 @@ def _back(plan: Plan, past: Timeline, reached: int) -> int:
     moves = bool(before.ends) or before.position is not step.position
     if (step.lead or step.ends) and moves:
         return here
-    return max(0, reached - 1)
+    back = max(0, reached - 1)
+    return reached if _is_far(plan.stages[reached][1], plan.stages[back][1]) else back
+
+
+def _is_far(step: Step, before: Step) -> bool:
+    """Tell whether one would have to lie down or get up for the step before, by no word of it."""
+    known = Position.ANYWHERE not in {step.position, before.position}
+    far = step.position.is_on_the_floor is not before.position.is_on_the_floor
+    return known and far and not before.gate and not before.lead
 
 
 def skip(plan: Plan, timeline: Timeline, at: float, to: Leap, breathing: Breathing) -> Timeline:

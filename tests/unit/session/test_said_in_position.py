@@ -9,7 +9,7 @@ from coach.core.routine.breathing import Breathing
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.language import Language
 from coach.core.routine.position import Position
-from coach.core.routine.routine import Routine
+from coach.core.routine.routine import Gate, Routine, Step
 from coach.core.score.plan import Plan
 from coach.core.session.session import Action, Session
 from coach.storage.routines.phrase_files import phrases
@@ -61,3 +61,33 @@ def test_a_recording_says_how_to_stop_on_the_floor_alone(language: Language) -> 
         assert ({*floor} <= {*first}) is position.is_on_the_floor
         assert not {*floor} & {*live}
         assert {*first} <= {*routine.for_file().lines()}
+
+
+LIE = Gate("lie", ("Lie down.",), seconds=5.0)
+STAND = Gate("stand", ("Stand up.",), seconds=5.0)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "gate", "led_to"),
+    [
+        (Position.STANDING, Position.LYING, None, "two"),
+        (Position.STANDING, Position.LYING, STAND, "one"),
+        (Position.LYING, Position.SITTING, None, "two"),
+        (Position.KNEELING, Position.LYING, None, "one"),
+        (Position.STANDING, Position.ANYWHERE, None, "one"),
+    ],
+)
+def test_nobody_is_led_back_down_or_up_without_a_word(
+    first: Position, then: Position, gate: Gate | None, led_to: str
+) -> None:
+    one = Step("one", "One", 2, position=first, gate=gate)
+    routine = replace(ROLLDOWN, steps=(one, Step("two", "Two", 2, position=then, gate=LIE)))
+    of = Session(Plan(routine, 1, {}, Guidance(get_ready=5.0)), Breathing())
+    two = next(s for s in of.timeline.spans if s.place and s.place.step.id == "two")
+    at = two.start + 2.0
+    of.do(Action.PREVIOUS, at)
+    said = [line.text for line in of.timeline.spoken if line.start >= at]
+    came = next(s.place for s in of.timeline.spans if s.start >= at and s.place)
+    assert came.step.id == led_to
+    if led_to == "two":
+        assert "Lie down." in said
