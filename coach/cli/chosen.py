@@ -9,8 +9,6 @@ from coach.core.routine.guidance import Verbosity
 from coach.core.routine.routine import Routine
 from coach.storage import settings_file
 from coach.storage.patterns import at_tempo, choosing, refused
-from coach.storage.routines import RoutineError, find
-from coach.storage.routines.errors import printable
 from coach.storage.settings import Gates, ReadySettings, Settings, Sounds
 
 DEFAULT_ROUTINE = "hamstring-rolldown"
@@ -42,6 +40,8 @@ def language() -> str:
 
 def routine() -> str:
     """Return the id of the routine that was chosen last, as far as it is still there."""
+    from coach.storage.routines import RoutineError, find
+
     wished = settings().session.routine
     # One that was chosen in a file elsewhere is found by its id no more.
     with suppress(RoutineError):
@@ -71,6 +71,8 @@ def asked_for(  # noqa: PLR0913 - what the commands ask for, all by name
     if reason := refused(routine, wished):
         if pattern:
             raise click.BadParameter(reason, param_hint="'--pattern'")
+        from coach.storage.routines.errors import printable
+
         click.echo(f"Without the pattern {printable(wished.breath.pattern)}: {reason}", err=True)
     if tempo:
         wished = at_tempo(wished, tempo)

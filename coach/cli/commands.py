@@ -54,14 +54,19 @@ def _open_window(
     ask()
     from coach.desktop.display import NONE_FOUND, is_missing
     from coach.storage.patterns import PatternError
-    from coach.storage.routines import RoutineError
     from coach.ui.app.app import run as open_window
 
     if is_missing():
         raise click.UsageError(NONE_FOUND)
+    unknown: tuple[type[Exception], ...] = ()
+    if routine:
+        # What reads routines is not loaded before the first picture where none is named.
+        from coach.storage.routines import RoutineError
+
+        unknown = (RoutineError,)
     try:
         return open_window(routine, tempo, rounds, trace, pattern)
-    except RoutineError as error:
+    except unknown as error:
         raise click.BadParameter(str(error), param_hint="'[ROUTINE]'") from error
     except PatternError as error:
         raise click.BadParameter(str(error), param_hint="'--pattern'") from error

@@ -19,10 +19,8 @@ from coach.core.routine.position import Position
 from coach.core.routine.routine import MAX_ROUNDS, Routine
 from coach.core.session import script
 from coach.live.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
+from coach.storage.endings import SUFFIXES
 from coach.storage.patterns import patterns_of
-from coach.storage.routines import RoutineError, broken_texts, find, source
-from coach.storage.routines.errors import printable
-from coach.storage.routines.places import SUFFIXES
 from coach.storage.together import same, takes_only_streams
 
 # Seconds that a countdown may take.
@@ -45,6 +43,8 @@ class RoutineType(click.ParamType[Routine]):
         """Return the routine."""
         if isinstance(value, Routine):
             return value
+        from coach.storage.routines import RoutineError, broken_texts, find, source
+
         try:
             if ctx is None:
                 return find(value)
@@ -86,6 +86,8 @@ class PatternType(click.ParamType[str]):
         known = {name.casefold(): name for name in patterns_of(chosen.settings())}
         found = {NO_PATTERN: "", **known}.get(value.strip().casefold())
         if found is None:
+            from coach.storage.routines.errors import printable
+
             there = ", ".join(printable(name) for name in known.values())
             self.fail(f"expected one of {there}, or {NO_PATTERN}, got {value!r}", param, ctx)
         return found

@@ -11,7 +11,6 @@ from coach.core.routine.breathing import Breathing
 from coach.core.routine.pattern import BUILT_IN, Pattern
 from coach.core.routine.patterning import in_pattern, is_held_long, refusal
 from coach.core.routine.routine import Routine
-from coach.storage.routines.screening_files import screenings
 from coach.storage.settings import BreathSettings, Settings
 
 # What many routines ask of those who hold their breath.
@@ -107,6 +106,8 @@ def as_wished(routine: Routine, settings: Settings) -> tuple[Routine, Settings]:
         return routine, settings
     led = in_pattern(routine, pattern)
     if is_held_long(pattern):
+        from coach.storage.routines.screening_files import screenings  # noqa: PLC0415 - few need it
+
         holds = screenings(routine.language)[_HOLDS]
         led = replace(led, screening=led.screening.with_all([holds]))
     tempo = settings.breath.pattern_tempo or pattern.tempo

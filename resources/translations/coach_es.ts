@@ -1189,7 +1189,7 @@
     <name>FoundList</name>
     <message>
         <source>Show &amp;more</source>
-        <translation>Ver &amp;más</translation>
+        <translation>&amp;Ver más</translation>
     </message>
     <message>
         <source>No routine is like that. Ask for less.</source>

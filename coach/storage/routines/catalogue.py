@@ -7,9 +7,10 @@ from pathlib import Path
 from coach.core.message import Message
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
+from coach.storage.endings import SUFFIXES
 from coach.storage.routines.errors import BrokenRoutine, RoutineError, printable, shown
 from coach.storage.routines.loading import Entry, broken, load, load_both
-from coach.storage.routines.places import SUFFIXES, files, speaking_of
+from coach.storage.routines.places import files, speaking_of
 
 
 def library(user_folder: Path | None = None, language: Language = Language.EN) -> tuple[Entry, ...]:

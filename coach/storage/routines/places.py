@@ -6,11 +6,9 @@ from pathlib import Path
 import platformdirs
 
 from coach import resources
+from coach.storage.endings import SUFFIXES
 from coach.storage.routines.toml import UnreadableError, content
 from coach.storage.routines.translation import original
-
-# TOML in both; only a name of our own can belong to us on a person's desktop.
-SUFFIXES = (".toml", ".breathcoach")
 
 
 def user_folder() -> Path:

@@ -20,12 +20,10 @@ from coach.desktop.dbus_probe import avoid_hanging_bus
 from coach.desktop.single_instance import Asked, SingleInstance, own_folder
 from coach.desktop.system_language import wished_language
 from coach.storage import settings_file
-from coach.storage.library import Library
 from coach.storage.patterns import PatternError, refused
-from coach.storage.routines import RoutineError, absolute, look_up, source
 from coach.storage.settings import Settings
 from coach.ui.app.asked import asked_for
-from coach.ui.app.library_reader import LibraryReader
+from coach.ui.app.library_reader import LibraryReader, listings, load, named
 from coach.ui.app.quitting import Quitting
 from coach.ui.app.services import KeptAwake, Services, Speaking, mix_of
 from coach.ui.app.window import Window
@@ -61,12 +59,12 @@ def run(
     """
     loaded = settings_file.load()
     language = wished_language(loaded.settings.look.language)
-    entry = look_up(routine, language) if routine else None
+    entry, is_file = named(routine, language)
     wished = asked_for(loaded.settings, entry, tempo, rounds, pattern)
     if pattern and isinstance(entry, Routine) and (reason := refused(entry, wished)):
         raise PatternError(reason)
     # Before Qt takes what the desktop gave this start.
-    asked = Asked.by(absolute(routine), tempo, rounds, pattern)
+    asked = Asked.by(str(Path(routine).absolute()) if is_file else routine, tempo, rounds, pattern)
     app = application(language)
     single = None if trace else single_instance()
     if single and single.hand_over(asked):
@@ -81,8 +79,7 @@ def run(
         wishes.lend(wished)
         look = system_look(app)
         window = Window(look, wishes)
-        library = Library(language)
-        reader = LibraryReader(library.listings(), window)
+        reader = LibraryReader(listings(language), window)
         reader.grown.connect(window.choose.show_library)
         # From before anybody can see it: whoever ends it then ends it in order, too.
         quitting = heed_signals(app, window)
@@ -110,8 +107,8 @@ def run(
         window.painted.connect(reader.read_on)
         # What can be chosen is seen before all else is made.
         window.painted.connect(lambda: QTimer.singleShot(0, lead_on))
-        window.start(library.load, _in_words(loaded.notice))
-        if entry and source(routine):
+        window.start(partial(load, language), _in_words(loaded.notice))
+        if entry and is_file:
             window.choose.offer(entry)
         window.show()
         return app.exec()
@@ -202,8 +199,10 @@ def call_up(flow: "Flow", wishes: Wishes, language: Language, asked: Asked) -> N
     entry = None
     if not flow.session.under_way:
         if asked.routine:
+            from coach.storage.routines import RoutineError  # noqa: PLC0415 - few need it
+
             with suppress(RoutineError):  # it was there a moment ago
-                entry = look_up(asked.routine, language)
+                entry, _ = named(asked.routine, language)
         more = asked.tempo, asked.rounds, asked.pattern
         wishes.lend(asked_for(wishes.settings, entry, *more))
     asked.allow()

@@ -1,16 +1,19 @@
 """What the command line asks of the window, on top of what is kept."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from coach.core.routine.routine import Routine
 from coach.storage.patterns import at_tempo, choosing
-from coach.storage.routines import Entry
 from coach.storage.settings import Settings
+
+if TYPE_CHECKING:
+    from coach.storage.routines import Entry
 
 
 def asked_for(
     kept: Settings,
-    routine: Entry | None,
+    routine: "Entry | None",
     tempo: float | None,
     rounds: int | None,
     pattern: str | None,

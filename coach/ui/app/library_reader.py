@@ -1,12 +1,17 @@
-"""Reads the library from the first picture on, a slice at a time."""
+"""Reads the library from the first picture on, a slice at a time, and what is chosen from it."""
 
 import time
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from coach.core.library.listing import Listing
+from coach.core.routine.language import Language
+
+if TYPE_CHECKING:
+    from coach.storage.routines import Entry
 
 # Seconds that a slice takes at most, but for the last file in it: nobody sees so short a halt;
 # the first one before anybody can have looked, and in it is all that is known already.
@@ -58,3 +63,26 @@ class LibraryReader(QObject):
             self.grown.emit(list(self._read), False)
         self._read.append(listing)
         return True
+
+
+def named(routine: str, language: Language) -> "tuple[Entry | None, bool]":
+    """Return what there is under a name, if any is given, and whether that is a file's."""
+    if not routine:
+        return None, False
+    from coach.storage.routines import look_up, source  # noqa: PLC0415 - few need it
+
+    return look_up(routine, language), source(routine) is not None
+
+
+def listings(language: Language) -> Iterator[Listing]:
+    """Yield what there is to choose from; what reads it is imported when that begins."""
+    from coach.storage.library import Library  # noqa: PLC0415 - after the first painted frame
+
+    yield from Library(language).listings()
+
+
+def load(language: Language, listing: Listing) -> "Entry":
+    """Return the routine of a listing."""
+    from coach.storage.library import Library  # noqa: PLC0415 - after the first painted frame
+
+    return Library(language).load(listing)

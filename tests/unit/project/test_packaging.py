@@ -20,7 +20,7 @@ import pytest
 
 from coach import licences
 from coach.cli.commands import coach
-from coach.storage.routines.places import SUFFIXES
+from coach.storage.endings import SUFFIXES
 
 ROOT = Path(__file__).parents[3]
 PACKAGING = ROOT / "packaging"
