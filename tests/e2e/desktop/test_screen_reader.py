@@ -20,7 +20,9 @@ pytestmark = [pytest.mark.waits(110), pytest.mark.sound, pytest.mark.screen, pyt
 # Quickly rendered, so that the test is about something else; its name proves that it was heeded.
 VOICE = {"voice": "bundled-espeak", "gates": "countdown", "get_ready": 3}
 # Controls have one of these; a page is a "filler" that takes the keyboard only in a session.
-ROLES = {"push button", "radio button", "slider", "scroll pane"}
+ROLES = {"push button", "radio button", "check box", "text", "slider", "scroll pane"}
+# Of those that stand in a row, tab stops at one, and the arrows reach the others.
+IN_ROWS = {"radio button", "check box"}
 # Seconds of a breath that is tapped.
 BREATH = 5.0
 
@@ -94,7 +96,9 @@ class Reader:
         assert all(node["showing"] and node["name"] for node in reached), reached
         # Of choices that exclude each other, tab stops at the one that is on, or at the first.
         wanted = {
-            node["name"] for node in controls if node["role"] != "radio button" or node["checked"]
+            node["name"]
+            for node in controls
+            if node["role"] not in IN_ROWS or (node["role"] == "radio button" and node["checked"])
         }
         assert wanted <= {node["name"] for node in reached}, (page, [n["name"] for n in reached])
         print(f"{page}: {len(controls)} controls, {len(reached)} stops of the tab key")

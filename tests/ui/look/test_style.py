@@ -305,7 +305,9 @@ def test_nothing_moves_when_it_comes_after_the_first_picture(
     fill(window, [rolldown(), BROKEN])
     window.resize(*size)
     window.show()
-    QApplication.processEvents()
+    # A list that comes to be as high as its cards takes a few turns.
+    for _ in range(4):
+        QApplication.processEvents()
     first = window.grab().toImage()
     window.complete()
     QApplication.processEvents()
