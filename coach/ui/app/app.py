@@ -23,12 +23,12 @@ from coach.storage import settings_file
 from coach.storage.patterns import PatternError, refused
 from coach.storage.settings import Settings
 from coach.ui.app.asked import asked_for
-from coach.ui.app.library_reader import LibraryReader, listings, load, named
 from coach.ui.app.quitting import Quitting
 from coach.ui.app.services import KeptAwake, Services, Speaking, mix_of
 from coach.ui.app.window import Window
 from coach.ui.i18n.translation import speak
 from coach.ui.look.theme import Look
+from coach.ui.pages.choosing.library_reader import LibraryReader, listings, load, named
 from coach.ui.settings_model import Wishes
 
 if TYPE_CHECKING:

@@ -21,9 +21,9 @@ from coach.core.routine.position import Position
 from coach.core.routine.routine import Routine
 from coach.storage.routines import BrokenRoutine, find
 from coach.storage.settings import Settings
-from coach.ui.app.library_reader import LibraryReader
 from coach.ui.pages.choose import ChoosePage
 from coach.ui.pages.choosing.found_list import BATCH
+from coach.ui.pages.choosing.library_reader import LibraryReader
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
