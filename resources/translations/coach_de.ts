@@ -1377,6 +1377,10 @@
         <source>Where your head is down you breathe in once, and without pauses.</source>
         <translation>Wo dein Kopf unten ist, atmest du einmal ein und ohne Pausen.</translation>
     </message>
+    <message>
+        <source>Sit or lie down for its long pauses.</source>
+        <translation>Setz oder leg dich für die langen Pausen hin.</translation>
+    </message>
 </context>
 <context>
     <name>PatternEditor</name>

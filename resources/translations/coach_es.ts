@@ -1377,6 +1377,10 @@
         <source>Where your head is down you breathe in once, and without pauses.</source>
         <translation>Con la cabeza abajo inhalas una sola vez y sin pausas.</translation>
     </message>
+    <message>
+        <source>Sit or lie down for its long pauses.</source>
+        <translation>Siéntate o túmbate para sus pausas largas.</translation>
+    </message>
 </context>
 <context>
     <name>PatternEditor</name>

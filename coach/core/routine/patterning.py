@@ -8,10 +8,8 @@ from coach.core.routine.breathing import MAX_HOLD
 from coach.core.routine.pattern import Pattern
 from coach.core.routine.position import HeadHeight, Position
 from coach.core.routine.rhythm import Choice, Rhythm
-from coach.core.routine.routine import Routine, Step, Talk
+from coach.core.routine.routine import Gate, Routine, Step, Talk
 
-# Who may stand may not hold the breath for long: it makes dizzy.
-_MAY_STAND = {Position.STANDING, Position.ANYWHERE}
 # Seconds of a pause, as in a routine's own rhythm.
 _LONGEST = 10.0
 _HAIR = 1e-6
@@ -51,12 +49,15 @@ def refusal(routine: Routine, pattern: Pattern) -> Message | None:
 def in_pattern(routine: Routine, pattern: Pattern) -> Routine:
     """Return the routine breathed in a pattern, which it allows; no step's own rhythm is touched.
 
-    The coach says before the first breath what is new in it. With the head down there is neither
-    a pause nor a second inhale, as ever.
+    The coach says before the first breath what is new in it, and waits until somebody who may
+    stand sits or lies. With the head down there is neither a pause nor a second inhale, as ever.
     """
     own = _over(routine, routine.rhythm, pattern)
     said = routine.phrases
     lines = (*(said.sigh if pattern.sigh else ()), *(said.holds if is_held_long(pattern) else ()))
+
+    sit = Gate("ready-sit", said.sit, " ".join(said.sit))
+    ready = (*routine.ready, sit) if asks_to_sit(routine, pattern) else routine.ready
 
     def steps(of: tuple[Step, ...]) -> tuple[Step, ...]:
         return tuple(replace(step, rhythm=own) if _follows(step, routine) else step for step in of)
@@ -64,11 +65,18 @@ def in_pattern(routine: Routine, pattern: Pattern) -> Routine:
     return replace(
         routine,
         rhythm=own,
+        ready=ready,
         before=steps(routine.before),
         steps=steps(routine.steps),
         after=steps(routine.after),
         opening=Talk(routine.opening.id, (*routine.opening.lines, *lines)),
     )
+
+
+def asks_to_sit(routine: Routine, pattern: Pattern) -> bool:
+    """Tell whether one is asked to sit or lie down for it: to hold for long makes dizzy."""
+    anywhere = any(step.position is Position.ANYWHERE for step in routine.every_step)
+    return anywhere and is_held_long(pattern)
 
 
 def loses_at_head(routine: Routine, pattern: Pattern) -> bool:
@@ -103,7 +111,8 @@ def _tempos(routine: Routine, rhythm: Rhythm, pattern: Pattern) -> tuple[float, 
 
 def _most_hold(steps: tuple[Step, ...], pattern: Pattern) -> float:
     """Return how long a pause may be in seconds; what begins with short ones keeps to them."""
-    standing = any(step.position in _MAY_STAND for step in steps)
+    # Who stands may not hold the breath for long: it makes dizzy.
+    standing = any(step.position is Position.STANDING for step in steps)
     safe = is_held_long(pattern) and not standing and not _lowers_head(steps)
     return _LONGEST if safe else MAX_HOLD
 

@@ -64,8 +64,8 @@ class Phrases:
     prop is chosen, `stopped` is said at a stop with the head up where the routine has no words
     for it, `seconds` are the marks at which a countdown speaks, `breath_counts` "one breath",
     "two breaths" and so on, `sides` are the placeholders for a side with what stands for them.
-    `sigh` and `holds` say what is new in a pattern that the person chose, and `sigh_again` is a
-    reminder as an inhale begins.
+    `sigh` and `holds` say what is new in a pattern that the person chose, `sit` where to hold the
+    breath for long, and `sigh_again` is a reminder as an inhale begins.
     """
 
     support: str = "support"
@@ -96,6 +96,7 @@ class Phrases:
     sigh: Lines = ()
     sigh_again: Lines = ()
     holds: Lines = ()
+    sit: Lines = ()
     stopped: Lines = ()
     signs: Lines = ()
     signs_down: Lines = ()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from coach.core.routine.patterning import loses_at_head
+from coach.core.routine.patterning import asks_to_sit, loses_at_head
 from coach.core.routine.routine import Routine
 from coach.storage.patterns import chosen_pattern, patterns_of, refused, title_of
 from coach.storage.settings import Settings
@@ -71,6 +71,8 @@ class PatternChoice(QWidget):
         if reason:
             here = self.tr("Not here: {reason} You breathe as the routine asks.")
             return here.format(reason=told(reason))
+        if pattern and asks_to_sit(routine, pattern):
+            return self.tr("Sit or lie down for its long pauses.")
         if pattern and loses_at_head(routine, pattern):
             return self.tr("Where your head is down you breathe in once, and without pauses.")
         return ""

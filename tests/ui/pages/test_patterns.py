@@ -35,7 +35,7 @@ def seated() -> Routine:
 
 @pytest.fixture
 def sitting(qtbot: QtBot) -> Stage:
-    stage = Stage([seated(), rolldown()], settings=settings_of(tempo=6.5))
+    stage = Stage([seated(), rolldown()], settings=settings_of(tempo=6.5, routine="seated"))
     qtbot.addWidget(stage.window)
     stage.open()
     stage.settle()

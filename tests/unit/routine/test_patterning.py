@@ -130,7 +130,7 @@ def test_what_is_refused_has_its_reason_and_nothing_else_is(
         (seated(position=Position.LYING), None),
         (seated(down=True), "pauses are longer than 2 s, and your head goes down"),
         (seated(position=Position.STANDING), "those are for routines in which you sit or lie"),
-        (seated(position=Position.ANYWHERE), "those are for routines in which you sit or lie"),
+        (seated(position=Position.ANYWHERE), None),
         (seated(Rhythm(5.5, 4.5, 6.5, choices=frozenset({Choice.TEMPO}))), "breath of its own"),
         (seated(Rhythm(choices=frozenset({Choice.RATIO, Choice.TEMPO}))), "without pauses"),
     ],
@@ -138,6 +138,15 @@ def test_what_is_refused_has_its_reason_and_nothing_else_is(
 def test_box_is_refused_where_it_does_no_good(routine: Routine, reason: str | None) -> None:
     told = refusal(routine, BOX)
     assert told is None if reason is None else told and reason in told
+
+
+def test_whoever_may_stand_is_asked_to_sit_before_a_long_pause() -> None:
+    def asked(routine: Routine, pattern: Pattern) -> list[str]:
+        return [line for gate in in_pattern(routine, pattern).ready for line in gate.lines]
+
+    anywhere = seated(position=Position.ANYWHERE)
+    assert asked(anywhere, BOX) == ["For the long pauses, sit or lie down."]
+    assert asked(anywhere, SIGH) == asked(seated(), BOX) == []
 
 
 def test_a_pattern_in_short_pauses_never_grows_long_ones_however_slow() -> None:
