@@ -33,10 +33,11 @@ class Asking(QObject):
     def ask(self) -> None:
         """Ask about the routine that is chosen, if it has to be asked."""
         self._wishes.keep()
-        if was_asked(self._wishes.settings, self._routine):
+        routine, _ = as_wished(self._routine, self._wishes.settings)
+        # In a pattern that waits until one sits it does not start at once, and asks for more.
+        if was_asked(self._wishes.settings, routine):
             self.passed.emit()
             return
-        routine, _ = as_wished(self._routine, self._wishes.settings)
         self._window.screening.ask(routine.name, routine.screening)
         self._window.turn_to(self._window.screening)
 

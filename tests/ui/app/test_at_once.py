@@ -1,14 +1,16 @@
 """A routine for which there is nothing to prepare: begun at once, and asked about once a day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from support.chosen import settings_of
+from support.chosen import settings_of, wish
 from support.window.stage import Stage
 
+from coach.core.routine.rhythm import Rhythm
 from coach.core.score.timeline import State
 from coach.storage import asked_today
 from coach.storage.routines import find
@@ -100,3 +102,15 @@ def test_four_breaths_are_not_repeated_but_lead_on_to_another_routine(qtbot: QtB
     assert stage.page is window.screening
     assert window.screening.title.text() == "Before you begin: Quiet breath"
     stage.flow.close()
+
+
+def test_in_a_pattern_that_asks_more_of_the_body_it_is_asked_about(stage: Stage) -> None:
+    window, free = stage.window, find("two-minute-break")
+    steps = tuple(replace(step, rhythm=None) for step in free.steps)
+    window.choose.offer(replace(free, rhythm=Rhythm(), steps=steps))
+    answer(stage)
+    do_it(stage)
+    window.done.another_button.click()
+    wish(stage.wishes, pattern="box")
+    window.choose.forward.click()
+    assert stage.page is window.screening
