@@ -20,7 +20,7 @@ _MOST_BLOCKS = 5
 # How far from the minutes that were asked for a session may seem to be, before it is timed.
 NEAR = 1.5
 # What speaks against a session, in minutes that it might be off.
-_CHANGE, _BLOCK, _ON_TOP_COST, _ROUND, _SECOND = 2.0, 1.0, 2.0, 0.6, 0.3
+_CHANGE, _BLOCK, _ON_TOP_COST, _ROUND, _SECOND = 2.0, 1.0, 2.0, 0.4, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,7 @@ def _chosen(blocks: list[Block], areas: Sequence[Area]) -> Iterator[list[Block]]
         return
     most = _FOR_AN_AREA[min(len(areas), len(_FOR_AN_AREA)) - 1]
     serving = [_serving(blocks, area)[:most] for area in areas]
-    on_top = [b for b in blocks if is_breath(b) or set(b.routine.areas) & set(areas)]
-    on_top = [b for b in on_top if b.routine.ends is not Ends.ASLEEP][:_ON_TOP]
+    on_top = [block for block in blocks if _goes_on_top(block, areas)][:_ON_TOP]
     # Two on top of one area, one on top of two or three: more would be no session but a list.
     extras = [extra for n in range(max(1, 4 - len(areas))) for extra in combinations(on_top, n)]
     seen = set[frozenset[str]]()
@@ -92,6 +91,13 @@ def _chosen(blocks: list[Block], areas: Sequence[Area]) -> Iterator[list[Block]]
         if frozenset(chosen) not in seen:
             seen.add(frozenset(chosen))
             yield list(chosen.values())
+
+
+def _goes_on_top(block: Block, areas: Sequence[Area]) -> bool:
+    """Tell whether a block may fill the time: with more of the same, or with a breath for all."""
+    routine = block.routine
+    calm = is_breath(block) and not routine.screening.skip
+    return routine.ends is not Ends.ASLEEP and (calm or not set(areas).isdisjoint(routine.areas))
 
 
 def _serving(blocks: list[Block], area: Area) -> list[Block]:

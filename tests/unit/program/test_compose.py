@@ -27,6 +27,7 @@ from coach.core.routine.area import Area
 from coach.core.routine.language import Language
 from coach.core.routine.position import Ends, Position
 from coach.core.routine.routine import Routine
+from coach.core.routine.screening import Screening
 from coach.core.score.length import minutes_of
 
 MINUTES = (2.0, 5.0, 10.0, 15.0)
@@ -151,8 +152,22 @@ def test_the_head_is_low_once_at_most_and_nobody_lies_down_at_once_after_it() ->
 
 
 def test_a_breath_comes_on_top_where_it_fits_and_where_one_lies_by_then() -> None:
-    composed = compose([BACK, BREATH], Wish((Area.LOWER_BACK,), 5.0), 1)
+    calm = replace(BREATH, screening=Screening())
+    composed = compose([BACK, calm], Wish((Area.LOWER_BACK,), 5.0), 1)
     assert [name for name, _ in names(composed)] == ["back", "breath"]
+
+
+def test_what_is_not_for_everybody_fills_no_time_that_somebody_asked_for_something_else_in() -> (
+    None
+):
+    # All of these rule somebody out; the breath that comes on top may not.
+    assert BREATH.screening.skip
+    wish = Wish((Area.LOWER_BACK,), 5.0)
+    for seed in range(4):
+        held = compose([BACK, BREATH], wish, seed)
+        assert {name for name, _ in names(held)} == {"back"}
+    asked = compose([BACK, BREATH], replace(wish, areas=(Area.LOWER_BACK, Area.RESTLESS)))
+    assert [name for name, _ in names(asked)] == ["back", "breath"]
 
 
 def test_what_one_falls_asleep_in_is_last_and_once() -> None:
