@@ -220,5 +220,5 @@ def test_a_trace_is_json_lines(home: Home) -> None:
     trace = home.folder / "a.jsonl"
     home.coach("render", "--yes", SHORT, "--output", f"{home.folder}/a.wav", "--trace", str(trace))
     events = [json.loads(line) for line in trace.read_text().splitlines()]
-    assert {e["event"] for e in events} == {"state", "tempo", "step", "phase", "cue"}
+    assert {e["event"] for e in events} == {"state", "tempo", "block", "step", "phase", "cue"}
     assert [e["time"] for e in events] == sorted(e["time"] for e in events)
