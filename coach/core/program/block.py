@@ -79,4 +79,4 @@ class Block:
             if cue.rounds.include(origin.round, self.rounds)
         )
         both = step.begins_side and self.side is None
-        return replace(step, cues=cues, begins_side=both, origin=origin, once=True)
+        return replace(step, cues=cues, begins_side=both, origin=origin)

@@ -6,6 +6,7 @@ from math import inf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import cue
 from support.practice import BACK, BED, BREATH, CALVES, CAT, FOLD, LIBRARY, NECK, some_blocks
 
 from coach.core.program.block import Block
@@ -13,11 +14,11 @@ from coach.core.program.combine import combine
 from coach.core.program.timing import minutes_each
 from coach.core.readout.captions import web_vtt
 from coach.core.readout.trace import events
-from coach.core.routine.breathing import Breathing
+from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.guidance import Guidance, Verbosity
 from coach.core.routine.position import Position
 from coach.core.routine.rhythm import Rhythm
-from coach.core.routine.routine import Prop, Routine
+from coach.core.routine.routine import Prop, Routine, Step
 from coach.core.routine.side import Side
 from coach.core.score.length import minutes_of
 from coach.core.score.plan import Plan
@@ -57,6 +58,21 @@ def test_each_routine_is_gone_through_in_its_rounds_with_the_lines_of_that_round
     assert rounds.count("neck, again") == 12
     assert rounds.count("neck, last round") == 6
     assert rounds.index("neck, last round") > rounds.index("neck, again")
+
+
+def test_later_rounds_are_said_in_fewer_words_and_what_comes_once_in_full() -> None:
+    tall = cue("tall", Phase.INHALE, "Sit tall, and grow.", "Tall.", breaths=(1,))
+    begun, *others = NECK.steps
+    steps = (replace(begun, cues=(tall,)), *others)
+    last = Step(
+        "end", "End", 1, cues=(replace(tall, wordings=("All done now.", "Done.")),), once=True
+    )
+    told = said(
+        session(Block(replace(NECK, steps=steps, after=(last,)), 2), *once(CALVES)).timeline
+    )
+    assert [line for line in told if "all" in line.lower() and len(line) < 20] == [
+        *("Sit tall, and grow.", "Tall.", "All done now."),
+    ]
 
 
 def test_one_opening_and_one_end() -> None:
