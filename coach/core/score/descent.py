@@ -69,6 +69,7 @@ def phases_left(how: Breathing, start: Start | None) -> tuple[Left, ...]:
     )
 
 
+@lru_cache(maxsize=256)  # as above
 def seconds_left(how: Breathing, start: Start | None = None) -> float:
     """Return how many seconds a breath takes, or what is left of it from `start` on."""
     return sum(left.seconds for left in phases_left(how, start))
@@ -140,7 +141,8 @@ def quickened(  # noqa: PLR0913, PLR0917 - a breath, and all that its length dep
     left = max(_HAIR, head.since + MOST_DOWN - time)
     fastest = 60.0 * (1.0 - how.inhale_share) / LEAST_EXHALE
     wanted = how.tempo * max(1.0, needed / left)
-    return replace(how, tempo=max(how.tempo, min(wanted, fastest)))
+    tempo = min(wanted, fastest)
+    return replace(how, tempo=tempo) if tempo > how.tempo else how
 
 
 def is_too_late(  # noqa: PLR0913, PLR0917 - a breath, and all that its length depends on

@@ -62,7 +62,11 @@ def arrange(
     room = end - CLEARANCE - cursor
     chosen: dict[Cue, str] = {}
     gave_way: list[GaveWay] = []
-    for cue in sorted(cues, key=lambda cue: (not cue.vital, cue.priority)):
+    ranked = sorted(cues, key=lambda cue: (not cue.vital, cue.priority))
+    if len(ranked) == 1 and room_for(ranked[0].wordings[0], lengths) <= room:
+        # As nearly always: all that follows would come to the same.
+        return [Said(cursor, ranked[0], ranked[0].wordings[0])], []
+    for cue in ranked:
         left = _left(room, chosen.values(), lengths)
         shortest = _shortest(cue, lengths)
         if cue.vital or room_for(shortest, lengths) <= left:

@@ -8,6 +8,7 @@ PLOS ONE e0144505); holding the breath raises it too (EJSS 2020, 1790670).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 from coach.core.routine.breathing import Breathing, Phase
@@ -41,8 +42,11 @@ def breathing_in(step: Step, breath: int, wish: Breathing) -> Breathing:
     pause.
     """
     own = step.rhythm.breathing(wish) if step.rhythm else wish
-    if not is_lowered(step, breath):
-        return own
+    return _calm(own) if is_lowered(step, breath) else own
+
+
+@lru_cache(maxsize=64)  # a session breathes in few ways, and asks at each breath
+def _calm(own: Breathing) -> Breathing:
     fastest = 60.0 * (1.0 - own.inhale_share) / LEAST_EXHALE
     return Breathing(max(LEAST_TEMPO, min(own.tempo, fastest)), own.inhale_share)
 
