@@ -88,7 +88,7 @@ def _timed(found: Iterable[Idea], minutes: float, seed: int) -> tuple[list[_Time
         routines = frozenset(block.routine.id for block in idea.blocks)
         if routines in taken:
             continue
-        takes = minutes_of(combine(idea.blocks))
+        takes = round(minutes_of(combine(idea.blocks)), 6)
         if abs(takes - minutes) <= TOLERANCE:
             taken.add(routines)
             fitting.append((idea.blocks, takes))

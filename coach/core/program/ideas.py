@@ -114,10 +114,11 @@ def _ideas_of(
     settled = _cost(blocks, areas)
     made = []
     for chosen in _about(some, minutes, lengths):
-        off = abs(sum(map(lengths.of, chosen)) - minutes)
+        # Rounded, since no two versions of Python add up alike to the last digit.
+        off = round(abs(sum(map(lengths.of, chosen)) - minutes), 6)
         other = sum(abs(block.rounds - block.routine.rounds) for block in chosen)
         far = 0.0 if off <= NEAR else 100.0 * off
-        made.append(Idea(chosen, settled + off + _ROUND * other + far, off))
+        made.append(Idea(chosen, round(settled + off + _ROUND * other + far, 6), off))
     yield from sorted(made, key=lambda idea: idea.cost)[:2]
 
 

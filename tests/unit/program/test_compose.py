@@ -58,7 +58,7 @@ def test_whatever_is_wished_for_it_is_a_session_that_can_be_led(
     assert not list(faults(composed.blocks))
     _goes_down(composed)
     made = combine(composed.blocks)
-    assert composed.minutes == minutes_of(made)
+    assert composed.minutes == pytest.approx(minutes_of(made))
     told = f"It takes {composed.minutes:.0f} minutes" in composed.why
     assert told == (abs(composed.minutes - wish.minutes) > TOLERANCE)
     assert compose(routines, wish, seed) == composed
