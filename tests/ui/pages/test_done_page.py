@@ -12,6 +12,7 @@ from coach.core.readout.summary import Done
 from coach.core.score.timeline import TempoMark
 from coach.storage.files import Notice
 from coach.storage.journal import Outcome
+from coach.storage.routines import find
 from coach.ui.charts.tempo_chart import TempoChart
 from coach.ui.look.theme import Look
 from coach.ui.pages.done import DonePage
@@ -173,7 +174,7 @@ def test_what_is_not_to_be_repeated_leads_on_to_another(page: DonePage) -> None:
     ("again", "words"), [("quiet-breath", "Go on with: Quiet breath"), ("nothing-at-all", "")]
 )
 def test_what_follows_is_looked_for_in_the_library(qtbot: QtBot, again: str, words: str) -> None:
-    stage = Stage([replace(rolldown(), again=again)])
+    stage = Stage([replace(rolldown(), again=again), find("quiet-breath")])
     qtbot.addWidget(stage.window)
     stage.open()
     stage.begin()
