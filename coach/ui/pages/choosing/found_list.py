@@ -12,6 +12,7 @@ from coach.ui.controls.buttons import Button
 from coach.ui.controls.choice_cards import BrokenCard
 from coach.ui.controls.labels import Text
 from coach.ui.i18n.messages import told
+from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import Look, column
 from coach.ui.pages.choosing.routine_card import RoutineCard
 
@@ -38,10 +39,15 @@ class FoundList(QWidget):
         self._shown = BATCH
         self._layout = column(look, 0)
         self.nothing = Text(look)
+        # In line with what stands in the cards' bodies.
+        self.nothing.setContentsMargins(round(RING_ROOM), 0, 0, 0)
         self.nothing.hide()
         self.more = Button(look, self.tr("Show &more"))
         self.more.hide()
         self.more.clicked.connect(self._show_more)
+        self._layout.addWidget(self.nothing)
+        self._layout.addWidget(self.more)
+        self._layout.addStretch(1)
         self.setLayout(self._layout)
 
     @property
@@ -88,15 +94,13 @@ class FoundList(QWidget):
     def _lay_out(self) -> None:
         shown = self._found[: self._shown]
         cards = [self._made.get(each) or self._make(each) for each in shown]
-        while self._layout.count():
-            self._layout.takeAt(0)
+        self._clear()
         for card in {*self._made.values()} - {*cards}:
             card.hide()
         before: QWidget = self
-        self._layout.addWidget(self.nothing)
         self.nothing.setVisible(not self.cards)
-        for listing, card in zip(shown, cards, strict=True):
-            self._layout.addWidget(card)
+        for place, (listing, card) in enumerate(zip(shown, cards, strict=True), 1):
+            self._layout.insertWidget(place, card)
             card.show()
             QWidget.setTabOrder(before, card)
             before = card
@@ -104,11 +108,17 @@ class FoundList(QWidget):
                 card.star.setChecked(listing.id in self._favourites)
                 QWidget.setTabOrder(card, card.star)
                 before = card.star
-        self._layout.addWidget(self.more)
         self.more.setVisible(len(self._found) > len(shown))
         QWidget.setTabOrder(before, self.more)
-        self._layout.addStretch(1)
         self.laid_out.emit()
+
+    def _clear(self) -> None:
+        """Take all out that comes and goes."""
+        items = [self._layout.itemAt(place) for place in range(self._layout.count())]
+        for widget in [item.widget() for item in items if item]:
+            # Not takeAt: what it returns lives on, and keeps the widget's size of then.
+            if widget and widget not in {self.nothing, self.more}:
+                self._layout.removeWidget(widget)
 
     def _make(self, listing: Listing) -> RoutineCard | BrokenCard:
         card: RoutineCard | BrokenCard
