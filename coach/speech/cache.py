@@ -18,7 +18,7 @@ from coach.speech.clips import CLIP_VERSION, BadClipError, Clip, read_clip
 if TYPE_CHECKING:
     from coach.speech.voices import Voice
 
-MAX_BYTES = 128 * 1024 * 1024
+MAX_BYTES = 192 * 1024 * 1024
 """About 1,700 lines; those not heard for longest are dropped first.
 
 Seven voices with all that they say: a natural one takes minutes over that, so that somebody who
