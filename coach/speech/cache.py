@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from coach.speech.voices import Voice
 
 MAX_BYTES = 192 * 1024 * 1024
-"""About 1,700 lines; those not heard for longest are dropped first.
+"""About 2,500 lines; those not heard for longest are dropped first.
 
-Seven voices with all that they say: a natural one takes minutes over that, so that somebody who
-compares those of a language should wait for each but once.
+All that ships in one voice, or a routine in all: a natural one takes minutes over that, so that
+somebody who compares those of a language should wait for each but once.
 """
 
 ROOM = 32 * 1024 * 1024
