@@ -41,11 +41,14 @@ class LibraryReader(QObject):
         if self.busy():
             QTimer.singleShot(_LATER, self, self.read_on)
             return
+        # With the first of all comes what reads them, which takes longer than they do.
+        more = self._read_one()
         end = time.perf_counter() + self._slice
         self._slice = _SLICE
-        while time.perf_counter() < end:
-            if not self._read_one():
-                return
+        while more and time.perf_counter() < end:
+            more = self._read_one()
+        if not more:
+            return
         QTimer.singleShot(0, self, self.read_on)
 
     def _read_one(self) -> bool:
