@@ -11,17 +11,18 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
-from support.said import lengths_in  # noqa: E402 - found there
+from support.said import lengths_of  # noqa: E402 - found there
 from support.shipped import IDS, Row, row  # noqa: E402 - as above
 
 from coach.core.routine.language import Language  # noqa: E402 - as above
+from coach.speech.cache import ClipCache  # noqa: E402 - as above
 from coach.storage.routines import find  # noqa: E402 - as above
 
 
 def said(language: Language, clips: Path) -> dict[str, float]:
     """Seconds of every line of all routines."""
     lines = (line for name in IDS for line in find(name, language).spoken_lines())
-    return lengths_in(lines, language, clips)
+    return lengths_of(lines, language, ClipCache(clips))
 
 
 def cell(of: Row) -> str:

@@ -1,10 +1,13 @@
 """Each routine that ships, in each language, keeps what it promises."""
 
+from pathlib import Path
+
 import pytest
-from support.said import seconds_of
+from support.said import lengths_in, measured, seconds_of
 from support.shipped import IDS, Row, outlook, row
 
 from coach.core.routine.language import Language
+from coach.speech.cache import ClipCache
 from coach.storage.routines import find
 
 pytestmark = [pytest.mark.slow, pytest.mark.voice]
@@ -18,6 +21,16 @@ def said(
     language: Language = request.param
     lines = [line for name in IDS for line in find(name, language).spoken_lines()]
     return language, seconds_of(lines, language, pytestconfig)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_all_that_is_said_was_measured(language: Language, tmp_path: Path) -> None:
+    lines = {line for name in IDS for line in find(name, language).spoken_lines()}
+    known = measured(language)
+    assert sorted(lines - known.keys()) == [], "run tests/tools/spoken_lengths.py"
+    some = sorted(lines)[::60]
+    again = lengths_in(some, language, ClipCache(tmp_path))
+    assert again == pytest.approx({line: known[line] for line in some}, abs=0.001)
 
 
 @pytest.mark.parametrize("name", IDS)
