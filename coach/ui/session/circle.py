@@ -80,7 +80,7 @@ class Circle(QWidget):
         self.on_paint: Callable[[float], None] | None = None
         self.on_fault: Callable[[Exception], None] | None = None
         self.figure: Figure | None = None
-        self._blank = False
+        self._blank = self._alone = False
         # It paints each of its pixels: nothing behind it needs to be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -101,10 +101,15 @@ class Circle(QWidget):
         self.figure, self._blank = figure, False
         self.update()
 
-    def show_figure(self, figure: Figure | None) -> None:
-        """Show this figure from now on, or the circle alone."""
-        if figure != self.figure:
-            self.figure = figure
+    @property
+    def shows_figure(self) -> bool:
+        """Whether somebody is seen in the circle."""
+        return self.figure is not None and not self._alone
+
+    def leave_alone(self, *, alone: bool) -> None:
+        """Show the circle without its figure, for as long as it is to be alone."""
+        if alone is not self._alone:
+            self._alone = alone
             self.update()
 
     def blank(self) -> None:
@@ -190,7 +195,7 @@ class Circle(QWidget):
             self._draw_ring(painter, dirty)
         if self._breath.phase:
             paint_sign(painter, self._look, self._ring, radius, self._breath.phase)
-        if self.figure:
+        if self.figure and not self._alone:
             self._paint_figure(painter, self.figure, dirty)
 
     def _paint_figure(self, painter: QPainter, figure: Figure, dirty: QRegion) -> None:

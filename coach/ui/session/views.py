@@ -76,13 +76,14 @@ class SessionViews:
     def _show_figure(self, now: Snapshot) -> None:
         step = now.place.step if now.place else now.next_step
         if step:
-            self.circle.show_figure(self.figure.paint if self.figure.can_show(step) else None)
-        if self._now and self.circle.figure:
+            self.circle.leave_alone(alone=not self.figure.can_show(step))
+        if self._now and self.circle.shows_figure:
             place = self.circle.figure_place()
             self.circle.update_part(self.figure.show(self._now, now.time, place))
 
     def _drop_figure(self) -> None:
-        self.circle.show_figure(None)
+        self.circle.figure = None
+        self.circle.update()
 
     def _show_circle(self, now: Snapshot) -> None:
         breath = breath_of(now, self._breathing)

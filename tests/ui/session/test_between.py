@@ -97,7 +97,7 @@ def test_where_the_figure_cannot_lie_or_kneel_the_circle_breathes_alone(qtbot: Q
         if stage.state is State.WAITING:
             stage.press(Qt.Key.Key_Space)
         elif page.words.heading.text():
-            seen[page.words.heading.text()] = page.circle.figure is not None
+            seen[page.words.heading.text()] = page.circle.shows_figure
         stage.pass_time(1.0)
     shown = {name for name, shows in seen.items() if shows}
     sides = {"Set, left", "Hold, left", "Set, right", "Hold, right"}
