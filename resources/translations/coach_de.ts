@@ -992,6 +992,63 @@
     </message>
 </context>
 <context>
+    <name>BlockList</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Nach oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Swap for another</source>
+        <translation>&amp;Tauschen</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>Weg&amp;lassen</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {block}</source>
+        <translation>{number} von {count}: {block}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n Runde</numerusform>
+            <numerusform>%n Runden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Kopf unten</translation>
+    </message>
+    <message>
+        <source>left side only</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>right side only</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>beide Seiten</translation>
+    </message>
+</context>
+<context>
     <name>Boundary</name>
     <message>
         <source>Something in the program has failed and is left out; all else goes on. It is recorded in a file that coach doctor names.</source>
@@ -1078,6 +1135,110 @@
             <numerusform>%n Übung</numerusform>
             <numerusform>%n Übungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compose a &amp;session</source>
+        <translation>Programm zu&amp;sammenstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ComposePage</name>
+    <message>
+        <source>Compose a session</source>
+        <translation>Ein Programm zusammenstellen</translation>
+    </message>
+    <message>
+        <source>What shall it be good for?</source>
+        <translation>Wofür soll es gut sein?</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Wie soll es heißen?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Another one</source>
+        <translation>&amp;Ein anderes</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Looking through the routines…</source>
+        <translation>Die Übungen werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Ask for other areas or another position, or choose none of them.</source>
+        <translation>Nichts passt. Frag nach anderen Bereichen oder einer anderen Haltung, oder lass die Wahl offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routine(s)</source>
+        <translation>
+            <numerusform>%n Übung</numerusform>
+            <numerusform>%n Übungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) in all</source>
+        <translation>
+            <numerusform>insgesamt %n Minute</numerusform>
+            <numerusform>insgesamt %n Minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Composing</name>
+    <message>
+        <source>It is the first already.</source>
+        <translation>Sie steht schon ganz oben.</translation>
+    </message>
+    <message>
+        <source>It is the last already.</source>
+        <translation>Sie steht schon ganz unten.</translation>
+    </message>
+    <message>
+        <source>{name} is {number} of {count} now.</source>
+        <translation>{name} ist jetzt {number} von {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {name}.</source>
+        <translation>Weggelassen: {name}.</translation>
+    </message>
+    <message>
+        <source>There is no other that serves the same and goes with the rest.</source>
+        <translation>Es gibt keine andere Übung für dasselbe, die zum Rest passt.</translation>
+    </message>
+    <message>
+        <source>{new} instead of {old}.</source>
+        <translation>{new} statt {old}.</translation>
+    </message>
+    <message>
+        <source>Not in this order: {rule} ({name}).</source>
+        <translation>Nicht in dieser Reihenfolge: {rule} ({name}).</translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>Gib ihm zuerst einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is one of this name already. Choose another name.</source>
+        <translation>Diesen Namen gibt es schon. Wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>It could not be kept: {reason}</source>
+        <translation>Es ließ sich nicht speichern: {reason}</translation>
+    </message>
+    <message>
+        <source>Kept: “{name}” is among the routines now.</source>
+        <translation>Gespeichert: „{name}“ steht jetzt bei den Übungen.</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1934,10 @@
         <source>And more</source>
         <translation>Und mehr</translation>
     </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
 </context>
 <context>
     <name>SessionFlow</name>
@@ -2273,24 +2438,8 @@
 <context>
     <name>WantedBar</name>
     <message>
-        <source>How many minutes do you have?</source>
-        <translation>Wie viele Minuten hast du?</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} Min.</translation>
-    </message>
-    <message>
-        <source>Where are you?</source>
-        <translation>Wo bist du?</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Calves and hamstrings</source>
-        <translation>Waden und hintere Oberschenkel</translation>
     </message>
     <message numerus="yes">
         <source>at most %n minute(s)</source>
@@ -2324,6 +2473,32 @@
     <message>
         <source>Breath Coach</source>
         <translation>Breath Coach</translation>
+    </message>
+</context>
+<context>
+    <name>WishBar</name>
+    <message>
+        <source>How many minutes do you have?</source>
+        <translation>Wie viele Minuten hast du?</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation>Wo bist du?</translation>
+    </message>
+    <message>
+        <source>Calves and hamstrings</source>
+        <translation>Waden und hintere Oberschenkel</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

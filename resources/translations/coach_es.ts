@@ -992,6 +992,63 @@
     </message>
 </context>
 <context>
+    <name>BlockList</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Más &amp;arriba</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Más a&amp;bajo</translation>
+    </message>
+    <message>
+        <source>&amp;Swap for another</source>
+        <translation>Cambiar &amp;por otro</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {block}</source>
+        <translation>{number} de {count}: {block}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n ronda</numerusform>
+            <numerusform>%n rondas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Cabeza abajo</translation>
+    </message>
+    <message>
+        <source>left side only</source>
+        <translation>solo a la izquierda</translation>
+    </message>
+    <message>
+        <source>right side only</source>
+        <translation>solo a la derecha</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>los dos lados</translation>
+    </message>
+</context>
+<context>
     <name>Boundary</name>
     <message>
         <source>Something in the program has failed and is left out; all else goes on. It is recorded in a file that coach doctor names.</source>
@@ -1078,6 +1135,110 @@
             <numerusform>%n ejercicio</numerusform>
             <numerusform>%n ejercicios</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compose a &amp;session</source>
+        <translation>Componer una &amp;sesión</translation>
+    </message>
+</context>
+<context>
+    <name>ComposePage</name>
+    <message>
+        <source>Compose a session</source>
+        <translation>Componer una sesión</translation>
+    </message>
+    <message>
+        <source>What shall it be good for?</source>
+        <translation>¿Para qué es la sesión?</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>¿Cómo se llama?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Volver</translation>
+    </message>
+    <message>
+        <source>&amp;Another one</source>
+        <translation>&amp;Otra</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Looking through the routines…</source>
+        <translation>Mirando qué ejercicios hay…</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Ask for other areas or another position, or choose none of them.</source>
+        <translation>No hay nada que encaje. Elige otras zonas u otra posición, o no elijas ninguna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routine(s)</source>
+        <translation>
+            <numerusform>%n ejercicio</numerusform>
+            <numerusform>%n ejercicios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) in all</source>
+        <translation>
+            <numerusform>%n minuto en total</numerusform>
+            <numerusform>%n minutos en total</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Composing</name>
+    <message>
+        <source>It is the first already.</source>
+        <translation>Ya es el primero.</translation>
+    </message>
+    <message>
+        <source>It is the last already.</source>
+        <translation>Ya es el último.</translation>
+    </message>
+    <message>
+        <source>{name} is {number} of {count} now.</source>
+        <translation>{name} es ahora {number} de {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {name}.</source>
+        <translation>Fuera: {name}.</translation>
+    </message>
+    <message>
+        <source>There is no other that serves the same and goes with the rest.</source>
+        <translation>No hay otro ejercicio para lo mismo que encaje con los demás.</translation>
+    </message>
+    <message>
+        <source>{new} instead of {old}.</source>
+        <translation>{new} en lugar de {old}.</translation>
+    </message>
+    <message>
+        <source>Not in this order: {rule} ({name}).</source>
+        <translation>En este orden no: {rule} ({name}).</translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>Primero ponle un nombre.</translation>
+    </message>
+    <message>
+        <source>There is one of this name already. Choose another name.</source>
+        <translation>Ya hay una con ese nombre. Elige otro.</translation>
+    </message>
+    <message>
+        <source>It could not be kept: {reason}</source>
+        <translation>No se ha podido guardar: {reason}</translation>
+    </message>
+    <message>
+        <source>Kept: “{name}” is among the routines now.</source>
+        <translation>Guardada: «{name}» está ahora entre los ejercicios.</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1934,10 @@
         <source>And more</source>
         <translation>Y más</translation>
     </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
 </context>
 <context>
     <name>SessionFlow</name>
@@ -2273,24 +2438,8 @@
 <context>
     <name>WantedBar</name>
     <message>
-        <source>How many minutes do you have?</source>
-        <translation>¿Cuántos minutos tienes?</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>Where are you?</source>
-        <translation>¿Dónde estás?</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>Calves and hamstrings</source>
-        <translation>Gemelos e isquiotibiales</translation>
     </message>
     <message numerus="yes">
         <source>at most %n minute(s)</source>
@@ -2324,6 +2473,32 @@
     <message>
         <source>Breath Coach</source>
         <translation>Breath Coach</translation>
+    </message>
+</context>
+<context>
+    <name>WishBar</name>
+    <message>
+        <source>How many minutes do you have?</source>
+        <translation>¿Cuántos minutos tienes?</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation>¿Dónde estás?</translation>
+    </message>
+    <message>
+        <source>Calves and hamstrings</source>
+        <translation>Gemelos e isquiotibiales</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>alrededor de %n minuto</numerusform>
+            <numerusform>unos %n minutos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from coach.core.program.block import Block
 from coach.core.program.combine import combine
 from coach.core.score.length import MINUTE, outlook
+from coach.core.score.plan import stage_led_to
 
 
 def minutes_each(blocks: Sequence[Block]) -> tuple[float, ...]:
@@ -14,8 +15,8 @@ def minutes_each(blocks: Sequence[Block]) -> tuple[float, ...]:
     for span in outlook(made).spans:
         if span.place:
             number = span.place.step.block or number
-        elif span.talk.startswith("lead/"):
+        elif (stage := stage_led_to(span.talk)) is not None:
             # Its stage is the step's, in a session whose steps are gone through once.
-            number = made.steps[int(span.talk.split("/")[1])].block
+            number = made.steps[stage].block
         minutes[number - 1] += (span.end - span.start) / MINUTE
     return tuple(minutes)

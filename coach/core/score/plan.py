@@ -12,11 +12,18 @@ from coach.core.score.timeline import Place, Span, State
 
 # One breath to be heard before anybody bends; it belongs to no round.
 SOUND_CHECK = Step("sound-check", "Sound check", 1)
+# What the ids begin with of all that leads into a routine of several.
+_LEAD = "lead/"
 SOUND_HEARD = "sound-heard"
 # Said before the way up to who was left in a pause, and may have come up alone.
 STAY_UP = "stay-up"
 # A breath is repeated at most so often: nobody is to hang for ever by mistake.
 MOST_REPEATS = 5
+
+
+def stage_led_to(talk: str) -> int | None:
+    """Return the stage that a talk or a gate of this id leads to, if it leads to any."""
+    return int(talk.removeprefix(_LEAD).split("/")[0]) if talk.startswith(_LEAD) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,7 @@ class Plan:
             return
         for number, item in enumerate(step.lead):
             if isinstance(item, Gate) or self.guidance.introduces:
-                yield replace(item, id=f"lead/{stage}/{number}")
+                yield replace(item, id=f"{_LEAD}{stage}/{number}")
         for lines in self._descent_before(step):
             yield Talk(f"descent/{stage}", lines)
         if not step.gate:

@@ -18,7 +18,7 @@ from coach.storage.routines.loading import Entry, load, load_both
 from coach.storage.routines.places import files
 
 # So many routines are read for one session: more are not weighed against each other.
-_MOST = 40
+MOST = 40
 
 
 class Library:
@@ -58,12 +58,13 @@ class Library:
 
     def candidates(self, wish: Wish) -> list[Routine]:
         """Return the routines that a session for a wish may be made of, as far as need be."""
-        could = (listing for listing in self.listings() if _may_serve(listing, wish))
-        entries = (self.load(listing) for listing in islice(could, _MOST))
+        could = (listing for listing in self.listings() if may_serve(listing, wish))
+        entries = (self.load(listing) for listing in islice(could, MOST))
         return [entry for entry in entries if isinstance(entry, Routine)]
 
 
-def _may_serve(listing: Listing, wish: Wish) -> bool:
+def may_serve(listing: Listing, wish: Wish) -> bool:
+    """Tell whether a session for a wish may be made of a routine, as far as its listing says."""
     if listing.errors or listing.parts:
         return False
     there = not wish.positions or listing.position in wish.positions | {Position.ANYWHERE}

@@ -15,6 +15,7 @@ from coach.core.score.timeline import SAMPLE_RATE, State
 from coach.core.session.needs import needs
 from coach.live.session_log import Diary
 from coach.storage.patterns import as_wished, breathing_of
+from coach.ui.app.composing import Composing
 from coach.ui.app.preview_player import Trial
 from coach.ui.app.screening import Asking
 from coach.ui.app.services import Services, mix_of
@@ -53,6 +54,7 @@ class Flow(QObject):
         self.tapping = Tapping(window.choose.detail.tap, wishes, services, self)
         self.diary = Diary(services.note_down)
         self.asking = Asking(window, wishes, self)
+        self.composing = Composing(window, self)
         self._connect_pages()
         self.session.over.connect(self.diary.end)
         self.session.over.connect(lambda *_: self.voice.let_go())
@@ -102,6 +104,9 @@ class Flow(QObject):
     def _connect_pages(self) -> None:
         pages = self._window
         pages.choose.go_on.connect(self.asking.ask)
+        pages.choose.compose_wanted.connect(self.composing.open)
+        pages.compose.back.connect(self._choose)
+        self.composing.chosen.connect(self.asking.ask)
         pages.choose.preferences_wanted.connect(self._prefer)
         pattern = pages.choose.detail.pattern
         pattern.said.connect(partial(announce, pattern))
@@ -116,10 +121,10 @@ class Flow(QObject):
         pages.preferences.voice.try_voice.connect(self._try_voice)
         pages.preferences.sound.try_breath.connect(self._try_breath)
         self._follow_wishes()
-        pages.screening.back.connect(self._choose)
+        pages.screening.back.connect(self._turn_back)
         self.asking.passed.connect(self._set_up)
         pages.way_out.another.connect(self._choose)
-        pages.setup.back.connect(self._choose)
+        pages.setup.back.connect(self._turn_back)
         pages.setup.prop_chosen.connect(self._take_prop)
         pages.setup.begin.connect(self._begin)
         # Queued: the key that makes light presses nothing on the page that is seen by it.
@@ -140,6 +145,13 @@ class Flow(QObject):
         self._wishes.keep()
         self._window.choose.tell(told(self._wishes.notice or self.diary.notice))
         self._window.turn_to(self._window.choose)
+
+    def _turn_back(self) -> None:
+        """Go back to where what was chosen was chosen."""
+        if self.composing.made(self._routine):
+            self._window.turn_to(self._window.compose)
+        else:
+            self._choose()
 
     def _leave_lag(self) -> None:
         self.trial.close()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coach.core.routine.routine import Routine
     from coach.storage.routines import BrokenRoutine
     from coach.ui.pages.about import AboutPage
+    from coach.ui.pages.compose import ComposePage
     from coach.ui.pages.done import DonePage
     from coach.ui.pages.not_suitable import WayOutPage
     from coach.ui.pages.preferences.page import PreferencesPage
@@ -48,6 +49,7 @@ class Window(QWidget):
     is asked each time somebody wants to close it.
     """
 
+    compose: ComposePage
     about: AboutPage
     preferences: PreferencesPage
     screening: ScreeningPage
@@ -95,6 +97,7 @@ class Window(QWidget):
         """Make the other pages: imported only now, since the first picture needs none of them."""
         from coach.ui.look.style import Style  # noqa: PLC0415 - as said
         from coach.ui.pages.about import AboutPage  # noqa: PLC0415 - as said
+        from coach.ui.pages.compose import ComposePage  # noqa: PLC0415 - as said
         from coach.ui.pages.done import DonePage  # noqa: PLC0415 - as said
         from coach.ui.pages.not_suitable import WayOutPage  # noqa: PLC0415 - as said
         from coach.ui.pages.preferences.page import PreferencesPage  # noqa: PLC0415 - as said
@@ -107,6 +110,7 @@ class Window(QWidget):
 
         look, wishes = self.look, self._wishes
         QApplication.setStyle(Style(look))
+        self.compose = ComposePage(look)
         self.about = AboutPage(look)
         self.preferences = PreferencesPage(look, wishes)
         self.screening = ScreeningPage(look)
@@ -125,6 +129,7 @@ class Window(QWidget):
         """Return all pages, in the order in which they usually come."""
         return (
             self.choose,
+            self.compose,
             self.about,
             self.preferences,
             self.lag,

@@ -41,6 +41,7 @@ class ChoosePage(Page):
     preferences_wanted = Signal()
     about = Signal()
     routine_chosen = Signal(object)
+    compose_wanted = Signal()
 
     def __init__(self, look: Look, wishes: Wishes) -> None:
         question = self.tr("What's been bugging you?")
@@ -57,6 +58,7 @@ class ChoosePage(Page):
         self.notice.hide()
         self.preferences = Button(look, self.tr("&Preferences"))
         self.who = Button(look, self.tr("&About"))
+        self.compose = Button(look, self.tr("Compose a &session"))
         self.forward = Button(look, self.tr("&Continue"), Kind.GO)
         self.forward.setEnabled(False)
         self._lay_out()
@@ -88,6 +90,15 @@ class ChoosePage(Page):
             self.list.choose(listing)
         else:
             self.wanted.clear()
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """All that can be used, whatever is asked for."""
+        return self._shelf.good
+
+    def entry(self, listing: Listing) -> "Routine | BrokenRoutine":
+        """Return what a listing stands for: what was handed over, or what is in its file."""
+        return self._shelf.opened(listing) or self.load(listing)
 
     def listed(self, routine: str) -> Listing | None:
         """Return a routine that can be used by its id, if it is there."""
@@ -174,7 +185,7 @@ class ChoosePage(Page):
     def _choose(self, listing: Listing) -> None:
         if listing == self._chosen:
             return
-        entry = self._shelf.opened(listing) or self.load(listing)
+        entry = self.entry(listing)
         if not isinstance(entry, Routine):
             # It was good when it was listed.
             self._shelf.replace(listing, replace(listing, errors=entry.errors))
@@ -226,6 +237,7 @@ class ChoosePage(Page):
         self.list.starred.connect(self._star)
         self.halves.all.clicked.connect(self.wanted.clear)
         self.forward.clicked.connect(self.go_on)
+        self.compose.clicked.connect(self.compose_wanted)
         self.preferences.clicked.connect(self.preferences_wanted)
         self.who.clicked.connect(self.about)
         self.detail.rounds_chosen.connect(self._take_rounds)
@@ -273,6 +285,7 @@ class ChoosePage(Page):
         self.foot.addWidget(self.preferences)
         self.foot.addWidget(self.who)
         self.foot.addStretch(1)
+        self.foot.addWidget(self.compose)
         self.foot.addWidget(self.forward)
         self.go_on_with(self.forward)
 

@@ -73,7 +73,7 @@ class SessionPage(QWidget):
         """Get ready to show a session."""
         wish = routine.rhythm.begun(wish)
         self._breathing = breathing = routine.rhythm.breathing(wish)
-        self._views.begin(routine.name, rounds, breathing)
+        self._views.begin(routine, rounds, breathing)
         self.darkness.begin()
         self._state = self._gate = None
         self.tempo.show_range(*routine.rhythm.tempos)

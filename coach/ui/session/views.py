@@ -16,7 +16,7 @@ from coach.ui.session.circle import Circle
 from coach.ui.session.steps import in_steps
 from coach.ui.session.text_column import WordColumn
 from coach.ui.session.timeline_bar import SessionBar, pieces_of
-from coach.ui.session.wording import Words, moment_key, words_of
+from coach.ui.session.wording import Words, moment_key, title_of, words_of
 
 if TYPE_CHECKING:
     from coach.core.routine.routine import Prop, Routine
@@ -29,7 +29,8 @@ class SessionViews:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._routine, self._rounds = "", 1
+        self._routine: Routine | None = None
+        self._rounds = 1
         self._breathing = Breathing()
         self.alone = False
         self._key: tuple[object, ...] = ()
@@ -41,7 +42,7 @@ class SessionViews:
         self.bar = SessionBar(look)
         self.left = Text(look, size=Type.BODY, colour="quiet", wrap=False)
 
-    def begin(self, routine: str, rounds: int, breathing: Breathing) -> None:
+    def begin(self, routine: Routine, rounds: int, breathing: Breathing) -> None:
         """Get ready to show a session."""
         self._routine, self._rounds, self._breathing = routine, rounds, breathing
         self._key, self._timeline = (), None
@@ -97,9 +98,12 @@ class SessionViews:
         key = (*moment_key(now), self.alone)
         if key != self._key:
             self._key = key
-            words = words_of(now, self._routine, self._rounds, alone=self.alone)
+            words = words_of(now, self._title(now), self._rounds, alone=self.alone)
             self.words.say(words)
             self.left.say(words.left)
+
+    def _title(self, now: Snapshot) -> str:
+        return title_of(self._routine, now) if self._routine else ""
 
     def _drop_words(self) -> None:
         self.words.say(Words())

@@ -6,14 +6,16 @@ from math import ceil
 from PySide6.QtCore import QCoreApplication
 
 from coach.core.readout.snapshot import Snapshot
-from coach.core.routine.routine import Gate
+from coach.core.routine.routine import Gate, Routine, Step
 from coach.core.routine.side import Side
-from coach.core.score.plan import SOUND_HEARD
+from coach.core.score.plan import SOUND_HEARD, stage_led_to
 from coach.core.score.timeline import Place, State
 from coach.ui.i18n.numbers import clock_time
 from coach.ui.i18n.phases import phase_words, second_inhale
 
 translate = QCoreApplication.translate
+# The characters of a title that leave room for the round behind it.
+_TITLE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,25 @@ def moment_key(now: Snapshot) -> tuple[object, ...]:
     phase_left, left = ceil(now.phase_left), ceil(now.left)
     here = (now.state, now.place, now.tops_up)
     return (*here, phase_left, now.caption, now.next_step, now.steps_on, left)
+
+
+def title_of(routine: Routine, now: Snapshot) -> str:
+    """Return which routine one is in; of a session of several, which part of it."""
+    step = _step_here(routine, now)
+    part = routine.part_of(step)
+    if part is None or step is None:
+        return routine.name
+    place = translate("Session", "{number} of {count}")
+    numbered = f"  ·  {place.format(number=step.block, count=len(routine.parts))}"
+    return _short(part.name, _TITLE - len(numbered)) + numbered
+
+
+def _step_here(routine: Routine, now: Snapshot) -> Step | None:
+    stage = stage_led_to(now.gate.id) if now.gate else None
+    if stage is not None and stage < len(routine.steps):
+        # What comes after a gate that waits is not there yet.
+        return routine.steps[stage]
+    return now.place.step if now.place else now.next_step
 
 
 def words_of(now: Snapshot, routine: str, rounds: int, *, alone: bool = False) -> Words:
@@ -177,6 +198,6 @@ def _left(now: Snapshot) -> str:
     return translate("Session", "{time} left").format(time=clock_time(now.left))
 
 
-def _short(name: str, most: int = 32) -> str:
+def _short(name: str, most: int = _TITLE) -> str:
     # The round must stay readable behind a name of any length.
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"

@@ -1,6 +1,6 @@
 """Buttons that stay pressed, several in a row, of which the keyboard stops at one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -92,8 +92,12 @@ class Toggles(QWidget, Generic[Value]):
 
     def clear(self) -> None:
         """Press nothing."""
-        for toggle in self.toggles.values():
-            toggle.setChecked(False)
+        self.show_pressed(())
+
+    def show_pressed(self, values: Collection[Value]) -> None:
+        """Press these, and no other; nothing is told of it."""
+        for value, toggle in self.toggles.items():
+            toggle.setChecked(value in values)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another one by the arrows, Home and End."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.library.listing import Listing
 from coach.core.library.search import Index, Wanted
-from coach.ui.pages.choosing.wanted_bar import area_names
+from coach.ui.pages.choosing.wish_bar import area_names
 
 if TYPE_CHECKING:
     from coach.core.routine.routine import Routine
@@ -40,10 +40,16 @@ class Shelf:
         """Return what was handed over, if it was."""
         return self._offered.get(listing)
 
+    @property
+    def good(self) -> tuple[Listing, ...]:
+        """All that can be used, what was handed over first."""
+        offered = tuple(each for each in self._offered if not each.errors)
+        taken = {each.id for each in offered}
+        return (*offered, *(e for e in self._read if not e.errors and e.id not in taken))
+
     def by_id(self, routine: str) -> Listing | None:
         """Return a routine that can be used by its id, if it is here."""
-        good = (each for each in (*self._offered, *self._read) if not each.errors)
-        return next((each for each in good if each.id == routine), None)
+        return next((each for each in self.good if each.id == routine), None)
 
     def find(self, wanted: Wanted, favourites: Collection[str]) -> tuple[Listing, ...]:
         """Return what is wanted, in order; what was handed over first, where nothing is asked."""

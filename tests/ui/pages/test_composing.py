@@ -1,0 +1,251 @@
+"""A session of several routines: composed, changed and kept in the window, and then led."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from support.window.stage import Stage
+
+from coach.core.library.place import Place
+from coach.core.routine.area import Area
+from coach.core.routine.position import Ends, Position
+from coach.core.routine.routine import Routine
+from coach.core.score.timeline import State
+from coach.core.session.intents import GO_ON
+from coach.storage.routines import find
+from coach.ui.app import composing
+from coach.ui.pages import compose
+from coach.ui.pages.compose import ComposePage
+
+NECK, BACK, FEET = (Area.NECK,), (Area.LOWER_BACK,), (Area.FEET,)
+QUIET = find("quiet-breath")
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def routine(name: str, *areas: Area, position: Position = Position.SITTING) -> Routine:
+    ours = name.lower().replace(" ", "-")
+    steps = tuple(
+        replace(step, position=position, breaths=step.breaths + 1) for step in QUIET.steps
+    )
+    known = {"areas": areas, "position": position, "steps": steps, "ends": Ends.AWAKE}
+    return replace(QUIET, id=ours, name=name, rounds=1, **known)
+
+
+TURNS = routine("Turns", Area.NECK)
+TUCKS = routine("Chin tucks", Area.NECK)
+CAT = routine("Cat", Area.LOWER_BACK, position=Position.ALL_FOURS)
+BED = replace(routine("To bed", Area.LOWER_BACK, position=Position.LYING), ends=Ends.ASLEEP)
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is given to say on the page."""
+    heard: list[str] = []
+    monkeypatch.setattr(compose, "announce", lambda _, text: heard.append(text))
+    return heard
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, said: list[str]) -> Iterator[Stage]:
+    del said
+    stage = Stage([TURNS, TUCKS, CAT, BED])
+    qtbot.addWidget(stage.window)
+    stage.open()
+    with qtbot.waitActive(stage.window):
+        stage.window.activateWindow()
+    yield stage
+    stage.flow.close()
+
+
+@pytest.fixture
+def page(stage: Stage, qtbot: QtBot) -> ComposePage:
+    """The page, come to with a stiff neck and a sore back, and five minutes."""
+    wanted = stage.window.choose.wanted
+    wanted.areas.toggles[NECK].click()
+    wanted.areas.toggles[BACK].click()
+    wanted.minutes.toggles[5].click()
+    return come_to(stage, qtbot)
+
+
+def come_to(stage: Stage, qtbot: QtBot) -> ComposePage:
+    stage.tab_to(stage.window.choose.compose)
+    stage.press(Qt.Key.Key_Space)
+    assert stage.page is stage.window.compose
+    composed(stage.window.compose, qtbot)
+    return stage.window.compose
+
+
+def composed(page: ComposePage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not page.why.text().startswith("Looking"))
+    QApplication.processEvents()
+
+
+def names(page: ComposePage) -> list[str]:
+    return [card.accessibleName() for card in page.list.cards]
+
+
+def shown(page: ComposePage) -> list[str]:
+    return [name.split(": ")[1].split(",")[0] for name in names(page)]
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    where = QApplication.focusWidget()
+    assert where
+    QTest.keyClick(where, key, modifier)
+    QApplication.processEvents()
+
+
+def test_what_bothers_on_the_first_page_is_what_it_is_composed_for(
+    page: ComposePage, said: list[str]
+) -> None:
+    assert page.wish.areas.values == (BACK, NECK)
+    assert page.wish.minutes.values == (5,)
+    first, second = names(page)
+    assert first.startswith("1 of 2: ")
+    assert first.endswith("on a chair".capitalize())
+    assert second.startswith("2 of 2: ")
+    assert "your neck" in page.why.text()
+    assert page.total.text().startswith("2 routines · ")
+    assert page.why.text() in said[-1]
+    # Who presses nothing more may go through it by the arrows at once.
+    assert page.list.cards[0].hasFocus()
+
+
+def test_another_wish_and_another_one(page: ComposePage, qtbot: QtBot) -> None:
+    before = shown(page)
+    page.next.click()
+    assert shown(page) != before
+    page.wish.areas.toggles[BACK].click()
+    composed(page, qtbot)
+    assert not {"Cat", "To bed"} & {*shown(page)}
+
+
+def test_where_nothing_fits_it_says_what_to_change(
+    page: ComposePage, qtbot: QtBot, said: list[str]
+) -> None:
+    page.wish.areas.toggles[NECK].click()
+    page.wish.places.toggles[Place.CHAIR].click()
+    composed(page, qtbot)
+    assert page.why.text().startswith("Nothing fits. Ask for other areas")
+    assert said[-1] == page.why.text()
+    assert not page.forward.isEnabled()
+    assert not page.list.isVisible()
+    page.wish.places.toggles[Place.CHAIR].click()
+    composed(page, qtbot)
+    assert page.forward.isEnabled()
+
+
+def test_a_block_is_swapped_moved_and_left_out_by_the_keyboard(
+    page: ComposePage, said: list[str]
+) -> None:
+    neck, back = shown(page)
+    other = ({"Turns", "Chin tucks"} - {neck}).pop()
+    page.list.swap.click()
+    assert shown(page) == [other, back]
+    assert said[-1].startswith(f"{other} instead of {neck}.")
+    assert page.list.swap.accessibleName() == f"Swap for another: {other}"
+    page.list.cards[0].setFocus()
+    press(Qt.Key.Key_Down)
+    assert page.list.chosen == 2
+    press(Qt.Key.Key_Up, ALT)
+    if back == "To bed":
+        assert page.notice.isVisible()
+    else:
+        assert shown(page) == [back, other]
+        assert said[-1].startswith(f"{back} is 1 of 2 now.")
+    assert page.list.cards[page.list.chosen - 1].hasFocus()
+    left_out = shown(page)[page.list.chosen - 1]
+    press(Qt.Key.Key_Delete)
+    assert said[-1].startswith(f"Left out: {left_out}.")
+    assert len(shown(page)) == 1
+    assert not page.list.drop.isEnabled()
+    press(Qt.Key.Key_Delete)
+    assert len(shown(page)) == 1
+
+
+def test_an_order_that_cannot_be_says_why(page: ComposePage, said: list[str]) -> None:
+    if "To bed" not in shown(page):
+        QTest.mouseClick(page.list.cards[1], Qt.MouseButton.LeftButton)
+        page.list.swap.click()
+    before = shown(page)
+    assert before[1] == "To bed"
+    page.list.up.click()
+    assert shown(page) == before
+    assert "nothing after a routine that one falls asleep in (To bed)" in page.notice.text()
+    assert page.notice.isVisible()
+    assert said[-1] == page.notice.text()
+    page.list.down.click()
+    assert page.notice.text() == "It is the last already."
+
+
+def test_it_is_kept_under_a_name_and_never_over_another(
+    page: ComposePage,
+    stage: Stage,
+    said: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = tmp_path / "routines"
+    monkeypatch.setattr(composing, "user_folder", lambda: kept)
+    monkeypatch.setattr(composing, "new_file", lambda name: kept / f"{name.lower()}.toml")
+    monkeypatch.setattr(composing, "load", lambda *_: replace(TURNS, id="evening", name="Evening"))
+    page.name.setFocus()
+    page.name.clear()
+    press(Qt.Key.Key_Return)
+    assert said[-1] == "Give it a name first."
+    assert not kept.exists()
+    QTest.keyClicks(page.name, "Evening")
+    press(Qt.Key.Key_Return)
+    written = (kept / "evening.toml").read_text("utf-8")
+    assert 'name = "Evening"' in written
+    assert said[-1] == "Kept: “Evening” is among the routines now."
+    press(Qt.Key.Key_Return)
+    assert "already" in page.notice.text()
+    assert (kept / "evening.toml").read_text("utf-8") == written
+    stage.window.compose.go_back.click()
+    assert "evening" in stage.window.choose.cards
+
+
+def test_it_is_led_through_as_one_and_says_which_routine_one_is_in(
+    page: ComposePage, stage: Stage
+) -> None:
+    neck, back = shown(page)
+    page.forward.click()
+    assert stage.page is stage.window.screening
+    assert neck in stage.window.screening.title.text()
+    stage.window.screening.go_back.click()
+    assert stage.page is page
+    page.forward.click()
+    stage.voice_ready()
+    stage.read_to_the_end()
+    stage.window.screening.none.click()
+    assert stage.page is stage.window.setup
+    stage.window.setup.begin_button.click()
+    kicker = stage.window.session.words.kicker
+    bridge = stage.flow.session.bridge
+    breathed, waited = list[str](), set[str]()
+
+    def go_through() -> bool:
+        if stage.state is State.WAITING:
+            waited.add(kicker.whole)
+            bridge.do(*GO_ON)
+        elif stage.state is State.RUNNING:
+            breathed.append(kicker.whole)
+        return stage.page is not stage.window.session
+
+    stage.pass_until(go_through)
+    assert f"{back}  ·  2 of 2" in waited
+    titles = [title for title in dict.fromkeys(breathed) if "of 2" in title]
+    assert titles == [f"{neck}  ·  1 of 2", f"{back}  ·  2 of 2"]
+    assert stage.page is stage.window.done
+    assert f"{neck}, {back}" in stage.window.done.accessibleName() + seen(stage)
+
+
+def seen(stage: Stage) -> str:
+    labels = stage.page.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisibleTo(stage.page))
