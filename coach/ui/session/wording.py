@@ -186,7 +186,8 @@ def _side(side: Side) -> str:
 
 def _then(now: Snapshot) -> str:
     if now.next_step is None:
-        return translate("Session", "Then: the end")
+        # Before a gate that waits for a key, nobody knows yet when what follows it begins.
+        return translate("Session", "Then: the end") if now.left is not None else ""
     if now.steps_on:
         return translate("Session", "With the next breath: {step}").format(step=now.next_step.name)
     return translate("Session", "Then: {step}").format(step=now.next_step.name)

@@ -47,6 +47,12 @@ def to_the_first_side(stage: Stage) -> None:
     stage.pass_time(1.0)
 
 
+def test_nothing_is_said_to_come_that_is_not_known(stage: Stage, page: SessionPage) -> None:
+    stage.pass_until(lambda: page.words.heading.whole == "Sound check")
+    # Not the end: a key is waited for, and then it begins.
+    assert page.words.then.whole == ""
+
+
 def test_a_key_leads_on_from_between_two_steps(stage: Stage, page: SessionPage) -> None:
     to_the_first_side(stage)
     assert page.ready.isVisible()
