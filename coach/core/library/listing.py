@@ -45,11 +45,16 @@ class Listing:
     @property
     def whole_minutes(self) -> int | None:
         """The fewest whole minutes that somebody needs to have for it, about."""
-        return None if self.minutes is None else max(1, ceil(self.minutes / _ABOUT - 1e-9))
+        return None if self.minutes is None else whole_minutes(self.minutes)
 
     def fits(self, minutes: float) -> bool:
         """Tell whether it takes at most about so many minutes."""
         return self.minutes is not None and self.minutes <= minutes * _ABOUT + 1e-9
+
+
+def whole_minutes(minutes: float) -> int:
+    """Return the fewest whole minutes that are about so many."""
+    return max(1, ceil(minutes / _ABOUT - 1e-9))
 
 
 def listing_of(routine: Routine, file: str, minutes: float, *, is_own: bool) -> Listing:

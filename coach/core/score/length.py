@@ -11,13 +11,17 @@ from coach.core.score.timeline import Timeline
 MINUTE = 60.0
 
 
-def outlook(routine: Routine) -> Timeline:
-    """Return a routine at its usual tempo, whose lines are read, and nobody waited for."""
+def outlook(
+    routine: Routine, rounds: int | None = None, breathing: Breathing | None = None
+) -> Timeline:
+    """Return a routine whose lines are read, and nobody waited for; as usual, or as asked."""
     chosen = routine.with_prop(next(iter(routine.props_for(Role.HANDS)), None))
-    plan = Plan(chosen, chosen.rounds, {}, Guidance(get_ready=0.0))
-    return compile_timeline(plan, Breathing(chosen.rhythm.usual))
+    plan = Plan(chosen, rounds or chosen.rounds, {}, Guidance(get_ready=0.0))
+    return compile_timeline(plan, breathing or Breathing(chosen.rhythm.usual))
 
 
-def minutes_of(routine: Routine) -> float:
+def minutes_of(
+    routine: Routine, rounds: int | None = None, breathing: Breathing | None = None
+) -> float:
     """Return how many minutes a routine takes whose lines are read, and nobody waited for."""
-    return outlook(routine).end / MINUTE
+    return outlook(routine, rounds, breathing).end / MINUTE

@@ -1,12 +1,12 @@
 """The chosen routine: what it is, why, how long, how often and how fast."""
 
 from collections.abc import Iterable
-from math import ceil
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from coach.core.library.listing import whole_minutes
 from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO, Breathing
 from coach.core.routine.dose import breaths_in
 from coach.core.routine.routine import MAX_ROUNDS, Routine, Step
@@ -22,9 +22,6 @@ from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import Box, Look, Type, column, row
 from coach.ui.pages.pattern_choice import PatternChoice
 from coach.ui.pages.tap_control import TapControl
-
-# Speech takes about this many seconds a character: for an estimate, before it is rendered.
-_SPOKEN = 0.07
 
 
 class RoutineDetail(Panel):
@@ -119,12 +116,13 @@ class RoutineDetail(Panel):
         self.setLayout(layout)
 
     def _dose(self, routine: Routine, rounds: int, breathing: Breathing) -> str:
-        """Return how many breaths a routine has and about how long it takes."""
+        """Return how many breaths a routine has and about how long it takes, gates and all."""
+        from coach.core.score.length import minutes_of  # noqa: PLC0415 - after the first picture
+
         cycle = breathing.cycle
         breaths = rounds * _breaths_of(routine.steps, cycle)
         breaths += _breaths_of((*routine.before, *routine.after), cycle)
-        talk = sum(len(line) for line in (*routine.opening.lines, *routine.closing.lines))
-        minutes = ceil((breaths * breathing.cycle + talk * _SPOKEN) / 60)
+        minutes = whole_minutes(minutes_of(routine, rounds, breathing))
         return self.tr("{breaths}, {minutes}").format(
             # tr, not translate: lupdate finds plurals in Python only here.
             breaths=self.tr("%n breath(s)", "", breaths),

@@ -238,6 +238,15 @@ def test_a_card_says_what_is_needed_and_when_the_head_goes_down(page: ChoosePage
     assert card.accessibleDescription() == "4 min · Standing · A box or similar · Head down"
 
 
+def test_a_routine_says_the_same_minutes_as_its_card(opened: OPEN) -> None:
+    hips = find("front-of-the-hips")
+    page = opened(hips).window.choose
+    words = page.cards[hips.id].accessibleDescription()
+    # It waits for whoever changes legs, too.
+    assert words.startswith("9 min")
+    assert page.detail.dose.text() == "36 breaths, about 9 minutes"
+
+
 def test_favourites_are_kept_and_come_first_from_the_next_look_on(opened: OPEN) -> None:
     stage = opened()
     page = stage.window.choose
