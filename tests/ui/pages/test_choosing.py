@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -299,8 +299,35 @@ def test_what_was_chosen_last_is_chosen_however_far_down_it_is(qtbot: QtBot) -> 
     stage = Stage([replace(QUIET, id=f"r{n}", name=f"R {n:03}") for n in range(201)], settings)
     qtbot.addWidget(stage.window)
     stage.open()
-    assert stage.window.choose.cards["r200"].isChecked()
+    page = stage.window.choose
+    assert page.cards["r200"].isChecked()
+    # At once: those in between have no cards yet.
+    assert names(page) == [*(f"R {n:03}" for n in range(BATCH)), "R 200"]
+    page.list.more.click()
+    assert names(page) == [*(f"R {n:03}" for n in range(2 * BATCH)), "R 200"]
     stage.flow.close()
+
+
+def test_a_card_that_comes_lays_out_no_other_again(opened: OPEN) -> None:
+    page = opened(*(replace(QUIET, id=f"r{n}", name=f"R {n:03}") for n in range(60))).window.choose
+    page.list.more.click()
+    page.wanted.search.setText("R 000")
+    page.wanted.changed.emit()
+    page.wanted.clear()
+    sizes: list[QObject] = []
+
+    class Watch(QObject):
+        def eventFilter(self, card: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Resize:
+                sizes.append(card)
+            return False
+
+    watch = Watch()
+    for card in page.cards.values():
+        card.installEventFilter(watch)
+    page.list.more.click()
+    QApplication.processEvents()
+    assert len(sizes) <= 2 * len(page.cards)
 
 
 def test_a_file_that_broke_since_it_was_listed_is_shown_so(page: ChoosePage) -> None:

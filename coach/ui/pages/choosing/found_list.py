@@ -37,6 +37,7 @@ class FoundList(QWidget):
         self._found: Sequence[Listing] = ()
         self._favourites: Collection[str] = ()
         self._shown = BATCH
+        self._chosen: Listing | None = None
         self._layout = column(look, 0)
         self.nothing = Text(look)
         # In line with what stands in the cards' bodies.
@@ -66,10 +67,9 @@ class FoundList(QWidget):
         self._lay_out()
 
     def choose(self, listing: Listing) -> None:
-        """Choose one of what was found; it is shown, however far down it is."""
-        place = self._found.index(listing)
-        if place >= self._shown:
-            self._shown = place + 1
+        """Choose one of what was found; it is shown, however far down, and not all before it."""
+        self._chosen = listing
+        if listing not in self._made or self._made[listing].isHidden():
             self._lay_out()
         card = self._made[listing]
         if isinstance(card, RoutineCard):
@@ -92,8 +92,12 @@ class FoundList(QWidget):
         self._made[self._found[first]].setFocus()
 
     def _lay_out(self) -> None:
-        shown = self._found[: self._shown]
+        shown = [*self._found[: self._shown]]
+        if self._chosen in self._found and self._chosen not in shown:
+            shown.append(self._chosen)
         cards = [self._made.get(each) or self._make(each) for each in shown]
+        # Or each card that comes has all those before it laid out again.
+        self._layout.setEnabled(False)
         self._clear()
         for card in {*self._made.values()} - {*cards}:
             card.hide()
@@ -110,6 +114,7 @@ class FoundList(QWidget):
                 before = card.star
         self.more.setVisible(len(self._found) > len(shown))
         QWidget.setTabOrder(before, self.more)
+        self._layout.setEnabled(True)
         self.laid_out.emit()
 
     def _clear(self) -> None:
