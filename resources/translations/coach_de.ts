@@ -994,6 +994,10 @@
 <context>
     <name>BlockList</name>
     <message>
+        <source>What it is made of</source>
+        <translation>Woraus es besteht</translation>
+    </message>
+    <message>
         <source>Move &amp;up</source>
         <translation>&amp;Nach oben</translation>
     </message>
@@ -1196,6 +1200,10 @@
 </context>
 <context>
     <name>Composing</name>
+    <message>
+        <source>There is no other one for this.</source>
+        <translation>Dafür gibt es kein anderes.</translation>
+    </message>
     <message>
         <source>It is the first already.</source>
         <translation>Sie steht schon ganz oben.</translation>

@@ -994,6 +994,10 @@
 <context>
     <name>BlockList</name>
     <message>
+        <source>What it is made of</source>
+        <translation>De qué se compone</translation>
+    </message>
+    <message>
         <source>Move &amp;up</source>
         <translation>Más &amp;arriba</translation>
     </message>
@@ -1196,6 +1200,10 @@
 </context>
 <context>
     <name>Composing</name>
+    <message>
+        <source>There is no other one for this.</source>
+        <translation>No hay otra para esto.</translation>
+    </message>
     <message>
         <source>It is the first already.</source>
         <translation>Ya es el primero.</translation>

@@ -97,8 +97,10 @@ class Composing(QObject):
         self._next.start(0)
 
     def _another(self) -> None:
-        self._seed += 1
+        before, self._seed = self._blocks, self._seed + 1
         self._compose()
+        if self._blocks == before:
+            self._page.tell(self.tr("There is no other one for this."), shown=True)
 
     def _compose(self) -> None:
         composed = compose(self._candidates, self._wish, self._seed)

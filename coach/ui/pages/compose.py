@@ -1,9 +1,10 @@
 """The page of a session of several routines: what it is for, its blocks in order, and its name."""
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from coach.core.program.block import Block
@@ -73,9 +74,12 @@ class ComposePage(Page):
         self.why.say(why)
         routines = self.tr("%n routine(s)", "", len(blocks))
         whole = self.tr("%n minute(s) in all", "", max(1, round(sum(minutes))))
+        # What is shown adds up.
+        ends = [0, *map(round, accumulate(minutes))]
+        each = [max(1, end - begin) for begin, end in pairwise(ends)]
         self.total.say(f"{routines} · {whole}")
         self._notice("")
-        self.list.show_blocks(blocks, minutes, chosen)
+        self.list.show_blocks(blocks, each, chosen)
         self._offer(there=True)
         self.list.drop.setEnabled(len(blocks) > 1)
 
@@ -100,13 +104,6 @@ class ComposePage(Page):
         for seen in (self.list.chosen_card(), self.why):
             if seen:
                 self.view.ensureWidgetVisible(seen, 0, self.look.px(8))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back by the escape key."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _ask_to_keep(self) -> None:
         self.keep.emit(self.name.text().strip())
@@ -144,4 +141,5 @@ class ComposePage(Page):
         self.foot.addStretch(1)
         self.foot.addWidget(self.next)
         self.foot.addWidget(self.forward)
+        self.go_back_with(self.go_back)
         self.go_on_with(self.forward)

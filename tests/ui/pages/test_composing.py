@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import platformdirs
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from support.window.stage import Stage
+from support.window.stage import Stage, fill
 
 from coach.core.library.place import Place
 from coach.core.routine.area import Area
@@ -17,8 +18,7 @@ from coach.core.routine.position import Ends, Position
 from coach.core.routine.routine import Routine
 from coach.core.score.timeline import State
 from coach.core.session.intents import GO_ON
-from coach.storage.routines import find
-from coach.ui.app import composing
+from coach.storage.routines import find, user_folder
 from coach.ui.pages import compose
 from coach.ui.pages.compose import ComposePage
 
@@ -60,6 +60,13 @@ def stage(qtbot: QtBot, said: list[str]) -> Iterator[Stage]:
         stage.window.activateWindow()
     yield stage
     stage.flow.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the person's own files are to be; it is not there yet."""
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: tmp_path)
+    return user_folder()
 
 
 @pytest.fixture
@@ -120,8 +127,11 @@ def test_another_wish_and_another_one(page: ComposePage, qtbot: QtBot) -> None:
     before = shown(page)
     page.next.click()
     assert shown(page) != before
-    page.wish.areas.toggles[BACK].click()
+    # Whoever asks for something else goes on there.
+    page.wish.areas.toggles[BACK].setFocus()
+    press(Qt.Key.Key_Space)
     composed(page, qtbot)
+    assert page.wish.areas.toggles[BACK].hasFocus()
     assert not {"Cat", "To bed"} & {*shown(page)}
 
 
@@ -186,29 +196,41 @@ def test_an_order_that_cannot_be_says_why(page: ComposePage, said: list[str]) ->
 def test_it_is_kept_under_a_name_and_never_over_another(
     page: ComposePage,
     stage: Stage,
+    qtbot: QtBot,
     said: list[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
 ) -> None:
-    kept = tmp_path / "routines"
-    monkeypatch.setattr(composing, "user_folder", lambda: kept)
-    monkeypatch.setattr(composing, "new_file", lambda name: kept / f"{name.lower()}.toml")
-    monkeypatch.setattr(composing, "load", lambda *_: replace(TURNS, id="evening", name="Evening"))
+    # Of what ships: a file knows its routines by their ids.
+    stage.entries = [find("easy-neck"), find("cat-cow")]
+    fill(stage.window, stage.entries)
+    stage.flow.composing.open()
+    composed(page, qtbot)
     page.name.setFocus()
     page.name.clear()
     press(Qt.Key.Key_Return)
     assert said[-1] == "Give it a name first."
-    assert not kept.exists()
+    assert not folder.exists()
     QTest.keyClicks(page.name, "Evening")
     press(Qt.Key.Key_Return)
-    written = (kept / "evening.toml").read_text("utf-8")
-    assert 'name = "Evening"' in written
+    written = (folder / "evening.toml").read_text("utf-8")
     assert said[-1] == "Kept: “Evening” is among the routines now."
     press(Qt.Key.Key_Return)
-    assert "already" in page.notice.text()
-    assert (kept / "evening.toml").read_text("utf-8") == written
-    stage.window.compose.go_back.click()
+    assert page.notice.text() == "There is one of this name already. Choose another name."
+    assert (folder / "evening.toml").read_text("utf-8") == written
+    press(Qt.Key.Key_Escape)
+    assert stage.page is stage.window.choose
     assert "evening" in stage.window.choose.cards
+    kept = stage.window.choose.routine
+    assert kept
+    assert kept.name == "Evening"
+    assert len(kept.parts) == 2
+
+
+def test_where_it_cannot_be_kept_it_says_so(page: ComposePage, stage: Stage, folder: Path) -> None:
+    folder.write_text("in the way", "utf-8")
+    QTest.mouseClick(page.keep_button, Qt.MouseButton.LeftButton)
+    assert page.notice.text().startswith("It could not be kept: ")
+    assert stage.page is page
 
 
 def test_it_is_led_through_as_one_and_says_which_routine_one_is_in(

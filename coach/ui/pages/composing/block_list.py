@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from coach.core.library.listing import listing_of
@@ -32,6 +32,7 @@ class BlockList(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.setAccessibleName(self.tr("What it is made of"))
         self.cards: list[Card] = []
         self._blocks: tuple[Block, ...] = ()
         self._place = QWidget()
@@ -50,6 +51,9 @@ class BlockList(QWidget):
         self._deeds.setSizePolicy(policy)
         self._column.addWidget(self._deeds)
         self.setLayout(self._column)
+        for button, keys in ((self.up, "Alt+Up"), (self.down, "Alt+Down"), (self.drop, "Del")):
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(shown)
         self.up.clicked.connect(lambda: self.moved.emit(self.chosen, -1))
         self.down.clicked.connect(lambda: self.moved.emit(self.chosen, 1))
         self.swap.clicked.connect(lambda: self.swapped.emit(self.chosen))
@@ -65,8 +69,8 @@ class BlockList(QWidget):
         """The number of the chosen block, from 1; 0 where there is none."""
         return next((n for n, card in enumerate(self.cards, 1) if card.isChecked()), 0)
 
-    def show_blocks(self, blocks: Sequence[Block], minutes: Sequence[float], chosen: int) -> None:
-        """Show blocks that take so many minutes each, with one chosen (from 1)."""
+    def show_blocks(self, blocks: Sequence[Block], minutes: Sequence[int], chosen: int) -> None:
+        """Show blocks that take so many whole minutes each, with one chosen (from 1)."""
         had_keyboard = any(card.hasFocus() for card in self.cards)
         place, self._blocks = QWidget(), tuple(blocks)
         cards = column(self._look, 0)
@@ -107,20 +111,17 @@ class BlockList(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _card(self, number: int, block: Block, minutes: float) -> Card:
+    def _card(self, number: int, block: Block, minutes: int) -> Card:
         name, shown = block.routine.name, self.tr("{minutes} min")
-        short = shown.format(minutes=max(1, round(minutes)))
+        short = shown.format(minutes=minutes)
         where, more = self._place_of(block), self._more(block)
         card = _BlockCard(self._look, f"{number}. {name}", " · ".join([short, *where, *more]))
         spoken = self.tr("{number} of {count}: {block}")
-        first = ", ".join([name, self._spoken(minutes), *where])
+        first = ", ".join([name, self.tr("%n minute(s)", "", minutes), *where])
         card.setAccessibleName(spoken.format(number=number, count=len(self._blocks), block=first))
         card.setAccessibleDescription(", ".join(more))
         card.toggled.connect(partial(self._name_buttons, name))
         return card
-
-    def _spoken(self, minutes: float) -> str:
-        return self.tr("%n minute(s)", "", max(1, round(minutes)))
 
     def _more(self, block: Block) -> list[str]:
         """Return how often it is gone through, for which sides, and what is needed for it."""
