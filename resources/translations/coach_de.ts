@@ -967,6 +967,18 @@
         <source>{part} again</source>
         <translation>noch einmal {part}</translation>
     </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>Gib ihm zuerst einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is one of this name already. Choose another name.</source>
+        <translation>Diesen Namen gibt es schon. Wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>It could not be kept: {reason}</source>
+        <translation>Es ließ sich nicht speichern: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -1231,18 +1243,6 @@
     <message>
         <source>Not in this order: {rule} ({name}).</source>
         <translation>Nicht in dieser Reihenfolge: {rule} ({name}).</translation>
-    </message>
-    <message>
-        <source>Give it a name first.</source>
-        <translation>Gib ihm zuerst einen Namen.</translation>
-    </message>
-    <message>
-        <source>There is one of this name already. Choose another name.</source>
-        <translation>Diesen Namen gibt es schon. Wähle einen anderen.</translation>
-    </message>
-    <message>
-        <source>It could not be kept: {reason}</source>
-        <translation>Es ließ sich nicht speichern: {reason}</translation>
     </message>
     <message>
         <source>Kept: “{name}” is among the routines now.</source>

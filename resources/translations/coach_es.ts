@@ -967,6 +967,18 @@
         <source>{part} again</source>
         <translation>otra vez {part}</translation>
     </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>Primero ponle un nombre.</translation>
+    </message>
+    <message>
+        <source>There is one of this name already. Choose another name.</source>
+        <translation>Ya hay una con ese nombre. Elige otro.</translation>
+    </message>
+    <message>
+        <source>It could not be kept: {reason}</source>
+        <translation>No se ha podido guardar: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -1231,18 +1243,6 @@
     <message>
         <source>Not in this order: {rule} ({name}).</source>
         <translation>En este orden no: {rule} ({name}).</translation>
-    </message>
-    <message>
-        <source>Give it a name first.</source>
-        <translation>Primero ponle un nombre.</translation>
-    </message>
-    <message>
-        <source>There is one of this name already. Choose another name.</source>
-        <translation>Ya hay una con ese nombre. Elige otro.</translation>
-    </message>
-    <message>
-        <source>It could not be kept: {reason}</source>
-        <translation>No se ha podido guardar: {reason}</translation>
     </message>
     <message>
         <source>Kept: “{name}” is among the routines now.</source>

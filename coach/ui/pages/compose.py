@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QWidget
 from coach.core.program.block import Block
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.labels import Text
-from coach.ui.controls.line_field import LineField
 from coach.ui.controls.page import Page
 from coach.ui.i18n.announcing import announce
 from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import Box, Look, Type
 from coach.ui.pages.choosing.wish_bar import WishBar
 from coach.ui.pages.composing.block_list import BlockList
-
-_LONGEST_NAME = 60
+from coach.ui.pages.composing.name_field import NameField
 
 
 class ComposePage(Page):
@@ -36,7 +34,7 @@ class ComposePage(Page):
         self.total = Text(look, "", colour="quiet")
         self.notice = Text(look, "", colour="warm_text")
         self.list = BlockList(look)
-        self.name = LineField(look, self.tr("What is it called?"), _LONGEST_NAME)
+        self.name = NameField(look, self.tr("What is it called?"))
         self.keep_button = Button(look, self.tr("&Keep it"))
         self.go_back = Button(look, self.tr("&Back"))
         self.next = Button(look, self.tr("&Another one"))

@@ -1,4 +1,4 @@
-"""A field for a line of text, as a pill."""
+"""A field for the name that a session is kept under, as a pill."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
@@ -9,17 +9,19 @@ from coach.ui.look.focus_ring import RING_ROOM, body_of, draw_ring
 from coach.ui.look.theme import Look, Type
 
 _WIDTH = 250
+# The characters that a name in a file may have.
+_LONGEST = 60
 
 
-class LineField(QLineEdit):
+class NameField(QLineEdit):
     """Paints itself, with its ring while the keyboard is there; as wide as there is room."""
 
-    def __init__(self, look: Look, name: str, most: int) -> None:
+    def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look = look
         self.setFrame(False)
         self.setAccessibleName(name)
-        self.setMaxLength(most)
+        self.setMaxLength(_LONGEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,8 +17,9 @@ from coach.core.program.why import why
 from coach.core.routine.area import Area
 from coach.core.routine.routine import Routine
 from coach.storage.library.library import MOST, may_serve
-from coach.storage.routines import load, user_folder
-from coach.storage.routines.several.writing import id_of, keep, name_of, new_file
+from coach.storage.routines import load
+from coach.storage.routines.several.writing import name_of
+from coach.ui.app.composing.keeping import keep_as
 from coach.ui.i18n.messages import told
 
 if TYPE_CHECKING:
@@ -162,30 +164,17 @@ class Composing(QObject):
         self._page.tell(f"{said} {self._page.total.text()}")
 
     def _keep(self, name: str) -> None:
-        """Keep it as a file of the person's own, which is none that is there already."""
-        if not name:
-            self._page.tell(self.tr("Give it a name first."), shown=True)
+        """Keep it as a file of the person's own; after that the first page has it."""
+        kept = keep_as(name, self._blocks)
+        if isinstance(kept, Path):
+            entry = load(kept, self._blocks[0].routine.language)
+            self._window.choose.offer(entry)
+            self._made = entry if isinstance(entry, Routine) else None
+            said = self.tr("Kept: “{name}” is among the routines now.")
+            self._page.tell(said.format(name=name), shown=True)
+        else:
+            self._page.tell(told(kept), shown=True)
             self._page.name.setFocus()
-            return
-        if (user_folder() / f"{id_of(name)}.toml").exists():
-            words = self.tr("There is one of this name already. Choose another name.")
-            self._page.tell(words, shown=True)
-            self._page.name.setFocus()
-            return
-        path = new_file(name)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            keep(self._blocks, path, name)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            words = self.tr("It could not be kept: {reason}").format(reason=reason)
-            self._page.tell(words, shown=True)
-            return
-        entry = load(path, self._blocks[0].routine.language)
-        self._window.choose.offer(entry)
-        self._made = entry if isinstance(entry, Routine) else None
-        words = self.tr("Kept: “{name}” is among the routines now.").format(name=name)
-        self._page.tell(words, shown=True)
 
     def _go_on(self) -> None:
         if not self._blocks:

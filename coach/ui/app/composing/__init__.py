@@ -1,0 +1,1 @@
+"""What leads through the page of a session of several routines, and keeps it."""
