@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from coach.core.program.block import Block
-from coach.core.program.transition import getting_up, introduction, lead
+from coach.core.program.transition import getting_up, introduction, lead, one_side
 from coach.core.routine.position import Position
 from coach.core.routine.rhythm import Rhythm
 from coach.core.routine.routine import Part, Prop, Routine, Step, Talk
@@ -50,7 +50,7 @@ def combine(blocks: Sequence[Block], name: str = "", routine_id: str = "") -> Ro
         props=_props(routines),
         rounds=1,
         ready=first.ready,
-        opening=_opening(routines),
+        opening=_opening(blocks),
         resuming=next(resuming, first.resuming),
         closing=last.closing,
         phrases=first.phrases,
@@ -86,11 +86,11 @@ def _part(routine: Routine) -> Part:
     return Part(routine.id, routine.name, routine.way_up.standing, routine.exits)
 
 
-def _opening(routines: Sequence[Routine]) -> Talk:
-    said = routines[0].phrases.session
-    names = ", ".join(routine.name for routine in routines)
-    lines = tuple(line.replace("{names}", names) for line in said.opening)
-    return Talk("opening", lines + introduction(routines[0]))
+def _opening(blocks: Sequence[Block]) -> Talk:
+    first = blocks[0].routine
+    names = ", ".join(block.routine.name for block in blocks)
+    lines = tuple(line.replace("{names}", names) for line in first.phrases.session.opening)
+    return Talk("opening", lines + introduction(first) + one_side(blocks[0]))
 
 
 def _screening(routines: Sequence[Routine]) -> Screening:

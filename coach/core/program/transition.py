@@ -37,7 +37,7 @@ def lead(block: Block, before: Position, *, told: Lines) -> tuple[Talk | Gate, .
         # Its own words lead the rest of the way: how one lies is told there.
         moves = tuple(line for line in moves if line not in _last_of(block.begins, said))
     stays = () if gates or moves else said.stay
-    lines = (*_announced(block, said), *moves, *stays, *_one_side(block))
+    lines = (*_announced(block, said), *moves, *stays, *one_side(block))
     if gates:
         gates = (replace(gates[0], lines=lines + gates[0].lines), *gates[1:])
     else:
@@ -113,7 +113,8 @@ def _announced(block: Block, said: SessionPhrases) -> Lines:
     return tuple(line.replace("{name}", block.routine.name) for line in said.next)
 
 
-def _one_side(block: Block) -> Lines:
+def one_side(block: Block) -> Lines:
+    """Return what is said before a block that is for one side alone; nothing of both."""
     if block.side is None:
         return ()
     words = block.routine.phrases.sides

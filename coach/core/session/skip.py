@@ -29,7 +29,8 @@ def leap(plan: Plan, timeline: Timeline, at: float, *, forward: bool) -> Leap | 
     reached = [stage for place in places if place and (stage := plan.stage_of(place)) is not None]
     if not reached:
         return None
-    stage = reached[-1] + 1 if forward else _back(plan, past, reached[-1])
+    back_or_on = _on if forward else _back
+    stage = back_or_on(plan, past, reached[-1])
     if head_down(past):
         rising = not forward and _is_rising(last_place(past.spans))
         to = _from_below(plan, stage, forward=forward)
@@ -37,6 +38,25 @@ def leap(plan: Plan, timeline: Timeline, at: float, *, forward: bool) -> Leap | 
     # Who stands goes down only by the whole way down.
     upright = plan.before_descent(stage)
     return Leap(min(stage, upright + 1) if forward else upright, forward, rolls_up=False)
+
+
+def _on(plan: Plan, past: Timeline, reached: int) -> int:
+    """Return the stage that is led on to from the one that was reached.
+
+    Whoever lies there and presses twice is led up all the same: a way up that has been announced,
+    and not begun, is not passed over.
+    """
+    last = past.spans[-1]
+    announced = last.place is None and last.toward is not None
+    return reached if announced and _leads_up(plan, reached) else reached + 1
+
+
+def _leads_up(plan: Plan, stage: int) -> bool:
+    """Tell whether one comes up from the floor in a step."""
+    step = plan.stages[stage][1]
+    after = plan.stages[stage + 1][1].position if stage + 1 < len(plan.stages) else step.position
+    stands = after is not Position.ANYWHERE and not after.is_on_the_floor
+    return step.position.is_on_the_floor and (stands or step.ends is not None)
 
 
 def _back(plan: Plan, past: Timeline, reached: int) -> int:

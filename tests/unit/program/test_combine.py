@@ -203,7 +203,9 @@ def test_one_side_alone_leaves_the_other_out() -> None:
     timeline = session(Block(NECK, 1), Block(CALVES, 1, Side.RIGHT)).timeline
     sides = {span.place.side for span in timeline.spans if span.place and span.place.side}
     assert sides == {Side.RIGHT}
-    assert "Only the right side." in said(timeline)
+    assert said(timeline).count("Only the right side.") == 1
+    first = said(session(Block(CALVES, 1, Side.LEFT), Block(NECK, 1)).timeline)
+    assert first.index("Only the left side.") == first.index("Be careful with calves.") + 1
     assert Block(CALVES, 1).sides == "both"
     assert Block(CALVES, 1, Side.RIGHT).sides == "right"
     assert Block(NECK, 1).sides is None
@@ -313,6 +315,20 @@ def test_nobody_is_led_back_down_without_the_way() -> None:
     stays.previous(begins + 2.0)
     places = [s.place for s in stays.timeline.spans if s.place and s.start > begins + 2.0]
     assert (places[0].step.block, places[0].step.id) == (1, "do")
+
+
+def test_whoever_lies_and_presses_next_again_and_again_is_led_up_all_the_same() -> None:
+    of = session(*once(BACK, NECK))
+    lies = next(s.start for s in of.timeline.spans if s.place and s.place.step.id == "do")
+    begun = of.next(lies + 2.0)
+    for seconds in (2.3, 3.0, 3.5):
+        of.next(lies + seconds)
+    assert "Get up from back" in lines_from(of.timeline, begun)
+    rising = next(s for s in of.timeline.spans if s.place and s.place.step.id == "get-up")
+    # Whoever is up before the words are goes on.
+    begun = of.next(rising.start + 2.0)
+    assert "Sit down on a chair." in lines_from(of.timeline, begun)
+    assert not [s for s in of.timeline.spans if s.end > begun and s.place == rising.place]
 
 
 def test_whoever_has_got_up_is_not_told_to_get_up_again() -> None:
