@@ -1,6 +1,7 @@
 """`coach compose`: a session of several routines for what bothers and the time there is."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -57,14 +58,22 @@ def print_json(composition: Composition) -> None:
 def write(composition: Composition, path: Path, *, over: bool) -> None:
     """Keep it as a file; one that is there is written over where that is confirmed, or `over`."""
     if path.exists() and not over:
-        click.confirm(f"{printable(str(path))} is there already. Write over it?", abort=True)
-        over = True
+        over = _may_write_over(path)
     try:
         keep(composition.blocks, path, over=over)
     except OSError as error:
         reason = error.strerror or str(error)
         mend = "choose another place"
         raise click.UsageError(f"{path}: cannot be written ({reason}); {mend}") from error
+
+
+def _may_write_over(path: Path) -> bool:
+    """Ask; raises UsageError where that is refused, or nobody answers."""
+    there = f"{printable(str(path))} is there already"
+    with suppress(click.Abort):
+        if click.confirm(f"{there}. Write over it?"):
+            return True
+    raise click.UsageError(f"{there}, and is left as it is; --yes writes over it")
 
 
 def _minutes(composition: Composition) -> tuple[float, ...]:

@@ -73,6 +73,7 @@ def test_nothing_is_written_over_but_by_who_says_so(tmp_path: Path) -> None:
         refused = run(*NECK_AND_BACK, "--output", str(file), answer=answer)
         assert refused.exit_code != 0
         assert "is there already. Write over it?" in refused.output
+        assert "is left as it is; --yes writes over it" in refused.output
         assert file.read_text("utf-8") == "precious"
     assert run(*NECK_AND_BACK, "--output", str(file), "--yes").exit_code == 0
     assert isinstance(load(file), Routine)
