@@ -37,7 +37,7 @@ def passes(routine: Routine, *, of_file: bool = False) -> bool:
 def show_setup(routine: Routine) -> None:
     """Show how to set up."""
     _show("Set up your space:", routine.setup)
-    _show("You need:", routine.other_props(optional=False))
+    _show("Needed:", routine.other_props(optional=False))
     _show("If you like:", routine.other_props(optional=True))
     click.echo()
 

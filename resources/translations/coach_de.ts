@@ -2100,12 +2100,12 @@
         <translation>Mit einer einfachen Stimme, in den Einstellungen gewählt, geht es schneller.</translation>
     </message>
     <message>
-        <source>You need: {props}</source>
-        <translation>Du brauchst: {props}</translation>
-    </message>
-    <message>
         <source>If you like: {props}</source>
         <translation>Wenn du magst: {props}</translation>
+    </message>
+    <message>
+        <source>Needed: {props}</source>
+        <translation>Was gebraucht wird: {props}</translation>
     </message>
 </context>
 <context>

@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>your calves</source>
-        <translation>tus pantorrillas</translation>
+        <translation>tus gemelos</translation>
     </message>
     <message>
         <source>your feet</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>a routine that is no session of several itself</source>
-        <translation>un ejercicio que no sea él mismo una sesión de varios</translation>
+        <translation>un ejercicio que no sea a su vez una sesión de varios</translation>
     </message>
     <message>
         <source>a routine in one language with the first ({language})</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>the id of a routine that there is, or of a step of this one</source>
-        <translation>la id de un ejercicio que exista, o de un paso de este</translation>
+        <translation>el id de un ejercicio que exista, o de un paso de este</translation>
     </message>
     <message>
         <source>{part} again</source>
@@ -2100,12 +2100,12 @@
         <translation>Con una voz sencilla, elegida en las preferencias, tarda menos.</translation>
     </message>
     <message>
-        <source>You need: {props}</source>
-        <translation>Necesitas: {props}</translation>
-    </message>
-    <message>
         <source>If you like: {props}</source>
         <translation>Si quieres: {props}</translation>
+    </message>
+    <message>
+        <source>Needed: {props}</source>
+        <translation>Lo que hace falta: {props}</translation>
     </message>
 </context>
 <context>

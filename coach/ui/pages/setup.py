@@ -96,7 +96,7 @@ class SetupPage(Page):
 
     def _other_props(self, routine: Routine) -> Iterator[str]:
         """Yield what else has to be there, and what may be."""
-        needed, liked = self.tr("You need: {props}"), self.tr("If you like: {props}")
+        needed, liked = self.tr("Needed: {props}"), self.tr("If you like: {props}")
         for words, optional in ((needed, False), (liked, True)):
             if names := routine.other_props(optional=optional):
                 yield words.format(props=", ".join(names))

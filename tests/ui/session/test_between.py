@@ -115,7 +115,7 @@ def test_where_the_figure_cannot_lie_or_kneel_the_circle_breathes_alone(qtbot: Q
 def test_before_it_begins_it_is_told_what_is_needed(stage: Stage, page: SessionPage) -> None:
     del page
     told = [text.text() for text in stage.window.setup.findChildren(Text)]
-    assert "You need: A wall" in told
+    assert "Needed: A wall" in told
     assert "If you like: A mat" in told
 
 
