@@ -93,7 +93,7 @@ class FoundList(QWidget):
 
     def _lay_out(self) -> None:
         shown = [*self._found[: self._shown]]
-        if self._chosen in self._found and self._chosen not in shown:
+        if self._chosen and self._chosen in self._found and self._chosen not in shown:
             shown.append(self._chosen)
         cards = [self._made.get(each) or self._make(each) for each in shown]
         # Or each card that comes has all those before it laid out again.
