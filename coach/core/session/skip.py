@@ -43,12 +43,13 @@ def leap(plan: Plan, timeline: Timeline, at: float, *, forward: bool) -> Leap | 
 def _on(plan: Plan, past: Timeline, reached: int) -> int:
     """Return the stage that is led on to from the one that was reached.
 
-    Whoever lies there and presses twice is led up all the same: a way up that has been announced,
-    and not begun, is not passed over.
+    Whoever presses twice is led up and down all the same: a way up, and what is waited for before
+    a step, is not passed over where it has been announced, and not begun.
     """
     last = past.spans[-1]
     announced = last.place is None and last.toward is not None
-    return reached if announced and _leads_up(plan, reached) else reached + 1
+    waits = bool(plan.stages[reached][1].gates) or _leads_up(plan, reached)
+    return reached if announced and waits else reached + 1
 
 
 def _leads_up(plan: Plan, stage: int) -> bool:

@@ -331,6 +331,17 @@ def test_whoever_lies_and_presses_next_again_and_again_is_led_up_all_the_same() 
     assert not [s for s in of.timeline.spans if s.end > begun and s.place == rising.place]
 
 
+def test_whoever_presses_next_again_and_again_is_led_down_all_the_same() -> None:
+    of = session(*once(NECK, BACK, CAT))
+    sits = next(s.start for s in of.timeline.spans if s.place and s.place.step.id == "do")
+    begun = of.next(sits + 2.0)
+    for seconds in (2.3, 3.0, 3.5):
+        of.next(sits + seconds)
+    gate = next(s for s in of.timeline.spans if s.gate and s.start > begun)
+    assert of.timeline.at(gate.end + 60.0).place
+    assert "Bend your knees." in lines_from(of.timeline, begun)
+
+
 def test_whoever_has_got_up_is_not_told_to_get_up_again() -> None:
     of = session(*once(BACK, NECK))
     gate = next(s for s in of.timeline.spans if s.gate and s.talk.startswith("lead/"))
