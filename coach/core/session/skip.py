@@ -23,8 +23,14 @@ class Leap:
 
 
 def leap(plan: Plan, timeline: Timeline, at: float, *, forward: bool) -> Leap | None:
-    """Return where a skip at `at` (seconds) leads to; None before the first breath."""
+    """Return where a skip at `at` (seconds) leads to; None before the first breath.
+
+    Nor does one lead on before the first breath of a block: whoever lies there for it already
+    would be told the whole way again.
+    """
     past = timeline.until(at)
+    if forward and _is_introduced(past):
+        return None
     places = [span.place or span.toward for span in past.spans]
     reached = [stage for place in places if place and (stage := plan.stage_of(place)) is not None]
     if not reached:
@@ -38,6 +44,12 @@ def leap(plan: Plan, timeline: Timeline, at: float, *, forward: bool) -> Leap | 
     # Who stands goes down only by the whole way down.
     upright = plan.before_descent(stage)
     return Leap(min(stage, upright + 1) if forward else upright, forward, rolls_up=False)
+
+
+def _is_introduced(past: Timeline) -> bool:
+    """Tell whether somebody is being told how the next block goes, and made ready for it."""
+    kind, _, stage = past.spans[-1].talk.partition("/")
+    return bool(stage) and kind != "side"
 
 
 def _on(plan: Plan, past: Timeline, reached: int) -> int:

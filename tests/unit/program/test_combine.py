@@ -342,6 +342,16 @@ def test_whoever_presses_next_again_and_again_is_led_down_all_the_same() -> None
     assert "Bend your knees." in lines_from(of.timeline, begun)
 
 
+def test_whoever_lies_down_already_is_not_told_the_way_again_by_next() -> None:
+    whole = session(*once(NECK, BACK)).timeline
+    told = [s for s in whole.spans if s.talk.startswith(("lead/", "begin/")) and not s.gate]
+    assert len(told) > 1
+    for span in told:
+        of = session(*once(NECK, BACK))
+        of.next(span.start + 0.5)
+        assert said(of.timeline) == said(whole)
+
+
 def test_whoever_has_got_up_is_not_told_to_get_up_again() -> None:
     of = session(*once(BACK, NECK))
     gate = next(s for s in of.timeline.spans if s.gate and s.talk.startswith("lead/"))
