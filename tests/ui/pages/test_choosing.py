@@ -207,15 +207,42 @@ def test_the_keyboard_presses_what_bothers(opened: OPEN) -> None:
     assert not any(toggle.hasFocus() for toggle in toggles)
 
 
-def test_the_arrows_go_from_card_to_card(opened: OPEN) -> None:
-    stage = opened()
+@pytest.mark.parametrize("size", [(1280, 800), (640, 480)])
+def test_the_arrows_go_from_card_to_card(opened: OPEN, size: tuple[int, int]) -> None:
+    stage = opened(size=size)
     page = stage.window.choose
     page.wanted.areas.toggles[NECK].click()
     press(page, KEY.Key_F)
     stage.press(KEY.Key_Return)
-    stage.press(KEY.Key_Down)
-    assert page.cards["turns"].hasFocus()
+    rounds = stage.wishes.settings.session.rounds
+    # The second time there is none further down.
+    for _ in range(2):
+        stage.press(KEY.Key_Down)
+        stage.settle()
+        assert page.cards["turns"].hasFocus()
     assert page.routine == TURNS
+    # Where the routine stands among the cards, its choices are none of them.
+    assert stage.wishes.settings.session.rounds == rounds
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (640, 480)])
+def test_the_tab_key_goes_through_the_page_as_it_is_read(
+    opened: OPEN, size: tuple[int, int]
+) -> None:
+    stage = opened(size=size)
+    page = stage.window.choose
+    page.wanted.areas.toggles[NECK].click()
+    page.wanted.search.setFocus()
+    reached = []
+    while not (reached and page.wanted.search.hasFocus()):
+        stage.press(KEY.Key_Tab)
+        control = QApplication.focusWidget()
+        assert control
+        reached.append(control.accessibleName())
+    stops = ["Neck", "at most 2 minutes", "Standing", "Show all routines", "Chin tucks"]
+    stops += ["Favourite: Chin tucks", "2 rounds", "Tempo", "Tap your breath", "No pattern"]
+    stops += ["Preferences", "About", "Continue", "Search"]
+    assert [name for name in reached if name in stops] == stops
 
 
 def test_a_screen_reader_is_told_what_is_pressed_and_how_many_are_found(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from coach.core.library.listing import Listing
 from coach.core.library.place import PLACE_NAMES, place_of
@@ -38,6 +38,8 @@ class FoundList(QWidget):
         self._favourites: Collection[str] = ()
         self._shown = BATCH
         self._chosen: Listing | None = None
+        # By parent, the choices of the routine that stands among them would be of them, too.
+        self._group = QButtonGroup(self)
         self._layout = column(look, 0)
         self.nothing = Text(look)
         # In line with what stands in the cards' bodies.
@@ -101,7 +103,8 @@ class FoundList(QWidget):
         self._clear()
         for card in {*self._made.values()} - {*cards}:
             card.hide()
-        before: QWidget = self
+        # The first follows where the last button was: a widget that takes no keyboard has no place.
+        before: QWidget = self.more
         self.nothing.setVisible(not self.cards)
         for place, (listing, card) in enumerate(zip(shown, cards, strict=True), 1):
             self._layout.insertWidget(place, card)
@@ -131,6 +134,7 @@ class FoundList(QWidget):
             card = BrokenCard(self._look, listing.name, listing.errors)
         else:
             card = RoutineCard(self._look, listing.name, self._about(listing))
+            self._group.addButton(card)
             card.chosen.connect(partial(self.chosen.emit, listing))
             card.starred.connect(partial(self.starred.emit, listing))
         card.setParent(self)

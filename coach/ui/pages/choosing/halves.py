@@ -29,6 +29,8 @@ class Halves(QWidget):
         self.detail = RoutineDetail(look)
         self.detail.hide()
         self._beside = column(look, 0)
+        # From the first on: the tab key goes in the order in which things came into the window.
+        self._beside.addWidget(self.detail)
         place = QWidget()
         place.setLayout(self._beside)
         self.list_view = InnerScroll(look, self.list, stops=False)
