@@ -24,6 +24,7 @@ NEVER = {
         r"\bzu gebrauchen\b": "verwendbar: that is worthless",
         r"\bSitzung": "Übung: that is a meeting",
         r"\b[Rr]uhen \{|\beingezählt\b|\bBereitmachen\b|\bnachgesehen\b": "no such thing",
+        r"\b[Bb]rauchst: ": "Was gebraucht wird: things are named in the nominative",
         r"\bkeinen Arzt\b|(?<!Ärztin oder )\bdeinen Arzt\b": "deine Ärztin oder dein Arzt",
     },
     Language.ES: {
