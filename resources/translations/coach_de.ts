@@ -1275,6 +1275,13 @@
         <translation>Geschafft: {routine}. Nimm dir einen Moment und spür nach, wie es dir geht.</translation>
     </message>
     <message numerus="yes">
+        <source>routine(s)</source>
+        <translation>
+            <numerusform>Übung</numerusform>
+            <numerusform>Übungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>whole round(s)</source>
         <translation>
             <numerusform>ganze Runde</numerusform>

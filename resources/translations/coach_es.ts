@@ -1275,6 +1275,13 @@
         <translation>Has terminado: {routine}. Tómate un momento y nota cómo te sientes.</translation>
     </message>
     <message numerus="yes">
+        <source>routine(s)</source>
+        <translation>
+            <numerusform>ejercicio</numerusform>
+            <numerusform>ejercicios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>whole round(s)</source>
         <translation>
             <numerusform>ronda entera</numerusform>

@@ -211,7 +211,8 @@ class Flow(QObject):
         if outcome is State.FINISHED:
             routine, other = self._routine, self._following
             again = other.name if other else None if routine.again else ""
-            self._window.done.show_end(routine.name, done, asks=routine.wakes, again=again)
+            asks, parts = routine.wakes, len(routine.parts)
+            self._window.done.show_end(routine.name, done, asks=asks, again=again, parts=parts)
             self._window.done.tell(told(self.diary.notice))
             if self._routine.wakes:
                 self._window.turn_to(self._window.done)

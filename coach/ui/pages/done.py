@@ -57,10 +57,17 @@ class DonePage(Page):
         self._lay_out()
 
     def show_end(
-        self, routine: str, done: Done, *, asks: bool = True, again: str | None = ""
+        self,
+        routine: str,
+        done: Done,
+        *,
+        asks: bool = True,
+        again: str | None = "",
+        parts: int = 0,
     ) -> None:
         """Say what was done and, unless one was left asleep, ask how it felt.
 
+        A session of several has so many `parts`: they are counted, its one round is not.
         `again` names the routine that may follow where this one is not to be repeated; None if
         there is none.
         """
@@ -71,7 +78,10 @@ class DonePage(Page):
         self.words.say(words.format(routine=routine))
         self.emblem.close_ring(1.0)
         rounds, breaths, time = self.figures
-        rounds.say(str(done.rounds), self.tr("whole round(s)", "", done.rounds))
+        if parts and done.rounds:
+            rounds.say(str(parts), self.tr("routine(s)", "", parts))
+        else:
+            rounds.say(str(done.rounds), self.tr("whole round(s)", "", done.rounds))
         breaths.say(str(done.breaths), self.tr("whole breath(s)", "", done.breaths))
         time.say(clock_time(done.seconds), self.tr("minutes"))
         self.chart.show_tempos(done.tempos, done.seconds)

@@ -265,6 +265,7 @@ def test_it_is_led_through_as_one_and_says_which_routine_one_is_in(
     titles = [title for title in dict.fromkeys(breathed) if "of 2" in title]
     assert titles == [f"{neck}  ·  1 of 2", f"{back}  ·  2 of 2"]
     assert stage.page is stage.window.done
+    assert "2\nroutines\n" in seen(stage)
     assert f"{neck}, {back}" in stage.window.done.accessibleName() + seen(stage)
 
 
