@@ -79,7 +79,7 @@ def listing_of(routine: Routine, file: str, minutes: float, *, is_own: bool) -> 
 
 
 def _position(routine: Routine) -> Position:
-    if not routine.parts:
+    if not routine.parts[1:]:
         return routine.position
     return max((step.position for step in routine.every_step), key=list(Position).index)
 

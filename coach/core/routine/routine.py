@@ -121,13 +121,13 @@ class Routine:
     @property
     def most_rounds(self) -> int:
         """How often it may be gone through at most: a session of several routines once."""
-        return 1 if self.parts else MAX_ROUNDS
+        return 1 if self.parts[1:] else MAX_ROUNDS
 
     @property
     def starts_at_once(self) -> bool:
         """Whether it is done wherever one is, with nothing to prepare or to wait for."""
         waits = self.ready or any(step.gate for step in self.every_step)
-        prepared = waits or self.setup or self.props or self.parts
+        prepared = waits or self.setup or self.props or self.parts[1:]
         return self.position is Position.ANYWHERE and not prepared
 
     @property

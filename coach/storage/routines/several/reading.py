@@ -9,7 +9,7 @@ from coach.core.program.block import Block
 from coach.core.program.combine import combine
 from coach.core.program.order import faults
 from coach.core.routine.language import Language
-from coach.core.routine.routine import Routine
+from coach.core.routine.routine import Part, Routine
 from coach.core.routine.side import Sides
 from coach.core.score.length import minutes_of
 from coach.storage.routines.errors import BrokenRoutine, Problem, shown
@@ -78,5 +78,9 @@ def _bounds(number: int, table: BlockTable, routine: Routine) -> Iterator[Proble
 
 def _made(file: SessionFile, blocks: list[Block]) -> Routine:
     made = combine(blocks, file.name, file.id)
+    # What goes through one routine alone is a session all the same, and no part of another.
+    parts = made.parts or tuple(
+        Part(b.routine.id, b.routine.name, made.way_up.standing) for b in blocks
+    )
     summary = file.summary or ", ".join(block.routine.name for block in blocks)
-    return replace(made, summary=summary, minutes=round(minutes_of(made), 1))
+    return replace(made, parts=parts, summary=summary, minutes=round(minutes_of(made), 1))

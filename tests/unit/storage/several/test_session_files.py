@@ -8,6 +8,7 @@ from support.routine_files import SMALL
 
 from coach.cli.listing import check_files
 from coach.core.program.block import Block
+from coach.core.program.compose import Wish
 from coach.core.routine.language import Language
 from coach.core.routine.position import Position
 from coach.core.routine.routine import Routine
@@ -219,3 +220,12 @@ def test_a_new_file_has_a_name_that_nothing_has() -> None:
     assert new_file("Quiet breath").name == "quiet-breath-2.toml"
     assert id_of("???") == "session"
     assert len(name_of(blocks() * 4)) <= 60
+
+
+def test_a_session_of_one_routine_is_no_part_of_another_and_keeps_its_rounds(own: Path) -> None:
+    made = loaded(own, EVENING.partition('\n[[blocks]]\nroutine = "quiet')[0])
+    assert [part.routine for part in made.parts] == ["hamstring-rolldown"]
+    assert made.rounds == 1 < made.most_rounds
+    candidates = {routine.id for routine in Library().candidates(Wish(made.areas))}
+    assert "hamstring-rolldown" in candidates
+    assert "evening" not in candidates
