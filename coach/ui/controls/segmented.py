@@ -16,6 +16,8 @@ from coach.ui.look.theme import Look, Type, column, row
 Value = TypeVar("Value")
 # In letters.
 _AROUND = 4
+# In units: what a person calls something is shown so wide at most.
+_WIDEST, _SIDES = 320, 30
 
 
 class Pill(Choice):
@@ -38,8 +40,9 @@ class Pill(Choice):
 def pill_size(button: QAbstractButton, look: Look) -> QSize:
     """Return the size of a pill: as wide as its text when it is bold."""
     width = QFontMetrics(_font(look, bold=True)).horizontalAdvance(button.text())
+    width = min(width + look.px(_SIDES), look.px(_WIDEST))
     room = 2 * RING_ROOM
-    return QSize(max(look.px(44), width + look.px(30)) + look.px(room), look.px(40 + room))
+    return QSize(max(look.px(44), width) + look.px(room), look.px(40 + room))
 
 
 def paint_pill(button: QAbstractButton, look: Look) -> None:
@@ -48,7 +51,9 @@ def paint_pill(button: QAbstractButton, look: Look) -> None:
     painter = choice_painter(button, look, body, body.height() / 2)
     painter.setFont(_font(look, bold=on))
     painter.setPen(look.colour("on_sea" if on else "ink"))
-    painter.drawText(body, Qt.AlignmentFlag.AlignCenter, button.text())
+    room = round(body.width()) - look.px(_SIDES // 2)
+    text = painter.fontMetrics().elidedText(button.text(), Qt.TextElideMode.ElideRight, room)
+    painter.drawText(body, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _font(look: Look, *, bold: bool) -> QFont:

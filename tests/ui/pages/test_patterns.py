@@ -16,6 +16,7 @@ from coach.core.routine.position import Position
 from coach.core.routine.rhythm import Rhythm
 from coach.core.routine.routine import Routine
 from coach.storage.routines.screening_files import screenings
+from coach.storage.settings import Settings
 from coach.ui.pages.preferences.patterns import PatternPrefs
 from coach.ui.session.circle import EMPTY, FULL
 
@@ -51,6 +52,20 @@ def prefs(stage: Stage) -> PatternPrefs:
 def chosen(stage: Stage) -> tuple[str, float | None]:
     breath = stage.wishes.settings.breath
     return breath.pattern, breath.pattern_tempo
+
+
+def test_a_long_name_makes_no_page_wider_than_the_window(qtbot: QtBot) -> None:
+    patterns = {"W" * 40: MINE}
+    breath = replace(Settings().breath, patterns=patterns)
+    stage = Stage([rolldown()], settings=Settings().having(breath))
+    qtbot.addWidget(stage.window)
+    stage.open(640, 480)
+    stage.window.choose.preferences.click()
+    stage.settle()
+    for page in (stage.window.preferences, stage.window.choose):
+        assert page.view.widget().width() <= page.view.viewport().width()
+    pill = stage.window.choose.detail.pattern.pills.pills["W" * 40]
+    assert pill.accessibleName() == "W" * 40
 
 
 def test_a_sigh_is_chosen_by_keys_and_seen_as_two_inhales(sitting: Stage) -> None:
