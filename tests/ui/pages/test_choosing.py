@@ -240,7 +240,9 @@ def test_the_tab_key_goes_through_the_page_as_it_is_read(
         assert control
         reached.append(control.accessibleName())
     stops = ["Neck", "at most 2 minutes", "Standing", "Show all routines", "Chin tucks"]
-    stops += ["Favourite: Chin tucks", "2 rounds", "Tempo", "Tap your breath", "No pattern"]
+    # What scrolls by itself is a stop of its own.
+    stops += ["Favourite: Chin tucks", *(["Chin tucks"] if page.wide else [])]
+    stops += ["2 rounds", "Tempo", "Tap your breath", "No pattern"]
     stops += ["Preferences", "About", "Continue", "Search"]
     assert [name for name in reached if name in stops] == stops
 

@@ -53,6 +53,8 @@ class Halves(QWidget):
     def choose(self, listing: Listing) -> None:
         """Show the routine of another listing."""
         self._chosen = listing
+        # Where the tab key stops, to scroll.
+        self.detail_view.setAccessibleName(listing.name)
         self.detail.show()
         self._place()
 
