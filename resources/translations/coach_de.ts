@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>There is one of this name already. Choose another name.</source>
-        <translation>Diesen Namen gibt es schon. Wähle einen anderen.</translation>
+        <translation>Diesen Namen gibt es schon. Wähl einen anderen.</translation>
     </message>
     <message>
         <source>It could not be kept: {reason}</source>
@@ -1161,7 +1161,7 @@
     <name>ComposePage</name>
     <message>
         <source>Compose a session</source>
-        <translation>Ein Programm zusammenstellen</translation>
+        <translation>Programm zusammenstellen</translation>
     </message>
     <message>
         <source>What shall it be good for?</source>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>Nothing fits. Ask for other areas or another position, or choose none of them.</source>
-        <translation>Nichts passt. Frag nach anderen Bereichen oder einer anderen Haltung, oder lass die Wahl offen.</translation>
+        <translation>Nichts passt. Wähl andere Bereiche oder eine andere Haltung, oder lass beides offen.</translation>
     </message>
     <message numerus="yes">
         <source>%n routine(s)</source>

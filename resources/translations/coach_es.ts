@@ -1053,11 +1053,11 @@
     </message>
     <message>
         <source>left side only</source>
-        <translation>solo a la izquierda</translation>
+        <translation>solo el lado izquierdo</translation>
     </message>
     <message>
         <source>right side only</source>
-        <translation>solo a la derecha</translation>
+        <translation>solo el lado derecho</translation>
     </message>
     <message>
         <source>both sides</source>
@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Left out: {name}.</source>
-        <translation>Fuera: {name}.</translation>
+        <translation>Quitado: {name}.</translation>
     </message>
     <message>
         <source>There is no other that serves the same and goes with the rest.</source>
