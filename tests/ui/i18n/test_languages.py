@@ -414,6 +414,17 @@ def test_from_right_to_left_sliders_and_bars_fill_from_the_right(qtbot: QtBot) -
     stage.flow.close()
 
 
+def test_what_one_searches_for_never_runs_into_the_glass(qtbot: QtBot) -> None:
+    stage = opened(qtbot, Language.EN)
+    search = stage.window.choose.wanted.search
+    margins = search.textMargins()
+    assert margins.left() > margins.right()
+    stage.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turned = search.textMargins()
+    assert (turned.left(), turned.right()) == (margins.right(), margins.left())
+    stage.flow.close()
+
+
 @pytest.mark.slow
 @pytest.mark.usefixtures("from_the_right")
 @pytest.mark.parametrize("size", [(1280, 800), (640, 480)])

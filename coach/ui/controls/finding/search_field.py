@@ -1,12 +1,12 @@
 """A field to search in, as a pill with a magnifying glass."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from coach.ui.look.drawing import draw_body, draw_strokes
 from coach.ui.look.focus_ring import RING_ROOM, body_of, draw_ring
-from coach.ui.look.right_to_left import mirror
+from coach.ui.look.right_to_left import mirror, mirrored
 from coach.ui.look.theme import Look, Type
 
 _WIDTH = 250
@@ -35,6 +35,12 @@ class SearchField(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """Room for a word."""
         return QSize(self._look.px(_WIDTH * 0.7), self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn with the language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._keep_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill and the glass, and what is written upon them."""
@@ -69,5 +75,12 @@ class SearchField(QLineEdit):
         palette.setColor(QPalette.ColorRole.Highlight, look.colour("sea"))
         palette.setColor(QPalette.ColorRole.HighlightedText, look.colour("on_sea"))
         self.setPalette(palette)
-        self.setTextMargins(look.px(RING_ROOM + 36), 0, look.px(RING_ROOM + 12), 0)
+        self._keep_room()
         self.updateGeometry()
+
+    def _keep_room(self) -> None:
+        """Leave room for the glass, where reading begins."""
+        sides = [self._look.px(RING_ROOM + 36), self._look.px(RING_ROOM + 12)]
+        if mirrored(self):
+            sides.reverse()
+        self.setTextMargins(sides[0], 0, sides[1], 0)
