@@ -16,7 +16,7 @@ from support.programs.walking import choose
 from support.sessionbus import SessionBus, missing
 from support.soundserver import SoundServer, wait_until
 
-pytestmark = [pytest.mark.waits(110), pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
+pytestmark = [pytest.mark.waits(145), pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
 # Quickly rendered, so that the test is about something else; its name proves that it was heeded.
 VOICE = {"voice": "bundled-espeak", "gates": "countdown", "get_ready": 3}
 # Controls have one of these; a page is a "filler" that takes the keyboard only in a session.
@@ -165,6 +165,42 @@ def test_the_whole_program_is_used_by_keyboard_through_the_tree(
         reader.read_through("You stopped in time")
         reader.choose("Choose a routine")
         reader.wait_for("What's been bugging you?")
+
+
+def test_a_routine_on_the_floor_is_found_by_what_bothers_and_left_lying(
+    home: Home, reader: Reader, screen: Display
+) -> None:
+    # Without its welcome, which takes half a minute.
+    choose(home, **VOICE | {"gates": "key", "verbosity": "key"})
+    name, shows = "Your back on the floor", "On your back, knees bent, feet flat on the floor"
+    with Window(home):
+        reader.wait_for("Voice: eSpeak")
+        screen.window("Breath Coach")
+        reader.choose("Lower back")
+        reader.hear("7 routines found")
+        reader.go_to("Standing")
+        reader.press("Right", "Right", "space")
+        reader.hear("4 routines found")
+        reader.go_to("Cat and cow")
+        reader.press("Down")
+        card = reader.wait_for(name, role="radio button", checked=True, focused=True)
+        assert card["description"] == "10 min · On the floor"
+        reader.choose("Continue")
+        reader.wait_for("None of this applies to me")
+        reader.press("End")
+        reader.choose("None of this applies to me")
+        reader.choose("Begin")
+        reader.wait_for("I hear both", focused=True)
+        reader.press("space")
+        reader.wait_for(shows)
+        reader.wait_for("I am ready", focused=True)
+        reader.press("space")
+        reader.hear("Arrive")
+        reader.wait_for("Arrive", role="label")
+        reader.press("Escape")
+        reader.wait_for("Come up slowly", role="label")
+        reader.hear("Come up slowly")
+        reader.wait_for("Breathe out, and roll onto your side. If you are dizzy, stay lying there.")
 
 
 def breathe(began: float) -> None:
