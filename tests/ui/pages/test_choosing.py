@@ -164,6 +164,13 @@ def test_where_nothing_can_be_used_that_is_said(opened: OPEN) -> None:
     assert not page.forward.isEnabled()
 
 
+def test_a_broken_file_that_is_looked_for_is_found(page: ChoosePage) -> None:
+    page.wanted.search.setText("own-stretch")
+    page.wanted.changed.emit()
+    assert "1 routine found" in seen(page)
+    assert "No routine is like that" not in seen(page)
+
+
 def test_the_search_finds_as_one_types(page: ChoosePage, qtbot: QtBot) -> None:
     press(page, KEY.Key_F)
     assert page.wanted.search.hasFocus()

@@ -36,7 +36,7 @@ class FoundList(QWidget):
         self._made: dict[Listing, RoutineCard | BrokenCard] = {}
         self._found: Sequence[Listing] = ()
         self._favourites: Collection[str] = ()
-        self._shown = BATCH
+        self._shown, self._narrowed = BATCH, False
         self._chosen: Listing | None = None
         # By parent, the choices of the routine that stands among them would be of them, too.
         self._group = QButtonGroup(self)
@@ -66,6 +66,7 @@ class FoundList(QWidget):
         none = self.tr("There is no routine that can be used.")
         self.nothing.say(self.tr("No routine is like that. Ask for less.") if narrowed else none)
         self._found, self._shown, self._favourites = found, BATCH, favourites
+        self._narrowed = narrowed
         self._lay_out()
 
     def choose(self, listing: Listing) -> None:
@@ -105,7 +106,8 @@ class FoundList(QWidget):
             card.hide()
         # The first follows where the last button was: a widget that takes no keyboard has no place.
         before: QWidget = self.more
-        self.nothing.setVisible(not self.cards)
+        # A broken file that was looked for is found, too.
+        self.nothing.setVisible(not (shown if self._narrowed else self.cards))
         for place, (listing, card) in enumerate(zip(shown, cards, strict=True), 1):
             self._layout.insertWidget(place, card)
             card.show()
