@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["support.measuring_again", "support.waiting"]
+pytest_plugins = ["support.machine.measuring_again", "support.machine.waiting"]
 
 # A slow, shared machine is no reason for a property to fail.
 settings.register_profile("coach", deadline=None, print_blob=True)

@@ -15,9 +15,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
-from support import natural  # noqa: E402 - after the path
-from support.recogniser import Recogniser  # noqa: E402 - as above
-from support.understood import (  # noqa: E402 - as above
+from support.sound import natural  # noqa: E402 - after the path
+from support.sound.recogniser import Recogniser  # noqa: E402 - as above
+from support.sound.understood import (  # noqa: E402 - as above
     Heard,
     errors,
     lines_of,

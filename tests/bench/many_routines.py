@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
 from run import figures  # noqa: E402 - after the path
-from support.display import Display  # noqa: E402 - as above
+from support.desktop.display import Display  # noqa: E402 - as above
 
 from coach import resources  # noqa: E402 - as above
 

@@ -21,8 +21,8 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
 import numpy as np  # noqa: E402 - after the path
 from starts import Screen, start  # noqa: E402 - as above
-from support.display import Display  # noqa: E402 - as above
-from support.soundserver import SoundServer  # noqa: E402 - as above
+from support.desktop.display import Display  # noqa: E402 - as above
+from support.sound.soundserver import SoundServer  # noqa: E402 - as above
 
 from coach.audio.synthesis.render import prepare, render  # noqa: E402 - as above
 from coach.core.routine.breathing import Breathing  # noqa: E402 - as above

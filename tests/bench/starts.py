@@ -17,8 +17,8 @@ from typing import Self
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
-from support.display import Display  # noqa: E402 - after the path
-from support.soundserver import wait_until  # noqa: E402 - as above
+from support.desktop.display import Display  # noqa: E402 - after the path
+from support.sound.soundserver import wait_until  # noqa: E402 - as above
 
 STARTS = 11
 # The longest that a start may take, in seconds.

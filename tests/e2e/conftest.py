@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support import display, soundserver
+from support.desktop import display
 from support.programs.program import Home
+from support.sound import soundserver
 
 
 @pytest.fixture

@@ -11,11 +11,12 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from support import natural, sessionbus, witness
-from support.display import Display
-from support.sessionbus import SessionBus
-from support.soundserver import SoundServer, wait_until
-from support.witness import DEADLINE, Watched, bare, keep_speech_processes
+from support.desktop import sessionbus, witness
+from support.desktop.display import Display
+from support.desktop.sessionbus import SessionBus
+from support.desktop.witness import DEADLINE, Watched, bare, keep_speech_processes
+from support.sound import natural
+from support.sound.soundserver import SoundServer, wait_until
 
 pytestmark = [
     pytest.mark.alone,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from faults.table import Cell, Line, lines, merged
-from support import soundserver
 from support.programs.program import Home
+from support.sound import soundserver
 
 HERE = Path(__file__).parent
 Count = Callable[[str, float], None]

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from support.programs.program import Home, read_trace
 from support.programs.short import SHORT
-from support.soundserver import wait_until
+from support.sound.soundserver import wait_until
 
 # Seconds; generous, for machines that are busy.
 DEADLINE = 120.0

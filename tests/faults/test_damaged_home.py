@@ -9,7 +9,7 @@ from faults.mutations import ODD, SEED, damaged, damaged_binary, seeded
 from faults.table import real
 from support.programs import short
 from support.programs.program import Home, Window
-from support.soundserver import wait_until
+from support.sound.soundserver import wait_until
 
 from coach import resources
 

@@ -8,10 +8,10 @@ import pytest
 from faults.disks import Disk, disk
 from faults.table import real, simulated
 from faults.world import MOMENTS, Show, World
-from support.builders import ROLLDOWN, act, session
 from support.chosen import settings_of
 from support.programs.program import Home
 from support.programs.short import SHORT
+from support.score.builders import ROLLDOWN, act, session
 from support.speech import fake_workers
 from support.speech.fake_workers import fake_voice
 from support.speech.patience import wait_until_finished

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from faults.table import real
 from faults.terminal import SHORT, Terminal
-from support.display import Display
-from support.listening import RATE, longest_hole
+from support.desktop.display import Display
 from support.programs.program import Home, Window, read_trace
 from support.programs.walking import choose, walk_to_the_session
-from support.soundserver import SoundServer, wait_until
+from support.sound.listening import RATE, longest_hole
+from support.sound.soundserver import SoundServer, wait_until
 
 pytestmark = [pytest.mark.waits(60), pytest.mark.sound, pytest.mark.voice]
 Saw = Callable[[str], None]

@@ -14,7 +14,7 @@ from e2e.sound.test_sound_returns import children
 from faults.table import real, simulated
 from faults.terminal import SHORT
 from support.programs.program import Home
-from support.soundserver import wait_until
+from support.sound.soundserver import wait_until
 from support.speech import fake_workers
 from support.speech.fake_workers import BEHAVIOURS, fake_voice
 from support.speech.patience import FakeClock

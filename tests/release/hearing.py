@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from support.listening import RATE, Sound, find
+from support.sound.listening import RATE, Sound, find
 
 from coach.speech.cache import ClipCache
 from coach.speech.speaker import Speaker

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import hearing
 import soundfile
 from bare_system import HOME, USER, BareSystem
-from support.witness import Watched, keep_speech_processes
+from support.desktop.witness import Watched, keep_speech_processes
 
 from coach.core.routine.language import Language
 from coach.speech import kokoro

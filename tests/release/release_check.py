@@ -27,9 +27,9 @@ import soundfile  # noqa: E402 - as above
 import traces  # noqa: E402 - as above
 from bare_system import HOME, USER, BareSystem, Ended, alone, indented  # noqa: E402 - as above
 from natural_voices import NaturalVoices  # noqa: E402 - as above
-from support.display import Display  # noqa: E402 - as above
-from support.soundserver import SoundServer, wait_until  # noqa: E402 - as above
-from support.witness import Watched, keep_speech_processes, strays  # noqa: E402 - as above
+from support.desktop.display import Display  # noqa: E402 - as above
+from support.desktop.witness import Watched, keep_speech_processes, strays  # noqa: E402 - as above
+from support.sound.soundserver import SoundServer, wait_until  # noqa: E402 - as above
 
 # Where X11 has its sockets, by name.
 X11 = "/tmp/.X11-unix"  # noqa: S108 - not our choice

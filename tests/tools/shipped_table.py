@@ -11,8 +11,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
-from support.said import lengths_of  # noqa: E402 - found there
-from support.shipped import IDS, Row, row  # noqa: E402 - as above
+from support.routines.said import lengths_of  # noqa: E402 - found there
+from support.routines.shipped import IDS, Row, row  # noqa: E402 - as above
 
 from coach.core.routine.language import Language  # noqa: E402 - as above
 from coach.speech.cache import ClipCache  # noqa: E402 - as above

@@ -10,8 +10,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
-from support.said import ROOMY, measure  # noqa: E402 - found there
-from support.shipped import IDS  # noqa: E402 - as above
+from support.routines.said import ROOMY, measure  # noqa: E402 - found there
+from support.routines.shipped import IDS  # noqa: E402 - as above
 
 from coach.core.routine.language import Language  # noqa: E402 - as above
 from coach.speech.cache import ClipCache  # noqa: E402 - as above

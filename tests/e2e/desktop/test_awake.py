@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from support import sessionbus
+from support.desktop import sessionbus
+from support.desktop.sessionbus import Program, SessionBus
 from support.programs import fake_desktop, told_awake
-from support.sessionbus import Program, SessionBus
-from support.soundserver import wait_until
+from support.sound.soundserver import wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is for Linux only")
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from support import display
+from support.desktop import display
 from support.programs.program import Home
 
 if sys.platform != "linux":

@@ -4,11 +4,11 @@ import time
 from pathlib import Path
 
 import pytest
-from support import sessionbus
-from support.display import Display
-from support.hangingbus import WAYS, HangingBus
+from support.desktop import sessionbus
+from support.desktop.display import Display
+from support.desktop.hangingbus import WAYS, HangingBus
+from support.desktop.sessionbus import SessionBus
 from support.programs.program import Home, Window
-from support.sessionbus import SessionBus
 
 from coach.desktop.dbus_probe import answers
 

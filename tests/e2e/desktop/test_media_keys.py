@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from support import sessionbus
+from support.desktop import sessionbus
+from support.desktop.sessionbus import Program, SessionBus
 from support.programs import told_controls
-from support.sessionbus import Program, SessionBus
-from support.soundserver import wait_until
+from support.sound.soundserver import wait_until
 
 pytest.importorskip("jeepney", reason="media keys are for Linux only")
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.display import Display
+from support.desktop.display import Display
+from support.desktop.sessionbus import ROOT, Program
 from support.programs import ended_early, told_quitting
 from support.programs.program import Home
 from support.programs.walking import choose
-from support.sessionbus import ROOT, Program
-from support.soundserver import wait_until
+from support.sound.soundserver import wait_until
 
 if sys.platform == "win32":
     pytest.skip("signals as these are not for Windows", allow_module_level=True)

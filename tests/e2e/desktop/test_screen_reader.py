@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from support import accessbus
-from support.accessbus import AccessBus
-from support.display import Display
+from support.desktop import accessbus
+from support.desktop.accessbus import AccessBus
+from support.desktop.display import Display
+from support.desktop.sessionbus import SessionBus, missing
 from support.programs.program import DEADLINE, Home, Window, read_trace
 from support.programs.short import SHORT
 from support.programs.walking import choose
-from support.sessionbus import SessionBus, missing
-from support.soundserver import SoundServer, wait_until
+from support.sound.soundserver import SoundServer, wait_until
 
 pytestmark = [pytest.mark.waits(145), pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]
 # Quickly rendered, so that the test is about something else; its name proves that it was heeded.

@@ -1,7 +1,7 @@
 """The window on small screens, and on those with more pixels a point: all of it can be reached."""
 
 import pytest
-from support.display import Display
+from support.desktop.display import Display
 from support.programs.program import Home, Window
 
 pytestmark = pytest.mark.screen

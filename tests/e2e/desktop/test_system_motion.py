@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support import sessionbus
-from support.sessionbus import Program, SessionBus
+from support.desktop import sessionbus
+from support.desktop.sessionbus import Program, SessionBus
 
 PROGRAMS = Path(__file__).parents[2] / "support" / "programs"
 STANDARD, GNOME = "org.freedesktop.appearance", "org.gnome.desktop.interface"

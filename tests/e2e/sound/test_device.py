@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.listening import Sound, longest_hole
 from support.programs.device_program import Device, heard_until, index_of, place_of
 from support.programs.told_device import BROKEN, FIRST, RATE, SECOND, voice
-from support.soundserver import Recording, SoundServer
+from support.sound.listening import Sound, longest_hole
+from support.sound.soundserver import Recording, SoundServer
 
 pytestmark = [pytest.mark.alone, pytest.mark.waits(120)]
 # A piece of sound long enough to be found: 25 ms.

@@ -6,13 +6,13 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from support.display import Display
+from support.desktop.display import Display
+from support.desktop.sessionbus import SessionBus, missing
 from support.programs.program import Home, Window
 from support.programs.short import SHORT
 from support.programs.spoken import clips_of, heard
 from support.programs.walking import choose, walk_to_the_session
-from support.sessionbus import SessionBus, missing
-from support.soundserver import SoundServer
+from support.sound.soundserver import SoundServer
 
 pytestmark = [
     pytest.mark.alone,

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.listening import RATE, longest_hole
 from support.programs.lived import Session, live
 from support.programs.program import Home
 from support.programs.spoken import heard
+from support.sound.listening import RATE, longest_hole
 
 from coach.core.score.timeline import SAMPLE_RATE
 

@@ -1,11 +1,11 @@
 """The tempo of a session in a real window, changed by a click."""
 
 import pytest
-from support.display import Display
+from support.desktop.display import Display
 from support.programs.program import Home, Window
 from support.programs.short import SHORT
 from support.programs.walking import choose, walk_to_the_session
-from support.soundserver import SoundServer
+from support.sound.soundserver import SoundServer
 
 from coach.core.routine.breathing import Breathing
 

@@ -4,12 +4,12 @@ import signal
 import time
 
 import pytest
-from support.display import Display
+from support.desktop.display import Display
 from support.programs.program import Home, Window
 from support.programs.short import SHORT
 from support.programs.spoken import clips_of, heard
 from support.programs.walking import choose, walk_to_the_session
-from support.soundserver import SoundServer, wait_until
+from support.sound.soundserver import SoundServer, wait_until
 
 # Nothing here is measured closer than a second: it may be beside other tests.
 pytestmark = [pytest.mark.waits(130), pytest.mark.sound, pytest.mark.screen, pytest.mark.voice]

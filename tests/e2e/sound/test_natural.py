@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.natural import NOT_BUILT, built, put_data_in
+from support.sound.natural import NOT_BUILT, built, put_data_in
 from support.speech.patience import wait_until_finished
 
 from coach.core.routine.language import Language

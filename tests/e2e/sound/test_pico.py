@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.said import clips_in
+from support.routines.said import clips_in
 from support.speech import fake_drivers
 
 from coach.core.routine.language import Language

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from support.listening import RATE, Sound, find
 from support.programs.program import Event, Home, read_trace
 from support.programs.short import SHORT
 from support.programs.spoken import clips_of
-from support.soundserver import SoundServer, wait_until
+from support.sound.listening import RATE, Sound, find
+from support.sound.soundserver import SoundServer, wait_until
 
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.guidance import Guidance

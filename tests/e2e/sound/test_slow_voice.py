@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.display import Display
-from support.listening import RATE, Sound, longest_hole
+from support.desktop.display import Display
 from support.programs.program import Event, Home, Window, read_trace
 from support.programs.spoken import clips_of, heard
 from support.programs.walking import choose, walk_to_the_session
-from support.soundserver import Recording, SoundServer
+from support.sound.listening import RATE, Sound, longest_hole
+from support.sound.soundserver import Recording, SoundServer
 
 pytestmark = [
     pytest.mark.alone,

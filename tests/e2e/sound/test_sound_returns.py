@@ -8,10 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.listening import Sound
 from support.programs.device_program import Device, heard_until, place_of
 from support.programs.told_device import LASTS, LINE, RATE, voice
-from support.soundserver import Recording, SoundServer, wait_until
+from support.sound.listening import Sound
+from support.sound.soundserver import Recording, SoundServer, wait_until
 
 from coach.core.score.compiler import one_line
 

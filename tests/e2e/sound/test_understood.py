@@ -7,8 +7,8 @@ import importlib.util
 from pathlib import Path
 
 import pytest
-from support.recogniser import PARTS, Recogniser
-from support.understood import errors, lines_of, listen, speak
+from support.sound.recogniser import PARTS, Recogniser
+from support.sound.understood import errors, lines_of, listen, speak
 
 from coach.core.routine.language import Language
 from coach.speech.voices import find_voices

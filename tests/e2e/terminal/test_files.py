@@ -11,7 +11,7 @@ import pytest
 import soundfile
 from support.programs.program import Home
 from support.programs.short import SHORT
-from support.soundserver import wait_until
+from support.sound.soundserver import wait_until
 
 pytestmark = [
     pytest.mark.voice,

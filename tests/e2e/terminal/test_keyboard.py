@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from support import display
-from support.display import Display
+from support.desktop import display
+from support.desktop.display import Display
+from support.desktop.sessionbus import ROOT, Program
 from support.programs import told_keys
-from support.sessionbus import ROOT, Program
-from support.soundserver import wait_until
+from support.sound.soundserver import wait_until
 
 pytestmark = [pytest.mark.screen]
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self
 
-from support.listening import RATE, Sound, find
+from support.machine.starting import one_at_a_time
 from support.programs import told_device
-from support.soundserver import Recording, wait_until
-from support.starting import one_at_a_time
+from support.sound.listening import RATE, Sound, find
+from support.sound.soundserver import Recording, wait_until
 
 PROGRAM = Path(told_device.__file__)
 ROOT = PROGRAM.parents[3]

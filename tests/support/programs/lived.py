@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from support.display import Display
-from support.listening import RATE, Sound, find
+from support.desktop.display import Display
 from support.programs.program import Event, Home, Window, read_trace
 from support.programs.spoken import clips_of
 from support.programs.walking import choose, walk_to_the_session
-from support.soundserver import Recording, SoundServer
+from support.sound.listening import RATE, Sound, find
+from support.sound.soundserver import Recording, SoundServer
 
 from coach.core.routine.language import Language
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from support.soundserver import wait_until
-from support.starting import one_at_a_time
+from support.machine.starting import one_at_a_time
+from support.sound.soundserver import wait_until
 
 HERE = Path(__file__).parent
 OBSERVER = HERE / "observed_coach.py"

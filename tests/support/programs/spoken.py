@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import numpy as np
-from support.listening import RATE, Sound, find
 from support.programs.program import Event, Home
-from support.soundserver import Recording
+from support.sound.listening import RATE, Sound, find
+from support.sound.soundserver import Recording
 
 from coach.core.routine.language import Language
 from coach.speech.cache import ClipCache

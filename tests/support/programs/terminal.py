@@ -10,7 +10,7 @@ import termios
 from typing import Self
 
 from support.programs.program import DEADLINE, Home
-from support.soundserver import wait_until
+from support.sound.soundserver import wait_until
 
 # What a person must not find otherwise afterwards.
 LINE_MODE = termios.ECHO | termios.ICANON

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from support.display import Display
+from support.desktop.display import Display
 from support.programs.program import Home, Window
 
 from coach.core.routine.language import Language

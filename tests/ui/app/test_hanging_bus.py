@@ -7,8 +7,8 @@ import time
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
-from support.hangingbus import AUTHENTICATES, NEVER_READS, WAYS, HangingBus
-from support.soundserver import wait_until
+from support.desktop.hangingbus import AUTHENTICATES, NEVER_READS, WAYS, HangingBus
+from support.sound.soundserver import wait_until
 
 if sys.platform != "linux":
     pytest.skip("D-Bus is for Linux only", allow_module_level=True)

@@ -11,8 +11,8 @@ from PySide6.QtCore import QLibraryInfo, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from support.chosen import wish
-from support.routine_files import SMALL
-from support.soundserver import wait_until
+from support.routines.routine_files import SMALL
+from support.sound.soundserver import wait_until
 from support.window.stage import Stage
 
 from coach.core.routine.language import Language

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from support.natural import put_data_in
+from support.sound.natural import put_data_in
 from support.window.stage import Stage
 
 from coach.speech import kokoro

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.scores import (
+from support.score.scores import (
     CALM,
     breathing,
     centroid,

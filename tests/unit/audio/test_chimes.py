@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from support.scores import bells, breathing, decibels, hum, line, talking
+from support.score.scores import bells, breathing, decibels, hum, line, talking
 
 from coach.audio.synthesis.chimes import FRAMES, PEAK, bell
 from coach.audio.synthesis.control_grid import Samples

@@ -4,7 +4,7 @@ import pickle
 from operator import methodcaller
 
 import numpy as np
-from support import builders
+from support.score import builders
 
 from coach.audio.playback.remote_device import RemoteDevice
 from coach.audio.playback.remote_process import Desk

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support.scores import bells, breathing, decibels, hum, line, roughest, talking, timeline
+from support.score.scores import bells, breathing, decibels, hum, line, roughest, talking, timeline
 
 from coach.audio.synthesis.control_grid import Samples
 from coach.audio.synthesis.mix import Mix

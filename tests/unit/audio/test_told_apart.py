@@ -9,8 +9,8 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from support.ear import Sound, by_headphones, by_phone, features, in_mono, strokes
-from support.scores import bells, breathing, phases, talking
+from support.score.scores import bells, breathing, phases, talking
+from support.sound.ear import Sound, by_headphones, by_phone, features, in_mono, strokes
 
 from coach.audio.synthesis.control_grid import Samples
 from coach.audio.synthesis.render import render

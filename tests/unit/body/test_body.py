@@ -6,7 +6,7 @@ from math import dist
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.bodies import MILLIMETRE, bones, feet_stand, gaps, joints
+from support.score.bodies import MILLIMETRE, bones, feet_stand, gaps, joints
 from unit.body.test_pose import HANG, angles, poses
 
 from coach.core.body.arm import Rest

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from support.routine_files import SMALL
+from support.routines.routine_files import SMALL
 
 from coach.cli.listing import check_files
 from coach.cli.options import RoutineType

@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from support.natural import put_data_in
+from support.sound.natural import put_data_in
 
 from coach.audio.playback.device import Report
 from coach.audio.playback.silent_device import SilentDevice

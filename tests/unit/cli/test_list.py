@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from support.routine_files import SMALL
+from support.routines.routine_files import SMALL
 
 from coach.cli.commands import coach
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from threading import Event
 
 import pytest
-from support.hangingbus import WAYS, HangingBus
-from support.soundserver import wait_until
+from support.desktop.hangingbus import WAYS, HangingBus
+from support.sound.soundserver import wait_until
 
 from coach.desktop import dbus_probe
 

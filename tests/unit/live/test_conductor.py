@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from support.builders import ROLLDOWN
+from support.score.builders import ROLLDOWN
 
 from coach.audio.playback.clock import ManualClock
 from coach.audio.playback.device import Device, Failed, Report

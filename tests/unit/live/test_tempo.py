@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.builders import ROLLDOWN
+from support.score.builders import ROLLDOWN
 
 from coach.audio.playback.clock import ManualClock
 from coach.audio.playback.device import Device, Failed, Heard, Replaced, Report

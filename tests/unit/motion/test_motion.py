@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.bodies import (
+from support.score.bodies import (
     FASTEST_ARM,
     FASTEST_TRUNK,
     MILLIMETRE,
@@ -16,7 +16,7 @@ from support.bodies import (
     gaps,
     joints,
 )
-from support.builders import ROLLDOWN, Deed, act, perform, plan
+from support.score.builders import ROLLDOWN, Deed, act, perform, plan
 from unit.body.test_pose import HANG
 
 from coach.core.body.pose import STANDING

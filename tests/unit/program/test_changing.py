@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from support.practice import BACK, BED, CALVES, CAT, FOLD, LIBRARY, NECK, SHOULDERS, some_blocks
+from support.score.practice import (
+    BACK,
+    BED,
+    CALVES,
+    CAT,
+    FOLD,
+    LIBRARY,
+    NECK,
+    SHOULDERS,
+    some_blocks,
+)
 
 from coach.core.program.block import Block
 from coach.core.program.changing import moved, swapped, without

@@ -6,8 +6,8 @@ from math import inf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import cue
-from support.practice import BACK, BED, BREATH, CALVES, CAT, FOLD, LIBRARY, NECK, some_blocks
+from support.score.builders import cue
+from support.score.practice import BACK, BED, BREATH, CALVES, CAT, FOLD, LIBRARY, NECK, some_blocks
 
 from coach.core.program.block import Block
 from coach.core.program.combine import combine

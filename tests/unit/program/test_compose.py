@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.practice import (
+from support.score.practice import (
     BACK,
     BED,
     BREATH,

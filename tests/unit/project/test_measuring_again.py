@@ -1,7 +1,7 @@
 """A test that measures is run again where the machine was not its own, but not for ever."""
 
 import pytest
-from support import standstill
+from support.machine import standstill
 
 pytestmark = pytest.mark.slow
 
@@ -26,7 +26,7 @@ FAILS_AT_FIRST = """
 def outcome(pytester: pytest.Pytester, recordings: int, *more: str) -> pytest.RunResult:
     pytester.makeini("[pytest]\nmarkers = alone: measured\n")
     pytester.makepyfile(FAILS_AT_FIRST.format(recordings))
-    return pytester.runpytest_inprocess("-p", "support.measuring_again", *more)
+    return pytester.runpytest_inprocess("-p", "support.machine.measuring_again", *more)
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_on_a_busy_machine_it_is_measured_again_and_said(pytester: pytest.Pytest
 
 def test_a_worker_says_so_as_well(pytester: pytest.Pytester) -> None:
     # In a process of its own, where the machine has to be called busy anew.
-    pytester.makeconftest("from support import standstill\nstandstill.HARMLESS = -1.0")
+    pytester.makeconftest("from support.machine import standstill\nstandstill.HARMLESS = -1.0")
     result = outcome(pytester, 2, "-n", "1")
     result.assert_outcomes(passed=1)
     result.stdout.fnmatch_lines(["*test_it: measured again, since the machine stood still for *"])

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from support.understood import Heard, as_heard, distance, errors, lines_of, pink
+from support.sound.understood import Heard, as_heard, distance, errors, lines_of, pink
 
 from coach.core.routine.language import Language
 from coach.speech.tones import tone_clip

@@ -2,7 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from support.waiting import spread
+from support.machine.waiting import spread
 
 
 @given(st.integers(0, 20), st.integers(0, 200))

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import ROLLDOWN, session
-from support.practice import practice
+from support.score.builders import ROLLDOWN, session
+from support.score.practice import practice
 
 from coach.core.program.block import Block
 from coach.core.program.combine import combine

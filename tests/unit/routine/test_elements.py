@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from support.elements import ELEMENTS, Element, Heard, Shown, Told
-from support.said import seconds_of
+from support.routines.elements import ELEMENTS, Element, Heard, Shown, Told
+from support.routines.said import seconds_of
 
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.guidance import Guidance

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import ROLLDOWN, breaths, plan, whole
+from support.score.builders import ROLLDOWN, breaths, plan, whole
 
 from coach.core.readout.trace import events
 from coach.core.routine.breathing import MAX_HOLD, MAX_TEMPO, MIN_TEMPO, Breathing, Phase

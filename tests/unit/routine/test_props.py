@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from support.routine_files import SMALL, errors
+from support.routines.routine_files import SMALL, errors
 
 from coach.core.routine.routine import Routine
 from coach.core.routine.staging import Role

@@ -5,8 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from support.routine_files import SMALL
-from support.said import seconds_of
+from support.routines.routine_files import SMALL
+from support.routines.said import seconds_of
 
 from coach.core.readout.trace import events
 from coach.core.routine.breathing import Breathing, Phase

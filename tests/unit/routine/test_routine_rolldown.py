@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from support.said import seconds_of
+from support.routines.said import seconds_of
 
 from coach.core.readout.trace import events
 from coach.core.routine.breathing import Breathing, Phase

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from support.said import lengths_in, measured, seconds_of
-from support.shipped import IDS, Row, outlook, row
+from support.routines.said import lengths_in, measured, seconds_of
+from support.routines.shipped import IDS, Row, outlook, row
 
 from coach.core.routine.language import Language
 from coach.speech.cache import ClipCache

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from support.builders import plan, session, starts
+from support.score.builders import plan, session, starts
 
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.guidance import Guidance

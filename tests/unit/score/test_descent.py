@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support.builders import Deed, act, starts
+from support.score.builders import Deed, act, starts
 
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.guidance import Guidance, Verbosity

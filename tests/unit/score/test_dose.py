@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import ROLLDOWN, Deed, breaths, perform, session, whole
-from support.routine_files import SMALL, errors
+from support.routines.routine_files import SMALL, errors
+from support.score.builders import ROLLDOWN, Deed, breaths, perform, session, whole
 
 from coach.core.readout.snapshot import snapshot
 from coach.core.readout.summary import done_in

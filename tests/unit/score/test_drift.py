@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.builders import cue, session
-from support.routine_files import SMALL, errors
-from support.scores import decibels
+from support.routines.routine_files import SMALL, errors
+from support.score.builders import cue, session
+from support.score.scores import decibels
 
 from coach.audio.synthesis.render import render
 from coach.core.readout.snapshot import snapshot

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import ROLLDOWN, breaths, plan, session, whole
-from support.routine_files import SMALL, errors
+from support.routines.routine_files import SMALL, errors
+from support.score.builders import ROLLDOWN, breaths, plan, session, whole
 
 from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO, Breathing, Phase
 from coach.core.routine.rhythm import Choice, Rhythm

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.builders import breaths
-from support.routine_files import errors
+from support.routines.routine_files import errors
+from support.score.builders import breaths
 
 from coach.core.readout.trace import events
 from coach.core.routine.breathing import Breathing

@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.builders import ROLLDOWN, session
-from support.routine_files import SMALL, errors
+from support.routines.routine_files import SMALL, errors
+from support.score.builders import ROLLDOWN, session
 
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.position import Ends

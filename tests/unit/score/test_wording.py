@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import cue
+from support.score.builders import cue
 
 from coach.core.routine.breathing import Phase
 from coach.core.routine.routine import Cue

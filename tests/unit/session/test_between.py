@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import ROLLDOWN, breaths, session
-from support.routine_files import SMALL, errors
+from support.routines.routine_files import SMALL, errors
+from support.score.builders import ROLLDOWN, breaths, session
 
 from coach.core.readout.summary import done_in
 from coach.core.readout.trace import events

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import ROLLDOWN, cue, plan, session
-from support.routine_files import SMALL, errors
+from support.routines.routine_files import SMALL, errors
+from support.score.builders import ROLLDOWN, cue, plan, session
 
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.guidance import Guidance

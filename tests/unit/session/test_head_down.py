@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import Deed, act, session, starts
+from support.score.builders import Deed, act, session, starts
 
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.guidance import Guidance

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from support.builders import ROLLDOWN
+from support.score.builders import ROLLDOWN
 
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.guidance import Guidance

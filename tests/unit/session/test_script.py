@@ -1,7 +1,7 @@
 """What a script line may say, and what it may not."""
 
 import pytest
-from support.builders import session
+from support.score.builders import session
 
 from coach.core.score.timeline import State
 from coach.core.session.script import ScriptError, parse, perform

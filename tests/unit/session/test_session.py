@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from support.builders import Deed, act, breaths, cue, perform, plan, session, starts, whole
+from support.score.builders import Deed, act, breaths, cue, perform, plan, session, starts, whole
 
 from coach.core.readout.trace import events
 from coach.core.routine.breathing import Breathing, Phase

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.natural import put_data_in
+from support.sound.natural import put_data_in
 
 from coach.speech import kokoro
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from msgspec import inspect
-from support.routine_files import SMALL, errors
+from support.routines.routine_files import SMALL, errors
 
 from coach import resources
 from coach.core.routine.area import Area

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from support.routine_files import shipped
+from support.routines.routine_files import shipped
 
 from coach import resources
 from coach.storage.routines.json_schema import SCHEMAS, json_schema

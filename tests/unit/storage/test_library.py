@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from support.routine_files import SMALL
+from support.routines.routine_files import SMALL
 
 from coach.core.library.listing import Listing
 from coach.core.routine.language import Language

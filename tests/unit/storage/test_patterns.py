@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 from support.chosen import settings_of
-from support.routine_files import SMALL
+from support.routines.routine_files import SMALL
 
 from coach.core.routine.language import Language
 from coach.core.routine.pattern import BUILT_IN, Pattern

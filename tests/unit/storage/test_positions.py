@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from support.routine_files import errors
+from support.routines.routine_files import errors
 
 HEAD = """
 format = 2

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from support.routine_files import SMALL, errors, shipped
+from support.routines.routine_files import SMALL, errors, shipped
 
 from coach.storage.routines import BrokenRoutine, load
 from coach.storage.routines.schema import RoutineFile

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.routine_files import SMALL, errors, shipped
+from support.routines.routine_files import SMALL, errors, shipped
 
 from coach import resources
 from coach.core.routine.breathing import Phase

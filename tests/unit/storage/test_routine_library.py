@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.routine_files import SMALL
+from support.routines.routine_files import SMALL
 
 from coach import resources
 from coach.core.routine.language import Language

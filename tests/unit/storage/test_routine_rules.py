@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from support.routine_files import SMALL, errors
+from support.routines.routine_files import SMALL, errors
 
 CUE = '[[steps.cues]]\nid = "tall"\nwordings = ["Tall"]\n'
 

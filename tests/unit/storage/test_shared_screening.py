@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from support.routine_files import SMALL, errors
+from support.routines.routine_files import SMALL, errors
 
 from coach import resources
 from coach.core.routine.language import Language

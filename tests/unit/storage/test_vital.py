@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from support.routine_files import SMALL, errors
+from support.routines.routine_files import SMALL, errors
 
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.routine import Routine

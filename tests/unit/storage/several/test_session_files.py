@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from support.routine_files import SMALL
+from support.routines.routine_files import SMALL
 
 from coach.cli.listing import check_files
 from coach.core.program.block import Block

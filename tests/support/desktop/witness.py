@@ -13,7 +13,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from support.soundserver import wait_until
+from support.sound.soundserver import wait_until
 
 # Seconds that a speech process is kept: the library in 0.1.0 made its first report after some ten.
 LONG = 20.0

@@ -10,9 +10,9 @@ import threading
 from pathlib import Path
 from typing import Any, Self
 
-from support.soundserver import wait_until
+from support.sound.soundserver import wait_until
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 # Seconds for a program to end.
 DEADLINE = 10.0
 # The system's own configuration would start the desktop's real services.

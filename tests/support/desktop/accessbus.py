@@ -5,14 +5,14 @@ import subprocess
 from pathlib import Path
 from typing import Any, Self
 
-from support.sessionbus import Program, SessionBus
-from support.sessionbus import missing as no_bus
+from support.desktop.sessionbus import Program, SessionBus
+from support.desktop.sessionbus import missing as no_bus
 
 # Where the distributions keep it, which is nowhere on the PATH.
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 # Only the system's own Python has its bindings.
 PYTHON = "/usr/bin/python3"
-CLIENT = Path(__file__).parent / "programs" / "at_spi_client.py"
+CLIENT = Path(__file__).parents[1] / "programs" / "at_spi_client.py"
 
 
 def missing() -> str:

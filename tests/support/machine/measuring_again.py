@@ -2,7 +2,7 @@
 
 import pytest
 from _pytest.runner import runtestprotocol
-from support.standstill import Standstill
+from support.machine.standstill import Standstill
 
 # A program that is late is late each time.
 TRIES = 3

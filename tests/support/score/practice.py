@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hypothesis import strategies as st
-from support.builders import ROLL_UP, cue
+from support.score.builders import ROLL_UP, cue
 
 from coach.core.program.block import Block
 from coach.core.routine.area import Area

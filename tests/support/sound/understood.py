@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import soxr
-from support.recogniser import RATE, Recogniser, Sound
+from support.sound.recogniser import RATE, Recogniser, Sound
 
 from coach.core.routine.language import Language
 from coach.speech.cache import ClipCache
