@@ -73,7 +73,6 @@ def getting_up(block: Block, number: int, before: Position, to: Position) -> tup
     share = WAY_UP_INHALE_SHARE
     tempo, pattern = way_up.tempo, (share, 0.0, 1.0 - share, 0.0)
     rhythm = Rhythm(tempo, tempo, tempo, pattern, frozenset())
-    # A stop on the way begins it anew: nobody knows how far up somebody is.
     return (
         replace(
             way_up.step,

@@ -28,7 +28,11 @@ def stop(plan: Plan, timeline: Timeline, at: float) -> Timeline:
     if bring_up(plan, past, layout, paused=timeline.at(at).state is State.PAUSED):
         return past.then(layout.done(State.STOPPED))
     here, way = last_place(past.spans), exit_at(plan, past)
-    if way:
+    if way and here and _is_well_on(here, way):
+        # Whoever kneels by then is not told to roll onto the side again.
+        layout.talk(Talk("stopped", plan.routine.phrases.stopped), State.RECOVERING, lead=0.0)
+        layout.way_up(here.round, here.breath, way)
+    elif way:
         layout.way_up(here.round if here else 1, way=way)
     else:
         _say_standing(plan, layout, here)
@@ -51,6 +55,11 @@ def exit_at(plan: Plan, past: Timeline) -> Exit | None:
         reached[0] = taken[-1]
     ways = (_way_from(plan, step, taken) for step in reached)
     return next(filter(None, ways), None)
+
+
+def _is_well_on(here: Place, way: Exit) -> bool:
+    """Tell whether somebody is led up on this very way already, as between two blocks."""
+    return here.step.ends is not None and here.step.id == way.step.id and here.breath > 1
 
 
 def _way_from(plan: Plan, step: Step, taken: list[Step]) -> Exit | None:

@@ -273,6 +273,9 @@ def test_a_stop_at_any_second_takes_the_way_out_that_is_right_there(
         name = moment.place.step.origin.routine  # type: ignore[union-attr]
         if answer.startswith("Rise"):
             assert name == "fold"
+        elif moment.place.step.ends and moment.place.breath > 1:
+            assert answer == "We stop here."
+            assert of.timeline.before(of.timeline.end).place
         elif position.is_on_the_floor:
             assert answer.startswith("Get up from")
         else:
@@ -361,6 +364,22 @@ def test_whoever_has_got_up_is_not_told_to_get_up_again() -> None:
     rising = next(s for s in again.timeline.spans if s.place and s.place.step.id == "get-up")
     begun = again.stop(rising.start + 1.0)
     assert lines_from(again.timeline, begun)[0] == "Get up from back"
+
+
+@pytest.mark.parametrize("breath", [2, 3])
+def test_a_stop_on_the_way_up_goes_on_with_it(breath: int) -> None:
+    (way,) = BACK.exits
+    lines = tuple(
+        cue(f"up-{n}", Phase.INHALE, f"Up {n}", breaths=(n,), vital=True) for n in (1, 2, 3)
+    )
+    back = replace(BACK, exits=(replace(way, step=replace(way.step, cues=lines)),))
+    of = session(*once(back, NECK))
+    rising = (s for s in of.timeline.spans if s.place and s.place.step.id == "get-up")
+    here = next(s for s in rising if s.place and s.place.breath == breath)
+    begun = of.stop(here.start + 1.0)
+    rest = [f"Up {n}" for n in range(breath, 4)]
+    assert lines_from(of.timeline, begun) == ["We stop here.", *rest]
+    assert of.timeline.outcome is State.STOPPED
 
 
 def test_whoever_lies_down_in_a_transition_is_led_up_from_any_second_of_it() -> None:

@@ -49,6 +49,8 @@ LEGS = {
     Language.ES: ("izquierd", "derech"),
 }
 # What a way up says in turn, from the floor to standing.
+GETTING_UP = {"get-up", "kneel", "stand"}
+LATER = {"back-on-the-floor": [(Position.KNEELING,)]}
 UP = {
     "cat-cow": {
         Language.EN: "heels.*dizzy.*one foot in front.*chair.*no hurry.*stand up.*hold on to",
@@ -149,7 +151,9 @@ def test_the_head_is_never_low_and_said_to_be_level_on_hands_and_knees(name: str
 @pytest.mark.parametrize("name", UP)
 @pytest.mark.parametrize("language", Language)
 def test_a_stop_on_the_floor_leads_up_step_by_step(name: str, language: Language) -> None:
-    (way,) = chosen(name, language).exits
+    way, *others = chosen(name, language).exits
+    # Whoever gets up from lying kneels on the way, and is not led back to the floor from there.
+    assert [other.positions for other in others] == LATER.get(name, [])
     cues = sorted(way.step.cues, key=lambda cue: (cue.breaths, list(Phase).index(cue.phase)))
     said = " ".join(cue.wordings[0] for cue in cues)
     assert re.search(UP[name][language], said), said
@@ -160,7 +164,7 @@ def test_a_stop_on_the_floor_leads_up_step_by_step(name: str, language: Language
 def test_the_end_leads_up_from_the_floor_and_slowly_at_any_tempo(name: str) -> None:
     for tempo in TEMPOS:
         placed = [span for span in performed(name, tempo).spans if span.place]
-        up = [span for span in placed if span.place and span.place.step.id in {"get-up", "stand"}]
+        up = [span for span in placed if span.place and span.place.step.id in GETTING_UP]
         assert up == placed[-len(up) :]
         assert up[-1].place
         assert up[-1].place.step.position is Position.STANDING
@@ -173,7 +177,7 @@ def test_what_leads_up_at_the_end_is_said_in_full(name: str) -> None:
     said = [
         line.text
         for line in performed(name, 4.0).spoken
-        if line.place and line.place.step.id in {"get-up", "stand"}
+        if line.place and line.place.step.id in GETTING_UP
     ]
     assert said == [cue.wordings[0] for step in chosen(name).after for cue in step.cues]
 
