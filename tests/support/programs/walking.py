@@ -24,7 +24,8 @@ def walk_to_the_session(window: Window, screen: Display, language: Language = La
     """Answer the screening, set up, and begin."""
     names = ("Continue", "None of this applies to me", "Begin", "Something feels wrong")
     go_on, none_applies, begin, wrong = (translated(name, language) for name in names)
-    window.wait_for_control(go_on)
+    # There at once; of use as soon as the routine has been read.
+    window.wait_for_control(go_on, enabled=True)
     screen.window("Breath Coach")
     screen.key("Return")
     window.wait_for_control(none_applies)
