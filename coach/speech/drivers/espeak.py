@@ -55,7 +55,7 @@ def _bundled_library() -> Iterator[None]:
     pyttsx3 tries fixed names while it is imported, and setting a search path is too late.
     """
     library = ctypes.CDLL(espeakng_loader.get_library_path())
-    ctypes.cdll.LoadLibrary = lambda _name: library  # type: ignore[assignment] # taken back below
+    ctypes.cdll.LoadLibrary = lambda _name: library  # type: ignore[assignment]  # taken back below
     try:
         yield
     finally:

@@ -18,7 +18,7 @@ from coach.storage.routines.translation import beside
 # Some ten thousand routines.
 _MOST_BYTES = 8 * 1024 * 1024
 # Nanoseconds: a file that young may change again and look the same.
-_YOUNG = 2_000_000_000
+YOUNG = 2_000_000_000
 
 # Of a file and the texts beside it: when each was changed, in two ways, and how large it is.
 Stamp = tuple[int, ...]
@@ -58,7 +58,7 @@ class ListingCache:
         Nor of a session of several routines: it may change as one of them does.
         """
         stamp = self._stamp(path)
-        if not (listing.errors or listing.parts) and stamp and time.time_ns() - max(stamp) > _YOUNG:
+        if not (listing.errors or listing.parts) and stamp and time.time_ns() - max(stamp) > YOUNG:
             self._now[str(path)] = _Kept(stamp, listing)
         return listing
 

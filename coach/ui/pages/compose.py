@@ -34,7 +34,7 @@ class ComposePage(Page):
         self.total = Text(look, "", colour="quiet")
         self.notice = Text(look, "", colour="warm_text")
         self.list = BlockList(look)
-        self.name = NameField(look, self.tr("What is it called?"))
+        self.name = NameField(self.tr("What is it called?"))
         self.keep_button = Button(look, self.tr("&Keep it"))
         self.go_back = Button(look, self.tr("&Back"))
         self.next = Button(look, self.tr("&Another one"))
