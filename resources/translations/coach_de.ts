@@ -2482,6 +2482,10 @@
         <source>Good that you checked. This one is not for you today, and nothing is lost: choose another routine, or ask your doctor and come back.</source>
         <translation>Gut, dass du das geprüft hast. Diese Übung ist heute nichts für dich, und das macht nichts: Wähl eine andere, oder frag deine Ärztin oder deinen Arzt und komm dann wieder.</translation>
     </message>
+    <message>
+        <source>&amp;Easier: {routine}</source>
+        <translation>&amp;Leichter: {routine}</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>

@@ -2482,6 +2482,10 @@
         <source>Good that you checked. This one is not for you today, and nothing is lost: choose another routine, or ask your doctor and come back.</source>
         <translation>Has hecho bien en comprobarlo. Este ejercicio no es para ti hoy, y no pasa nada: elige otro, o pregunta a tu médico y vuelve.</translation>
     </message>
+    <message>
+        <source>&amp;Easier: {routine}</source>
+        <translation>&amp;Más fácil: {routine}</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>

@@ -10,6 +10,7 @@ from coach.storage.asked_today import unasked, was_asked, with_asked
 from coach.storage.patterns import as_wished
 
 if TYPE_CHECKING:
+    from coach.core.library.listing import Listing
     from coach.core.routine.routine import Routine
     from coach.ui.app.window import Window
     from coach.ui.settings_model import Wishes
@@ -29,6 +30,7 @@ class Asking(QObject):
         window.screening.none_applies.connect(self._go_on)
         window.screening.something_applies.connect(self._way_out)
         window.way_out.back.connect(self.ask)
+        window.way_out.easier.connect(self._ask_easier)
 
     def ask(self) -> None:
         """Ask about the routine that is chosen, if it has to be asked."""
@@ -55,6 +57,18 @@ class Asking(QObject):
         self._wishes.change(with_asked(self._wishes.settings, self._routine))
         self.passed.emit()
 
+    @property
+    def _easier(self) -> Listing | None:
+        easier = self._routine.easier
+        return self._window.choose.listed(easier) if easier else None
+
+    def _ask_easier(self) -> None:
+        """Go on with the easier routine, of which its own questions are asked."""
+        if easier := self._easier:
+            self._window.choose.turn_to(easier)
+            self.ask()
+
     def _way_out(self) -> None:
-        self._window.way_out.say(self._routine.screening.way_out)
+        easier = self._easier
+        self._window.way_out.say(self._routine.screening.way_out, easier.name if easier else "")
         self._window.turn_to(self._window.way_out)

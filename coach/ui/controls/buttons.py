@@ -56,9 +56,9 @@ class Button(QPushButton):
         self._restyle()
 
     def name(self, text: str) -> None:
-        """Change what the button says, shown and spoken."""
+        """Change what the button says, shown and spoken; "&" is before its key, "&&" is one."""
         self.setText(text)
-        self.setAccessibleName(text.replace("&", ""))
+        self.setAccessibleName("&".join(part.replace("&", "") for part in text.split("&&")))
         self.setToolTip(self.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
 
     def hint(self, key: str) -> None:

@@ -89,7 +89,7 @@ class DonePage(Page):
 
     def _offer(self, again: str | None) -> None:
         follows = self.tr("Go on with: {routine}").format(routine=(again or "").replace("&", "&&"))
-        self.again_button.setText(follows if again else self.tr("Do it &again"))
+        self.again_button.name(follows if again else self.tr("Do it &again"))
         self.again_button.setVisible(again is not None)
 
     def tell(self, notice: str) -> None:

@@ -1,13 +1,17 @@
 """From choosing to done, as a person goes."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from support.chosen import settings_of
 from support.window.stage import Stage
 
+from coach.core.routine.language import Language
 from coach.core.score.timeline import State
 from coach.storage.journal import Outcome
+from coach.storage.routines import find
 from coach.storage.settings import Settings
 
 KEY = Qt.Key
@@ -90,6 +94,40 @@ def test_where_something_applies_the_way_out_leads_to_another_routine(stage: Sta
     assert "choose another routine" in window.way_out.words.text()
     stage.press(KEY.Key_Return)
     assert stage.page is window.choose
+
+
+def test_the_way_out_offers_the_easier_routine_and_asks_about_it(qtbot: QtBot) -> None:
+    names = ("hamstring-rolldown", "stand-at-the-desk", "two-minute-break")
+    stage = Stage([find(name) for name in names], Settings())
+    window = stage.window
+    qtbot.addWidget(window)
+    stage.open()
+    window.choose.forward.click()
+    stage.read_to_the_end()
+    window.screening.applies.click()
+    easier = window.way_out.take_easier
+    assert easier.isVisible()
+    assert easier.text() == "&Easier: Standing at the desk"
+    assert easier.accessibleName() == "Easier: Standing at the desk"
+    easier.click()
+    assert stage.page is window.screening
+    assert "Standing at the desk" in window.screening.title.text()
+    stage.read_to_the_end()
+    window.screening.applies.click()
+    assert easier.text() == "&Easier: Two minutes"
+    window.way_out.go_back.click()
+    assert "Standing at the desk" in window.screening.title.text()
+    stage.flow.close()
+
+
+def test_no_easier_routine_is_offered_that_is_not_there(stage: Stage) -> None:
+    window = stage.window
+    window.choose.offer(replace(find("quiet-breath", Language.EN), easier="nowhere"))
+    window.choose.forward.click()
+    stage.read_to_the_end()
+    window.screening.applies.click()
+    assert not window.way_out.take_easier.isVisible()
+    assert window.way_out.choose.hasFocus()
 
 
 def test_the_way_out_leads_back_to_an_unanswered_question(stage: Stage) -> None:
