@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
+from coach.core.anatomy.contact import pelvis_of
 from coach.core.anatomy.limbs import free_arm, free_leg
+from coach.core.anatomy.pins import hold
 from coach.core.anatomy.posture import Posture
 from coach.core.anatomy.trunk import SPINE, Place, Places, trunk_of
+from coach.core.anatomy.vectors import added
 
 _LEG = ("hip", "thigh", "knee", "shank", "anklej", "foot", "toes")
 _ARM = ("trap", "shoulder", "uarm", "elbow", "farm", "hand", "finger")
@@ -44,21 +47,27 @@ class Skeleton:
 
 
 def skeleton_of(posture: Posture, breath: float = 0.0) -> Skeleton:
-    """Return the body in a posture, its lungs so full (0 to 1)."""
+    """Return the body in a posture, its lungs so full (0 to 1): on its rests, held by its pins."""
+    return _skeleton(places_of(posture, breath), breath * posture.breath)
+
+
+def places_of(posture: Posture, breath: float = 0.0) -> Places:
+    """Return the frames of a body by their names, as `skeleton_of` has them in rows."""
     places = trunk_of(posture, breath)
     for side in "RL":
         free_leg(places, posture, side)
         free_arm(places, posture, side)
-    return _skeleton(places, breath * posture.breath)
+    pelvis = pelvis_of(places, posture)
+    placed = {name: (added(origin, pelvis), frame) for name, (origin, frame) in places.items()}
+    hold(placed, posture)
+    return placed
 
 
 def _skeleton(places: Places, breath: float) -> Skeleton:
     ordered = [places[name] for name in FRAMES]
     origins = chain.from_iterable(origin for origin, _ in ordered)
-    rows = chain.from_iterable(
-        chain.from_iterable(zip(*frame, strict=True)) for _, frame in ordered
-    )
-    return Skeleton(_array(origins, (3,)), _array(rows, (3, 3)), breath)
+    rows = chain.from_iterable(zip(x, y, z, strict=True) for _, (x, y, z) in ordered)
+    return Skeleton(_array(origins, (3,)), _array(chain.from_iterable(rows), (3, 3)), breath)
 
 
 def _array(numbers: Iterable[float], shape: tuple[int, ...]) -> "memoryview[float]":
