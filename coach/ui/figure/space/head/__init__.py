@@ -1,0 +1,1 @@
+"""A head: what is drawn on it, and how it is painted."""

@@ -1,0 +1,1 @@
+"""What stands around a body: its blocks, their colours, and whether they are before it."""

@@ -1,0 +1,160 @@
+"""Paints the pieces of props as an eye sees them, in thousandths of the body's height, y down."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+
+from coach.ui.figure.colours import Palette, mixed
+from coach.ui.figure.space.room.props import Piece
+from coach.ui.figure.space.view import Floats, View
+
+# The sides of a block: along which axis, and toward its end (1) or its beginning (0).
+_SIDES = ((0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1))
+_CORNERS = np.array([[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)])
+# How light a side is, by how far it looks up, and to the right of the viewer.
+_DARKEST, _LIGHTEST = 0.20, 0.16
+_FLAT = np.array([1000.0, -1000.0])
+
+
+def corners_of(piece: Piece, view: View) -> Floats:
+    """Return the corners of a block for the viewer in body heights, (8, 3)."""
+    low, high = np.array(piece.low), np.array(piece.high)
+    found: Floats = (low + _CORNERS * (high - low)) @ view.axes.T
+    return found
+
+
+def paint_pieces(painter: QPainter, pieces: Sequence[Piece], view: View, colours: Palette) -> None:
+    """Paint pieces one over the other, the farthest first."""
+    for piece in sorted_pieces(pieces, view):
+        paint_piece(painter, piece, view, colours)
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+@lru_cache(maxsize=16)
+def _sorted(pieces: tuple[Piece, ...], view: View) -> tuple[Piece, ...]:
+    left, found = list(pieces), []
+    toward = view.axes[2]
+    while left:
+        free = [one for one in left if not any(_covers(one, other, toward) for other in left)]
+        chosen = free[0] if free else left[0]
+        left.remove(chosen)
+        found.append(chosen)
+    return tuple(found)
+
+
+def sorted_pieces(pieces: Sequence[Piece], view: View) -> tuple[Piece, ...]:
+    """Return pieces from the farthest to the nearest."""
+    return _sorted(tuple(pieces), view)
+
+
+def _covers(one: Piece, other: Piece, toward: Floats) -> bool:
+    """Tell whether a block is nearer than another along the axis that parts them best."""
+    if one is other:
+        return False
+    gaps = [
+        max(one.low[axis] - other.high[axis], other.low[axis] - one.high[axis]) + 1e-4
+        for axis in range(3)
+    ]
+    best = max(range(3), key=lambda axis: gaps[axis])
+    if gaps[best] <= -0.01:  # noqa: PLR2004 - one stands in the other
+        best = 1
+    ahead = one.low[best] + one.high[best] > other.low[best] + other.high[best]
+    return bool(toward[best] > 0.0) is ahead and abs(toward[best]) > 1e-6  # noqa: PLR2004
+
+
+def paint_piece(painter: QPainter, piece: Piece, view: View, colours: Palette) -> None:
+    """Paint a block or a ball."""
+    colour = _colour(piece.colour, colours)
+    corners = corners_of(piece, view)
+    if piece.ball:
+        _ball(painter, corners, colour)
+        return
+    flat = corners[:, :2] * _FLAT
+    pen = QPen(colour, 2000.0 * piece.soft, j=Qt.PenJoinStyle.RoundJoin)
+    for axis, end in _SIDES:
+        looks = view.axes[:, axis] * (1.0 if end else -1.0)
+        if looks[2] <= 1e-6:  # noqa: PLR2004 - it looks away
+            continue
+        shade = _shaded(colour, looks)
+        pen.setColor(shade)
+        painter.setPen(pen if piece.soft else Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        side = _inset(_side(flat, axis, end), 1000.0 * piece.soft)
+        painter.drawPolygon(QPolygonF([QPointF(*point) for point in side]))
+        if piece.boards and axis != 1:
+            _boards(painter, side, piece.boards, shade)
+
+
+def _colour(name: str, colours: Palette) -> QColor:
+    if name == "mat":
+        return mixed(colours["sea"], colours["orb_rim"], 0.35)
+    if name == "wall":
+        wall = QColor(colours["line"])
+        wall.setAlphaF(0.55)
+        return wall
+    return colours[name]
+
+
+def _shaded(colour: QColor, looks: Floats) -> QColor:
+    """Return the colour of a side that looks so far to the right, up and at the viewer."""
+    light = 0.75 * looks[1] - 0.45 * looks[0]
+    other, share = (
+        (QColor("#ffffff"), _LIGHTEST * light)
+        if light > 0
+        else (QColor("#2a1a10"), -_DARKEST * 1.6 * light)
+    )
+    found = mixed(colour, other, share)
+    found.setAlphaF(colour.alphaF())
+    return found
+
+
+def _side(flat: Floats, axis: int, end: int) -> Floats:
+    """Return the four corners of a side, one after the other round it."""
+    one, other = (number for number in range(3) if number != axis)
+    weights = (4, 2, 1)
+    at = [
+        end * weights[axis] + a * weights[one] + b * weights[other]
+        for a, b in ((0, 0), (1, 0), (1, 1), (0, 1))
+    ]
+    return flat[at]
+
+
+def _inset(side: Floats, by: float) -> Floats:
+    """Return a side so much smaller that a round pen makes it whole again."""
+    one, other = side[1] - side[0], side[3] - side[0]
+    wide, high = np.hypot(*one), np.hypot(*other)
+    s = min(0.5, by / wide) if wide > 1e-6 else 0.5  # noqa: PLR2004
+    t = min(0.5, by / high) if high > 1e-6 else 0.5  # noqa: PLR2004
+    return np.array(
+        [side[0] + a * one + b * other for a, b in ((s, t), (1 - s, t), (1 - s, 1 - t), (s, 1 - t))]
+    )
+
+
+def _boards(painter: QPainter, side: Floats, boards: int, colour: QColor) -> None:
+    painter.setPen(QPen(mixed(colour, QColor("#2a1a10"), 0.25), 4.0))
+    for board in range(1, boards):
+        share = board / boards
+        one, other = _level(side, share)
+        painter.drawLine(QPointF(*one), QPointF(*other))
+
+
+def _level(side: Floats, share: float) -> tuple[Floats, Floats]:
+    """Return the ends of a line across a side, level in the room, at a share of its height."""
+    if abs(side[1][1] - side[0][1]) > abs(side[3][1] - side[0][1]):
+        return side[0] + (side[1] - side[0]) * share, side[3] + (side[2] - side[3]) * share
+    return side[0] + (side[3] - side[0]) * share, side[1] + (side[2] - side[1]) * share
+
+
+def _ball(painter: QPainter, corners: Floats, colour: QColor) -> None:
+    middle = corners.mean(axis=0)[:2] * _FLAT
+    radius = float(np.linalg.norm(corners[0] - corners[-1])) / 3**0.5 / 2 * 1000.0
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(mixed(colour, QColor("#2a1a10"), 0.22)))
+    painter.drawEllipse(QPointF(*middle), radius, radius)
+    painter.setBrush(colour)
+    painter.drawEllipse(
+        QPointF(middle[0] - 0.09 * radius, middle[1] - 0.07 * radius), 0.88 * radius, 0.88 * radius
+    )

@@ -1,0 +1,205 @@
+"""From sections to outlines: the common tangents of neighbouring ellipses, all at once.
+
+An ellipse with Q = sum a a' over its half axes a has the support h(n) = sqrt(n' Q n) and is
+touched at c + Q n / h(n). The tangent to two neighbours has the normal n of
+n . (c1 - c0) = h0(n) - h1(n). What points at the viewer has none: there whole ellipses are added.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from coach.ui.figure.space.shape.build import Build
+from coach.ui.figure.space.shape.sections import Seen, weave_of
+from coach.ui.figure.space.shape.stations import NAMES
+from coach.ui.figure.space.view import Floats
+
+# Where the light comes from on the picture, y up, and how broad the second tone is in shares of
+# a section's width. It narrows as a limb points at the viewer: from and to these shares of its
+# length, or knees look like balls.
+_LIGHT = np.array([-0.8, 0.6])
+_BROAD = 0.14
+_POINTS_FROM, _POINTS_TO = 0.15, 0.7
+# Where a shadow falls to, in body heights, y up; it begins a little within the body.
+_FALL = np.array([0.0050, -0.0070])
+_WITHIN = 0.0012
+_ROUNDS, _STEEPEST, _TINY = 3, 0.985, 1e-9
+# Into so many pieces the round end of a tube is divided, and an ellipse.
+_END, _ROUND = 9, 20
+
+
+@dataclass(frozen=True)
+class Outlines:
+    """Closed outlines of all tubes on the picture, in thousandths of the body's height, y down.
+
+    `dark` is all of a tube, `lit` what lies in the light, (P, 2) each; `shadow`, (2 P, 2), the
+    ring that its shadow shows beyond it. `pieces` has the points of a tube. `rounds`, by
+    section, are whole ellipses where it points at the viewer, dark and lit.
+    """
+
+    dark: Floats
+    lit: Floats
+    outer: Floats
+    inner: Floats
+    rounds: dict[int, tuple[Floats, Floats]]
+
+
+@dataclass(frozen=True)
+class Net:
+    """Which points make up outlines: of P points of a body, those of a tube in their order.
+
+    The pool of points: left of each section (S), right of it (S), then the ends (T, 2, K).
+    """
+
+    before: np.ndarray
+    after: np.ndarray
+    first: np.ndarray
+    last: np.ndarray
+    section: np.ndarray
+    loops: dict[str, np.ndarray]
+
+
+@cache
+def net_of(build: Build, fine: int) -> Net:
+    """Return how the outlines of a body are woven from its sections."""
+    slices = weave_of(build, fine).slices
+    total = slices[NAMES[-1]].stop
+    before, after = np.arange(total) - 1, np.arange(total)
+    first = np.array([slices[name].start for name in NAMES])
+    last = np.array([slices[name].stop - 1 for name in NAMES])
+    before[first], after[last] = after[first], before[last]
+    each = _END - 1
+    ends = np.arange(len(NAMES) * 2 * each).reshape(len(NAMES), 2, each) + 2 * total
+    loops = {}
+    for number, name in enumerate(NAMES):
+        left = np.arange(slices[name].start, slices[name].stop)
+        loops[name] = np.concatenate(
+            [left, ends[number, 0], left[::-1] + total, ends[number, 1], left[:1]]
+        )
+    here = np.arange(total)
+    at_ends = np.repeat(np.stack([last, first], axis=1).reshape(-1), each)
+    return Net(before, after, first, last, np.concatenate([here, here, at_ends]), loops)
+
+
+def outlines_of(seen: Seen) -> Outlines:
+    """Return the outlines of a body as it is seen."""
+    net, sections = net_of(seen.build, seen.fine), seen.sections
+    c, q = sections[:, :2], _squares(sections[:, 3:9])
+    normals, steep = _tangents(c, q)
+    left = _unit(normals[0][net.before] + normals[0][net.after])
+    right = _unit(normals[1][net.before] + normals[1][net.after])
+    n = np.concatenate([left, right])
+    both = np.concatenate([q, q])
+    p = np.concatenate([c, c]) + _touch(both, n)
+    ends, end_normals = _ends(c, q, left, right, net)
+    pool, n = np.concatenate([p, ends]), np.concatenate([n, end_normals])
+    lit, share = _lit(sections, net)
+    rim, cast = share[net.section, None], sections[net.section, 10:11]
+    bright = pool + rim * (lit[net.section] - pool)
+    fall = np.maximum(n @ _FALL, 0.0)[:, None] * cast / np.hypot(*_FALL)
+    outer, inner = pool + fall * _FALL, pool - _WITHIN * np.minimum(fall * 4, 1.0) * n
+    flat = np.array([1000.0, -1000.0])
+    steep[net.last[:-1]] = False
+    hidden = np.flatnonzero(steep)
+    rounds = _rounds(np.unique(np.concatenate([hidden, hidden + 1])), c, q, lit, share)
+    return Outlines(pool * flat, bright * flat, outer * flat, inner * flat, rounds)
+
+
+def _squares(axes: Floats) -> Floats:
+    """Return Q of each section as its three numbers: xx, xy, yy."""
+    x, y = axes[:, :3], axes[:, 3:]
+    found = np.empty((len(axes), 3))
+    found[:, 0] = (x * x).sum(axis=1) + _TINY
+    found[:, 1] = (x * y).sum(axis=1)
+    found[:, 2] = (y * y).sum(axis=1) + _TINY
+    return found
+
+
+def _applied(q: Floats, n: Floats) -> Floats:
+    x, y = n[..., 0], n[..., 1]
+    found = np.empty(n.shape)
+    found[..., 0] = q[..., 0] * x + q[..., 1] * y
+    found[..., 1] = q[..., 1] * x + q[..., 2] * y
+    return found
+
+
+def _support(q: Floats, n: Floats) -> Floats:
+    x, y = n[..., 0], n[..., 1]
+    square = q[..., 0] * x * x + 2.0 * q[..., 1] * x * y + q[..., 2] * y * y
+    return np.sqrt(np.maximum(square, 0.0))
+
+
+def _touch(q: Floats, n: Floats) -> Floats:
+    """Return the way from an ellipse's middle to where its tangent with a normal touches it."""
+    return _applied(q, n) / (_support(q, n) + _TINY)[..., None]
+
+
+def _unit(v: Floats) -> Floats:
+    units: Floats = v / (np.sqrt((v * v).sum(axis=-1)) + _TINY)[..., None]
+    return units
+
+
+def _tangents(c: Floats, q: Floats) -> tuple[Floats, np.ndarray]:
+    """Return between neighbours the normals left and right, and which lack one."""
+    way = c[1:] - c[:-1]
+    far = np.sqrt((way * way).sum(axis=1)) + _TINY
+    u = way / far[:, None]
+    aside = np.stack([-u[:, 1], u[:, 0]], axis=1)
+    sides = np.stack([aside, -aside])
+    n = sides
+    q0, q1 = q[:-1], q[1:]
+    for _ in range(_ROUNDS):
+        k = (_support(q0, n) - _support(q1, n)) / far
+        k = np.clip(k, -_STEEPEST, _STEEPEST)
+        n = k[..., None] * u + np.sqrt(1.0 - k * k)[..., None] * sides
+    steep = (np.abs(_support(q0, n) - _support(q1, n)) > _STEEPEST * far).any(axis=0)
+    return n, steep
+
+
+def _ends(c: Floats, q: Floats, left: Floats, right: Floats, net: Net) -> tuple[Floats, Floats]:
+    """Return the points of the round ends between left and right, and their normals."""
+    at = np.stack([net.last, net.first], axis=1).reshape(-1)
+    start = np.stack([left[net.last], right[net.first]], axis=1).reshape(-1, 2)
+    stop = np.stack([right[net.last], left[net.first]], axis=1).reshape(-1, 2)
+    a = np.sqrt(q[at, 0])
+    b = q[at, 1] / a
+    d = np.sqrt(np.maximum(q[at, 2] - b * b, _TINY))
+    begin = np.arctan2(d * start[:, 1], a * start[:, 0] + b * start[:, 1])
+    end = np.arctan2(d * stop[:, 1], a * stop[:, 0] + b * stop[:, 1])
+    turn = np.mod(begin - end, 2.0 * np.pi)
+    t = begin[:, None] - turn[:, None] * (np.arange(1, _END) / _END)
+    x, y = np.cos(t), np.sin(t)
+    points = c[at, None] + np.stack([a[:, None] * x, b[:, None] * x + d[:, None] * y], axis=2)
+    # The normal to a turn of the circle that the ellipse is an image of.
+    across = np.stack([x / a[:, None] - b[:, None] / (a * d)[:, None] * y, y / d[:, None]], axis=2)
+    return points.reshape(-1, 2), _unit(across.reshape(-1, 2))
+
+
+def _lit(sections: Floats, net: Net) -> tuple[Floats, Floats]:
+    """Return where the light touches each section, and how much of it lies in shade."""
+    q = _squares(sections[:, 3:9])
+    spot = sections[:, :2] + _touch(q, np.broadcast_to(_LIGHT, (len(q), 2)))
+    way = sections[1:, :3] - sections[:-1, :3]
+    seen = np.hypot(way[:, 0], way[:, 1]) / (np.sqrt((way * way).sum(axis=1)) + _TINY)
+    share = np.clip((seen - _POINTS_FROM) / (_POINTS_TO - _POINTS_FROM), 0.0, 1.0)
+    share = share * share * (3.0 - 2.0 * share)
+    share = 0.5 * (share[net.before] + share[net.after])
+    return spot, _BROAD * share * sections[:, 9]
+
+
+def _rounds(
+    at: np.ndarray, c: Floats, q: Floats, spot: Floats, rim: Floats
+) -> dict[int, tuple[Floats, Floats]]:
+    """Return whole ellipses at these sections, turning as outlines do."""
+    at = at[at < len(c)]
+    t = -np.linspace(0.0, 2.0 * np.pi, _ROUND + 1)
+    a = np.sqrt(q[at, 0])
+    b = q[at, 1] / a
+    d = np.sqrt(np.maximum(q[at, 2] - b * b, _TINY))
+    ring = np.stack([np.cos(t) * a[:, None], np.cos(t) * b[:, None] + np.sin(t) * d[:, None]], 2)
+    dark = c[at, None] + ring
+    lit = dark + rim[at, None, None] * (spot[at, None] - dark)
+    flat = np.array([1000.0, -1000.0])
+    pairs = zip(dark * flat, lit * flat, strict=True)
+    return dict(zip(at.tolist(), pairs, strict=True))
