@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from msgspec import inspect
@@ -114,6 +115,7 @@ def _shown_text(text: str) -> str:
     )
 
 
+@cache
 def expected(kind: object) -> Message:
     """Return in plain words what a type of the schema asks for."""
     match inspect.type_info(kind):

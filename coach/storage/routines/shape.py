@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -52,7 +53,7 @@ def _that_there_is(kind: Any) -> Any:  # noqa: ANN401 - an annotation, of any ki
 
 
 def _in_table(table: dict[str, Any], kind: type[msgspec.Struct], place: str) -> Iterator[Problem]:
-    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    fields = _fields(kind)
     for name, field in fields.items():
         if name in table:
             yield from problems(table[name], field.type, below(place, name))
@@ -63,6 +64,12 @@ def _in_table(table: dict[str, Any], kind: type[msgspec.Struct], place: str) -> 
             yield _unknown(key, list(fields), place)
 
 
+@cache
+def _fields(kind: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    # To read the schema's annotations takes longer than all else of a check.
+    return {field.name: field for field in msgspec.structs.fields(kind)}
+
+
 def _unknown(key: str, known: list[str], place: str) -> Problem:
     nearest = get_close_matches(key[:60], known, n=1)
     hint = f'"{nearest[0]}"' if nearest else one_of(known)
@@ -71,18 +78,18 @@ def _unknown(key: str, known: list[str], place: str) -> Problem:
 
 
 def _in_list(values: list[Any], kind: type[Any], item: type[Any], place: str) -> Iterator[Problem]:
-    if not _least(kind) <= len(values) <= _most(kind):
+    least, most = _bounds(kind)
+    if not least <= len(values) <= most:
         yield Problem(place, expected(kind), shown(values))
-    for number, value in enumerate(values[: _most(kind)], 1):
+    for number, value in enumerate(values[:most], 1):
         yield from problems(value, item, f"{place}[{number}]")
 
 
-def _least(kind: object) -> int:
-    return getattr(inspect.type_info(kind), "min_length", None) or 0
-
-
-def _most(kind: object) -> int:
-    return getattr(inspect.type_info(kind), "max_length", None) or 0
+@cache
+def _bounds(kind: object) -> tuple[int, int]:
+    """Return the least and the most items that a list of this kind may have."""
+    read = inspect.type_info(kind)
+    return getattr(read, "min_length", None) or 0, getattr(read, "max_length", None) or 0
 
 
 def below(place: str, key: str) -> str:
