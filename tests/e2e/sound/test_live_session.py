@@ -11,6 +11,7 @@ from support.programs.spoken import heard
 from support.sound.listening import RATE, longest_hole
 
 from coach.core.score.timeline import SAMPLE_RATE
+from coach.ui.app.bridge import TICK_MS
 
 pytestmark = [
     pytest.mark.alone,
@@ -22,6 +23,8 @@ pytestmark = [
 ROUTINE, TEMPO = "hamstring-rolldown", 10.0
 # Below this, a sample of the breath sound counts as silence: 20 dB under its softest turn.
 SILENCE = 10 ** (-66 / 20)
+# Seconds from one picture to the next.
+TICK = TICK_MS / 1000
 
 
 @pytest.fixture(scope="module")
@@ -93,9 +96,15 @@ def test_the_circle_turns_where_the_breath_turns(session: Session) -> None:
             continue
         turn = near[:, 1].argmax() if before["phase"] == "inhale" else near[:, 1].argmin()
         off.append(near[turn, 0] - phase["wall"])
-    print(f"turns {len(off)}, off by {1000 * min(off):.1f} to {1000 * max(off):.1f} ms")
+    late = float(np.median(off))
+    least, most = 1000 * min(off), 1000 * max(off)
+    print(f"turns {len(off)}, off by {least:.1f} to {most:.1f}, mostly {1000 * late:.1f} ms")
     assert len(off) >= 10
-    assert max(abs(ms) for ms in off) < 0.025
+    # A turn falls between two pictures, and is seen with the next: on average half a tick late,
+    # and the few milliseconds that painting takes. A program that is late is late at each turn;
+    # that a single one is seen two ticks late, a machine that is busy brings about as well.
+    assert abs(late) < 1.25 * TICK
+    assert max(map(abs, off)) < 2.75 * TICK
 
 
 def test_the_picture_and_the_sound_turn_together(session: Session) -> None:
