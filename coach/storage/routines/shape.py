@@ -35,14 +35,14 @@ def problems(
     """Yield everything in a decoded value that does not fit an annotation of the schema."""
     if converted(value, kind) is not None:
         return
-    kind = _that_there_is(kind)
-    plain = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    there: object = _that_there_is(kind)
+    plain = get_args(there)[0] if get_origin(there) is Annotated else there
     if isinstance(value, dict) and isinstance(plain, type) and issubclass(plain, msgspec.Struct):
         yield from _in_table(value, plain, place)
     elif isinstance(value, list) and get_origin(plain) is tuple:
-        yield from _in_list(value, kind, get_args(plain)[0], place)
+        yield from _in_list(value, there, get_args(plain)[0], place)
     else:
-        yield Problem(place, expected(kind), shown(value))
+        yield Problem(place, expected(there), shown(value))
 
 
 def _that_there_is(kind: Any) -> Any:  # noqa: ANN401 - an annotation, of any kind
@@ -77,7 +77,7 @@ def _unknown(key: str, known: list[str], place: str) -> Problem:
     return Problem(below(place, key), wanted, shown(key))
 
 
-def _in_list(values: list[Any], kind: type[Any], item: type[Any], place: str) -> Iterator[Problem]:
+def _in_list(values: list[Any], kind: object, item: type[Any], place: str) -> Iterator[Problem]:
     least, most = _bounds(kind)
     if not least <= len(values) <= most:
         yield Problem(place, expected(kind), shown(values))
