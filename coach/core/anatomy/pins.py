@@ -1,37 +1,32 @@
 """Limbs that are held: wrists and ankles where their pins are, legs before arms."""
 
-from coach.core.anatomy.limbs import SIDES, set_arm, set_hand, set_leg, shoulder_at
-from coach.core.anatomy.posture import WORLD, Arm, Leg, Pin, Posture
-from coach.core.anatomy.reach import ARM, LEG, reach
-from coach.core.anatomy.trunk import Place, Places
+from math import exp
+
+from coach.core.anatomy.hands import held_by, holder, lay_hand, place_of
+from coach.core.anatomy.limbs import CHEST, SIDES, set_arm, set_hand, set_leg, shoulder_at
+from coach.core.anatomy.posture import Arm, Leg, Pin, Posture
+from coach.core.anatomy.reach import ARM, LEG, at_ease, heeded, looking, looks_to, reach
+from coach.core.anatomy.trunk import Places
 from coach.core.anatomy.vectors import (
-    UPRIGHT,
+    UP,
     Frame,
     Vector,
+    about_z,
     added,
     along,
-    cross,
-    framed,
     length,
     less,
     mixed,
-    partly,
     scaled,
-    square_to,
     unit,
 )
 
-_WORLD: Place = ((0.0, 0.0, 0.0), UPRIGHT)
-# The shoulder goes with its arm, and the arm begins at the shoulder: twice is close enough.
-_TURNS = 2
 # A shoulder blade gives so much for a hand that would just not reach, in body heights.
 _GIVES = 0.012
-
-
-def place_of(pin: Pin, places: Places) -> Vector:
-    """Return where in the world a pin holds its limb."""
-    origin, frame = _held_by(pin, places)
-    return added(origin, along(frame, *pin.at))
+# An elbow looks to where it is told to up to here, in degrees from where it would by itself.
+_ROUND = 150.0
+# How high a hand or foot arches on its way, in body heights, and for how much of the way.
+_ARCH, _STEEP = 0.05, 0.35
 
 
 def hold(places: Places, posture: Posture) -> None:
@@ -53,27 +48,55 @@ def _order(pair: tuple[Arm, Arm] | tuple[Leg, Leg]) -> str:
 
 
 def _hold_leg(places: Places, posture: Posture, letter: str, leg: Leg) -> None:
-    hip, held = places[f"thigh{letter}"][0], _held(leg.pins)
-    way = less(_goal(places, leg.pins, places[f"foot{letter}"][0], held), hip)
-    pole = _pole(leg.pins, places[f"knee{letter}"][1][0], SIDES[letter], held)
+    held, hip = held_by(leg.pins), places[f"thigh{letter}"][0]
+    foot, ease = places[f"foot{letter}"][0], at_ease(LEG, places["root"][1], SIDES[letter])
+    way = less(_goal(places, leg.pins, foot, held), hip)
+    looks = looks_to(ease, less(foot, hip), places[f"knee{letter}"][1][0])
+    pole = _pole(ease, way, leg.pins, (looks, SIDES[letter]))
     thigh, knee = reach(LEG, way, pole, held)
     set_leg(places, posture, letter, thigh, knee)
 
 
 def _hold_arm(places: Places, arm: Arm, letter: str) -> None:
-    held = _held(arm.pins)
-    goal = _goal(places, arm.pins, places[f"hand{letter}"][0], held)
-    pole = _pole(arm.pins, scaled(places[f"elbow{letter}"][1][0], -1.0), SIDES[letter], held)
+    held, ease = held_by(arm.pins), at_ease(ARM, places[CHEST][1], SIDES[letter])
     shoulder, free = places[f"uarm{letter}"]
-    for _ in range(_TURNS):
-        upper, _bend = reach(ARM, less(goal, shoulder), pole, held)
-        down = unit(scaled(mixed(free[1], upper[1], held), -1.0))
-        shoulder = shoulder_at(places, arm, letter, down)
+    hand = places[f"hand{letter}"][0]
+    goal = _goal(places, arm.pins, hand, held)
+    elbow = scaled(places[f"elbow{letter}"][1][0], -1.0)
+    looks = looks_to(ease, less(hand, shoulder), elbow)
+
+    def reached() -> tuple[Frame, float]:
+        way = less(goal, shoulder)
+        pole = _pole(ease, way, arm.pins, (looks, SIDES[letter]))
+        return reach(ARM, way, pole, held)
+
+    # The shoulder goes with its arm, and the arm begins at the shoulder.
+    upper, _bend = reached()
+    down = unit(scaled(mixed(free[1], upper[1], held), -1.0))
+    shoulder = shoulder_at(places, arm, letter, down)
     shoulder = added(shoulder, _given(less(goal, shoulder), held))
-    upper, elbow = reach(ARM, less(goal, shoulder), pole, held)
-    set_arm(places, arm, letter, (shoulder, upper), elbow)
+    upper, bend = reached()
+    set_arm(places, arm, letter, (shoulder, upper), bend)
     set_hand(places, arm, letter, None)
-    _lay_hand(places, arm, letter, held)
+    if any(pin.palm or pin.point for pin in arm.pins):
+        lay_hand(places, arm, letter, about_z(upper, bend))
+
+
+def _pole(ease: Frame, way: Vector, pins: tuple[Pin, ...], free: tuple[float, float]) -> Vector:
+    """Return where elbow or knee look to: as they are told, and by themselves for the rest.
+
+    `free` is what `looks_to` says of the limb without pins, and its side.
+    """
+    looks, side = free
+    angle = (1.0 - held_by(pins)) * looks
+    for pin in pins:
+        told = looks
+        if pin.pole:
+            x, y, z = pin.pole
+            told = looks_to(ease, way, (x, y, side * z))
+            told *= heeded(told, _ROUND)
+        angle += pin.weight * told
+    return looking(ease, way, angle)
 
 
 def _given(way: Vector, held: float) -> Vector:
@@ -81,49 +104,30 @@ def _given(way: Vector, held: float) -> Vector:
     return scaled(unit(way), short)
 
 
-def _lay_hand(places: Places, arm: Arm, letter: str, held: float) -> None:
-    """Turn a held hand as its pins say, and the forearm with it."""
-    if not any(pin.palm or pin.point for pin in arm.pins):
-        return
-    side, (_, natural) = SIDES[letter], places[f"hand{letter}"]
-    hand, before = natural, 0.0
-    for pin in arm.pins:
-        before += pin.weight
-        hand = partly(hand, _laid(pin, places, natural, side), pin.weight / before)
-    hand = partly(natural, hand, held)
-    elbow, fore = places[f"farm{letter}"]
-    # The wrist bends about its thumb's axis: about that one no forearm turns.
-    thumb = square_to(hand[0], fore[1], fore[0])
-    turned = (thumb, fore[1], cross(thumb, fore[1]))
-    places[f"farm{letter}"] = elbow, partly(fore, turned, held)
-    set_hand(places, arm, letter, hand)
-
-
-def _laid(pin: Pin, places: Places, natural: Frame, side: float) -> Frame:
-    _, frame = _held_by(pin, places)
-    up = unit(along(frame, *scaled(pin.point, -1.0)), natural[1]) if pin.point else natural[1]
-    right = along(frame, *scaled(pin.palm, -side)) if pin.palm else natural[2]
-    return framed(up, right)
-
-
-def _held_by(pin: Pin, places: Places) -> Place:
-    return _WORLD if pin.to == WORLD else places[pin.to]
-
-
-def _held(pins: tuple[Pin, ...]) -> float:
-    return min(1.0, sum(pin.weight for pin in pins))
-
-
 def _goal(places: Places, pins: tuple[Pin, ...], free: Vector, held: float) -> Vector:
-    goal = scaled(free, 1.0 - held)
-    for pin in pins:
-        goal = added(goal, scaled(place_of(pin, places), pin.weight))
-    return goal
+    """Return where a limb is held: between its pins and where it would be without them.
+
+    A limb on its way goes round in an arch: from or onto what it touches, not along it.
+    """
+    stops = [(place_of(pin, places), pin.weight) for pin in pins]
+    if held < 1.0:
+        stops.append((free, 1.0 - held))
+    elif len(stops) == 1:
+        return stops[0][0]
+    goal, spread = (0.0, 0.0, 0.0), 0.0
+    for at, weight in stops:
+        goal = added(goal, scaled(at, weight))
+    for at, weight in stops:
+        spread += weight * length(less(at, goal))
+    # Two stops of the same weight are farthest apart; one alone is nowhere between.
+    rise = _ARCH * (1.0 - exp(-_STEEP * spread / _ARCH))
+    return added(goal, scaled(_off(places, pins), rise))
 
 
-def _pole(pins: tuple[Pin, ...], free: Vector, side: float, held: float) -> Vector:
-    pole = scaled(free, 1.0 - held)
+def _off(places: Places, pins: tuple[Pin, ...]) -> Vector:
+    """Return the direction off what a limb is held by: away from the palm, or up for a foot."""
+    off: Vector = (0.0, 0.0, 0.0)
     for pin in pins:
-        x, y, z = pin.pole or (free[0], free[1], side * free[2])
-        pole = added(pole, scaled((x, y, side * z), pin.weight))
-    return pole
+        away = scaled(along(holder(pin, places)[1], *pin.palm), -1.0) if pin.palm else UP
+        off = added(off, scaled(away, pin.weight))
+    return unit(off, UP)

@@ -1,10 +1,24 @@
 """Two bones to a goal: how a limb bends so that its wrist or ankle is there."""
 
 from dataclasses import dataclass
-from math import acos, degrees, sqrt
+from math import acos, atan2, degrees, sqrt
 
 from coach.core.anatomy.bones import FOREARM, SHANK, THIGH, UPPER_ARM
-from coach.core.anatomy.vectors import Frame, Vector, added, cross, length, scaled, square_to
+from coach.core.anatomy.vectors import (
+    Frame,
+    Vector,
+    about_y,
+    added,
+    cross,
+    dot,
+    length,
+    scaled,
+    square_to,
+    swung,
+    turned,
+    unit,
+    within,
+)
 
 # A limb that is held is never quite straight, and never folded flat.
 _SLACK, _FOLDED = 0.0004, 0.02
@@ -13,11 +27,16 @@ _DOWN: Vector = (0.0, -1.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class TwoBones:
-    """Two bones and the hinge between them, which `folds` forward (1) or backward (-1)."""
+    """Two bones and the hinge between them, which `folds` forward (1) or backward (-1).
+
+    At ease a right limb goes this `way` from its trunk, its hinge looking to its `pole`.
+    """
 
     upper: float
     lower: float
     folds: float
+    way: Vector
+    pole: Vector
 
     @property
     def longest(self) -> float:
@@ -25,8 +44,8 @@ class TwoBones:
         return self.upper + self.lower - _SLACK
 
 
-ARM = TwoBones(UPPER_ARM, FOREARM, 1.0)
-LEG = TwoBones(THIGH, SHANK, -1.0)
+ARM = TwoBones(UPPER_ARM, FOREARM, 1.0, (0.6, -0.6, 0.5), (-0.7, -0.7, 0.0))
+LEG = TwoBones(THIGH, SHANK, -1.0, (0.5, -0.8, 0.2), (0.8, 0.5, 0.0))
 
 
 def reach(limb: TwoBones, way: Vector, pole: Vector, held: float = 1.0) -> tuple[Frame, float]:
@@ -49,6 +68,45 @@ def reach(limb: TwoBones, way: Vector, pole: Vector, held: float = 1.0) -> tuple
     right = scaled(cross(aside, ahead), limb.folds)
     bend = acos(_limited((far * far - a * a - b * b) / (2.0 * a * b)))
     return (cross(up, right), up, right), degrees(bend)
+
+
+def at_ease(limb: TwoBones, trunk: Frame, side: float) -> Frame:
+    """Return the frame of a limb at ease, before its trunk: what its hinge is measured against.
+
+    Right limbs have the side 1, left ones -1. From there a limb swings everywhere but to the
+    opposite direction, up behind the back, where none can go.
+    """
+    (x, y, z), (px, py, pz) = limb.way, limb.pole
+    up = scaled(unit((x, y, side * z)), -1.0)
+    front = square_to((px, py, side * pz), up)
+    return turned(trunk, (front, up, cross(front, up)))
+
+
+def looks_to(ease: Frame, way: Vector, pole: Vector) -> float:
+    """Return how far a hinge that looks to `pole` is turned about its limb's way, in degrees.
+
+    Nought is where it looks to by itself, for a limb at `ease` or swung from there.
+    """
+    front, _, right = _swung(ease, way)
+    return degrees(atan2(dot(pole, right), dot(pole, front)))
+
+
+def looking(ease: Frame, way: Vector, angle: float) -> Vector:
+    """Return where a hinge looks to of which `looks_to` says this angle."""
+    return about_y(_swung(ease, way), -angle)[0]
+
+
+def heeded(angle: float, most: float) -> float:
+    """Return how much a joint does as it is told that would have to turn so far (degrees).
+
+    On its way a limb may be told to turn by half a turn to one side, and then to the other: it
+    heeds what goes beyond `most` ever less, and there nothing, lest it jump.
+    """
+    return min(max((180.0 - abs(angle)) / (180.0 - most), 0.0), 1.0)
+
+
+def _swung(ease: Frame, way: Vector) -> Frame:
+    return swung(ease, within(ease, unit(scaled(way, -1.0), ease[1])))
 
 
 def _limited(cosine: float) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import dist
 
-from coach.core.anatomy.pins import place_of
+from coach.core.anatomy.hands import place_of
 from coach.core.anatomy.posture import Pin, Posture
 from coach.core.anatomy.skeleton import places_of
 

@@ -45,13 +45,13 @@ def blend(
     pose = _bent(a + (b - a) * w for a, b, w in pairs)
     if order is Order.TOGETHER:
         return pose
-    lower = _softened(pose.lumbar, max(start.lumbar, end.lumbar), LUMBAR_SPINE)
-    upper = _softened(pose.thorax, max(start.thorax, end.thorax), THORAX)
+    lower = softened(pose.lumbar, max(start.lumbar, end.lumbar), LUMBAR_SPINE)
+    upper = softened(pose.thorax, max(start.thorax, end.thorax), THORAX)
     spine = (*bent_in_all(pose.spine[:LUMBAR], lower), *bent_in_all(pose.spine[LUMBAR:], upper))
     return within_limits(replace(pose, spine=spine))
 
 
-def _softened(bend: float, known: float, limits: Limits) -> float:
+def softened(bend: float, known: float, limits: Limits) -> float:
     """Return a bend that nears its limit ever more slowly: a back does not stop with a jerk."""
     free = max(known, _EASY * limits.most)
     room = limits.most - free

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from support.anatomy import postures
 from support.bodies import POSTURES
 
-from coach.core.anatomy.pins import place_of
+from coach.core.anatomy.hands import place_of
 from coach.core.anatomy.posture import WORLD, Pin, Posture
 from coach.core.anatomy.reach import ARM, LEG
 from coach.core.anatomy.skeleton import places_of
