@@ -32,7 +32,7 @@ SUPINE = Posture(
     spine=spine_of(-4, 14),
     neck=Bend(flex=4),
     head=Bend(flex=-2),
-    arms=both(Arm(flex=4, abd=20, turn=0, elbow=8, pron=84, fingers=12, hung=0)),
+    arms=both(Arm(flex=4, abd=20, turn=0, elbow=8, pron=80, fingers=12, hung=0)),
     legs=both(
         Leg(
             flex=52,
@@ -76,7 +76,7 @@ LONG_SITTING = Posture(
     arms=both(
         Arm(
             fingers=6,
-            pins=(flat(at=(-0.135, 0.0125, 0.115), pole=(-0.8, 0, 0.3), point=(1, 0, 0.6)),),
+            pins=(flat(at=(-0.135, 0.0125, 0.115), pole=(-0.8, 0, 0.3), point=(-0.5, 0, 1)),),
         )
     ),
     legs=both(Leg(flex=82, abd=2, knee=1, ankle=4)),
@@ -96,7 +96,7 @@ FOLDED = Posture(
                     to="shankR",
                     pole=(0, -0.2, 0.9),
                     palm=(-1, 0, 0),
-                    point=(0, -1, 0),
+                    point=(0, -1, -0.5),
                 ),
             ),
         )
@@ -342,7 +342,7 @@ POSTURES = {
     "sphinx": replace(
         PRONE,
         pitch=78,
-        spine=spine_of(-36, -8),
+        spine=spine_of(-35, -8),
         neck=Bend(flex=-8),
         head=Bend(flex=-8),
         arms=both(Arm(turn=4, elbow=84, pron=80, wrist=4, fingers=4)),

@@ -66,6 +66,13 @@ def lay_hand(places: Places, arm: Arm, letter: str, fore: Frame) -> None:
     set_hand(places, arm, letter, turned(rolled, rotation(*wrist)))
 
 
+def astray(places: Places, arm: Arm, letter: str) -> float:
+    """Return by how many degrees a held hand lies otherwise than its pins ask it to."""
+    frame = places[f"hand{letter}"][1]
+    asked = (_laid(pin, places, frame, SIDES[letter]) for pin in arm.pins)
+    return max((length(axis_of(_relative(frame, hand))) for hand in asked), default=0.0)
+
+
 def _relative(frame: Frame, other: Frame) -> Frame:
     return within(frame, other[0]), within(frame, other[1]), within(frame, other[2])
 
