@@ -23,7 +23,7 @@ SEATED = Posture(
     pitch=-2,
     spine=spine_of(-12, 22),
     head=Bend(flex=-17),
-    arms=both(Arm(flex=20, abd=9, turn=16, elbow=50, pron=66, wrist=10, fingers=16)),
+    arms=both(Arm(flex=20, abd=9, turn=16, elbow=54, pron=66, wrist=10, fingers=16)),
     legs=both(Leg(flex=86, abd=4, turn=-3, knee=86, flat=1)),
     rests=(Rest(on=("seat",), height=0.226, at=("root",)),),
 )
@@ -236,10 +236,10 @@ POSTURES = {
         pitch=2,
         arms=(
             Arm(
-                fingers=22,
+                fingers=14,
                 pins=(
                     Pin(
-                        at=(0.015, 0.057, 0.02),
+                        at=(0.025, 0.062, 0.02),
                         to="kneeR",
                         pole=(-0.5, -0.6, 0.6),
                         palm=(-0.7, -0.7, 0),
@@ -248,10 +248,10 @@ POSTURES = {
                 ),
             ),
             Arm(
-                fingers=22,
+                fingers=14,
                 pins=(
                     Pin(
-                        at=(0.004, 0.062, -0.018),
+                        at=(0.017, 0.067, -0.018),
                         to="kneeR",
                         pole=(-0.4, -0.5, 0.7),
                         palm=(-0.7, -0.7, 0),
@@ -335,7 +335,7 @@ POSTURES = {
         neck=Bend(flex=4, turn=-20),
         head=Bend(flex=-2, turn=-10),
         arms=both(Arm(flex=8, abd=84, turn=-20, elbow=6, pron=-60, hung=0)),
-        legs=(Leg(flex=78, abd=-12, knee=92, ankle=-20), Leg(flex=78, abd=8, knee=92, ankle=-20)),
+        legs=(Leg(flex=78, abd=-12, knee=92, ankle=-20), Leg(flex=78, abd=12, knee=92, ankle=-20)),
     ),
     "legs on a chair": replace(SUPINE, legs=both(Leg(flex=86, abd=3, knee=86, ankle=-6))),
     "prone": PRONE,

@@ -67,9 +67,10 @@ def lay_hand(places: Places, arm: Arm, letter: str, fore: Frame) -> None:
 
 
 def astray(places: Places, arm: Arm, letter: str) -> float:
-    """Return by how many degrees a held hand lies otherwise than its pins ask it to."""
+    """Return by how many degrees a hand lies otherwise than a pin asks that holds it fully."""
     frame = places[f"hand{letter}"][1]
-    asked = (_laid(pin, places, frame, SIDES[letter]) for pin in arm.pins)
+    firm = (pin for pin in arm.pins if pin.weight >= 1.0)
+    asked = (_laid(pin, places, frame, SIDES[letter]) for pin in firm)
     return max((length(axis_of(_relative(frame, hand))) for hand in asked), default=0.0)
 
 
