@@ -12,7 +12,7 @@ from coach.ui.figure.space.order import Order, order_of
 from coach.ui.figure.space.room.props import Piece
 from coach.ui.figure.space.shape.build import Build
 from coach.ui.figure.space.shape.outline import Outlines, net_of, outlines_of
-from coach.ui.figure.space.shape.paths import chained, path_of
+from coach.ui.figure.space.shape.paths import chained, chained_points, path_of
 from coach.ui.figure.space.shape.sections import Seen, weave_of
 
 _HAND = (*(f"finger{n}" for n in range(4)), "thumb")
@@ -43,27 +43,26 @@ SHAPES: dict[str, tuple[str, ...]] = {
         for side in "RL"
     },
 }
+# The tubes whose shadows show; what they leave out is as good as hidden.
+_CASTING = frozenset(
+    ("shirt", "neck", "face", "leg", "seat", "shank", "foot", "bare", "fore", "finger1", "sleeve")
+)
 # How much nearer one hip or shoulder is than the other where the far limb has its own colour,
 # from none of it to all.
 _FAR = {"thigh": ("thigh", 0.02, 0.09), "upper": ("uarm", 0.03, 0.15)}
 
 
 @cache
-def _points_of(build: Build, fine: int, shape: str) -> np.ndarray:
+def _points_of(build: Build, shape: str) -> np.ndarray:
     """Return which points of the pool go round a shape."""
-    loops = net_of(build, fine).loops
+    loops = net_of(build).loops
     return chained([loops[tube] for tube in SHAPES[shape]])
 
 
-@cache
-def _shadow_of(build: Build, fine: int, shape: str) -> np.ndarray:
-    """Return which points of outer (first) and inner pool go round a shape's shadow."""
-    loops, pool = net_of(build, fine).loops, len(net_of(build, fine).section)
-    rings = [
-        np.concatenate([loops[tube], loops[tube][::-1] + pool, loops[tube][:1]])
-        for tube in SHAPES[shape]
-    ]
-    return chained(rings)
+def _shadow_loops(build: Build, shape: str) -> list[np.ndarray]:
+    loops = net_of(build).loops
+    tubes = [tube for tube in SHAPES[shape] if tube.rstrip("RL") in _CASTING]
+    return [loops[tube][:-1] for tube in tubes]
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,18 +101,29 @@ class Drawn:
     def shadow(self, shape: str) -> QPainterPath:
         """Return the ring that a shape's shadow shows beside it."""
         if ("shadow", shape) not in self._kept:
-            order = _shadow_of(self.seen.build, self.seen.fine, shape)
-            self._kept["shadow", shape] = path_of(self._rings[order])
+            strips = [
+                strip
+                for loop in _shadow_loops(self.seen.build, shape)
+                if (strip := self._strip(loop)) is not None
+            ]
+            found = path_of(chained_points(strips)) if strips else QPainterPath()
+            self._kept["shadow", shape] = found
         return self._kept["shadow", shape]
 
-    @cached_property
-    def _rings(self) -> np.ndarray:
-        return np.concatenate([self.outlines.outer, self.outlines.inner])
+    def _strip(self, loop: np.ndarray) -> np.ndarray | None:
+        """Return what the shadow shows beside one tube, on the side where it falls."""
+        falls = self.outlines.falls[loop]
+        if not falls.any():
+            return None
+        start = int(np.flatnonzero(~falls)[0]) if not falls.all() else 0
+        loop, falls = np.roll(loop, -start), np.roll(falls, -start)
+        run = loop[falls]
+        return np.concatenate([self.outlines.outer[run], self.outlines.inner[run[::-1]]])
 
     def _path(self, tone: str, shape: str) -> QPainterPath:
         if (tone, shape) not in self._kept:
             pool = self.outlines.dark if tone == "dark" else self.outlines.lit
-            points = pool[_points_of(self.seen.build, self.seen.fine, shape)]
+            points = pool[_points_of(self.seen.build, shape)]
             if rounds := self._rounds(shape, 0 if tone == "dark" else 1):
                 back = [ring[:1] for ring in reversed(rounds)]
                 points = np.concatenate([points, *rounds, *back[1:], points[-1:]])
@@ -124,7 +134,7 @@ class Drawn:
         """Return the whole ellipses of a shape: where it points at the viewer."""
         if not self.outlines.rounds:
             return []
-        slices = weave_of(self.seen.build, self.seen.fine).slices
+        slices = weave_of(self.seen.build).slices
         return [
             pair[tone]
             for tube in SHAPES[shape]

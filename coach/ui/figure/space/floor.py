@@ -1,15 +1,14 @@
 """Paints what lies on the floor: its line, and the soft shadow of whatever is near to it."""
 
-from functools import cache
-
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QRadialGradient
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
 from coach.ui.figure.colours import Palette
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.order import grounds_of
 from coach.ui.figure.space.room.painting import corners_of
+from coach.ui.figure.space.soft import soft_spot
 from coach.ui.figure.space.view import View
 
 _LINE, _THICK = 560.0, 5.0
@@ -18,7 +17,7 @@ _FADES_FROM, _FADES_TO = 12.0, 30.0
 # A part this high above the floor has no shadow on it any more, in body heights.
 _HIGH = 0.16
 _LEAST, _BEYOND = 0.009, 0.012
-_PICTURE = 64
+_DARK, _STOPS = 0x001418, ((0.0, 0.35), (0.55, 0.19), (1.0, 0.0))
 
 
 def paint_line(painter: QPainter, view: View, middle: float, colours: Palette) -> None:
@@ -54,19 +53,5 @@ def _soft(
     painter.setOpacity(min(1.0, strength))
     wide, deep = 1300.0 * reach[0], 1300.0 * max(reach[1], _LEAST)
     x, y = 1000.0 * place[0], -1000.0 * place[1]
-    painter.drawImage(QRectF(x - wide, y - deep, 2.0 * wide, 2.0 * deep), _blot())
+    painter.drawImage(QRectF(x - wide, y - deep, 2.0 * wide, 2.0 * deep), soft_spot(_DARK, *_STOPS))
     painter.setOpacity(1.0)
-
-
-@cache
-def _blot() -> QImage:
-    """Draw once what fades from the middle to the edge."""
-    image = QImage(_PICTURE, _PICTURE, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    dark = QRadialGradient(QPointF(_PICTURE / 2, _PICTURE / 2), _PICTURE / 2)
-    for at, alpha in ((0.0, 90), (0.55, 48), (1.0, 0)):
-        dark.setColorAt(at, QColor(0, 20, 24, alpha))
-    painter = QPainter(image)
-    painter.fillRect(image.rect(), dark)
-    painter.end()
-    return image

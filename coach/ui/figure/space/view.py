@@ -1,6 +1,7 @@
 """Where a body is looked at from."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, radians, sin
 
 import numpy as np
@@ -25,10 +26,15 @@ class View:
     @property
     def axes(self) -> Floats:
         """Return the rows right, up and toward the viewer in the world, (3, 3)."""
-        a, e = radians(self.azimuth), radians(self.elevation)
-        toward = np.array([sin(a) * cos(e), sin(e), cos(a) * cos(e)])
-        right = np.array([cos(a), 0.0, -sin(a)])
-        return np.array([right, np.cross(toward, right), toward], np.float64)
+        return _axes(self.azimuth, self.elevation)
+
+
+@lru_cache(maxsize=8)
+def _axes(azimuth: float, elevation: float) -> Floats:
+    a, e = radians(azimuth), radians(elevation)
+    toward = np.array([sin(a) * cos(e), sin(e), cos(a) * cos(e)])
+    right = np.array([cos(a), 0.0, -sin(a)])
+    return np.array([right, np.cross(toward, right), toward], np.float64)
 
 
 # A little of the other side shows, and the face stays in profile.

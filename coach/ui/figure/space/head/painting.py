@@ -17,8 +17,8 @@ _HEAD = INDEX["head"]
 _FLAT = np.array([1.0, -1.0])
 # A feature comes into sight as its skin turns to the viewer, from and to these cosines.
 _SEEN = {
-    "eye": (0.05, 0.22),
-    "brow": (0.12, 0.34),
+    "eye": (0.12, 0.3),
+    "brow": (0.3, 0.5),
     "cheek": (0.02, 0.3),
     "mouth": (0.12, 0.36),
     "lip": (0.3, 0.6),

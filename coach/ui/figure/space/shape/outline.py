@@ -12,7 +12,7 @@ import numpy as np
 
 from coach.ui.figure.space.shape.build import Build
 from coach.ui.figure.space.shape.sections import Seen, weave_of
-from coach.ui.figure.space.shape.stations import NAMES
+from coach.ui.figure.space.shape.stations import NAMES, corners_of_end
 from coach.ui.figure.space.view import Floats
 
 # Where the light comes from on the picture, y up, and how broad the second tone is in shares of
@@ -25,16 +25,16 @@ _POINTS_FROM, _POINTS_TO = 0.15, 0.7
 _FALL = np.array([0.0050, -0.0070])
 _WITHIN = 0.0012
 _ROUNDS, _STEEPEST, _TINY = 3, 0.985, 1e-9
-# Into so many pieces the round end of a tube is divided, and an ellipse.
-_END, _ROUND = 9, 20
+# Into so many pieces an ellipse is divided.
+_ROUND = 16
 
 
 @dataclass(frozen=True)
 class Outlines:
     """Closed outlines of all tubes on the picture, in thousandths of the body's height, y down.
 
-    `dark` is all of a tube, `lit` what lies in the light, (P, 2) each; `shadow`, (2 P, 2), the
-    ring that its shadow shows beyond it. `pieces` has the points of a tube. `rounds`, by
+    `dark` is all of a tube, `lit` what lies in the light, (P, 2) each. Where the shadow `falls`
+    beside it, it lies between `inner` and `outer`. `rounds`, by
     section, are whole ellipses where it points at the viewer, dark and lit.
     """
 
@@ -42,6 +42,7 @@ class Outlines:
     lit: Floats
     outer: Floats
     inner: Floats
+    falls: np.ndarray
     rounds: dict[int, tuple[Floats, Floats]]
 
 
@@ -49,7 +50,9 @@ class Outlines:
 class Net:
     """Which points make up outlines: of P points of a body, those of a tube in their order.
 
-    The pool of points: left of each section (S), right of it (S), then the ends (T, 2, K).
+    The pool of points: left of each section (S), right of it (S), then the round ends, E in
+    all. Of these `ends` says which end it is, of the last and the first section of each tube,
+    and `turns` how far round it.
     """
 
     before: np.ndarray
@@ -57,34 +60,37 @@ class Net:
     first: np.ndarray
     last: np.ndarray
     section: np.ndarray
+    ends: np.ndarray
+    turns: Floats
     loops: dict[str, np.ndarray]
 
 
 @cache
-def net_of(build: Build, fine: int) -> Net:
+def net_of(build: Build) -> Net:
     """Return how the outlines of a body are woven from its sections."""
-    slices = weave_of(build, fine).slices
+    slices = weave_of(build).slices
     total = slices[NAMES[-1]].stop
     before, after = np.arange(total) - 1, np.arange(total)
     first = np.array([slices[name].start for name in NAMES])
     last = np.array([slices[name].stop - 1 for name in NAMES])
     before[first], after[last] = after[first], before[last]
-    each = _END - 1
-    ends = np.arange(len(NAMES) * 2 * each).reshape(len(NAMES), 2, each) + 2 * total
-    loops = {}
+    loops, at_ends, turns, count = {}, [], [], 2 * total
     for number, name in enumerate(NAMES):
+        corners = corners_of_end(name)
+        ends = np.arange(count, count + 2 * corners).reshape(2, corners)
+        count += 2 * corners
         left = np.arange(slices[name].start, slices[name].stop)
-        loops[name] = np.concatenate(
-            [left, ends[number, 0], left[::-1] + total, ends[number, 1], left[:1]]
-        )
-    here = np.arange(total)
-    at_ends = np.repeat(np.stack([last, first], axis=1).reshape(-1), each)
-    return Net(before, after, first, last, np.concatenate([here, here, at_ends]), loops)
+        loops[name] = np.concatenate([left, ends[0], left[::-1] + total, ends[1], left[:1]])
+        at_ends += [2 * number] * corners + [2 * number + 1] * corners
+        turns += [*np.arange(1, corners + 1) / (corners + 1)] * 2
+    here, both = np.arange(total), np.stack([last, first], axis=1).reshape(-1)
+    section = np.concatenate([here, here, both[at_ends]])
+    return Net(before, after, first, last, section, np.array(at_ends), np.array(turns), loops)
 
 
 def outlines_of(seen: Seen) -> Outlines:
     """Return the outlines of a body as it is seen."""
-    net, sections = net_of(seen.build, seen.fine), seen.sections
+    net, sections = net_of(seen.build), seen.sections
     c, q = sections[:, :2], _squares(sections[:, 3:9])
     normals, steep = _tangents(c, q)
     left = _unit(normals[0][net.before] + normals[0][net.after])
@@ -103,7 +109,9 @@ def outlines_of(seen: Seen) -> Outlines:
     steep[net.last[:-1]] = False
     hidden = np.flatnonzero(steep)
     rounds = _rounds(np.unique(np.concatenate([hidden, hidden + 1])), c, q, lit, share)
-    return Outlines(pool * flat, bright * flat, outer * flat, inner * flat, rounds)
+    return Outlines(
+        pool * flat, bright * flat, outer * flat, inner * flat, fall[:, 0] > _TINY, rounds
+    )
 
 
 def _squares(axes: Floats) -> Floats:
@@ -168,12 +176,12 @@ def _ends(c: Floats, q: Floats, left: Floats, right: Floats, net: Net) -> tuple[
     begin = np.arctan2(d * start[:, 1], a * start[:, 0] + b * start[:, 1])
     end = np.arctan2(d * stop[:, 1], a * stop[:, 0] + b * stop[:, 1])
     turn = np.mod(begin - end, 2.0 * np.pi)
-    t = begin[:, None] - turn[:, None] * (np.arange(1, _END) / _END)
-    x, y = np.cos(t), np.sin(t)
-    points = c[at, None] + np.stack([a[:, None] * x, b[:, None] * x + d[:, None] * y], axis=2)
+    of = net.ends
+    t = begin[of] - turn[of] * net.turns
+    x, y, a, b, d = np.cos(t), np.sin(t), a[of], b[of], d[of]
+    points = c[at[of]] + np.stack([a * x, b * x + d * y], axis=1)
     # The normal to a turn of the circle that the ellipse is an image of.
-    across = np.stack([x / a[:, None] - b[:, None] / (a * d)[:, None] * y, y / d[:, None]], axis=2)
-    return points.reshape(-1, 2), _unit(across.reshape(-1, 2))
+    return points, _unit(np.stack([x / a - b / (a * d) * y, y / d], axis=1))
 
 
 def _lit(sections: Floats, net: Net) -> tuple[Floats, Floats]:

@@ -31,39 +31,35 @@ class Weave:
 
 
 @cache
-def weave_of(build: Build, fine: int) -> Weave:
-    """Return the sections of a body, `fine` times as many as are enough for 620 pixels."""
+def weave_of(build: Build) -> Weave:
+    """Return the sections of a body."""
     stations = stations_of(build)
-    of, shares, slices, count = [], [], {}, 0
+    of: list[list[int]] = []
+    shares: list[list[float]] = []
+    slices = {}
     for name in NAMES:
-        where = stations.slices[name]
-        rows, weights = _woven(where.stop - where.start, steps_of(name, fine))
-        slices[name] = slice(count, count + len(rows))
-        count += len(rows)
-        of.append(rows + where.start)
-        shares.append(weights)
-    return Weave(np.concatenate(of), np.concatenate(shares), slices)
+        first, begun = stations.slices[name].start, len(of)
+        steps = steps_of(name)
+        for way, count in enumerate(steps):
+            last = way == len(steps) - 1
+            for step in range(count + last):
+                rows, weights = _woven(way, step / count, len(steps) + 1)
+                of.append([first + row for row in rows])
+                shares.append(weights)
+        slices[name] = slice(begun, len(of))
+    return Weave(np.array(of), np.array(shares), slices)
 
 
-def _woven(count: int, steps: int) -> tuple[np.ndarray, Floats]:
-    rows, weights = [], []
-    for at in range((count - 1) * steps + 1):
-        first = min(at // steps, count - 2)
-        t = at / steps - first
-        near = np.array(
-            [-t + 2 * t**2 - t**3, 2 - 5 * t**2 + 3 * t**3, t + 4 * t**2 - 3 * t**3, t**3 - t**2]
-        )
-        near /= 2.0
-        before, after = first - 1, first + 2
-        if before < 0:
-            near += np.array([0.0, 2.0, -1.0, 0.0]) * near[0] - np.array([near[0], 0, 0, 0])
-            before = 0
-        if after >= count:
-            near += np.array([0.0, -1.0, 2.0, 0.0]) * near[3] - np.array([0, 0, 0, near[3]])
-            after = count - 1
-        rows.append([before, first, first + 1, after])
-        weights.append(near)
-    return np.array(rows), np.array(weights)
+def _woven(first: int, t: float, count: int) -> tuple[list[int], list[float]]:
+    """Return which of `count` stations make up a section after the first, and how much each."""
+    a, b = (-t + 2 * t**2 - t**3) / 2, (2 - 5 * t**2 + 3 * t**3) / 2
+    c, d = (t + 4 * t**2 - 3 * t**3) / 2, (t**3 - t**2) / 2
+    rows = [first - 1, first, first + 1, first + 2]
+    if first == 0:
+        a, b, c, rows[0] = 0.0, b + 2 * a, c - a, 0
+    if first + 2 == count:
+        b, c, d, rows[3] = b - d, c + 2 * d, 0.0, count - 1
+    return rows, [a, b, c, d]
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +73,6 @@ class Seen:
     skeleton: Skeleton
     view: View
     build: Build = Build.SLENDER
-    fine: int = 1
 
     @cached_property
     def frames(self) -> Floats:
@@ -127,7 +122,7 @@ class Seen:
     @cached_property
     def sections(self) -> Floats:
         """Return every section, (S, 11), with the columns of `stations`."""
-        weave = weave_of(self.build, self.fine)
+        weave = weave_of(self.build)
         sections: Floats = np.einsum("sij,si->sj", self.stations[weave.of], weave.shares)
         return sections
 

@@ -23,20 +23,22 @@ NAMES = (
     *("pelvis", "shirt", "neck", "face", "nose", "lips", "hair", "bun"),
     *(f"{name}{side}" for side in "RL" for name in _SIDED),
 )
-# Into so many sections the way from one station to the next is divided; the round seat needs
-# the most.
-_STEPS = {
-    "seat": 7,
-    "leg": 5,
-    "finger": 3,
-    "thumb": 3,
-    "toe": 4,
-    "ball": 2,
-    "nose": 3,
-    "lips": 3,
-    "ear": 3,
+# Into so many sections the way from one station to the next is divided, where it is not the
+# usual number: more where a curve is tight. Round ends have so many corners.
+_STEPS: dict[str, tuple[int, ...]] = {
+    "leg": (8, 9, 4, 3, 3, 3, 4, 3, 3, 3, 3),
+    "seat": (8, 9, 4, 3),
+    "lower": (2, 2, 2, 4),
+    "fore": (3, 3, 3, 2, 2),
+    "pit": (4,),
+    "yoke": (3, 3),
+    "neck": (3, 2, 3, 3),
+    **dict.fromkeys(("finger", "thumb"), (2, 2, 2)),
+    **dict.fromkeys(("toe", "ball", "lips", "ear", "bun"), (2, 2)),
 }
-_USUAL_STEPS = 4
+_USUAL_STEPS = 3
+_SMALL_END, _LARGE_END = 5, 9
+_SMALL = ("finger", "thumb", "toe", "nose", "lips", "ear", "ball", "instep", "calf")
 # How much of the second tone and of the shadow a station has, where it is not all of both:
 # nothing where a part grows out of another.
 _RIM: dict[str, Sequence[float]] = {
@@ -128,11 +130,21 @@ def stations_of(build: Build) -> Stations:
 
 
 def _shades(name: str, count: int) -> list[tuple[float, float]]:
-    kind = name.rstrip("RL0123456789")
+    kind = _kind(name)
     rim = _RIM.get(kind, (1.0,) * count)
     return list(zip(rim, _CAST.get(kind, rim), strict=True))
 
 
-def steps_of(name: str, fine: int) -> int:
-    """Return into how many sections the way between two stations of a tube is divided."""
-    return _STEPS.get(name.rstrip("RL0123456789"), _USUAL_STEPS) * fine
+def steps_of(name: str) -> tuple[int, ...]:
+    """Return into how many sections each way between stations of a tube is divided."""
+    ways = len(tube_of(name)) - 1
+    return _STEPS.get(_kind(name), (_USUAL_STEPS,) * ways)[:ways]
+
+
+def corners_of_end(name: str) -> int:
+    """Return how many corners there are on the way round each end of a tube."""
+    return _SMALL_END if _kind(name) in _SMALL else _LARGE_END
+
+
+def _kind(name: str) -> str:
+    return name.rstrip("RL0123456789")
