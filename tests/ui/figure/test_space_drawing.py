@@ -109,7 +109,7 @@ def test_everything_keeps_within_its_circle() -> None:
     for name, (_, view) in POSES.items():
         body = Drawn(Seen(SKELETONS[name], view), props_for(name))
         frame = frame_of([body])
-        points = body.outlines.dark * [0.001, -0.001] - [frame.x, frame.y]
+        points = body.outlines.edge * [0.001, -0.001] - [frame.x, frame.y]
         assert (np.hypot(*points.T) * frame.scale).max() <= 0.5
 
 

@@ -1,13 +1,14 @@
 """How one shape of a body is painted: its shadow on what lies behind, its shade, its light."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
 
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.tones import Tones
 
-_SHADOW = QColor(20, 10, 8, 46)
+_SHADOW = QBrush(QColor(20, 10, 8, 46))
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 
@@ -19,17 +20,31 @@ class Brush:
     painter: QPainter
     body: Drawn
     tones: Tones
+    _painted: list[QRectF] = field(default_factory=list)
 
     def cast(self, shape: str) -> None:
         """Let a shape's shadow fall on what is in the picture already, and nowhere else."""
-        self.painter.setCompositionMode(_ATOP)
-        self.painter.setBrush(_SHADOW)
-        self.painter.drawPath(self.body.shadow(shape))
-        self.painter.setCompositionMode(_OVER)
+        shadow = self.body.shadow(shape)
+        if shadow and self._falls_on_something(shadow):
+            self.painter.setCompositionMode(_ATOP)
+            self.painter.setBrush(_SHADOW)
+            self.painter.drawPath(shadow)
+            self.painter.setCompositionMode(_OVER)
 
     def fill(self, shape: str, colour: str, far: float = 0.0) -> None:
-        """Paint a shape in shade, and over it what lies in the light."""
-        self.painter.setBrush(self.tones.of(colour, far, shade=True))
-        self.painter.drawPath(self.body.dark(shape))
-        self.painter.setBrush(self.tones.of(colour, far, shade=False))
-        self.painter.drawPath(self.body.lit(shape))
+        """Paint a shape, and over it what of it lies in shade."""
+        self.flat(shape, colour, far)
+        if shade := self.body.shade(shape):
+            self.painter.setBrush(self.tones.of(colour, far, shade=True))
+            self.painter.drawPath(shade)
+
+    def flat(self, shape: str, colour: str, far: float = 0.0) -> None:
+        """Paint a shape in one colour."""
+        if whole := self.body.whole(shape):
+            self.painter.setBrush(self.tones.of(colour, far, shade=False))
+            self.painter.drawPath(whole)
+            self._painted.append(whole.controlPointRect())
+
+    def _falls_on_something(self, shadow: QPainterPath) -> bool:
+        place = shadow.controlPointRect()
+        return any(place.intersects(other) for other in self._painted)

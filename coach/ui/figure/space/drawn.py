@@ -1,5 +1,6 @@
 """A body as it is seen, ready to be painted: its outlines and their order, reckoned once."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -12,26 +13,31 @@ from coach.ui.figure.space.order import Order, order_of
 from coach.ui.figure.space.room.props import Piece
 from coach.ui.figure.space.shape.build import Build
 from coach.ui.figure.space.shape.outline import Outlines, net_of, outlines_of
-from coach.ui.figure.space.shape.paths import chained, chained_points, path_of
+from coach.ui.figure.space.shape.paths import chained, path_of
 from coach.ui.figure.space.shape.sections import Seen, weave_of
+from coach.ui.figure.space.view import Floats
 
 _HAND = (*(f"finger{n}" for n in range(4)), "thumb")
 _FOOT = ("calf", "instep", "foot", "ball", *(f"toe{n}" for n in range(5)))
 # The shapes that are painted in one colour each, and the tubes that they are made of.
 _LIMB = {
     "leg": ("leg",),
-    "thigh": ("seat", "lower"),
-    "shank": ("lower", "shank"),
+    "thigh": ("thigh",),
+    "shank": ("low",),
     "foot": _FOOT,
-    "arm": ("bare", "fore", *_HAND),
+    "arm": ("arm", *_HAND),
     "bare": ("bare",),
     "fore": ("fore", *_HAND),
     "sleeve": ("sleeve",),
+    "shoulder": ("yoke", "pit", "sleeve"),
     "ear": ("ear",),
 }
 SHAPES: dict[str, tuple[str, ...]] = {
     "pelvis": ("pelvis",),
-    "trunk": ("shirt", "yokeR", "yokeL", "pitR", "pitL"),
+    # The shirt with both shoulders, with one, with none.
+    "trunkRL": ("shirt", "yokeR", "yokeL", "pitR", "pitL"),
+    "trunkR": ("shirt", "yokeR", "pitR"),
+    "trunkL": ("shirt", "yokeL", "pitL"),
     "neck": ("neck",),
     "face": ("face", "lips"),
     "nose": ("nose",),
@@ -43,10 +49,11 @@ SHAPES: dict[str, tuple[str, ...]] = {
         for side in "RL"
     },
 }
-# The tubes whose shadows show; what they leave out is as good as hidden.
-_CASTING = frozenset(
-    ("shirt", "neck", "face", "leg", "seat", "shank", "foot", "bare", "fore", "finger1", "sleeve")
-)
+# The tubes whose shade and whose shadows show; what the others have is as good as hidden.
+_SHADED = frozenset(
+    ("shirt", "neck", "face", "nose", "bun", "leg", "thigh", "low", "foot", "calf", "bare")
+) | {"arm", "fore", "sleeve", "thumb", "ear", *(f"finger{n}" for n in range(4))}
+_CASTING = frozenset(("shirt", "face", "leg", "thigh", "low", "bare", "arm", "fore", "sleeve"))
 # How much nearer one hip or shoulder is than the other where the far limb has its own colour,
 # from none of it to all.
 _FAR = {"thigh": ("thigh", 0.02, 0.09), "upper": ("uarm", 0.03, 0.15)}
@@ -59,10 +66,10 @@ def _points_of(build: Build, shape: str) -> np.ndarray:
     return chained([loops[tube] for tube in SHAPES[shape]])
 
 
-def _shadow_loops(build: Build, shape: str) -> list[np.ndarray]:
+@cache
+def _loops_of(build: Build, shape: str, among: frozenset[str]) -> tuple[np.ndarray, ...]:
     loops = net_of(build).loops
-    tubes = [tube for tube in SHAPES[shape] if tube.rstrip("RL") in _CASTING]
-    return [loops[tube][:-1] for tube in tubes]
+    return tuple(loops[tube][:-1] for tube in SHAPES[shape] if tube.rstrip("RL") in among)
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +78,7 @@ class Drawn:
 
     seen: Seen
     pieces: tuple[Piece, ...] = ()
-    _kept: dict[tuple[str, str], QPainterPath] = field(default_factory=dict)
+    _kept: dict[tuple[str, str], QPainterPath | None] = field(default_factory=dict)
 
     @cached_property
     def outlines(self) -> Outlines:
@@ -86,59 +93,53 @@ class Drawn:
     @cached_property
     def bounds(self) -> QRectF:
         """What the body covers with its shadows, in thousandths of its height."""
-        pool = self.outlines.dark
+        pool = self.outlines.edge
         (left, top), (right, bottom) = pool.min(axis=0), pool.max(axis=0)
         return QRectF(left - 4, top - 4, right - left + 12, bottom - top + 14)
 
-    def dark(self, shape: str) -> QPainterPath:
-        """Return the outline of a shape."""
-        return self._path("dark", shape)
+    def whole(self, shape: str) -> QPainterPath | None:
+        """Return all of a shape."""
+        return self._kept_as("whole", shape, self._whole)
 
-    def lit(self, shape: str) -> QPainterPath:
-        """Return the part of a shape that lies in the light."""
-        return self._path("lit", shape)
+    def shade(self, shape: str) -> QPainterPath | None:
+        """Return the part of a shape that turns away from the light, if any does."""
+        return self._kept_as("shade", shape, self._shade)
 
-    def shadow(self, shape: str) -> QPainterPath:
-        """Return the ring that a shape's shadow shows beside it."""
-        if ("shadow", shape) not in self._kept:
-            strips = [
-                strip
-                for loop in _shadow_loops(self.seen.build, shape)
-                if (strip := self._strip(loop)) is not None
-            ]
-            found = path_of(chained_points(strips)) if strips else QPainterPath()
-            self._kept["shadow", shape] = found
-        return self._kept["shadow", shape]
+    def shadow(self, shape: str) -> QPainterPath | None:
+        """Return what a shape's shadow shows beside it, if it throws one."""
+        return self._kept_as("shadow", shape, self._shadow)
 
-    def _strip(self, loop: np.ndarray) -> np.ndarray | None:
-        """Return what the shadow shows beside one tube, on the side where it falls."""
-        falls = self.outlines.falls[loop]
-        if not falls.any():
-            return None
-        start = int(np.flatnonzero(~falls)[0]) if not falls.all() else 0
-        loop, falls = np.roll(loop, -start), np.roll(falls, -start)
-        run = loop[falls]
-        return np.concatenate([self.outlines.outer[run], self.outlines.inner[run[::-1]]])
+    def _kept_as(
+        self, name: str, shape: str, made: Callable[[str], QPainterPath | None]
+    ) -> QPainterPath | None:
+        if (name, shape) not in self._kept:
+            self._kept[name, shape] = made(shape)
+        return self._kept[name, shape]
 
-    def _path(self, tone: str, shape: str) -> QPainterPath:
-        if (tone, shape) not in self._kept:
-            pool = self.outlines.dark if tone == "dark" else self.outlines.lit
-            points = pool[_points_of(self.seen.build, shape)]
-            if rounds := self._rounds(shape, 0 if tone == "dark" else 1):
-                back = [ring[:1] for ring in reversed(rounds)]
-                points = np.concatenate([points, *rounds, *back[1:], points[-1:]])
-            self._kept[tone, shape] = path_of(points)
-        return self._kept[tone, shape]
+    def _whole(self, shape: str) -> QPainterPath:
+        points = self.outlines.edge[_points_of(self.seen.build, shape)]
+        if rounds := self._rounds(shape):
+            back = [ring[:1] for ring in reversed(rounds)]
+            points = np.concatenate([points, *rounds, *back[1:], points[-1:]])
+        return path_of(points)
 
-    def _rounds(self, shape: str, tone: int) -> list[np.ndarray]:
+    def _shade(self, shape: str) -> QPainterPath | None:
+        found, loops = self.outlines, _loops_of(self.seen.build, shape, _SHADED)
+        return _strips(loops, found.shaded, found.edge, found.shade)
+
+    def _shadow(self, shape: str) -> QPainterPath | None:
+        found, loops = self.outlines, _loops_of(self.seen.build, shape, _CASTING)
+        return _strips(loops, found.falls, found.beyond, found.within)
+
+    def _rounds(self, shape: str) -> list[np.ndarray]:
         """Return the whole ellipses of a shape: where it points at the viewer."""
         if not self.outlines.rounds:
             return []
         slices = weave_of(self.seen.build).slices
         return [
-            pair[tone]
+            ring
             for tube in SHAPES[shape]
-            for at, pair in self.outlines.rounds.items()
+            for at, ring in self.outlines.rounds.items()
             if slices[tube].start <= at < slices[tube].stop
         ]
 
@@ -151,3 +152,22 @@ class Drawn:
         behind = float(places[INDEX[f"{frame}{other}"]] - places[INDEX[f"{frame}{side}"]])
         share = min(max((behind - least) / (most - least), 0.0), 1.0)
         return share * share * (3.0 - 2.0 * share)
+
+
+def _strips(
+    loops: Sequence[np.ndarray], where: np.ndarray, one: Floats, other: Floats
+) -> QPainterPath | None:
+    """Return what lies between two lines beside outlines, as far as it goes `where` it is."""
+    strips = []
+    for loop in loops:
+        here = where[loop]
+        if not here.any():
+            continue
+        start = 0 if here.all() else int(here.argmin())
+        run = np.concatenate([loop[start:], loop[:start]])[
+            np.concatenate([here[start:], here[:start]])
+        ]
+        strips.append(np.concatenate([one[run], other[run[::-1]], one[run[:1]]]))
+    if not strips:
+        return None
+    return path_of(np.concatenate([*strips, *(strip[:1] for strip in reversed(strips[:-1]))]))

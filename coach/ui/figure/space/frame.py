@@ -73,7 +73,7 @@ def _points(body: Drawn) -> Floats:
         for piece in body.pieces
         if piece.colour not in {"wall", "mat"}
     ]
-    pool = body.outlines.dark * np.array([0.001, -0.001])
+    pool = body.outlines.edge * np.array([0.001, -0.001])
     return np.concatenate([pool, *corners])
 
 

@@ -7,7 +7,7 @@ from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.shape.build import Build
 
 _SHAPES = (
-    *("pelvis", "trunk", "neck", "face", "nose", "hair"),
+    *("pelvis", "trunkRL", "neck", "face", "nose", "hair"),
     *(f"{shape}{side}" for shape in ("leg", "foot", "arm", "sleeve", "ear") for side in "RL"),
 )
 _EDGE, _PALE = 9.0, 0.28
@@ -16,7 +16,7 @@ _EDGE, _PALE = 9.0, 0.28
 def paint_ghost(painter: QPainter, body: Drawn, colour: QColor) -> None:
     """Paint a body as a pale shape, alone in its picture, in thousandths of its height."""
     shapes = (*_SHAPES, "bun") if body.seen.build is Build.SLENDER else _SHAPES
-    paths = [body.dark(shape) for shape in shapes]
+    paths = [path for shape in shapes if (path := body.whole(shape))]
     painter.setPen(QPen(colour, _EDGE, j=Qt.PenJoinStyle.RoundJoin))
     painter.setBrush(colour)
     for path in paths:

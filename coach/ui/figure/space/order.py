@@ -20,8 +20,8 @@ from coach.ui.figure.space.shape.stations import stations_of
 from coach.ui.figure.space.view import Floats, View
 
 _LIMBS = {
-    "thigh": ("seat",),
-    "shank": ("lower", "shank"),
+    "thigh": ("thigh",),
+    "shank": ("low",),
     "foot": ("calf", "instep", "ball"),
     "upper": ("bare", "sleeve"),
     "fore": ("fore", "finger0", "finger2"),
@@ -165,7 +165,7 @@ def _rules(seen: Seen, nearer: Floats) -> None:
         nearer[two, one] = -nearer[one, two]
 
     after("trunk", "pelvis")
-    after("neck", "trunk", if_so=bool(toward[INDEX["collar"]] > 0.0))
+    after("neck", "trunk", if_so=bool(toward[INDEX["collar"]] > 0.15))  # noqa: PLR2004 - in profile it is before
     after("head", "neck", if_so=bool(toward[INDEX["head"]] > -0.5))  # noqa: PLR2004 - from below
     for s in "RL":
         after("trunk", f"thigh{s}")

@@ -31,23 +31,36 @@ def paint_body(painter: QPainter, body: Drawn, tones: Tones) -> None:
 
 def _paint_item(brush: Brush, item: str, *, whole: bool) -> None:
     side = item[-1]
-    for shape, colour in _shapes_of(item, whole=whole):
-        limb = f"{'thigh' if colour == 'legs' or shape.startswith('foot') else 'upper'}{side}"
+    leg, arm = f"thigh{side}", f"upper{side}"
+    if item == "trunk":
+        # The shoulder of the far side has the colour of its arm, and is painted with it.
+        near = "".join(side for side in "RL" if brush.body.far(f"upper{side}") == 0.0)
+        brush.cast(f"trunk{near}")
+        brush.fill(f"trunk{near}", "cloth")
+    elif item == "neck":
+        brush.cast(item)
+        brush.fill(item, "skin_shade")
+    elif item == "pelvis":
+        brush.fill(item, "legs")
+    elif item[:-1] in {"thigh", "shank"}:
+        shape = f"leg{side}" if whole else item
         brush.cast(shape)
-        brush.fill(shape, colour, brush.body.far(limb) if side in "RL" else 0.0)
+        brush.fill(shape, "legs", brush.body.far(leg))
+    elif item[:-1] == "foot":
+        brush.fill(item, "skin", brush.body.far(leg))
+    elif item[:-1] == "fore":
+        brush.cast(item)
+        brush.fill(item, "skin", brush.body.far(arm))
+    else:
+        _paint_upper_arm(brush, side, whole=whole)
 
 
-def _shapes_of(item: str, *, whole: bool) -> tuple[tuple[str, str], ...]:
-    """Return the shapes of an item with their colours; one that is whole goes on to its end."""
-    kind, side = item[:-1], item[-1]
-    match kind if side in "RL" else item:
-        case "trunk":
-            return (("trunk", "cloth"),)
-        case "neck":
-            return (("neck", "skin_shade"),)
-        case "thigh" if whole:
-            return ((f"leg{side}", "legs"),)
-        case "upper":
-            return ((f"{'arm' if whole else 'bare'}{side}", "skin"), (f"sleeve{side}", "cloth"))
-        case _:
-            return ((item, "skin" if kind in {"foot", "fore"} else "legs"),)
+def _paint_upper_arm(brush: Brush, side: str, *, whole: bool) -> None:
+    """Paint an arm from the shoulder to the elbow, or to its end where it is whole."""
+    far = brush.body.far(f"upper{side}")
+    skin = f"{'arm' if whole else 'bare'}{side}"
+    sleeve = f"{'shoulder' if far > 0.0 else 'sleeve'}{side}"
+    brush.cast(skin)
+    brush.fill(skin, "skin", far)
+    brush.cast(sleeve)
+    brush.fill(sleeve, "cloth", far)

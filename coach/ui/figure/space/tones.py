@@ -1,6 +1,6 @@
 """The colours of a body in space: those of a scheme, in light and shade, near and far."""
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QBrush, QColor
 
 from coach.ui.figure.colours import Palette, mixed
 
@@ -23,9 +23,9 @@ class Tones:
 
     def __init__(self, colours: Palette) -> None:
         self.colours = colours
-        self._known: dict[tuple[str, int, bool], QColor] = {}
+        self._known: dict[tuple[str, int, bool], QBrush] = {}
 
-    def of(self, name: str, far: float, *, shade: bool) -> QColor:
+    def of(self, name: str, far: float, *, shade: bool) -> QBrush:
         """Return a colour in light or shade; `far` is 1 for a limb of the far side."""
         key = name, round(far * _STEPS), shade
         if key not in self._known:
@@ -36,5 +36,5 @@ class Tones:
             if shade:
                 other, share = _SHADE[name]
                 colour = mixed(colour, QColor(other), share)
-            self._known[key] = colour
+            self._known[key] = QBrush(colour)
         return self._known[key]

@@ -15,16 +15,16 @@ from coach.ui.figure.space.view import Floats
 # The hairline from the middle of the forehead by the right temple, before the ear, over and
 # behind it to the nape.
 _HAIRLINE = (
-    (52, 104, 0),
-    (50, 105, 11),
+    (50, 104.5, 0),
+    (48.5, 105, 11),
     (45, 103, 23),
-    (36, 96, 34),
-    (26, 85, 40.5),
-    (16, 72, 44),
-    (8, 62, 45.5),
-    (2, 64, 47),
-    (-4, 68, 48),
-    (-13, 60, 48),
+    (36, 96, 35),
+    (26, 85, 42),
+    (16, 72, 46),
+    (8, 62, 47),
+    (2, 64, 48.5),
+    (-4, 68, 49.5),
+    (-13, 60, 49),
     (-17, 42, 44),
     (-22, 24, 33),
     (-31, 13, 19),
@@ -33,7 +33,7 @@ _HAIRLINE = (
 # The hair beyond it lies on an ellipsoid, and runs to the bun, or to the crown where it is short.
 _HAIR_MIDDLE, _HAIR_RADII = np.array([-6.0, 82.0, 0.0]), np.array([57.0, 53.5, 50.5])
 _RUNS_TO = {Build.SLENDER: (-52.0, 118.0, 0.0), Build.BROAD: (-30.0, 130.0, 0.0)}
-RINGS = 6
+RINGS = 3
 # Points along a line of the face.
 _LINE = 11
 
@@ -78,6 +78,16 @@ def on_face(y: Floats, z: Floats, out: float = 0.6) -> Floats:
 
 
 @cache
+def looks_of(build: Build) -> Floats:
+    """Return which way each quadrangle of hair looks, (RINGS, loop, 3)."""
+    rings = hair_of(build)
+    away = (rings[:-1] + rings[1:] + np.roll(rings[:-1] + rings[1:], -1, axis=1)) / 4.0
+    away = (away - _HAIR_MIDDLE) / _HAIR_RADII**2
+    looks: Floats = away / np.linalg.norm(away, axis=2)[..., None]
+    return looks
+
+
+@cache
 def features() -> dict[str, Feature]:
     """Return the shapes of a face by their names; those of a side end in R or L."""
     t = np.linspace(0.0, 1.0, _LINE)
@@ -87,7 +97,7 @@ def features() -> dict[str, Feature]:
         z = s * (10.5 + 21.0 * t)
         lid = 60.5 - 4.6 * bow + 1.6 * t
         found[f"eye{side}"] = _lens(z, lid, 1.3 * thin + 0.25)
-        z = s * (9.0 + 24.0 * t)
+        z = s * (10.0 + 20.0 * t)
         found[f"brow{side}"] = _lens(
             z, 74.5 + 3.6 * bow**1.2 - 1.4 * t, 1.45 * thin * (1.15 - 0.5 * t) + 0.2
         )

@@ -7,7 +7,7 @@ from coach.core.anatomy.skeleton import INDEX
 from coach.ui.figure.colours import mixed
 from coach.ui.figure.space.brush import Brush
 from coach.ui.figure.space.drawn import Drawn
-from coach.ui.figure.space.head.features import features, hair_of
+from coach.ui.figure.space.head.features import features, hair_of, looks_of
 from coach.ui.figure.space.shape.build import Build
 from coach.ui.figure.space.shape.paths import chained, path_of
 from coach.ui.figure.space.tones import Tones
@@ -15,10 +15,12 @@ from coach.ui.figure.space.view import Floats
 
 _HEAD = INDEX["head"]
 _FLAT = np.array([1.0, -1.0])
+# Hair that looks past the viewer by more than this cosine lies behind the face.
+_GRAZING = -0.05
 # A feature comes into sight as its skin turns to the viewer, from and to these cosines.
 _SEEN = {
     "eye": (0.12, 0.3),
-    "brow": (0.3, 0.5),
+    "brow": (0.4, 0.62),
     "cheek": (0.02, 0.3),
     "mouth": (0.12, 0.36),
     "lip": (0.3, 0.6),
@@ -35,8 +37,7 @@ def paint_head(brush: Brush) -> None:
     bun_last = 0.065 * -frame[2, 0] + 0.03 * frame[2, 1] > 0.0
     if bun and not bun_last:
         brush.fill("bun", "hair_shade")
-    painter.setBrush(tones.of("hair", 0.0, shade=False))
-    painter.drawPath(body.dark("hair"))
+    brush.flat("hair", "hair")
     near, far = ("R", "L") if frame[2, 2] > 0.0 else ("L", "R")
     brush.fill(f"ear{far}", "skin_shade")
     brush.cast("face")
@@ -60,13 +61,13 @@ def _onto(body: Drawn, points: Floats) -> Floats:
 
 def _features(painter: QPainter, body: Drawn, tones: Tones) -> None:
     toward = body.seen.frames[_HEAD, 2]
-    dark = tones.of("hair_shade", 0.0, shade=False)
+    dark = tones.colours["hair_shade"]
     colours = {
         "eye": dark,
-        "brow": tones.of("hair", 0.0, shade=False),
+        "brow": tones.colours["hair"],
         "cheek": tones.colours["blush"],
         "mouth": mixed(tones.colours["skin"], _LIP, _LIP_SHARE),
-        "lip": tones.of("skin", 0.0, shade=True),
+        "lip": tones.of("skin", 0.0, shade=True).color(),
     }
     for name, feature in features().items():
         kind = name.rstrip("RL")
@@ -88,9 +89,10 @@ def _hair(body: Drawn) -> QPainterPath:
     nxt = np.roll(flat, -1, axis=1)
     one, other = nxt[1:] - flat[:-1], flat[1:] - nxt[:-1]
     area = one[..., 0] * other[..., 1] - one[..., 1] * other[..., 0]
+    looks = looks_of(body.seen.build) @ body.seen.frames[_HEAD, 2]
     strips = [
         strip
-        for ring, faces in enumerate(area > 0.0)
+        for ring, faces in enumerate((area > 0.0) & (looks > _GRAZING))
         for strip in _runs(flat[ring], flat[ring + 1], faces)
     ]
     if not strips:

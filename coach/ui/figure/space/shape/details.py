@@ -34,7 +34,10 @@ def _toe(outward: float, reach: float, thick: float) -> tuple[Station, ...]:
 _FOREARM = (*TUBES["foreR"][:5], Station("handR", (1.5, -34, 0), (20.5, 9, 10)))
 _BALL = Station("toesR", (2, -1, 1), (8, 10.5, 24))
 
+_CROWN = Station("head", (-2.5, 93, 0), (52.5, 41.5, 49))
+
 DETAILS: dict[str, tuple[Station, ...]] = {
+    "hair": (*TUBES["hair"][:-1], _CROWN),
     "foreR": _FOREARM,
     **{f"finger{n}R": _finger(*finger) for n, finger in enumerate(_FINGERS)},
     "ballR": (TUBES["footR"][-1], _BALL),

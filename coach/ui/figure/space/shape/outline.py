@@ -20,11 +20,13 @@ from coach.ui.figure.space.view import Floats
 # length, or knees look like balls.
 _LIGHT = np.array([-0.8, 0.6])
 _BROAD = 0.14
+# It begins where an edge turns away from the light, and is whole there, as cosines.
+_TURNS_FROM, _TURNS_TO = 0.45, -0.35
 _POINTS_FROM, _POINTS_TO = 0.15, 0.7
 # Where a shadow falls to, in body heights, y up; it begins a little within the body.
 _FALL = np.array([0.0050, -0.0070])
 _WITHIN = 0.0012
-_ROUNDS, _STEEPEST, _TINY = 3, 0.985, 1e-9
+_ROUNDS, _STEEPEST, _TINY, _LEAST = 3, 0.985, 1e-9, 0.004
 # Into so many pieces an ellipse is divided.
 _ROUND = 16
 
@@ -33,17 +35,18 @@ _ROUND = 16
 class Outlines:
     """Closed outlines of all tubes on the picture, in thousandths of the body's height, y down.
 
-    `dark` is all of a tube, `lit` what lies in the light, (P, 2) each. Where the shadow `falls`
-    beside it, it lies between `inner` and `outer`. `rounds`, by
-    section, are whole ellipses where it points at the viewer, dark and lit.
+    `edge`, (P, 2), goes round them. Where a tube is `shaded`, (P,), it is so from its edge to
+    `shade`; where its shadow `falls`, (P,), that reaches from `within` to `beyond`. `rounds`, by
+    section, are whole ellipses where a tube points at the viewer.
     """
 
-    dark: Floats
-    lit: Floats
-    outer: Floats
-    inner: Floats
+    edge: Floats
+    shade: Floats
+    shaded: np.ndarray
+    within: Floats
+    beyond: Floats
     falls: np.ndarray
-    rounds: dict[int, tuple[Floats, Floats]]
+    rounds: dict[int, Floats]
 
 
 @dataclass(frozen=True)
@@ -100,17 +103,19 @@ def outlines_of(seen: Seen) -> Outlines:
     p = np.concatenate([c, c]) + _touch(both, n)
     ends, end_normals = _ends(c, q, left, right, net)
     pool, n = np.concatenate([p, ends]), np.concatenate([n, end_normals])
-    lit, share = _lit(sections, net)
-    rim, cast = share[net.section, None], sections[net.section, 10:11]
-    bright = pool + rim * (lit[net.section] - pool)
-    fall = np.maximum(n @ _FALL, 0.0)[:, None] * cast / np.hypot(*_FALL)
-    outer, inner = pool + fall * _FALL, pool - _WITHIN * np.minimum(fall * 4, 1.0) * n
+    spot, share = _lit(sections, net)
+    toward = np.clip((_TURNS_FROM - n @ _LIGHT) / (_TURNS_FROM - _TURNS_TO), 0.0, 1.0)
+    rim = share[net.section] * toward
+    shade = pool + rim[:, None] * (spot[net.section] - pool)
+    fall = np.maximum(n @ _FALL, 0.0) * sections[net.section, 10] / np.hypot(*_FALL)
+    beyond = pool + fall[:, None] * _FALL
+    within = pool - _WITHIN * np.minimum(4.0 * fall, 1.0)[:, None] * n
     flat = np.array([1000.0, -1000.0])
     steep[net.last[:-1]] = False
     hidden = np.flatnonzero(steep)
-    rounds = _rounds(np.unique(np.concatenate([hidden, hidden + 1])), c, q, lit, share)
+    rounds = _rounds(np.unique(np.concatenate([hidden, hidden + 1])), c, q)
     return Outlines(
-        pool * flat, bright * flat, outer * flat, inner * flat, fall[:, 0] > _TINY, rounds
+        pool * flat, shade * flat, rim > _LEAST, within * flat, beyond * flat, fall > _LEAST, rounds
     )
 
 
@@ -196,18 +201,12 @@ def _lit(sections: Floats, net: Net) -> tuple[Floats, Floats]:
     return spot, _BROAD * share * sections[:, 9]
 
 
-def _rounds(
-    at: np.ndarray, c: Floats, q: Floats, spot: Floats, rim: Floats
-) -> dict[int, tuple[Floats, Floats]]:
+def _rounds(at: np.ndarray, c: Floats, q: Floats) -> dict[int, Floats]:
     """Return whole ellipses at these sections, turning as outlines do."""
-    at = at[at < len(c)]
     t = -np.linspace(0.0, 2.0 * np.pi, _ROUND + 1)
     a = np.sqrt(q[at, 0])
     b = q[at, 1] / a
     d = np.sqrt(np.maximum(q[at, 2] - b * b, _TINY))
     ring = np.stack([np.cos(t) * a[:, None], np.cos(t) * b[:, None] + np.sin(t) * d[:, None]], 2)
-    dark = c[at, None] + ring
-    lit = dark + rim[at, None, None] * (spot[at, None] - dark)
-    flat = np.array([1000.0, -1000.0])
-    pairs = zip(dark * flat, lit * flat, strict=True)
-    return dict(zip(at.tolist(), pairs, strict=True))
+    whole = (c[at, None] + ring) * np.array([1000.0, -1000.0])
+    return dict(zip(at.tolist(), whole, strict=True))

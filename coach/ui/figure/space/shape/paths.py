@@ -35,9 +35,3 @@ def chained(loops: Sequence[np.ndarray]) -> np.ndarray:
     """
     back = [loop[:1] for loop in reversed(loops[:-1])]
     return np.concatenate([*loops, *back])
-
-
-def chained_points(loops: Sequence[Floats]) -> Floats:
-    """Return loops of points, (N, 2) each, as one closed loop in the same way."""
-    closed = [part for loop in loops for part in (loop, loop[:1])]
-    return np.concatenate([*closed, *(loop[:1] for loop in reversed(loops[:-1]))])

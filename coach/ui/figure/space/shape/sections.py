@@ -5,6 +5,7 @@ from functools import cache, cached_property
 
 import numpy as np
 
+from coach.core.anatomy.bones import THIGH
 from coach.core.anatomy.skeleton import INDEX, Skeleton
 from coach.ui.figure.space.shape.build import Build
 from coach.ui.figure.space.shape.stations import NAMES, Stations, stations_of, steps_of
@@ -14,7 +15,9 @@ from coach.ui.figure.space.view import Floats, View
 # from the hip: far down where the hip is open, further up as it bends past these angles.
 _BEGINS, _FOLDED_BEGINS = 0.60, 0.36
 _FOLDS_FROM, _FOLDS_TO = 60.0, 105.0
-_KNEE_AT = 0.87
+# So many of its stations lie evenly from there to this, and where it lies over the shirt it
+# begins round.
+_SLIDING, _KNEE_AT, _ROUND_BY = 4, 0.865, 0.020
 
 
 @dataclass(frozen=True)
@@ -107,17 +110,16 @@ class Seen:
         share = min(max((bent - _FOLDS_FROM) / (_FOLDS_TO - _FOLDS_FROM), 0.0), 1.0)
         share *= share * (3.0 - 2.0 * share)
         begin = _BEGINS + (_FOLDED_BEGINS - _BEGINS) * share
-        where = fixed.slices[f"lower{side}"]
-        ys = -0.245 * np.linspace(begin, _KNEE_AT, where.stop - where.start - 1)
-        seat = fixed.slices[f"seat{side}"]
-        known = [*range(seat.start + 2, seat.stop), where.stop - 3, where.stop - 2]
+        where = fixed.slices[f"low{side}"]
+        at, thigh = slice(where.start, where.start + _SLIDING), fixed.slices[f"thigh{side}"]
+        ys = -THIGH * np.linspace(begin, _KNEE_AT, _SLIDING)
+        known = slice(thigh.start + 2, thigh.stop - 1)
         deep = -middles[known, 1]
-        at = slice(where.start, where.stop - 1)
         for values in (middles, radii):
             for axis in (0, 2):
                 values[at, axis] = np.interp(-ys, deep, values[known, axis])
         middles[at, 1] = ys
-        radii[where.start, 1] = 0.020 * share
+        radii[where.start, 1] = _ROUND_BY * share
 
     @cached_property
     def sections(self) -> Floats:

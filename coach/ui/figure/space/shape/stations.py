@@ -14,9 +14,9 @@ from coach.ui.figure.space.shape.details import DETAILS
 from coach.ui.figure.space.view import Floats
 
 _SIDED = (
-    *("seat", "lower", "shank", "leg"),
+    *("leg", "thigh", "low"),
     *("calf", "instep", "foot", "ball", *(f"toe{n}" for n in range(5))),
-    *("bare", "fore", *(f"finger{n}" for n in range(4)), "thumb", "sleeve"),
+    *("bare", "fore", "arm", *(f"finger{n}" for n in range(4)), "thumb", "sleeve"),
     *("yoke", "pit", "ear"),
 )
 NAMES = (
@@ -26,10 +26,11 @@ NAMES = (
 # Into so many sections the way from one station to the next is divided, where it is not the
 # usual number: more where a curve is tight. Round ends have so many corners.
 _STEPS: dict[str, tuple[int, ...]] = {
-    "leg": (8, 9, 4, 3, 3, 3, 4, 3, 3, 3, 3),
-    "seat": (8, 9, 4, 3),
-    "lower": (2, 2, 2, 4),
+    "leg": (8, 9, 4, 3, 3, 5, 5, 3, 3, 3, 3),
+    "thigh": (8, 9, 4, 3, 3, 5),
+    "low": (2, 2, 2, 5, 5, 3, 3, 3, 3),
     "fore": (3, 3, 3, 2, 2),
+    "arm": (2, 3, 3, 3, 3, 2, 2),
     "pit": (4,),
     "yoke": (3, 3),
     "neck": (3, 2, 3, 3),
@@ -37,15 +38,16 @@ _STEPS: dict[str, tuple[int, ...]] = {
     **dict.fromkeys(("toe", "ball", "lips", "ear", "bun"), (2, 2)),
 }
 _USUAL_STEPS = 3
-_SMALL_END, _LARGE_END = 5, 9
+_SMALL_END, _LARGE_END, _ROUND_END = 5, 9, 15
+_ROUND = ("hair", "bun")
 _SMALL = ("finger", "thumb", "toe", "nose", "lips", "ear", "ball", "instep", "calf")
 # How much of the second tone and of the shadow a station has, where it is not all of both:
 # nothing where a part grows out of another.
 _RIM: dict[str, Sequence[float]] = {
     "pelvis": (0.0, 0.0, 0.0),
     "shirt": (0.9, 1.0, 1.0, 1.0, 1.0, 0.9, 0.55, 0.2),
-    "seat": (0.0, 0.45, 0.9, 1.0, 1.0),
-    "leg": (0.0, 0.45, 0.9, *(1.0,) * 9),
+    "leg": (0.0, 0.15, 0.7, *(1.0,) * 9),
+    "thigh": (0.0, 0.15, 0.7, *(1.0,) * 4),
     "yoke": (0.0, 0.0, 0.0),
     "pit": (0.3, 0.6),
     "sleeve": (0.0, 0.35, 1.0, 1.0),
@@ -53,16 +55,17 @@ _RIM: dict[str, Sequence[float]] = {
     "instep": (0.6, 0.5, 0.4, 0.4),
     "foot": (0.8, 0.8, 0.8, 0.8, 0.8),
     "neck": (0.2, 0.4, 0.8, 0.6, 0.5),
+    "face": (0.4, 0.45, 0.45, 0.45, 0.4, 0.3),
     "nose": (0.0, 0.5, 1.0, 1.0),
     "lips": (0.0, 0.0),
 }
 _CAST: dict[str, Sequence[float]] = {
-    "seat": (0.0, 0.0, 0.6, 1.0, 1.0),
     "leg": (0.0, 0.0, 0.6, *(1.0,) * 9),
-    "lower": (0.0, 0.5, 1.0, 1.0, 1.0),
-    "shank": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
+    "thigh": (0.0, 0.0, 0.6, *(1.0,) * 4),
+    "low": (0.0, 0.5, *(1.0,) * 8),
     "sleeve": (0.0, 0.0, 0.7, 1.0),
     "bare": (0.0, 0.4, 1.0),
+    "arm": (0.0, 0.6, *(1.0,) * 6),
     "yoke": (0.0, 0.0, 0.0),
     "pit": (0.0, 0.0),
     "calf": (0.0, 0.3, 0.6, 0.8),
@@ -75,11 +78,15 @@ def tube_of(name: str) -> tuple[Station, ...]:
     """Return the stations of a tube of the body, or of its details."""
     right = name if name in DETAILS else other_side(name) if name.endswith("L") else name
     match right:
-        case "lowerR":
-            low = TUBES["lowR"]
-            stations: tuple[Station, ...] = (*low[:1], *low)
         case "legR":
-            stations = (*TUBES["seatR"][:-1], *TUBES["lowR"][1:], *TUBES["shankR"][1:])
+            stations: tuple[Station, ...] = (*tube_of("thighR"), *TUBES["shankR"][1:])
+        case "thighR":
+            stations = (*TUBES["seatR"][:-1], *TUBES["lowR"][1:])
+        case "lowR":
+            low = TUBES["lowR"]
+            stations = (*low[:1], *low, *TUBES["shankR"][1:])
+        case "armR":
+            stations = (*TUBES["bareR"][:2], *DETAILS["foreR"])
         case _:
             stations = DETAILS.get(right, TUBES.get(right, ()))
     return tuple(s.mirrored() for s in stations) if name.endswith("L") else stations
@@ -143,7 +150,8 @@ def steps_of(name: str) -> tuple[int, ...]:
 
 def corners_of_end(name: str) -> int:
     """Return how many corners there are on the way round each end of a tube."""
-    return _SMALL_END if _kind(name) in _SMALL else _LARGE_END
+    kind = _kind(name)
+    return _ROUND_END if kind in _ROUND else _SMALL_END if kind in _SMALL else _LARGE_END
 
 
 def _kind(name: str) -> str:
