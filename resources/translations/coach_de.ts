@@ -979,6 +979,34 @@
         <source>It could not be kept: {reason}</source>
         <translation>Es ließ sich nicht speichern: {reason}</translation>
     </message>
+    <message>
+        <source>a base, as other poses of the file have one, which are in space</source>
+        <translation>eine base, wie sie andere Haltungen der Datei haben, die im Raum sind</translation>
+    </message>
+    <message>
+        <source>the id of a pose in space, one of this file or of those that all share</source>
+        <translation>die id einer Haltung im Raum, aus dieser Datei oder von den gemeinsamen</translation>
+    </message>
+    <message>
+        <source>nothing beside a base: this key is of poses in profile</source>
+        <translation>nichts neben einer base: dieser Schlüssel gehört zu Haltungen im Profil</translation>
+    </message>
+    <message>
+        <source>a base beside it: this key is of poses in space</source>
+        <translation>eine base daneben: dieser Schlüssel gehört zu Haltungen im Raum</translation>
+    </message>
+    <message>
+        <source>another pose, which is not based on this one</source>
+        <translation>eine andere Haltung, die nicht auf dieser beruht</translation>
+    </message>
+    <message>
+        <source>a place within reach</source>
+        <translation>eine Stelle in Reichweite</translation>
+    </message>
+    <message>
+        <source>one that is {far} body heights too far</source>
+        <translation>eine, die {far} Körperhöhen zu weit weg ist</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

@@ -979,6 +979,34 @@
         <source>It could not be kept: {reason}</source>
         <translation>No se ha podido guardar: {reason}</translation>
     </message>
+    <message>
+        <source>a base, as other poses of the file have one, which are in space</source>
+        <translation>una base, como otras posturas del archivo, que están en el espacio</translation>
+    </message>
+    <message>
+        <source>the id of a pose in space, one of this file or of those that all share</source>
+        <translation>la id de una postura en el espacio, de este archivo o de las comunes</translation>
+    </message>
+    <message>
+        <source>nothing beside a base: this key is of poses in profile</source>
+        <translation>nada junto a una base: esta clave es de posturas de perfil</translation>
+    </message>
+    <message>
+        <source>a base beside it: this key is of poses in space</source>
+        <translation>una base al lado: esta clave es de posturas en el espacio</translation>
+    </message>
+    <message>
+        <source>another pose, which is not based on this one</source>
+        <translation>otra postura, que no se base en esta</translation>
+    </message>
+    <message>
+        <source>a place within reach</source>
+        <translation>un punto al alcance</translation>
+    </message>
+    <message>
+        <source>one that is {far} body heights too far</source>
+        <translation>uno que está {far} alturas del cuerpo demasiado lejos</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

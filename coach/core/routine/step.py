@@ -7,7 +7,7 @@ from coach.core.routine.breathing import Phase
 from coach.core.routine.position import HeadHeight, Position
 from coach.core.routine.rhythm import Rhythm
 from coach.core.routine.side import Side, Sides
-from coach.core.routine.staging import Attention, Gesture, Move
+from coach.core.routine.staging import Attention, Gesture, KeyPose, Move, View
 
 
 class Rounds(StrEnum):
@@ -103,7 +103,8 @@ class Step:
     `sides`; where it `begins_side`, that is said before it. A `gate` waits before it.
     The `head` is low where it is down. What comes `once` is of no round. In a session of several
     routines a step may begin another one: the `lead` is said and waited for before it. One that
-    leads to another position `ends` there.
+    leads to another position `ends` there. In space it begins in a `pose`, seen in a `view`; None:
+    as the step before it left them.
     """
 
     id: str
@@ -127,6 +128,8 @@ class Step:
     origin: Origin | None = None
     lead: tuple[Talk | Gate, ...] = ()
     ends: Position | None = None
+    pose: KeyPose | None = None
+    view: View | None = None
 
     @property
     def key(self) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypeVar
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from coach.core.body import joint_limits
 from coach.core.body.joint_limits import Limits
@@ -17,6 +17,11 @@ _SOMETHING = rf"\A(?=.*\S)[^{_UNSEEN}]*\Z"
 _KEBAB = r"\A[a-z0-9]+(-[a-z0-9]+)*\Z"
 
 T = TypeVar("T")
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the file."""
+
 
 Id = Annotated[
     str,

@@ -1,7 +1,7 @@
 """From a routine file's tables to the core's Routine."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from msgspec.structs import asdict
 
@@ -11,24 +11,27 @@ from coach.core.routine.position import HeadHeight, Position
 from coach.core.routine.rhythm import Rhythm
 from coach.core.routine.routine import Cue, Exit, Gate, Origin, Prop, Routine, Step, Talk, WayUp
 from coach.core.routine.screening import Screening
-from coach.core.routine.staging import Move
+from coach.core.routine.staging import KeyPose, Move
 from coach.storage.routines.phrase_files import phrases
-from coach.storage.routines.schema import (
-    CueTable,
-    MoveTable,
-    PoseTable,
-    RoutineFile,
-    StepTable,
-)
+from coach.storage.routines.poses.resolve import key_poses
+from coach.storage.routines.poses.schema import PROFILE, PoseTable
+from coach.storage.routines.poses.shared import shared
+from coach.storage.routines.schema import CueTable, MoveTable, RoutineFile, StepTable
 from coach.storage.routines.screening_files import screenings
 from coach.storage.routines.sides import on_their_sides
 
-Poses = dict[str, Change]
+
+@dataclass(frozen=True, slots=True)
+class _Poses:
+    """The poses of a file by their ids: those in profile, and in space its own and the shared."""
+
+    profile: Mapping[str, Change]
+    space: Mapping[str, KeyPose]
 
 
 def build(file: RoutineFile) -> Routine:
     """Return the routine that a file describes."""
-    poses = {table.id: _change(table) for table in file.poses}
+    poses = _poses(file.poses)
     rhythm = file.breathing.rhythm if file.breathing else None
     said = phrases(file.language)
 
@@ -90,10 +93,11 @@ def _screening(file: RoutineFile) -> Screening:
     return Screening(**parts).with_all(shared)
 
 
-def _step(table: StepTable, poses: Poses, usual: Position) -> Step:
+def _step(table: StepTable, poses: _Poses, usual: Position) -> Step:
     cues = tuple(_cue(cue, table.most_breaths) for cue in table.cues)
     moves = tuple(_move(move, poses) for move in table.moves)
     parts = {**asdict(table), "breaths": table.most_breaths, "cues": cues, "moves": moves}
+    parts["pose"] = poses.space[table.pose] if table.pose else None
     for key in ("block", "breathing"):
         del parts[key]
     parts["position"] = table.position or usual
@@ -125,12 +129,18 @@ def _rising_last(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     )
 
 
-def _move(table: MoveTable, poses: Poses) -> Move:
-    part = (table.begins, table.ends)
-    return Move(table.phase, poses[table.to], table.order, table.breaths, part)
+def _move(table: MoveTable, poses: _Poses) -> Move:
+    to, pose = poses.profile.get(table.to, Change()), poses.space.get(table.to)
+    return Move(table.phase, to, table.order, table.breaths, (table.begins, table.ends), pose)
+
+
+def _poses(tables: tuple[PoseTable, ...]) -> _Poses:
+    flat = {table.id: _change(table) for table in tables if table.base is None}
+    known = shared().poses
+    own = key_poses((table for table in tables if table.base), known)
+    kept = {name: pose for name, pose in known.items() if name not in flat}
+    return _Poses(flat, {**kept, **own})
 
 
 def _change(table: PoseTable) -> Change:
-    angles = asdict(table)
-    del angles["id"]
-    return Change(**angles)
+    return Change(**{name: getattr(table, name) for name in PROFILE})

@@ -14,6 +14,7 @@ from coach.storage.routines.checks.draft import MOST, Draft
 from coach.storage.routines.checks.ends import ends
 from coach.storage.routines.checks.exits import exits, unanswered
 from coach.storage.routines.checks.gates import gates
+from coach.storage.routines.checks.poses import in_space, poses, rests
 from coach.storage.routines.checks.positions import positions
 from coach.storage.routines.checks.props import props
 from coach.storage.routines.checks.rhythm import is_certain, rhythms
@@ -47,7 +48,6 @@ def _broken(draft: Draft) -> Iterator[Problem]:
     yield from _own_ids({place: gate.id for place, gate in draft.gates.items()})
     yield from _head(draft, way_up)
     yield from _descents(draft)
-    poses = [pose.id for pose in draft.poses.values()]
     spoken = [prop.spoken for prop in draft.props.values() if prop.role is Role.HANDS]
     for place, step in every_step.items():
         yield from dose(place, step)
@@ -57,8 +57,10 @@ def _broken(draft: Draft) -> Iterator[Problem]:
             yield from _cue(f"{place}.cues[{number}]", step, cue, spoken)
             yield from _certain(f"{place}.cues[{number}]", draft, step, cue)
         for number, move in enumerate(step.moves, 1):
-            yield from _move(f"{place}.moves[{number}]", step, move, poses)
+            yield from _move(f"{place}.moves[{number}]", step, move, draft)
+        yield from rests(place, step, draft)
         yield from _one_at_a_time(place, step)
+    yield from poses(draft)
     yield from words(draft)
     yield from rhythms(draft)
     yield from sides(draft)
@@ -174,10 +176,11 @@ def _breaths(place: str, step: StepTable, breaths: tuple[int, ...]) -> Iterator[
             yield Problem(f"{place}.breaths[{number}]", wanted, shown(breath))
 
 
-def _move(place: str, step: StepTable, move: MoveTable, poses: list[str]) -> Iterator[Problem]:
+def _move(place: str, step: StepTable, move: MoveTable, draft: Draft) -> Iterator[Problem]:
     yield from _breaths(place, step, move.breaths)
-    if move.to not in poses:
-        known = ", ".join(poses[:MOST]) or Message("none yet")
+    own = [pose.id for pose in draft.poses.values()]
+    if move.to not in own and not in_space(move.to, draft):
+        known = ", ".join(own[:MOST]) or Message("none yet")
         wanted = Message("the id of one of the poses ({known})", known=known)
         yield Problem(f"{place}.to", wanted, shown(move.to))
     if move.ends <= move.begins:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
 from msgspec.structs import force_setattr
 
 from coach.core.body.pose import Order
@@ -14,37 +14,27 @@ from coach.core.routine.position import Ends, HeadHeight, Position
 from coach.core.routine.rhythm import Choice, Rhythm
 from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.routine.side import Sides
-from coach.core.routine.staging import Attention, Gesture, Role, Shape
+from coach.core.routine.staging import Attention, Gesture, Role, Shape, View
 from coach.core.routine.step import Rounds
 from coach.storage.routines.bounds import (
     Breaths,
-    Elbow,
     Few,
-    Head,
     Id,
-    Knee,
     Line,
-    Lumbar,
     Minutes,
     Name,
-    Neck,
     Paragraph,
+    Part,
     Parts,
     Prose,
     Seconds,
-    Shank,
     Share,
     Shown,
     Some,
     Tempo,
-    Thorax,
-    Tilt,
     Wordings,
 )
-
-
-class Part(Struct, frozen=True, forbid_unknown_fields=True):
-    """A table of the file."""
+from coach.storage.routines.poses.schema import PoseTable
 
 
 class CueTable(Part, frozen=True):
@@ -79,22 +69,6 @@ class MoveTable(Part, frozen=True):
     breaths: Few[Breaths] = ()
     begins: Share = 0.0
     ends: Share = 1.0
-
-
-class PoseTable(Part, frozen=True):
-    """Angles of the joints in degrees, bending forward positive; what is left out stays."""
-
-    id: Id
-    shank: Shank = None
-    knee: Knee = None
-    pelvis: Tilt = None
-    lumbar: Lumbar = None
-    thorax: Thorax = None
-    neck: Neck = None
-    head: Head = None
-    arm: Tilt = None
-    elbow: Elbow = None
-    hands: Share | None = None
 
 
 class TempoTable(Part, frozen=True):
@@ -150,6 +124,8 @@ class StepTable(Part, frozen=True):
     head_down_breaths: Breaths | None = None
     shows: Shown = ""
     cues: Annotated[tuple[CueTable, ...], Meta(max_length=40)] = ()
+    pose: Id | None = None
+    view: View | None = None
     moves: Annotated[tuple[MoveTable, ...], Meta(max_length=40)] = ()
 
     def __post_init__(self) -> None:

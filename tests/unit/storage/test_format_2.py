@@ -11,7 +11,8 @@ from coach.core.routine.area import Area
 from coach.core.routine.position import Position
 from coach.core.routine.routine import Routine
 from coach.storage.routines import load
-from coach.storage.routines.schema import Part, RoutineFile
+from coach.storage.routines.bounds import Part
+from coach.storage.routines.schema import RoutineFile
 
 CHOSEN_BY = """
 areas = ["neck", "upper-back"]

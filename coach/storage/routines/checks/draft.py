@@ -8,11 +8,11 @@ import msgspec
 
 from coach.core.routine.language import Language
 from coach.core.routine.position import Position
+from coach.storage.routines.poses.schema import PoseTable
 from coach.storage.routines.schema import (
     BreathingTable,
     ExitTable,
     GateTable,
-    PoseTable,
     PropTable,
     RoutineFile,
     ScreeningTable,

@@ -7,8 +7,7 @@ from msgspec import Meta
 
 from coach.core.routine.routine import MAX_ROUNDS
 from coach.core.routine.side import Side, Sides
-from coach.storage.routines.bounds import Id, Name, Shown
-from coach.storage.routines.schema import Part
+from coach.storage.routines.bounds import Id, Name, Part, Shown
 
 MOST_BLOCKS = 12
 

@@ -1,0 +1,1 @@
+"""How the body in space moves through a score."""
