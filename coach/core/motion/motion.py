@@ -163,7 +163,7 @@ class Motion:
 
     def _within(self, before: Glide, span: Span, place: Place) -> Glide:
         """In a breath it does its move, keeps its pose, or waits where it was interrupted."""
-        if waits := interrupted(before, place):
+        if waits := interrupted(before.last, before.waits, place):
             return replace(toward(before.pose_at(span.start), before, span), waits=waits)
         if move := place.step.move(place.phase, place.breath):
             return self._moving(before, span, move)

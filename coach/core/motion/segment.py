@@ -53,11 +53,16 @@ class Glide:
 
     def breath_at(self, time: float) -> float:
         """Return how full the lungs are, 0 to 1, at `time` within the span."""
-        if self.span.state is State.PAUSED:
-            return self.breath
-        now = fullness_in(self.span, self.span.fraction_at(time))
-        left = self.breath * (1.0 - eased((time - self.span.start) / _SETTLE))
-        return min(1.0, max(0.0, now + left))
+        return breath_left(self.span, self.breath, time)
+
+
+def breath_left(span: Span, fuller: float, time: float) -> float:
+    """Return how full lungs are, 0 to 1, that were so much fuller when a span began."""
+    if span.state is State.PAUSED:
+        return fuller
+    now = fullness_in(span, span.fraction_at(time))
+    left = fuller * (1.0 - eased((time - span.start) / _SETTLE))
+    return min(1.0, max(0.0, now + left))
 
 
 def toward(goal: Pose, before: Glide, span: Span) -> Glide:
@@ -73,14 +78,16 @@ def toward(goal: Pose, before: Glide, span: Span) -> Glide:
     return Glide(span, entry, goal, since=span.start, length=length)
 
 
-def interrupted(before: Glide, place: Place) -> Phase | None:
-    """Return the phase whose move had begun when its breath was begun anew, if one had."""
-    last = before.last
+def interrupted(last: Place | None, waits: Phase | None, place: Place) -> Phase | None:
+    """Return the phase whose move had begun when its breath was begun anew, if one had.
+
+    `last` is the place reached so far, `waits` what this returned for it.
+    """
     if last is None or breath_of(last) != breath_of(place):
         return None
     now = _PHASES.index(place.phase)
-    if before.waits:
-        return before.waits if now < _PHASES.index(before.waits) else None
+    if waits:
+        return waits if now < _PHASES.index(waits) else None
     passed = _PHASES[now + 1 : _PHASES.index(last.phase) + 1]
     moved = any(place.step.move(phase, place.breath) for phase in passed)
     return last.phase if moved else None

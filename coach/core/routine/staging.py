@@ -67,6 +67,7 @@ class Furniture(StrEnum):
     CUSHION = "cushion"
     WALL = "wall"
     DESK = "desk"
+    TABLE = "table"
     BALL = "ball"
 
 

@@ -21,8 +21,8 @@ from coach.core.session.session import Action
 from coach.storage.routines import find
 from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.painting import Scene, paint_figure, paint_set, paint_spotlight
+from coach.ui.figure.profile import ProfileView
 from coach.ui.figure.trunk_shape import parts_of
-from coach.ui.figure.view import FigureView
 from coach.ui.look.theme import Look
 
 ROUTINE = find("hamstring-rolldown")
@@ -51,8 +51,8 @@ def middle(span: Span) -> float:
     return (span.start + span.end) / 2
 
 
-def view_of(prop: Prop, scheme: Qt.ColorScheme = DAY) -> FigureView:
-    view = FigureView(Look(scheme))
+def view_of(prop: Prop, scheme: Qt.ColorScheme = DAY) -> ProfileView:
+    view = ProfileView(Look(scheme))
     view.begin(ROUTINE.with_prop(prop), prop)
     return view
 
@@ -63,7 +63,7 @@ def blank() -> QImage:
     return image
 
 
-def picture(view: FigureView, timeline: Timeline, time: float) -> QImage:
+def picture(view: ProfileView, timeline: Timeline, time: float) -> QImage:
     view.show(timeline, time, PLACE)
     image = blank()
     painter = QPainter(image)
@@ -111,7 +111,7 @@ def test_each_prop_looks_like_itself() -> None:
 
 
 def test_nothing_is_painted_before_a_session() -> None:
-    view, image = FigureView(Look(DAY)), blank()
+    view, image = ProfileView(Look(DAY)), blank()
     painter = QPainter(image)
     view.paint(painter, PLACE, QRegion(PLACE.toRect()))
     painter.end()
@@ -205,7 +205,7 @@ def test_without_movement_one_key_pose_fades_into_the_next() -> None:
 
 def test_in_the_window_it_folds_with_the_session_and_stands_up_after_a_stop(stage: Stage) -> None:
     stage.begin()
-    view = stage.window.session.figure
+    view = stage.window.session.figure.profile
 
     def lean() -> float:
         assert view.moment
@@ -284,5 +284,5 @@ def test_a_body_that_rests_is_not_drawn_anew(monkeypatch: pytest.MonkeyPatch) ->
     def drawn(*_: object) -> None:
         raise AssertionError("drawn anew")
 
-    monkeypatch.setattr("coach.ui.figure.view.paint_figure", drawn)
+    monkeypatch.setattr("coach.ui.figure.profile.paint_figure", drawn)
     picture(view, timeline, time)

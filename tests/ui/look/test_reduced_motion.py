@@ -75,8 +75,8 @@ def leans(stage: Stage, seconds: float) -> list[tuple[float, ...]]:
     found = []
     for _ in range(round(seconds / 0.05)):
         stage.pass_time(0.05, tick=0.05)
-        assert stage.window.session.figure.moment
-        found.append(stage.window.session.figure.moment.body.figure.tilts)
+        assert stage.window.session.figure.profile.moment
+        found.append(stage.window.session.figure.profile.moment.body.figure.tilts)
     return found
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.core.anatomy.posture import Posture
-from coach.core.routine.key_pose import KeyPose, Landmark, in_mirror
 from coach.core.routine.position import Position
+from coach.core.routine.staging import KeyPose, Landmark, in_mirror
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,83 @@
+"""From where a body is seen at each moment: a view for each step, and slow turns in between."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from coach.core.body.blend import eased
+from coach.core.routine.side import Side
+from coach.core.routine.staging import View as Wanted
+from coach.ui.figure.space.frame import Frame
+from coach.ui.figure.space.view import (
+    BACK,
+    FRONT,
+    LEFT_PROFILE,
+    RIGHT_PROFILE,
+    Floats,
+    View,
+)
+
+_VIEWS = {
+    Wanted.PROFILE: RIGHT_PROFILE,
+    Wanted.FRONT: FRONT,
+    Wanted.BACK: BACK,
+    Wanted.THREE_QUARTER: View(48.0, 8.0),
+    Wanted.ABOVE: View(0.0, 78.0),
+    Wanted.FEET: View(30.0, 14.0, "footR", 2.0),
+    Wanted.HANDS: View(40.0, 26.0, "handR", 2.0),
+}
+# A view turns no faster than this (degrees a second) at its mean, nor in less time (seconds).
+_TURN_SPEED, _SHORTEST = 32.0, 1.6
+
+
+def view_of(wanted: Wanted, side: Side | None) -> View:
+    """Return the direction of a view in a step for a side."""
+    if wanted in {Wanted.OWN_SIDE, Wanted.OTHER_SIDE}:
+        right = (side is Side.RIGHT) is (wanted is Wanted.OWN_SIDE)
+        return RIGHT_PROFILE if right else LEFT_PROFILE
+    return _VIEWS[wanted]
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """A direction to look from, the point of the room in the middle, and a body's height."""
+
+    view: View
+    middle: tuple[float, float, float]
+    scale: float
+
+    @property
+    def frame(self) -> Frame:
+        """What part of the room is shown."""
+        right, up, _ = self.view.axes @ np.array(self.middle)
+        return Frame(float(right), float(up), self.scale)
+
+    def between(self, other: "Camera", share: float) -> "Camera":
+        """Return the camera at a share (0 to 1, not eased) of a turn to another."""
+        come = eased(share)
+        if come in {0.0, 1.0}:
+            return other if come else self
+        one, two = self.numbers, other.numbers
+        mixed = one + (two - one) * come
+        x, y, z = mixed[2:5]
+        return Camera(View(float(mixed[0]), float(mixed[1])), (x, y, z), float(mixed[5]))
+
+    def takes(self, other: "Camera") -> float:
+        """Return how many seconds a turn to another takes."""
+        if self == other:
+            return 0.0
+        one, two = self.view, other.view
+        turn = max(abs(one.azimuth - two.azimuth), abs(one.elevation - two.elevation))
+        return max(_SHORTEST, turn / _TURN_SPEED)
+
+    @property
+    def numbers(self) -> Floats:
+        """All that turns: azimuth, elevation, the middle and the scale."""
+        view = self.view
+        return np.array([view.azimuth, view.elevation, *self.middle, self.scale])
+
+
+def camera_on(view: View, frame: Frame, depth: float) -> Camera:
+    """Return the camera that shows a frame of a view, its middle so near to the viewer."""
+    x, y, z = np.array([frame.x, frame.y, depth]) @ view.axes
+    return Camera(view, (float(x), float(y), float(z)), frame.scale)

@@ -1,0 +1,30 @@
+"""What stands around a body in a session: each thing as a prop at its place in the room."""
+
+from collections.abc import Iterable
+
+from coach.core.anatomy.skeleton import Skeleton
+from coach.core.routine.staging import Furniture
+from coach.ui.figure.space.room.props import Kind, Piece, Prop, pieces_of
+
+# As the poses in resources/poses.toml mean them, in body heights.
+_PLACES = {
+    Furniture.CHAIR: Prop(Kind.CHAIR, (-0.245, 0.0, 0.0), 0.24),
+    Furniture.MAT: Prop(Kind.MAT, (-0.3, 0.0, 0.0)),
+    Furniture.CUSHION: Prop(Kind.CUSHION, (-0.515, 0.0, 0.0), 0.115),
+    Furniture.WALL: Prop(Kind.WALL, (0.314, 0.0, 0.0)),
+    Furniture.DESK: Prop(Kind.TABLE, (0.25, 0.0, 0.0), 0.43),
+    Furniture.TABLE: Prop(Kind.TABLE, (-0.13, 0.0, 0.0), 0.384),
+}
+_BALL = 0.036
+
+
+def around(things: Iterable[Furniture], body: Skeleton) -> tuple[Piece, ...]:
+    """Return the pieces of all that stands there; a ball lies under the foot that is higher."""
+    props = (_ball(body) if thing is Furniture.BALL else _PLACES[thing] for thing in things)
+    return tuple(piece for prop in props for piece in pieces_of(prop))
+
+
+def _ball(body: Skeleton) -> Prop:
+    feet = (body.place(f"foot{side}")[0] for side in "RL")
+    _, _, z = max(feet, key=lambda foot: foot[1])
+    return Prop(Kind.BALL, (0.04, 0.0, z), _BALL)

@@ -1,0 +1,186 @@
+"""The body in space on the page of a session: what it shows at a moment, and what that changes."""
+
+from dataclasses import dataclass
+from math import floor
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QRegion
+
+from coach.core.anatomy.skeleton import Skeleton
+from coach.core.motion.gestures import Spotlight, spotlight_at
+from coach.core.motion.space.motion import SpaceMotion
+from coach.core.motion.space.rests import has_pose
+from coach.core.motion.space.ways import Ways
+from coach.core.routine.routine import Routine, Step
+from coach.core.score.timeline import Timeline
+from coach.ui.figure.colours import figure_colours
+from coach.ui.figure.space.drawn import Drawn
+from coach.ui.figure.space.glow import paint_glow, spots_of
+from coach.ui.figure.space.led.camera import Camera
+from coach.ui.figure.space.led.furniture import around
+from coach.ui.figure.space.led.turning import Turning
+from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
+from coach.ui.figure.space.shape.sections import Seen
+from coach.ui.figure.space.tones import Tones
+from coach.ui.look.theme import Look
+
+# How clearly the next pose shows, at most, and in how many steps it appears.
+_GHOST, _STEPS = 0.5, 24
+# So many times a second a glow swells on: it is as much as is seen.
+_SWELLS = 30
+# A body that is shown larger than this is seen in part alone.
+_WHOLE = 0.8
+# What has moved by less than this many pixels is not painted anew.
+_UNSEEN = 0.25
+
+
+@dataclass(frozen=True, eq=False)
+class _Moment:
+    """Everything that is seen: `ahead` is the next pose, so near from 0 to 1."""
+
+    body: Drawn
+    camera: Camera
+    ahead: Drawn | None
+    near: float
+    light: Spotlight | None
+    time: float
+
+    def looks_like(self, last: "_Moment") -> bool:
+        """Tell whether nothing is another than in the last one."""
+        lit = self.light == last.light and (self.light is None or self.time == last.time)
+        return self.body is last.body and (self.ahead, self.near) == (last.ahead, last.near) and lit
+
+
+class SpaceShow:
+    """Shows the body of a timeline's moment; `still` shows each phase's last pose instead."""
+
+    def __init__(self, look: Look, ways: Ways) -> None:
+        self._look, self._ways = look, ways
+        self._routine: Routine | None = None
+        self._blocks: frozenset[int] = frozenset()
+        look.changed.connect(self.forget)
+        self.forget()
+
+    def begin(self, routine: Routine) -> None:
+        """Get ready for a session of this routine."""
+        self._routine = routine
+        self._blocks = frozenset(step.block for step in routine.every_step if has_pose(step))
+        self._turning = Turning(routine)
+        self._motion: SpaceMotion | None = None
+        self._now: _Moment | None = None
+        self.forget()
+
+    def can_show(self, step: Step) -> bool:
+        """Tell whether there is a body in space to be seen in a step."""
+        return step.block in self._blocks or has_pose(step)
+
+    def show(self, timeline: Timeline, time: float, place: QRectF) -> QRegion:
+        """Take the pose of a moment (seconds); return what changes in the square `place`."""
+        if self._routine is None:
+            return QRegion()
+        motion = self._motion_on(self._routine, timeline)
+        last, now = self._now, self._moment(motion, time, place.height())
+        self._now = now
+        if last and now.looks_like(last):
+            return QRegion()
+        scene = self._scene(place, now)
+        if last is None or now.camera != last.camera or now.body.pieces != last.body.pieces:
+            return QRegion(place.toAlignedRect())
+        return _region(scene, now) | _region(scene, last)
+
+    def paint(self, painter: QPainter, place: QRectF, dirty: QRegion) -> None:
+        """Paint the moment that was shown last into a square, as far as it reaches `dirty`."""
+        now = self._now
+        if now is None or not dirty.intersects(place.toAlignedRect()):
+            return
+        scene = self._scene(place, now)
+        painter.save()
+        if now.camera.scale > _WHOLE:
+            round_about = QPainterPath()
+            round_about.addEllipse(place)
+            painter.setClipPath(round_about, Qt.ClipOperation.IntersectClip)
+        self._paint(painter, scene, now)
+        painter.restore()
+
+    def _paint(self, painter: QPainter, scene: Scene, now: _Moment) -> None:
+        paint_room(painter, scene, now.body)
+        if now.ahead and now.near > 0.0:
+            painter.setOpacity(_GHOST * now.near)
+            self._ghost.draw(painter, scene, now.ahead, self._colours["glow"])
+            painter.setOpacity(1.0)
+        self._picture.draw(painter, scene, now.body)
+        if now.light:
+            painter.save()
+            painter.setTransform(scene.frame.onto(scene.place), combine=True)
+            for spot in spots_of(now.body.seen, now.light.part):
+                since = now.time - now.light.since
+                paint_glow(painter, spot, self._colours["glow"], now.light.strength, since)
+            painter.restore()
+
+    def forget(self) -> None:
+        """Take the colours anew, and paint everything anew."""
+        self.still = self._look.still
+        self._colours = figure_colours(self._look)
+        self._tones = Tones(self._colours)
+        self._picture, self._ghost = BodyPicture(), BodyPicture()
+        self._now = None
+
+    def _scene(self, place: QRectF, now: _Moment) -> Scene:
+        return Scene(place, now.camera.frame, self._tones)
+
+    def _moment(self, motion: SpaceMotion, time: float, height: float) -> _Moment:
+        last = self._now
+        camera = self._turning.at(motion, time, still=self.still)
+        skeleton = motion.key_body_at(time) if self.still else motion.body_at(time)
+        body = self._drawn(motion, time, skeleton, camera)
+        if last and last.camera == camera and _same(last.body, body, height * camera.scale):
+            body = last.body
+        ahead, near = motion.next_at(time) or (None, 0.0)
+        ghost = last.ahead if last else None
+        if ahead and not (ghost and ghost.seen == Seen(ahead, camera.view)):
+            ghost = Drawn(Seen(ahead, camera.view))
+        light = spotlight_at(motion.timeline, time)
+        return _Moment(
+            body,
+            camera,
+            ghost if ahead else None,
+            round(near * _STEPS) / _STEPS,
+            light,
+            # Without movement a glow does not swell.
+            light.since if light and self.still else floor(time * _SWELLS) / _SWELLS,
+        )
+
+    def _drawn(self, motion: SpaceMotion, time: float, skeleton: Skeleton, camera: Camera) -> Drawn:
+        return Drawn(Seen(skeleton, camera.view), around(motion.things_at(time), skeleton))
+
+    def _motion_on(self, routine: Routine, timeline: Timeline) -> SpaceMotion:
+        if self._motion is None:
+            self._motion = SpaceMotion(routine, timeline, self._ways)
+        elif self._motion.timeline is not timeline:
+            self._motion = self._motion.on(timeline)
+        return self._motion
+
+
+def _same(one: Drawn, other: Drawn, height: float) -> bool:
+    """Tell whether two bodies look the same on a picture with bodies so many pixels high."""
+    if one.pieces != other.pieces:
+        return False
+    moved = abs(one.seen.places - other.seen.places).max()
+    turned = abs(one.seen.frames - other.seen.frames).max() * 0.1
+    breathed = abs(one.seen.skeleton.breath - other.seen.skeleton.breath) * 0.025
+    return bool(max(moved, turned, breathed) * height < _UNSEEN)
+
+
+def _region(scene: Scene, now: _Moment) -> QRegion:
+    # Its shadow on the floor reaches beyond the body.
+    region = QRegion(_box(scene, now.body.bounds.adjusted(-60.0, -20.0, 60.0, 40.0)))
+    if now.ahead:
+        region |= QRegion(_box(scene, now.ahead.bounds))
+    if now.light:
+        for spot in spots_of(now.body.seen, now.light.part):
+            region |= QRegion(_box(scene, spot.bounds))
+    return region
+
+
+def _box(scene: Scene, bounds: QRectF) -> QRect:
+    return scene.covers(bounds).toAlignedRect().adjusted(-2, -2, 2, 2)
