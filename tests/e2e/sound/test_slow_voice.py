@@ -66,10 +66,11 @@ def kept(home: Home) -> set[str]:
     return {path.name for path in folder.glob("*.flac")}
 
 
-def test_it_begins_before_a_fifth_of_the_lines_is_there(session: Session) -> None:
+def test_it_begins_before_half_of_the_lines_are_there(session: Session) -> None:
     share = len(session.there) / len(session.clips)
     print(f"began after {session.waited:.0f} s with {len(session.there)} lines ({share:.0%})")
-    assert share < 0.2
+    # Of a routine that is as short as this; of a longer one, a smaller part.
+    assert share < 0.5
 
 
 def test_no_exhale_of_a_descent_is_silent_and_every_line_is_in_its_place(session: Session) -> None:

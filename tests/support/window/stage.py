@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from coach.desktop.mpris import MediaControls
 
 NIGHT, DAY = Qt.ColorScheme.Dark, Qt.ColorScheme.Light
+# Seconds of a tick while nothing is looked at but what comes in the end.
+LEAP = 0.5
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NO_LETTER = (Qt.Key.Key_MediaTogglePlayPause, Qt.Key.Key_AudioRepeat)
 HIBARI = Voice("hibari", "Hibari", "hibari", "", traits=("English", "woman", "natural"))
@@ -290,12 +292,14 @@ class Stage:
             self.clock.time += tick
             self.flow.session.bridge.tick()
 
-    def pass_until(self, what: Callable[[], object], most: float = 900.0) -> None:
+    def pass_until(
+        self, what: Callable[[], object], most: float = 900.0, tick: float = LEAP
+    ) -> None:
         """Let time pass until `what()` is true."""
         end = self.clock.time + most
         while not what():
             assert self.clock.time < end, "it never came"
-            self.pass_time(0.25)
+            self.pass_time(tick, tick)
 
     def _save(self, settings: Settings) -> Notice | None:
         self.saved.append(settings)

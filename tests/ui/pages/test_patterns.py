@@ -88,7 +88,7 @@ def test_a_sigh_is_chosen_by_keys_and_seen_as_two_inhales(sitting: Stage) -> Non
             radii.append(page.circle.radius / page.circle.ring_radius)
         return now.tops_up
 
-    sitting.pass_until(second)
+    sitting.pass_until(second, tick=0.25)
     # It has swollen for the most part by then, and swells once more.
     assert max(radii) == pytest.approx(EMPTY + 0.8 * (FULL - EMPTY), abs=0.01)
     assert page.words.phase.whole == "And more"

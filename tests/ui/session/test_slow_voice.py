@@ -65,9 +65,13 @@ def slow(qtbot: QtBot) -> Slow:
     return Slow(qtbot)
 
 
-def test_a_session_begins_long_before_every_line_is_there(slow: Slow) -> None:
+@pytest.mark.parametrize(("seconds", "share"), [(2.0, 1 / 3), (1.0, 1 / 5)])
+def test_a_session_begins_long_before_every_line_is_there(
+    slow: Slow, seconds: float, share: float
+) -> None:
+    slow.speaker.pace = seconds / 2.0 * TWO_SECONDS_A_LINE
     slow.begin()
-    assert slow.made < len(slow.speaker.texts) / 3
+    assert slow.made < len(slow.speaker.texts) * share
     assert not slow.speaker.closed
     assert slow.speaker.kept
     slow.stage.flow.close()
