@@ -1,7 +1,7 @@
 """Finds all that does not fit the shape of a routine file, where the decoder stops at the first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from types import NoneType, UnionType
@@ -35,7 +35,7 @@ def problems(
     """Yield everything in a decoded value that does not fit an annotation of the schema."""
     if converted(value, kind) is not None:
         return
-    there: object = _that_there_is(kind)
+    there = _that_there_is(kind)
     plain = get_args(there)[0] if get_origin(there) is Annotated else there
     if isinstance(value, dict) and isinstance(plain, type) and issubclass(plain, msgspec.Struct):
         yield from _in_table(value, plain, place)
@@ -77,7 +77,7 @@ def _unknown(key: str, known: list[str], place: str) -> Problem:
     return Problem(below(place, key), wanted, shown(key))
 
 
-def _in_list(values: list[Any], kind: object, item: type[Any], place: str) -> Iterator[Problem]:
+def _in_list(values: list[Any], kind: Hashable, item: type[Any], place: str) -> Iterator[Problem]:
     least, most = _bounds(kind)
     if not least <= len(values) <= most:
         yield Problem(place, expected(kind), shown(values))
@@ -86,7 +86,7 @@ def _in_list(values: list[Any], kind: object, item: type[Any], place: str) -> It
 
 
 @cache
-def _bounds(kind: object) -> tuple[int, int]:
+def _bounds(kind: Hashable) -> tuple[int, int]:
     """Return the least and the most items that a list of this kind may have."""
     read = inspect.type_info(kind)
     return getattr(read, "min_length", None) or 0, getattr(read, "max_length", None) or 0

@@ -235,7 +235,7 @@ def test_further_arguments_go_on_to_the_coach(
     assert calls.of("pip")
 
 
-def test_every_check_runs_after_a_failed_one_and_pytest_comes_last(
+def test_every_check_runs_beside_the_tests_and_a_failed_one_is_told_last(
     bootstrap: ModuleType,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -247,10 +247,11 @@ def test_every_check_runs_after_a_failed_one_and_pytest_comes_last(
     monkeypatch.setattr(bootstrap.signal, "signal", lambda *_: None)
     assert bootstrap.main(["test", "-k", "breath"]) == 1
     lines = capsys.readouterr().out.splitlines()
-    names = ["ruff check", "ruff format --check", "mypy", "lint-imports", "pytest -k breath"]
+    names = ["pytest -k breath", "ruff check", "ruff format --check", "mypy", "lint-imports"]
     assert [line[2:] for line in lines if line.startswith("$ ")] == names
-    assert lines[-2:] == ["Failed before the tests: mypy", "$ pytest -k breath"]
-    assert calls[-1][-3:] == ["pytest", "-k", "breath"]
+    assert lines[-1] == "Failed beside the tests: mypy"
+    assert [call[-3:] for call in calls.of("pytest")] == [["pytest", "-k", "breath"]]
+    assert [check for check in ("ruff", "mypy") if not calls.of(check)] == []
 
 
 @pytest.fixture
