@@ -20,8 +20,10 @@ import signal
 import subprocess
 import sys
 import sysconfig
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn
 
 if sys.platform != "win32":
     import fcntl
@@ -150,7 +152,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run every check, even after a failure; the tests come last.
+    """Run every check beside the first tests, and tell of them after these.
 
     Without arguments for pytest: first what waits for real programs beside what reckons, among it
     the faults on purpose, which print their table, then what measures time to the millisecond.
@@ -160,16 +162,32 @@ def test(arguments: Sequence[str]) -> int:
     provide_system(TEST_PROGRAMS)
     provide_venv([RUN_LOCK, TEST_LOCK, *([] if arguments else [EAR_LOCK])])
     os.chdir(ROOT)
-    failed = [name for name, command in CHECKS if check(name, *command)]
-    if failed:
-        print(f"Failed before the tests: {', '.join(failed)}")
     # Ctrl-C is pytest's to answer: it ends what the tests have started.
     signal.signal(signal.SIGINT, lambda *_: None)
     runs = [list(arguments)] if arguments else TEST_RUNS
     if list(arguments) == ["--fast"]:
         runs = FAST_RUNS
-    outcomes = [outcome_of(run) for run in runs]
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said, ThreadPoolExecutor(1) as beside:
+        checks = beside.submit(failed_checks, said)
+        outcomes = [outcome_of(runs[0])]
+        failed = checks.result()
+        said.seek(0)
+        print(said.read(), end="")
+    # Nothing is beside these.
+    outcomes += [outcome_of(run) for run in runs[1:]]
+    if failed:
+        print(f"Failed beside the tests: {', '.join(failed)}")
     return next(filter(None, outcomes), int(bool(failed)))
+
+
+def failed_checks(said: IO[str]) -> list[str]:
+    """Run every check, even after a failure; return those that failed, their words in `said`."""
+    failed = []
+    for name, command in CHECKS:
+        print(f"$ {name}", file=said, flush=True)
+        if call([str(venv_python()), *command], said=said):
+            failed.append(name)
+    return failed
 
 
 def outcome_of(run: Sequence[str]) -> int:
@@ -217,7 +235,8 @@ def provide_system(programs: tuple[Need, ...] = (), what: str = "Tests") -> None
         return
     absent = missing(REQUIRED + programs)
     if absent and os.geteuid() == 0 and shutil.which("apt-get"):
-        install_packages(absent)
+        with one_at_a_time(Path(__file__)):
+            install_packages(absent)
         absent = missing(REQUIRED + programs)
     names = ", ".join(need.name for need in absent)
     if any(need in REQUIRED for need in absent):
@@ -275,7 +294,8 @@ def provide_venv(locks: Sequence[Path]) -> None:
     """Make .venv hold what the locks name; it is trusted only once it is stamped as complete."""
     if trusted(locks):
         return
-    with sole_set_up():
+    # Of each .venv by itself: one may be made beside the other.
+    with one_at_a_time(locks[-1] if PACKAGE_LOCK in locks else RUN_LOCK):
         only_tests_are_missing = trusted([RUN_LOCK])
         STAMP.unlink(missing_ok=True)
         if not only_tests_are_missing:
@@ -302,9 +322,12 @@ def stamp_lines(locks: Sequence[Path]) -> list[str]:
 
 
 @contextlib.contextmanager
-def sole_set_up() -> Iterator[None]:
-    """Wait for the pip of a set-up that was killed: it goes on writing into .venv alone."""
-    with Path(__file__).open("rb") as lock:
+def one_at_a_time(path: Path) -> Iterator[None]:
+    """Wait until nobody else is at it, who holds this file by then.
+
+    Nor the pip of a set-up that was killed: it goes on writing into .venv alone.
+    """
+    with path.open("rb") as lock:
         if sys.platform != "win32":
             os.set_inheritable(lock.fileno(), True)  # the lock lasts until the last child ends
             with contextlib.suppress(OSError):  # some network drives have no locks
@@ -356,12 +379,15 @@ def venv_python() -> Path:
     return VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
-def call(command: Sequence[str], *, quiet: bool = False) -> int:
-    """Run a command to its end and return its exit code; quiet leaves only its errors."""
+def call(command: Sequence[str], *, quiet: bool = False, said: IO[str] | None = None) -> int:
+    """Run a command to its end and return its exit code.
+
+    Quiet leaves only its errors; what it says goes to `said` where that is given.
+    """
     sys.stdout.flush()  # what was said before comes before what the command says
     nothing = subprocess.DEVNULL if quiet else None
     return subprocess.run(
-        command, stdin=nothing, stdout=nothing, close_fds=False, check=False
+        command, stdin=nothing, stdout=said or nothing, stderr=said, close_fds=False, check=False
     ).returncode
 
 
