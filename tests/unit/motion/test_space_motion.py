@@ -1,0 +1,176 @@
+"""The body in space through whole sessions: it moves as a body does, whatever a person does."""
+
+from collections.abc import Iterator
+from functools import cache
+from math import dist
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.score.builders import Deed, act, perform
+
+from coach.core.anatomy.contact import lowest_of
+from coach.core.anatomy.posture import Posture
+from coach.core.anatomy.skeleton import places_of
+from coach.core.anatomy.trunk import Places
+from coach.core.motion.space.motion import SpaceMotion
+from coach.core.motion.space.rests import is_in_space
+from coach.core.program.block import Block
+from coach.core.program.combine import combine
+from coach.core.routine.breathing import Breathing, Phase
+from coach.core.routine.guidance import Guidance
+from coach.core.routine.position import Position
+from coach.core.routine.routine import Routine
+from coach.core.score.plan import Plan
+from coach.core.score.timeline import Timeline
+from coach.core.session.session import Action, Session
+from coach.storage.routines import catalogue, find
+from coach.storage.routines.poses.shared import shared
+
+pytestmark = pytest.mark.slow
+IN_SPACE = sorted(
+    routine.id for path, _ in catalogue.files() if is_in_space(routine := find(path.stem))
+)
+NO_WAITING = Guidance(get_ready=5.0)
+TICK = 1 / 30
+# No joint is faster, in body heights a second: a hand that is raised within a breath is half of it.
+FASTEST = 1.2
+# So far skin may sink into the floor on the way from one pose to the next, in body heights.
+SOFT = 0.04
+DEEDS = st.lists(
+    st.builds(
+        Deed,
+        after=st.floats(0.0, 40.0),
+        action=st.sampled_from(
+            [
+                *(Action.TEMPO, Action.PAUSE, Action.RESUME, Action.STAY, Action.NEXT),
+                *(Action.NEXT, Action.PREVIOUS, Action.INTERRUPT),
+            ]
+        ),
+        tempo=st.floats(4.0, 8.0),
+    ),
+    max_size=6,
+)
+
+
+def begun(routine: Routine) -> Session:
+    chosen = routine.with_prop(routine.props[0] if routine.props else None)
+    return Session(Plan(chosen, 1, {}, NO_WAITING), Breathing())
+
+
+def body(routine: Routine, timeline: Timeline) -> SpaceMotion:
+    return SpaceMotion(routine, timeline, shared())
+
+
+def places(motion: SpaceMotion, time: float) -> Places:
+    return places_of(motion.posture_at(time), motion.breath_at(time))
+
+
+def moments(timeline: Timeline) -> Iterator[float]:
+    """Times all over a session, and right where something begins."""
+    for span in timeline.spans:
+        length = min(span.end, span.start + 60.0) - span.start
+        for share in (0.0, 0.35, 0.7):
+            yield span.start + share * length
+        yield max(0.0, span.start - TICK / 2)
+
+
+def check(motion: SpaceMotion, time: float) -> None:
+    one, other = places(motion, time), places(motion, time + TICK)
+    for frame, (origin, _) in one.items():
+        assert dist(origin, other[frame][0]) < FASTEST * TICK, (frame, time)
+    for support in ("feet", "knees", "seat", "trunk"):
+        assert lowest_of(one, support) > -SOFT, (support, time)
+
+
+@cache
+def composed(*names: str) -> Routine:
+    return combine([Block(find(name), 1, None) for name in names])
+
+
+@pytest.mark.parametrize("name", IN_SPACE)
+def test_through_a_whole_session_nothing_jumps_and_nothing_sinks(name: str) -> None:
+    session = begun(find(name))
+    motion = body(find(name), session.timeline)
+    for time in moments(session.timeline):
+        check(motion, time)
+
+
+def test_between_routines_the_body_takes_the_ways() -> None:
+    routine = composed("desk-back", "cat-cow", "easy-neck")
+    session = begun(routine)
+    motion = body(routine, session.timeline)
+    for time in moments(session.timeline):
+        check(motion, time)
+
+
+@settings(max_examples=12)
+@given(st.sampled_from(IN_SPACE), DEEDS, st.floats(0.0, 1.0))
+def test_whatever_a_person_does_nothing_jumps(name: str, deeds: list[Deed], share: float) -> None:
+    session = begun(find(name))
+    perform(session, deeds)
+    stop = share * min(session.timeline.end, 400.0)
+    if session.allows(Action.STOP, stop):
+        act(session, Action.STOP, stop)
+    motion = body(find(name), session.timeline)
+    for span in session.timeline.spans:
+        check(motion, max(0.0, span.start - TICK / 2))
+        check(motion, span.start + min(1.0, (span.end - span.start) / 2))
+
+
+@settings(max_examples=12)
+@given(st.sampled_from(IN_SPACE), DEEDS)
+def test_what_was_seen_stays_as_it_was(name: str, deeds: list[Deed]) -> None:
+    session, now = begun(find(name)), 0.0
+    motion = body(find(name), session.timeline)
+    for deed in deeds:
+        now += deed.after
+        if not session.allows(deed.action, now):
+            continue
+        before = motion
+        act(session, deed.action, now, deed.tempo)
+        motion = before.on(session.timeline)
+        fresh = body(find(name), session.timeline)
+        for time in (now * 0.4, max(0.0, now - 0.5), now):
+            assert before.posture_at(time) == motion.posture_at(time) == fresh.posture_at(time)
+
+
+@pytest.mark.parametrize("name", IN_SPACE)
+@pytest.mark.parametrize("share", [0.3, 0.62, 0.93])
+def test_a_stop_leaves_one_standing_or_sitting_as_the_position_asks(
+    name: str, share: float
+) -> None:
+    routine = find(name)
+    session = begun(routine)
+    places_led_to = [span.place for span in session.timeline.spans if span.place]
+    time = share * session.timeline.end
+    place = session.timeline.at(time).place or places_led_to[-1]
+    act(session, Action.STOP, time)
+    end = body(routine, session.timeline).posture_at(session.timeline.end + 60.0)
+    position = place.step.position
+    if position.is_on_the_floor or position is Position.ANYWHERE:
+        position = Position.STANDING
+    assert abs(head_of(end) - head_of(shared().positions[position].posture)) < 0.02
+
+
+def head_of(posture: Posture) -> float:
+    """How high the head is, in body heights."""
+    return places_of(posture)["head"][0][1]
+
+
+def test_one_side_is_the_mirror_of_the_other() -> None:
+    routine = find("front-of-the-hips")
+    session = begun(routine)
+    motion = body(routine, session.timeline)
+    ends = {
+        span.place.side: motion.posture_at(span.end - 1e-6)
+        for span in session.timeline.spans
+        if span.place
+        and (span.place.step.id, span.place.phase) == ("hold", Phase.EXHALE)
+        and span.place.breath == 1
+    }
+    left, right = (places_of(posture) for posture in ends.values())
+    for frame, (origin, _) in left.items():
+        other = frame[:-1] + {"R": "L", "L": "R"}.get(frame[-1], frame[-1])
+        x, y, z = right[other][0]
+        assert dist(origin, (x, y, -z)) < 1e-6, frame
