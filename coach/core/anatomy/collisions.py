@@ -115,14 +115,27 @@ def _between(one: _Ellipsoid, other: _Ellipsoid, share: float) -> _Ellipsoid:
 
 def _depth(one: tuple[_Ellipsoid, ...], other: tuple[_Ellipsoid, ...]) -> float:
     """Return how deep two parts are in each other at most, or a negative number."""
-    deepest = -1.0
-    around = [(ellipsoid, _radius(ellipsoid)) for ellipsoid in other]
+    (centre, whole), deepest = _sphere(one), -1.0
+    near = [(each, _radius(each)) for each in other]
+    near = [each for each in near if _apart(each[0][0], centre) < whole + each[1] - TOLERANCE]
+    if not near:
+        return deepest
     for ellipsoid in one:
         radius = _radius(ellipsoid)
-        for near, its in around:
-            if length(less(near[0], ellipsoid[0])) < radius + its - TOLERANCE:
-                deepest = max(deepest, _overlap(ellipsoid, near))
+        for each, its in near:
+            if _apart(each[0], ellipsoid[0]) < radius + its - TOLERANCE:
+                deepest = max(deepest, _overlap(ellipsoid, each))
     return deepest
+
+
+def _sphere(part: tuple[_Ellipsoid, ...]) -> tuple[Vector, float]:
+    """Return the middle and the radius of a sphere round a part."""
+    centre = mixed(part[0][0], part[-1][0], 0.5)
+    return centre, max(_apart(each[0], centre) + _radius(each) for each in part)
+
+
+def _apart(one: Vector, other: Vector) -> float:
+    return length(less(other, one))
 
 
 def _radius(ellipsoid: _Ellipsoid) -> float:

@@ -22,7 +22,7 @@ SUPPORTS: dict[str, tuple[str, ...]] = {
     "trunk": _TRUNK,
 }
 # From this share of its rests on, a body that leaves one for the other minds the floor fully.
-_MINDS = 0.2
+_MINDS = 0.05
 
 # Frame, middle and squared half axes, in body heights.
 _Ellipsoid = tuple[str, float, float, float, float, float, float]

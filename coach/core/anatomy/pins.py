@@ -27,6 +27,9 @@ _GIVES = 0.012
 _ROUND = 150.0
 # How high a hand or foot arches on its way, in body heights, and for how much of the way.
 _ARCH, _STEEP = 0.05, 0.35
+# How high a wrist is over the floor that its palm lies on, and from which share of its way on a
+# hand minds the floor fully.
+_ABOVE, _SOON = 0.0125, 0.1
 
 
 def hold(places: Places, posture: Posture) -> None:
@@ -61,7 +64,7 @@ def _hold_arm(places: Places, arm: Arm, letter: str) -> None:
     held, ease = held_by(arm.pins), at_ease(ARM, places[CHEST][1], SIDES[letter])
     shoulder, free = places[f"uarm{letter}"]
     hand = places[f"hand{letter}"][0]
-    goal = _goal(places, arm.pins, hand, held)
+    goal = _over_the_floor(_goal(places, arm.pins, hand, held), arm.pins, held)
     elbow = scaled(places[f"elbow{letter}"][1][0], -1.0)
     looks = looks_to(ease, less(hand, shoulder), elbow)
 
@@ -122,6 +125,13 @@ def _goal(places: Places, pins: tuple[Pin, ...], free: Vector, held: float) -> V
     # Two stops of the same weight are farthest apart; one alone is nowhere between.
     rise = _ARCH * (1.0 - exp(-_STEEP * spread / _ARCH))
     return added(goal, scaled(_off(places, pins), rise))
+
+
+def _over_the_floor(goal: Vector, pins: tuple[Pin, ...], held: float) -> Vector:
+    """Return a hand's goal not lower than on the floor, on its way; its author has its ends."""
+    on_its_way = min((1.0 - max(1.0 - held, *(pin.weight for pin in pins))) / _SOON, 1.0)
+    x, y, z = goal
+    return x, y + on_its_way * max(0.0, _ABOVE - y), z
 
 
 def _off(places: Places, pins: tuple[Pin, ...]) -> Vector:

@@ -11,6 +11,7 @@ from support.anatomy import postures
 from support.bodies import POSTURES
 
 from coach.core.anatomy.between import blend
+from coach.core.anatomy.collisions import collisions
 from coach.core.anatomy.posture import Posture
 from coach.core.anatomy.skeleton import INDEX, skeleton_of
 from coach.core.body.pose import Order
@@ -94,3 +95,23 @@ def test_a_move_that_was_left_half_way_goes_on_from_there() -> None:
     assert {rest.on for rest in on.rests} == {("feet",), ("knees",), ("seat",)}
     assert sum(rest.weight for rest in on.rests) == pytest.approx(1.0)
     assert blend(half, sit, 1.0) == sit
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("stand", "seated"),
+        ("stand", "kneeling"),
+        ("kneeling", "all fours"),
+        ("all fours", "child's pose"),
+        ("all fours", "prone"),
+        ("prone", "sphinx"),
+        ("stand", "split stance"),
+        ("round", "hang on box"),
+        ("supine, knees bent", "side-lying"),
+    ],
+)
+def test_on_the_way_nothing_goes_through_the_floor_or_the_body(start: str, end: str) -> None:
+    for step in range(1, 12):
+        body = skeleton_of(blend(POSTURES[start], POSTURES[end], step / 12))
+        assert collisions(body) == (), step

@@ -49,13 +49,13 @@ able = st.builds(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(able)
 def test_what_a_person_can_is_no_matter(posture: Posture) -> None:
     assert beyond_limits(posture) == ()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(able, st.sampled_from((0, 1)), st.floats(2.0, 20.0), st.data())
 def test_a_joint_that_is_bent_too_far_is_named_with_its_limb(
     posture: Posture, at: int, more: float, data: st.DataObject

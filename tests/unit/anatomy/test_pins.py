@@ -28,7 +28,7 @@ pins = st.builds(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(postures(), pins)
 def test_a_hand_is_at_its_pin_or_the_arm_is_too_short(posture: Posture, pin: Pin) -> None:
     right, left = posture.arms
@@ -42,7 +42,7 @@ def test_a_hand_is_at_its_pin_or_the_arm_is_too_short(posture: Posture, pin: Pin
         assert dist(hand, goal) == pytest.approx(abs(far - min(max(far, 0.042), ARM.longest)))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(postures(), directions.filter(lambda way: dist(way, (0, 0, 0)) > 0.1), st.floats(0.1, 0.6))
 def test_a_foot_is_at_its_pin_or_the_leg_is_too_short(
     posture: Posture, way: tuple[float, float, float], far: float
