@@ -36,7 +36,7 @@ PLUGINS = (
 )
 # Qt's libraries and modules that only those plugins need which are left out above.
 QT_UNUSED = (
-    *("Qml", "Quick", "Pdf", "VirtualKeyboard", "Svg", "EglF", "FFmpegStub"),
+    *("Qml", "Quick", "Pdf", "VirtualKeyboard", "EglF", "FFmpegStub"),
     *("MultimediaWidgets", "OpenGLWidgets"),
 )
 SYSTEM = ("/lib/", "/usr/lib/")

@@ -6,6 +6,7 @@ import click
 
 from coach import __version__
 from coach.cli import chosen, options
+from coach.cli.pictures.commands import picture, sheet
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.core.session.script import Deed
@@ -254,3 +255,7 @@ def display() -> None:
     from coach.desktop.display import describe
 
     click.echo(describe())
+
+
+coach.add_command(picture)
+coach.add_command(sheet)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPainterPath
 
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.tones import Tones
 
 _SHADOW = QBrush(QColor(20, 10, 8, 46))
+_MIXING = QPaintEngine.PaintEngineFeature.PorterDuff
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 
@@ -24,7 +25,9 @@ class Brush:
 
     def cast(self, shape: str) -> None:
         """Let a shape's shadow fall on what is in the picture already, and nowhere else."""
-        shadow = self.body.shadow(shape)
+        # A page of lines knows no picture that it could fall on.
+        mixes = self.painter.paintEngine().hasFeature(_MIXING)
+        shadow = self.body.shadow(shape) if mixes else None
         if shadow and self._falls_on_something(shadow):
             self.painter.setCompositionMode(_ATOP)
             self.painter.setBrush(_SHADOW)

@@ -1,0 +1,1 @@
+"""`coach picture` and `coach sheet`: what a routine looks like, as files."""

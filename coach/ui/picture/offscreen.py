@@ -1,0 +1,32 @@
+"""What painting needs of Qt where there is no display."""
+
+import os
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+
+from coach.core.routine.language import Language
+from coach.storage.settings import Movement, Scheme
+from coach.ui.i18n.translation import speak
+from coach.ui.look.theme import Look
+
+
+def look_in(scheme: Scheme) -> Look:
+    """Return how everything looks in a scheme."""
+    _application()
+    look = Look(Qt.ColorScheme.Light)
+    look.wish(scheme, Movement.SYSTEM)
+    return look
+
+
+def speak_offscreen(language: Language) -> None:
+    """Have every text and number in a language from now on."""
+    speak(_application(), language)
+
+
+@cache
+def _application() -> QCoreApplication:
+    # Whatever display there is: nothing is to be seen on it.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QCoreApplication.instance() or QGuiApplication(["coach"])

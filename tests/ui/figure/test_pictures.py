@@ -1,0 +1,139 @@
+"""`coach picture` and `coach sheet`: files that show what the window shows."""
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from PySide6.QtGui import QImage, QPainter
+from support.routines.shipped import IDS
+
+from coach.cli.commands import coach
+from coach.core.routine.language import Language
+from coach.storage.routines import find
+from coach.storage.settings import Scheme
+from coach.ui.picture.grid import DOTS
+from coach.ui.picture.offscreen import look_in, speak_offscreen
+from coach.ui.picture.page import Page
+from coach.ui.picture.shown_steps import shown_steps
+from coach.ui.picture.stage import Stage, as_usual
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(coach, list(map(str, words)))
+
+
+def picture(folder: Path, *more: str, routine: str = "cat-cow") -> QImage:
+    file = folder / "picture.png"
+    done = run("picture", routine, "--size", "120x120", "--output", file, *more)
+    assert (done.exit_code, done.output) == (0, "")
+    return QImage(str(file))
+
+
+def test_a_picture_has_the_size_that_was_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "wide.PNG"
+    assert (
+        run("picture", "cat-cow", "--at", "70", "--size", "300x200", "--output", file).exit_code
+        == 0
+    )
+    image = QImage(str(file))
+    assert (image.width(), image.height()) == (300, 200)
+
+
+def test_a_picture_shows_its_moment_view_and_scheme(tmp_path: Path) -> None:
+    usual = picture(tmp_path, "--at", "70")
+    assert picture(tmp_path, "--at", "70") == usual
+    for other in (
+        ["--at", "100"],
+        ["--at", "70", "--view", "front"],
+        ["--at", "70", "--scheme", "night"],
+        ["--at", "70", "--scheme", "high-contrast"],
+    ):
+        assert picture(tmp_path, *other) != usual
+
+
+def test_the_body_in_profile_has_pictures_too(tmp_path: Path) -> None:
+    standing, folded = (
+        picture(tmp_path, "--at", at, routine="hamstring-rolldown") for at in ("85", "130")
+    )
+    assert standing != folded
+
+
+@pytest.mark.parametrize("routine", ["cat-cow", "hamstring-rolldown"])
+def test_a_picture_in_lines_is_one_that_can_be_enlarged(routine: str, tmp_path: Path) -> None:
+    file = tmp_path / "lines.svg"
+    assert run("picture", routine, "--at", "70", "--output", file).exit_code == 0
+    tree = ET.parse(file)  # noqa: S314 - it was written a moment ago
+    assert len(tree.findall(f".//{SVG}path")) > 20
+    assert tree.getroot().get("viewBox") == "0 0 800 800"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["cat-cow", "--at", "99999"], "cat-cow: it ends after"),
+        (["hamstring-rolldown", "--at", "1", "--view", "front"], "in profile"),
+        (["cat-cow", "--at", "1", "--size", "9x9"], "a size like 800x600"),
+        (["cat-cow", "--at", "1", "--size", "99999x100"], "a size like 800x600"),
+        (["cat-cow", "--at", "-1"], "-1"),
+        (["cat-cow", "--at", "nan"], "no number"),
+        (["no-such-routine", "--at", "1"], "no-such-routine"),
+    ],
+)
+def test_what_cannot_be_shown_is_told_in_a_line(
+    words: list[str], told: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "none.png"
+    done = run("picture", *words, "--output", file)
+    assert done.exit_code == 2
+    assert told in done.output
+    assert "Traceback" not in done.output
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("command", [["picture", "cat-cow", "--at", "1"], ["sheet", "cat-cow"]])
+def test_a_file_of_another_kind_is_refused(command: list[str], tmp_path: Path) -> None:
+    done = run(*command, "--output", tmp_path / "figure.gif")
+    assert done.exit_code == 2
+    assert "expected a name ending in" in done.output
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_sheet_is_one_page_of_a4(language: Language, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.pdf"
+    done = run("sheet", "easy-neck", "--language", language.value, "--output", file)
+    assert (done.exit_code, done.output) == (0, "")
+    page = file.read_bytes()
+    assert page.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", page)) == 1
+    wide, high = map(float, re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)", page).groups())  # type: ignore[union-attr]  # it is there
+    assert (round(wide), round(high)) == (595, 842)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_all_steps_of_every_routine_find_room_on_their_sheet(language: Language) -> None:
+    speak_offscreen(language)
+    look = look_in(Scheme.DAY)
+    image = QImage(210 * DOTS, 297 * DOTS, QImage.Format.Format_Grayscale8)
+    painter = QPainter(image)
+    small = []
+    for name in IDS:
+        page = Page(painter, look, as_usual(find(name, language)))
+        small += [name] if page.grid.size < 7.5 else []
+    painter.end()
+    assert small == []
+
+
+def test_each_step_is_shown_once_at_a_moment_of_its_own() -> None:
+    for name in IDS:
+        routine = as_usual(find(name, Language.EN))
+        steps = shown_steps(routine)
+        assert [step.name for step in steps] == [step.name for step in routine.every_step]
+        moments = [step.at for step in steps]
+        assert moments == sorted(moments)
+        assert len(set(moments)) == len(moments)
+        assert Stage.can_show(routine) or len(steps) < 4
