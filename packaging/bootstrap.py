@@ -162,6 +162,8 @@ def test(arguments: Sequence[str]) -> int:
     provide_system(TEST_PROGRAMS)
     provide_venv([RUN_LOCK, TEST_LOCK, *([] if arguments else [EAR_LOCK])])
     os.chdir(ROOT)
+    # Tests start hundreds of processes, and each would compile all that it imports.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # Ctrl-C is pytest's to answer: it ends what the tests have started.
     signal.signal(signal.SIGINT, lambda *_: None)
     runs = [list(arguments)] if arguments else TEST_RUNS

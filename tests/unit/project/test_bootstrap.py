@@ -241,7 +241,8 @@ def test_every_check_runs_beside_the_tests_and_a_failed_one_is_told_last(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     has_everything(bootstrap, monkeypatch)
-    monkeypatch.chdir(ROOT)  # and back again afterwards
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")  # and back again afterwards, as is
+    monkeypatch.chdir(ROOT)
     calls = Calls(failing="mypy")
     monkeypatch.setattr(bootstrap, "call", calls)
     monkeypatch.setattr(bootstrap.signal, "signal", lambda *_: None)
@@ -265,6 +266,8 @@ def runs(
     has_everything(bootstrap, monkeypatch)
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(bootstrap.signal, "signal", lambda *_: None)
+
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
 
     def run(*arguments: str, failing: str = calls.failing) -> tuple[int, list[str]]:
         calls.failing = failing
@@ -303,6 +306,13 @@ def test_the_fast_loop_starts_no_program_and_nothing_slow(
         0,
         ["pytest -n auto tests/unit tests/ui -m not alone and not slow --hypothesis-profile=fast"],
     )
+
+
+def test_what_is_imported_is_compiled_once_for_all(
+    runs: Callable[..., tuple[int, list[str]]],
+) -> None:
+    runs("--fast")
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ
 
 
 def test_what_fails_beside_others_is_tried_alone_and_still_fails(
