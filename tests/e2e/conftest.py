@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from support.desktop import display
 from support.programs.program import Home
+from support.programs.spoken import with_short
 from support.sound import soundserver
 
 
@@ -34,7 +35,7 @@ def cache(pytestconfig: pytest.Config) -> Path:
     A line is rendered anew where its voice, its speed or the way that clips are made changed.
     """
     assert pytestconfig.cache is not None
-    return pytestconfig.cache.mkdir("speech")
+    return with_short(pytestconfig.cache.mkdir("speech"))
 
 
 @pytest.fixture

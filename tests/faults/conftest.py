@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from faults.table import Cell, Line, lines, merged
 from support.programs.program import Home
+from support.programs.spoken import with_short
 from support.sound import soundserver
 
 HERE = Path(__file__).parent
@@ -81,7 +82,7 @@ def sound() -> Iterator[soundserver.SoundServer]:
 def cache(pytestconfig: pytest.Config) -> Path:
     """Rendered speech that all tests of a checkout share."""
     assert pytestconfig.cache is not None
-    return pytestconfig.cache.mkdir("speech")
+    return with_short(pytestconfig.cache.mkdir("speech"))
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ if sys.platform != "win32":
 
 
 @contextlib.contextmanager
-def one_at_a_time() -> Iterator[None]:
-    """Wait until no other worker of this checkout has a program start."""
-    with Path(__file__).open("rb") as lock:
+def one_at_a_time(at: Path = Path(__file__)) -> Iterator[None]:
+    """Wait until no other worker of this checkout has a program start, or is at this file."""
+    with at.open("rb") as lock:
         if sys.platform != "win32":
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield

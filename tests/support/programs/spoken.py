@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import numpy as np
+from support.machine.starting import one_at_a_time
 from support.programs.program import Event, Home
+from support.programs.short import SHORT
 from support.sound.listening import RATE, Sound, find
 from support.sound.soundserver import Recording
 
@@ -24,6 +26,19 @@ def clips_of(home: Home, routine: str, language: Language = Language.EN) -> dict
         while not speaker.wait(1.0).finished:
             pass
     return speaker.clips
+
+
+def with_short(cache: Path) -> Path:
+    """Have the short routine's lines in a cache, rendered by one worker for all; return it.
+
+    In a fresh checkout each session would render them beside the others, and take minutes over
+    it, which nobody who waits for a step of the session reckons with.
+    """
+    lock = cache / "lock"
+    lock.touch()
+    with one_at_a_time(lock):
+        clips_of(Home(cache, {"XDG_CACHE_HOME": str(cache)}), SHORT)
+    return cache
 
 
 def heard(event: Event, clips: dict[str, Sound], recording: Recording, within: float) -> float:
