@@ -1,6 +1,8 @@
 """The command line as scripts use it: files written, mistakes told in one line."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -154,32 +156,58 @@ def test_a_whole_session_is_written(home: Home) -> None:
     assert soundfile.info(path).duration > 180.0
 
 
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (["render", "--output", "a.xyz"], "expected a name ending in .wav, .flac, .ogg, .mp3"),
-        (["render", "--output", "none/a.wav"], "make the folder"),
-        (["render", "--output", "a.wav", "--captions", "a.txt"], "ending in .vtt, .srt"),
-        (["render"], "Missing option '--output'"),
-        (["render", "nobody", "--output", "a.wav"], 'no routine "nobody"'),
-        ([*WRITE, "--tempo", "99"], "99.0 is not in the range"),
-        ([*WRITE, "--rounds", "0"], "0 is not in the range"),
-        ([*WRITE, "--do", "10 dance"], "expected one of tempo"),
-        ([*WRITE, "--do", "10 resume"], "cannot resume while"),
-        ([*WRITE, "--do", "10 pause"], "stays paused for ever"),
-        ([*WRITE, "--do", "999 stop"], "cannot stop while finished"),
-        (["dance"], "No such command 'dance'"),
-    ],
-)  # fmt: skip
-def test_a_mistake_is_one_line_and_writes_nothing(
-    home: Home, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str
-) -> None:
-    monkeypatch.chdir(home.folder)
-    done = home.coach(*arguments, check=False)
-    last = done.stderr.splitlines()[-1]
-    assert done.returncode == 2
+MISTAKES = [
+    (["render", "--output", "a.xyz"], "expected a name ending in .wav, .flac, .ogg, .mp3"),
+    (["render", "--output", "none/a.wav"], "make the folder"),
+    (["render", "--output", "a.wav", "--captions", "a.txt"], "ending in .vtt, .srt"),
+    (["render"], "Missing option '--output'"),
+    (["render", "nobody", "--output", "a.wav"], 'no routine "nobody"'),
+    ([*WRITE, "--tempo", "99"], "99.0 is not in the range"),
+    ([*WRITE, "--rounds", "0"], "0 is not in the range"),
+    ([*WRITE, "--do", "10 dance"], "expected one of tempo"),
+    ([*WRITE, "--do", "10 resume"], "cannot resume while"),
+    ([*WRITE, "--do", "10 pause"], "stays paused for ever"),
+    ([*WRITE, "--do", "999 stop"], "cannot stop while finished"),
+    (["dance"], "No such command 'dance'"),
+]  # fmt: skip
+# Each as a script would have it, but in one process: to start costs more than to be told.
+EACH = """\
+import json, sys
+from coach import cli
+for sys.argv[1:] in json.loads(sys.argv[1]):
+    try:
+        cli.main()
+    except SystemExit as ended:
+        print(json.dumps(ended.code), flush=True)
+        print(end="\\0", file=sys.stderr, flush=True)
+"""
+
+
+def check_mistake(code: int, said: str, words: str) -> None:
+    last = said.splitlines()[-1]
+    assert code == 2, said
     assert last.startswith("coach: ")
     assert words in last
+
+
+def test_a_mistake_is_one_line_and_writes_nothing(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(home.folder)
+    arguments, words = MISTAKES[0]
+    done = home.coach(*arguments, check=False)
+    check_mistake(done.returncode, done.stderr, words)
+    told = subprocess.run(
+        [sys.executable, "-c", EACH, json.dumps([each for each, _ in MISTAKES])],
+        env=home.env,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=300.0,
+    )
+    codes, said = told.stdout.splitlines(), told.stderr.split("\0")[:-1]
+    for (_, words), code, lines in zip(MISTAKES, codes, said, strict=True):
+        check_mistake(int(code), lines, words)
     assert list(home.folder.glob("*.wav")) == []
 
 
