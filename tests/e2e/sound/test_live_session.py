@@ -25,6 +25,8 @@ ROUTINE, TEMPO = "hamstring-rolldown", 10.0
 SILENCE = 10 ** (-66 / 20)
 # Seconds from one picture to the next.
 TICK = TICK_MS / 1000
+# And how late the circle may turn, for the most part.
+LATE = 0.025
 
 
 @pytest.fixture(scope="module")
@@ -101,10 +103,11 @@ def test_the_circle_turns_where_the_breath_turns(session: Session) -> None:
     print(f"turns {len(off)}, off by {least:.1f} to {most:.1f}, mostly {1000 * late:.1f} ms")
     assert len(off) >= 10
     # A turn falls between two pictures, and is seen with the next: on average half a tick late,
-    # and the few milliseconds that painting takes. A program that is late is late at each turn;
-    # that a single one is seen two ticks late, a machine that is busy brings about as well.
-    assert abs(late) < 1.25 * TICK
-    assert max(map(abs, off)) < 2.75 * TICK
+    # and the few milliseconds that painting takes; 13 to 20 were measured. A program that is late
+    # by a picture is so at each turn; that a single one is seen a picture later, a machine that
+    # is busy brings about as well.
+    assert abs(late) < LATE
+    assert max(map(abs, off)) < LATE + TICK
 
 
 def test_the_picture_and_the_sound_turn_together(session: Session) -> None:
