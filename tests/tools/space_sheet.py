@@ -15,7 +15,7 @@ from support.figure.poses import poses, props_for  # noqa: E402 - as above
 from coach.core.anatomy.skeleton import skeleton_of  # noqa: E402 - as above
 from coach.storage.settings import Movement, Scheme  # noqa: E402 - as above
 from coach.ui.app.app import application  # noqa: E402 - as above
-from coach.ui.figure.colours import figure_colours  # noqa: E402 - as above
+from coach.ui.figure.colours import Complexion, figure_colours  # noqa: E402 - as above
 from coach.ui.figure.space.drawn import Drawn  # noqa: E402 - as above
 from coach.ui.figure.space.frame import frame_of  # noqa: E402 - as above
 from coach.ui.figure.space.glow import PARTS, paint_glow, spots_of  # noqa: E402 - as above
@@ -117,10 +117,12 @@ def glows(file: Path) -> None:
 
 def builds(file: Path) -> None:
     names = ("stand, front", "stand", "seated, three-quarter", "hands clasped behind, back")
-    sheet = Sheet(2 * len(names), Scheme.DAY, columns=4)
-    for build in Build:
-        for name in names:
-            sheet.draw(f"{build} {name}", body_in(name, build=build))
+    sheet = Sheet(6 * len(names), Scheme.DAY, columns=8)
+    for complexion in Complexion:
+        sheet.tones = Tones(figure_colours(sheet.look, complexion))
+        for build in Build:
+            for name in names:
+                sheet.draw(f"{build}, {complexion}", body_in(name, build=build))
     sheet.save(file)
 
 

@@ -1,5 +1,7 @@
 """The colours of the person and the prop: a few from the scheme, their shades from those."""
 
+from enum import StrEnum
+
 from PySide6.QtGui import QColor
 
 from coach.ui.look.theme import Look
@@ -23,9 +25,27 @@ _PLAIN = ("skin", "hair", "cloth", "legs", "wood", "cushion", "glow", "sea", "or
 Palette = dict[str, QColor]
 
 
-def figure_colours(look: Look) -> Palette:
+class Complexion(StrEnum):
+    """A tone of skin and of hair."""
+
+    LIGHT = "light"
+    MEDIUM = "medium"
+    DARK = "dark"
+
+
+# What a scheme's skin and hair are mixed with for another complexion, and how much of it.
+_TONES = {
+    Complexion.LIGHT: (("skin", "#fbe6d6", 0.45), ("hair", "#cf9a55", 0.62)),
+    Complexion.MEDIUM: (),
+    Complexion.DARK: (("skin", "#44220f", 0.58), ("hair", "#0d0908", 0.72)),
+}
+
+
+def figure_colours(look: Look, complexion: Complexion = Complexion.MEDIUM) -> Palette:
     """Return every colour that the figure and the prop are painted with, by name."""
     palette = {name: look.colour(name) for name in _PLAIN}
+    for name, other, share in _TONES[complexion]:
+        palette[name] = mixed(palette[name], QColor(other), share)
     for name, (base, other, share) in _SHADE.items():
         palette[name] = mixed(palette[base], QColor(other), share)
     return palette

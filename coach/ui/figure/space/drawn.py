@@ -160,13 +160,15 @@ def _strips(
     """Return what lies between two lines beside outlines, as far as it goes `where` it is."""
     strips = []
     for loop in loops:
-        here = where[loop]
-        if not here.any():
+        here = np.flatnonzero(where[loop])
+        if not len(here):
             continue
-        start = 0 if here.all() else int(here.argmin())
-        run = np.concatenate([loop[start:], loop[:start]])[
-            np.concatenate([here[start:], here[:start]])
-        ]
+        # From the end of the longest gap all the way round to its beginning.
+        gaps = np.diff(here, append=here[0] + len(loop))
+        widest = int(gaps.argmax())
+        start = int(here[(widest + 1) % len(here)])
+        count = len(loop) - int(gaps[widest]) + 1
+        run = loop.take(np.arange(start, start + count), mode="wrap")
         strips.append(np.concatenate([one[run], other[run[::-1]], one[run[:1]]]))
     if not strips:
         return None

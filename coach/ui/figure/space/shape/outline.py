@@ -106,6 +106,7 @@ def outlines_of(seen: Seen) -> Outlines:
     spot, share = _lit(sections, net)
     toward = np.clip((_TURNS_FROM - n @ _LIGHT) / (_TURNS_FROM - _TURNS_TO), 0.0, 1.0)
     rim = share[net.section] * toward
+    rim[: 2 * len(c)] *= ~_folded(p, c)
     shade = pool + rim[:, None] * (spot[net.section] - pool)
     fall = np.maximum(n @ _FALL, 0.0) * sections[net.section, 10] / np.hypot(*_FALL)
     beyond = pool + fall[:, None] * _FALL
@@ -117,6 +118,17 @@ def outlines_of(seen: Seen) -> Outlines:
     return Outlines(
         pool * flat, shade * flat, rim > _LEAST, within * flat, beyond * flat, fall > _LEAST, rounds
     )
+
+
+def _folded(p: Floats, c: Floats) -> np.ndarray:
+    """Tell where the line left or right of the sections runs backward: on the inside of a bend."""
+    way = c[1:] - c[:-1]
+    sides = p.reshape(2, -1, 2)
+    back = ((sides[:, 1:] - sides[:, :-1]) * way).sum(axis=2) < 0.0
+    folded = np.zeros((2, len(c)), bool)
+    folded[:, :-1] |= back
+    folded[:, 1:] |= back
+    return folded.reshape(-1)
 
 
 def _squares(axes: Floats) -> Floats:

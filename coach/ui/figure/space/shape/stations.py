@@ -26,9 +26,9 @@ NAMES = (
 # Into so many sections the way from one station to the next is divided, where it is not the
 # usual number: more where a curve is tight. Round ends have so many corners.
 _STEPS: dict[str, tuple[int, ...]] = {
-    "leg": (8, 9, 4, 3, 3, 5, 5, 3, 3, 3, 3),
-    "thigh": (8, 9, 4, 3, 3, 5),
-    "low": (2, 2, 2, 5, 5, 3, 3, 3, 3),
+    "leg": (8, 9, 4, 3, 4, 7, 7, 3, 3, 3, 3),
+    "thigh": (8, 9, 4, 3, 3, 6),
+    "low": (2, 2, 2, 7, 7, 3, 3, 3, 3),
     "fore": (3, 3, 3, 2, 2),
     "arm": (2, 3, 3, 3, 3, 2, 2),
     "pit": (4,),
