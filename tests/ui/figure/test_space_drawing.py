@@ -8,10 +8,15 @@ from support.figure.poses import poses, props_for
 from support.window.stage import DAY, NIGHT
 
 from coach.core.anatomy.skeleton import Skeleton, skeleton_of
-from coach.ui.figure.colours import figure_colours
+from coach.core.routine.staging import Attention
+from coach.ui.figure.colours import Complexion, figure_colours
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.frame import frame_of
+from coach.ui.figure.space.glow import PARTS, paint_glow, spots_of
 from coach.ui.figure.space.painting import paint_body
+from coach.ui.figure.space.picture import BodyPicture
+from coach.ui.figure.space.room.props import Kind, Prop, pieces_of
+from coach.ui.figure.space.scene import Scene, paint_room
 from coach.ui.figure.space.shape.build import Build
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
@@ -126,3 +131,106 @@ def test_what_stands_before_a_body_is_painted_over_it_and_what_is_behind_is_not(
         seen.append(int((off.max(axis=2) < 40).sum()))
     assert seen[0] > 60
     assert seen[1] < seen[0] / 2
+
+
+def drawn_by(kept: BodyPicture, scene: Scene, body: Drawn) -> np.ndarray:
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    kept.draw(painter, scene, body)
+    painter.end()
+    return np.frombuffer(image.constBits(), np.uint8).reshape(SIZE, SIZE, 4).copy()
+
+
+def scene_for(body: Drawn) -> Scene:
+    return Scene(QRectF(0, 0, SIZE, SIZE), frame_of([body]), Tones(figure_colours(Look(DAY))))
+
+
+def test_a_picture_that_is_painted_in_part_is_the_one_that_is_painted_whole() -> None:
+    posture, view = POSES["all fours"]
+    kept, scene = BodyPicture(), None
+    for breath in (0.0, 0.3, 0.35, 0.8, 1.0):
+        body = Drawn(Seen(skeleton_of(posture, breath), view))
+        scene = scene or scene_for(body)
+        in_part = drawn_by(kept, scene, body).astype(int)
+        whole = drawn_by(BodyPicture(), scene, body).astype(int)
+        # What moved by less than is seen may wait.
+        assert (np.abs(in_part - whole).max(axis=2) > 90).sum() <= 6
+
+
+def test_what_hardly_moved_is_not_painted_anew_and_what_moved_is() -> None:
+    posture, view = POSES["stand"]
+    bodies = [Drawn(Seen(skeleton_of(posture, breath), view)) for breath in (0.0, 0.002, 0.9)]
+    kept, scene = BodyPicture(), scene_for(bodies[0])
+    first, same, other = (drawn_by(kept, scene, body) for body in bodies)
+    assert (first == same).all()
+    assert (first != other).any()
+
+
+def test_a_close_up_shows_its_focus_in_the_middle_and_keeps_within_the_circle() -> None:
+    skeleton = SKELETONS["all fours"]
+    body = Drawn(Seen(skeleton, View(20.0, 20.0, "handR", 4.0)))
+    shown = drawn_by(BodyPicture(), scene_for(body), body)[..., 3]
+    far = Drawn(Seen(skeleton, View(20.0, 20.0)))
+    assert shown[SIZE // 2, SIZE // 2] == 255
+    assert not shown[:8, :8].any()
+    assert (shown > 0).sum() > (drawn_by(BodyPicture(), scene_for(far), far)[..., 3] > 0).sum()
+
+
+def test_a_ghost_is_pale_within_and_has_an_edge() -> None:
+    body = Drawn(Seen(SKELETONS["seated"], RIGHT_PROFILE))
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    BodyPicture().draw(painter, scene_for(body), body, QColor("white"))
+    painter.end()
+    seen = np.frombuffer(image.constBits(), np.uint8).reshape(SIZE, SIZE, 4)[..., 3]
+    pale = (seen > 60) & (seen < 80)
+    assert pale.sum() > 400
+    assert (seen > 150).sum() > 100
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_each_part_glows_on_the_body_and_on_the_side_that_is_meant(part: str) -> None:
+    body = Drawn(Seen(SKELETONS["stand, front"], FRONT))
+    spots = spots_of(body.seen, part)
+    assert all(body.bounds.contains(spot.x, spot.y) for spot in spots)
+    if len(spots) > 1:
+        # From before, the person's right is on the left of the picture.
+        assert spots_of(body.seen, part, "R")[0].x < spots_of(body.seen, part, "L")[0].x
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setTransform(frame_of([body]).onto(QRectF(0, 0, SIZE, SIZE)))
+    for spot in spots:
+        paint_glow(painter, spot, QColor("yellow"), 1.0, 0.0)
+    painter.end()
+    assert np.frombuffer(image.constBits(), np.uint8).any()
+
+
+def test_every_word_for_attention_in_a_routine_is_a_part_that_can_glow() -> None:
+    assert {str(part) for part in Attention} <= set(PARTS)
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("view", [RIGHT_PROFILE, FRONT, BACK, View(48.0, 10.0)])
+def test_each_prop_is_seen_beside_its_body_from_everywhere(kind: Kind, view: View) -> None:
+    body = Drawn(Seen(SKELETONS["stand"], view), pieces_of(Prop(kind, (0.35, 0.0, 0.3), 0.25)))
+    alone = Drawn(body.seen)
+    rooms = []
+    for shown in (body, alone):
+        image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        painter = QPainter(image)
+        paint_room(painter, scene_for(body), shown)
+        painter.end()
+        rooms.append(np.frombuffer(image.constBits(), np.uint8).copy())
+    assert (rooms[0] != rooms[1]).sum() > 100
+
+
+def test_skin_and_hair_have_three_tones_and_nothing_else_changes() -> None:
+    look = Look(DAY)
+    light, medium, dark = (figure_colours(look, complexion) for complexion in Complexion)
+    for name in ("skin", "hair", "skin_shade"):
+        assert light[name].lightness() > medium[name].lightness() > dark[name].lightness()
+    assert all(light[name] == dark[name] for name in ("cloth", "legs", "wood", "glow"))

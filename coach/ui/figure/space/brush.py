@@ -26,27 +26,28 @@ class Brush:
     def cast(self, shape: str) -> None:
         """Let a shape's shadow fall on what is in the picture already, and nowhere else."""
         # A page of lines knows no picture that it could fall on.
-        mixes = self.painter.paintEngine().hasFeature(_MIXING)
-        shadow = self.body.shadow(shape) if mixes else None
-        if shadow and self._falls_on_something(shadow):
-            self.painter.setCompositionMode(_ATOP)
-            self.painter.setBrush(_SHADOW)
-            self.painter.drawPath(shadow)
-            self.painter.setCompositionMode(_OVER)
+        if not self.painter.paintEngine().hasFeature(_MIXING):
+            return
+        for shadow in self.body.shadow(shape):
+            if self._falls_on_something(shadow):
+                self.painter.setCompositionMode(_ATOP)
+                self.painter.setBrush(_SHADOW)
+                self.painter.drawPath(shadow)
+                self.painter.setCompositionMode(_OVER)
 
     def fill(self, shape: str, colour: str, far: float = 0.0) -> None:
         """Paint a shape, and over it what of it lies in shade."""
         self.flat(shape, colour, far)
-        if shade := self.body.shade(shape):
+        for shade in self.body.shade(shape):
             self.painter.setBrush(self.tones.of(colour, far, shade=True))
             self.painter.drawPath(shade)
 
     def flat(self, shape: str, colour: str, far: float = 0.0) -> None:
         """Paint a shape in one colour."""
-        if whole := self.body.whole(shape):
-            self.painter.setBrush(self.tones.of(colour, far, shade=False))
-            self.painter.drawPath(whole)
-            self._painted.append(whole.controlPointRect())
+        self.painter.setBrush(self.tones.of(colour, far, shade=False))
+        for path in self.body.whole(shape):
+            self.painter.drawPath(path)
+            self._painted.append(path.controlPointRect())
 
     def _falls_on_something(self, shadow: QPainterPath) -> bool:
         place = shadow.controlPointRect()

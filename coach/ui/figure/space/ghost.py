@@ -16,7 +16,7 @@ _EDGE, _PALE = 9.0, 0.28
 def paint_ghost(painter: QPainter, body: Drawn, colour: QColor) -> None:
     """Paint a body as a pale shape, alone in its picture, in thousandths of its height."""
     shapes = (*_SHAPES, "bun") if body.seen.build is Build.SLENDER else _SHAPES
-    paths = [path for shape in shapes if (path := body.whole(shape))]
+    paths = [path for shape in shapes for path in body.whole(shape)]
     painter.setPen(QPen(colour, _EDGE, j=Qt.PenJoinStyle.RoundJoin))
     painter.setBrush(colour)
     for path in paths:

@@ -113,8 +113,14 @@ def outlines_of(seen: Seen) -> Outlines:
     within = pool - _WITHIN * np.minimum(4.0 * fall, 1.0)[:, None] * n
     flat = np.array([1000.0, -1000.0])
     steep[net.last[:-1]] = False
+    # One of two that lie in each other is seen: the larger.
     hidden = np.flatnonzero(steep)
-    rounds = _rounds(np.unique(np.concatenate([hidden, hidden + 1])), c, q)
+    size = q[:, 0] + q[:, 2]
+    larger = np.unique(hidden + (size[hidden + 1] > size[hidden]))
+    # Of several in a row, the one that no other holds.
+    alone = [at for at in larger.tolist() if not (steep[at - 1] and size[at - 1] > size[at])]
+    alone = [at for at in alone if at == len(steep) or not (steep[at] and size[at + 1] > size[at])]
+    rounds = _rounds(np.array(alone, int), c, q)
     return Outlines(
         pool * flat, shade * flat, rim > _LEAST, within * flat, beyond * flat, fall > _LEAST, rounds
     )
