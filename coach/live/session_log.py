@@ -1,18 +1,21 @@
-"""Notes down each session when it ends, and how it felt once that is told."""
+"""Notes down each session as it goes, how it ended, and how it felt once that is told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
-from msgspec import structs
-
+from coach.core.history.entry import Entry, Outcome, Setting
 from coach.core.message import Message
 from coach.core.score.timeline import State
 from coach.storage.files import Notice
-from coach.storage.journal import Entry, Outcome
+from coach.storage.routines.version import version_of
 
 if TYPE_CHECKING:
     from coach.core.readout.summary import Done
+    from coach.core.routine.routine import Routine
+    from coach.storage.settings import Settings
 
 
 class Diary:
@@ -20,37 +23,56 @@ class Diary:
 
     def __init__(self, keep: Callable[[Entry], Notice | None]) -> None:
         self._keep = keep
-        self._began = _now()
-        self._routine = ""
-        self._entry: Entry | None = None
+        self._begun: Entry | None = None
+        self.entry: Entry | None = None
+        """The session of now, or the last one, once it has been noted down."""
         self.notice = Message()
 
-    def begin(self, routine: str) -> None:
-        """Take note that a session of this routine, by its id, begins now."""
-        self._routine, self._began = routine, _now()
-        self._entry, self.notice = None, Message()
+    def begin(self, routine: "Routine", settings: "Settings") -> None:
+        """Take note that a session of this routine begins now, as these settings have it."""
+        prop = settings.prop_of(routine)
+        setting = Setting(
+            version_of(routine),
+            rounds=settings.rounds_of(routine),
+            prop=prop.id if prop else "",
+            height=prop.height if prop else None,
+            pattern=settings.breath.pattern,
+            voice=settings.voice_for(routine.language),
+        )
+        self._begun = Entry(
+            began=_now(),
+            routine=routine.id,
+            outcome=Outcome.BROKEN_OFF,
+            id=uuid4().hex,
+            name=routine.name,
+            setting=setting,
+        )
+        self.entry, self.notice = None, Message()
 
-    def end(self, outcome: State, done: "Done") -> None:
-        """Take note that it has ended, and what was done in it."""
+    def end(self, outcome: State, done: "Done", device: str = "") -> None:
+        """Take note that it has ended, what was done in it, and what it was heard on."""
+        begun = self._begun
+        if begun is None:
+            return
         self._write(
-            Entry(
-                began=self._began,
-                routine=self._routine,
+            replace(
+                begun,
                 outcome=Outcome(outcome),
                 rounds=done.rounds,
                 breaths=done.breaths,
                 seconds=done.seconds,
                 tempos=tuple((mark.time, mark.tempo) for mark in done.tempos),
+                setting=replace(begun.setting, device=device),
             )
         )
 
     def feel(self, felt: int) -> None:
         """Take note of how it felt, from 1, hard, to 5, very good."""
-        if self._entry:
-            self._write(structs.replace(self._entry, felt=felt))
+        if self.entry:
+            self._write(replace(self.entry, felt=felt))
 
     def _write(self, entry: Entry) -> None:
-        self._entry = entry
+        self.entry = entry
         # What was said about this session before stays said.
         if notice := self._keep(entry):
             self.notice = notice.message

@@ -12,6 +12,7 @@ from random import Random
 
 import msgspec
 import numpy as np
+import platformdirs
 import pytest
 from faults.limit import at_most
 from faults.mutations import (
@@ -56,10 +57,19 @@ KEPT = settings_of(
 )
 EVENING = datetime(2026, 3, 1, 20, 15, tzinfo=UTC)
 DONE = tuple(
-    Entry(EVENING + timedelta(days=day), "rolldown", Outcome.FINISHED, 2, 16, 223.5, ((0.0, 6.0),))
+    Entry(
+        EVENING + timedelta(days=day),
+        "rolldown",
+        Outcome.FINISHED,
+        2,
+        16,
+        223.5,
+        ((0.0, 6.0),),
+        id=f"{day:032x}",
+    )
     for day in range(60)
 )
-NEW = Entry(EVENING + timedelta(days=99), "quiet-breath", Outcome.STOPPED)
+NEW = Entry(EVENING + timedelta(days=99), "quiet-breath", Outcome.STOPPED, id="new")
 
 
 def share(of: int, number: int) -> range:
@@ -161,9 +171,9 @@ def test_what_is_no_file_is_one_broken_entry_among_the_good(tmp_path: Path, odd:
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where settings and journal are kept; each file begins in a folder of its own."""
-    for module, function in ((settings, "user_config_path"), (journal, "user_data_path")):
+    for function in ("user_config_path", "user_data_path"):
         monkeypatch.setattr(
-            module.platformdirs, function, lambda *_, **__: Path(os.environ["FAULTS_HOME"])
+            platformdirs, function, lambda *_, **__: Path(os.environ["FAULTS_HOME"])
         )
     monkeypatch.setenv("FAULTS_HOME", str(tmp_path))
     return tmp_path
@@ -265,10 +275,10 @@ def full_journal(home: Path) -> bytes:
     with closing(sqlite3.connect(journal.path())) as database:
         rows = [
             (entry.id, entry.began.isoformat(), entry.routine, entry.outcome.value, entry.rounds,
-             entry.breaths, entry.seconds, "[[0.0,6.0]]", None, 0)
+             entry.breaths, entry.seconds, "[[0.0,6.0]]", None, 0, "{}", 1)
             for entry in DONE[1:]
         ]  # fmt: skip
-        database.executemany("INSERT INTO sessions VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
+        database.executemany("INSERT INTO sessions VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", rows)
         database.commit()
     assert journal.entries() == DONE
     assert home == journal.path().parent

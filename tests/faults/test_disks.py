@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import platformdirs
 import pytest
 from faults.disks import Disk, disk
 from faults.table import real, simulated
@@ -31,7 +32,7 @@ from coach.storage.trace_file import TraceFile
 HOWS: dict[str, Callable[[Disk], None]] = {"full": Disk.fill, "read-only": Disk.make_read_only}
 each_way = pytest.mark.parametrize("how", HOWS)
 NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
-DONE, NEW = (Entry(NOON, id_, Outcome.FINISHED) for id_ in ("rolldown", "quiet-breath"))
+DONE, NEW = (Entry(NOON, id_, Outcome.FINISHED, id=id_) for id_ in ("rolldown", "quiet-breath"))
 LINES = ("Breathe out, belly in.", "Roll up.", "Let the head hang.")
 
 
@@ -44,8 +45,8 @@ def small(tmp_path: Path) -> Iterator[Disk]:
 @pytest.fixture
 def kept_there(small: Disk, monkeypatch: pytest.MonkeyPatch) -> Disk:
     """Let settings and journal be kept on the small disk."""
-    for module, function in ((settings, "user_config_path"), (journal, "user_data_path")):
-        monkeypatch.setattr(module.platformdirs, function, lambda *_, **__: small.path)
+    for function in ("user_config_path", "user_data_path"):
+        monkeypatch.setattr(platformdirs, function, lambda *_, **__: small.path)
     return small
 
 
@@ -105,7 +106,8 @@ def test_a_journal_that_cannot_be_begun_is_said_and_begun_later(kept_there: Disk
 
 def many_entries() -> Iterator[Entry]:
     for number in range(100):
-        yield Entry(NOON, f"routine-{number}", Outcome.STOPPED, tempos=((0.0, 6.0),) * 20)
+        id_ = f"{number:032x}"
+        yield Entry(NOON, "routine", Outcome.STOPPED, tempos=((0.0, 6.0),) * 20, id=id_)
 
 
 @each_way

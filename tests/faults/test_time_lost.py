@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import platformdirs
 import pytest
 from faults.body_model import parts
 from faults.table import simulated
@@ -142,11 +143,11 @@ def test_a_stall_by_eye_goes_on_or_brings_up(moment: str) -> None:
 def test_a_journal_keeps_what_was_done_at_any_time(
     turn: timedelta, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(journal.platformdirs, "user_data_path", lambda *_, **__: tmp_path)
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: tmp_path)
     now = datetime(2026, 11, 28, 12, tzinfo=UTC)
     kept = [
-        Entry(now, "rolldown", Outcome.FINISHED),
-        Entry(now + turn, "rolldown", Outcome.STOPPED),
+        Entry(now, "rolldown", Outcome.FINISHED, id="one"),
+        Entry(now + turn, "rolldown", Outcome.STOPPED, id="other"),
     ]
     assert [journal.keep(entry) for entry in kept] == [None, None]
     assert set(journal.entries()) == set(kept)

@@ -199,7 +199,7 @@ class Flow(QObject):
 
     def _begin(self) -> None:
         self._wishes.keep()
-        self.diary.begin(self._routine.id)
+        self.diary.begin(self._routine, self._wishes.settings)
         if not self.session.begin(self._routine, self.voice):
             self.voice.let_go()
         else:

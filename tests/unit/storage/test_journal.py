@@ -9,26 +9,35 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import platformdirs
 import pytest
-from msgspec import structs
+from support.window.stage import rolldown
 
 from coach.core.readout.summary import Done
+from coach.core.routine.area import Area
+from coach.core.routine.language import Language
 from coach.core.score.timeline import State
 from coach.live.session_log import Diary
 from coach.storage import journal
-from coach.storage.journal import Entry, Outcome, entries, keep
+from coach.storage.journal import Entry, Outcome, Setting, database, entries, keep, last
+from coach.storage.routines import find
+from coach.storage.routines.version import version_of
+from coach.storage.settings import Settings
 
 EVENING = datetime(2026, 3, 1, 20, 15, tzinfo=UTC)
-DONE = Entry(EVENING, "rolldown", Outcome.FINISHED, 2, 16, 223.5, ((0.0, 6.0), (100.0, 5.5)))
+DONE = Entry(
+    EVENING, "rolldown", Outcome.FINISHED, 2, 16, 223.5, ((0.0, 6.0), (100.0, 5.5)), id="done"
+)
 
 
 @pytest.fixture(autouse=True)
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "breath-coach"
-    monkeypatch.setattr(journal.platformdirs, "user_data_path", lambda *_, **__: folder)
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: folder)
     return folder / "journal.sqlite3"
 
 
@@ -38,7 +47,7 @@ def test_where_nothing_was_done_nothing_is_read_or_made(kept: Path) -> None:
 
 
 def test_what_was_done_is_there_again(kept: Path) -> None:
-    stopped = Entry(EVENING + timedelta(days=1), "quiet-breath", Outcome.STOPPED)
+    stopped = Entry(EVENING + timedelta(days=1), "quiet-breath", Outcome.STOPPED, id="stopped")
     assert keep(stopped) is None
     assert keep(DONE) is None
     assert entries() == (DONE, stopped)
@@ -47,15 +56,15 @@ def test_what_was_done_is_there_again(kept: Path) -> None:
 
 def test_how_it_felt_is_added_to_its_session(kept: Path) -> None:
     keep(DONE)
-    assert keep(structs.replace(DONE, felt=4)) is None
-    assert keep(structs.replace(DONE, felt=5)) is None
-    assert entries() == (structs.replace(DONE, felt=5),)
+    assert keep(replace(DONE, felt=4)) is None
+    assert keep(replace(DONE, felt=5)) is None
+    assert entries() == (replace(DONE, felt=5),)
     assert kept.exists()
 
 
 def test_sessions_from_everywhere_are_in_order() -> None:
     east = timezone(timedelta(hours=9))
-    early = Entry(datetime(2026, 3, 2, 1, 0, tzinfo=east), "rolldown", Outcome.FINISHED)
+    early = Entry(datetime(2026, 3, 2, 1, 0, tzinfo=east), "rolldown", Outcome.FINISHED, id="early")
     keep(DONE)
     keep(early)
     assert [entry.id for entry in entries()] == [early.id, DONE.id]
@@ -64,7 +73,7 @@ def test_sessions_from_everywhere_are_in_order() -> None:
 @pytest.mark.parametrize("hours", [-9.5, 0, 2, 14])
 def test_whose_day_it_was_is_kept(hours: float) -> None:
     here = timezone(timedelta(hours=hours))
-    late = Entry(datetime(2026, 3, 1, 23, 30, tzinfo=here), "rolldown", Outcome.FINISHED)
+    late = Entry(datetime(2026, 3, 1, 23, 30, tzinfo=here), "rolldown", Outcome.FINISHED, id="late")
     keep(late)
     (read,) = entries()
     assert read == late
@@ -77,7 +86,7 @@ def test_a_session_is_noted_down_with_the_offset_of_where_it_was() -> None:
         there.setenv("TZ", "XYZ-5:30")
         time.tzset()
         diary = Diary(keep)
-        diary.begin("rolldown")
+        diary.begin(rolldown(), Settings())
     time.tzset()
     diary.end(State.FINISHED, Done(breaths=16, rounds=2, seconds=223.5))
     assert entries()[0].began.utcoffset() == timedelta(hours=5, minutes=30)
@@ -105,8 +114,8 @@ def test_a_journal_of_the_first_version_goes_on_and_loses_nothing(kept: Path) ->
     first_journal(kept)
     before = entries()
     assert keep(DONE) is None
-    assert keep(structs.replace(before[1], felt=2)) is None
-    assert entries() == (DONE, before[0], structs.replace(before[1], felt=2), before[2])
+    assert keep(replace(before[1], felt=2)) is None
+    assert entries() == (DONE, before[0], replace(before[1], felt=2), before[2])
     assert [file.name for file in kept.parent.iterdir()] == ["journal.sqlite3"]
 
 
@@ -115,8 +124,8 @@ def test_a_migration_that_fails_leaves_the_journal_as_it_was(
 ) -> None:
     first_journal(kept)
     before = kept.read_bytes()
-    added = (*journal._MIGRATIONS, "INSERT INTO sessions (id) VALUES (NULL)")  # noqa: SLF001 - what is tested
-    monkeypatch.setattr(journal, "_MIGRATIONS", added)
+    added = (*database._MIGRATIONS, "INSERT INTO sessions (id) VALUES (NULL)")  # noqa: SLF001 - what is tested
+    monkeypatch.setattr(database, "_MIGRATIONS", added)
     assert keep(DONE)
     assert kept.read_bytes() == before
     assert len(entries()) == 3
@@ -143,7 +152,7 @@ def test_a_journal_without_its_table_is_set_aside_and_heals(kept: Path, made: st
     assert "could not be read" in notice.what
     assert notice.where.exists()
     assert entries() == (DONE,)
-    assert keep(structs.replace(DONE, felt=3)) is None
+    assert keep(replace(DONE, felt=3)) is None
 
 
 def test_only_what_was_done_is_kept(kept: Path) -> None:
@@ -162,6 +171,8 @@ def test_only_what_was_done_is_kept(kept: Path) -> None:
         "tempos",
         "felt",
         "utc_offset",
+        "details",
+        "here",
     ]
 
 
@@ -179,12 +190,12 @@ def test_a_broken_file_is_kept_aside_and_a_new_journal_begun(kept: Path, broken:
     assert notice.where.read_bytes() == broken
     assert not hot.exists()
     assert entries() == (DONE,)
-    assert keep(structs.replace(DONE, felt=3)) is None
+    assert keep(replace(DONE, felt=3)) is None
 
 
 def test_a_page_broken_in_the_middle_loses_nothing_new(kept: Path) -> None:
     for day in range(200):
-        keep(structs.replace(DONE, id=f"{day:032x}"))
+        keep(replace(DONE, id=f"{day:032x}"))
     data = bytearray(kept.read_bytes())
     data[4096:8192] = b"\xaa" * 4096
     kept.write_bytes(data)
@@ -214,7 +225,7 @@ def test_a_newer_journal_is_not_touched(kept: Path) -> None:
         database.execute("PRAGMA user_version = 99")
     database.close()
     before = kept.read_bytes()
-    notice = keep(structs.replace(DONE, felt=1))
+    notice = keep(replace(DONE, felt=1))
     assert notice
     assert "newer Breath Coach" in notice.what
     assert notice.mend == "Everything else works; the newer version keeps sessions again."
@@ -246,7 +257,7 @@ def test_rows_that_nobody_can_have_written_are_left_out(kept: Path) -> None:
             row = f"strange-{number}"
             database.execute(
                 "INSERT INTO sessions SELECT ?, began, routine, outcome, rounds, breaths, seconds,"
-                " tempos, felt, utc_offset FROM sessions WHERE id = ?",
+                " tempos, felt, utc_offset, details, here FROM sessions WHERE id = ?",
                 (row, DONE.id),
             )
             database.execute(
@@ -275,12 +286,12 @@ def test_a_folder_that_cannot_be_written_to_is_said_and_read(
     # Not pytest's folder, into which nobody else may look.
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        monkeypatch.setattr(journal.platformdirs, "user_data_path", lambda *_, **__: folder)
+        monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: folder)
         keep(DONE)
         folder.chmod(0o555)
         journal.path().chmod(0o444)
         with somebody_else():
-            notice = keep(structs.replace(DONE, felt=4))
+            notice = keep(replace(DONE, felt=4))
             assert entries() == (DONE,)
         folder.chmod(0o755)
     assert notice
@@ -300,10 +311,10 @@ def test_a_journal_that_another_program_holds_is_said_and_not_set_aside(
     kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep(DONE)
-    monkeypatch.setattr(journal, "_PATIENCE", 0.01)
+    monkeypatch.setattr(database, "_PATIENCE", 0.01)
     other = sqlite3.connect(kept)
     other.execute("BEGIN EXCLUSIVE")
-    notice = keep(structs.replace(DONE, felt=4))
+    notice = keep(replace(DONE, felt=4))
     other.rollback()
     other.close()
     assert notice
@@ -319,14 +330,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+import platformdirs
 from coach.storage import journal
 folder = Path(sys.argv[1])
-journal.platformdirs.user_data_path = lambda *_, **__: folder
+platformdirs.user_data_path = lambda *_, **__: folder
 print("ready", flush=True)
 sys.stdin.readline()
-for _ in range(40):
+for number in range(40):
+    id = f"{sys.argv[2]}-{number}"
     assert journal.keep(
-        journal.Entry(datetime.now(UTC), sys.argv[2], journal.Outcome.FINISHED)
+        journal.Entry(datetime.now(UTC), sys.argv[2], journal.Outcome.FINISHED, id=id)
     ) is None
 """
 
@@ -365,3 +378,59 @@ def test_a_crash_in_the_middle_of_writing_leaves_the_journal_as_it_was(kept: Pat
     )
     subprocess.run([sys.executable, "-c", crash, str(kept)], check=False)
     assert entries() == (DONE,)
+
+
+def test_the_last_session_says_as_what_it_was_begun(kept: Path) -> None:
+    setting = Setting("0123456789abcdef", 3, "books", 0.2, "box", "en-1", "Headphones")
+    assert last() is None
+    keep(replace(DONE, setting=setting))
+    keep(replace(DONE, id="later", routine="quiet-breath", began=EVENING + timedelta(days=1)))
+    keep(replace(DONE, id="elsewhere", began=EVENING + timedelta(days=2), here=False))
+    assert (found := last())
+    assert found.id == "later"
+    assert (found := last("rolldown"))
+    assert (found.setting, found.began, found.outcome) == (setting, EVENING, Outcome.FINISHED)
+    assert last("cat-cow") is None
+    assert kept.exists()
+
+
+def test_a_session_that_lies_ahead_is_not_the_last_one() -> None:
+    keep(replace(DONE, id="ahead", began=datetime.now(UTC) + timedelta(days=400)))
+    keep(DONE)
+    assert last() == DONE
+
+
+def test_a_session_of_the_first_journal_can_be_the_last_one(kept: Path) -> None:
+    first_journal(kept)
+    assert (found := last("hamstring-rolldown"))
+    assert (found.felt, found.setting) == (None, Setting())
+
+
+def test_what_only_a_newer_version_knows_takes_nothing_along(kept: Path) -> None:
+    served = {Area.NECK: 60.0}
+    keep(replace(DONE, areas=served, easier=(Area.NECK,), note="=ß"))
+    with sqlite3.connect(kept) as database_:
+        database_.execute(
+            "UPDATE sessions SET details = replace(details, ?, ?)",
+            ('"neck":', '"jaw": 5.0, "neck":'),
+        )
+    database_.close()
+    assert entries() == (replace(DONE, areas=served, easier=(Area.NECK,), note="=ß"),)
+
+
+def test_a_routine_that_says_something_else_is_another_version() -> None:
+    assert version_of(rolldown()) == version_of(rolldown())
+    assert version_of(rolldown()) != version_of(rolldown(Language.DE))
+    assert version_of(rolldown()) != version_of(replace(rolldown(), minutes=99.0))
+    assert version_of(find("cat-cow")) in _in_another_process("cat-cow")
+
+
+def _in_another_process(routine: str) -> str:
+    code = (
+        "from coach.storage.routines import find;"
+        "from coach.storage.routines.version import version_of;"
+        f"print(version_of(find({routine!r})))"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    ).stdout
