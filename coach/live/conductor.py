@@ -104,6 +104,11 @@ class Conductor:
         return min(self._clock.now(self._now()), self.timeline.end)
 
     @property
+    def heard_on(self) -> str:
+        """What the session is heard on, by its name; empty where there is no sound."""
+        return "" if isinstance(self._device, SilentDevice) else self._device.name
+
+    @property
     def over(self) -> bool:
         """Whether the session has come to its end."""
         return self.time >= self.timeline.end

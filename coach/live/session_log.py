@@ -8,7 +8,6 @@ from uuid import uuid4
 
 from coach.core.history.entry import Entry, Outcome, Setting
 from coach.core.message import Message
-from coach.core.score.timeline import State
 from coach.storage.files import Notice
 from coach.storage.routines.version import version_of
 
@@ -49,7 +48,14 @@ class Diary:
         )
         self.entry, self.notice = None, Message()
 
-    def end(self, outcome: State, done: "Done", device: str = "") -> None:
+    def go_on(self, done: "Done", device: str = "") -> None:
+        """Take note of what was done so far, and what it was heard on.
+
+        Whatever ends the program now, that much is kept.
+        """
+        self.end(Outcome.BROKEN_OFF, done, device)
+
+    def end(self, outcome: Outcome, done: "Done", device: str = "") -> None:
         """Take note that it has ended, what was done in it, and what it was heard on."""
         begun = self._begun
         if begun is None:
@@ -57,11 +63,13 @@ class Diary:
         self._write(
             replace(
                 begun,
-                outcome=Outcome(outcome),
+                outcome=outcome,
                 rounds=done.rounds,
                 breaths=done.breaths,
                 seconds=done.seconds,
                 tempos=tuple((mark.time, mark.tempo) for mark in done.tempos),
+                areas=done.areas,
+                sides=done.sides,
                 setting=replace(begun.setting, device=device),
             )
         )

@@ -83,7 +83,7 @@ def _in_own_tempo(step: Step) -> Step:
 
 
 def _part(routine: Routine) -> Part:
-    return Part(routine.id, routine.name, routine.way_up.standing, routine.exits)
+    return Part(routine.id, routine.name, routine.way_up.standing, routine.exits, routine.areas)
 
 
 def _opening(blocks: Sequence[Block]) -> Talk:

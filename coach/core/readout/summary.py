@@ -1,9 +1,13 @@
 """What was done in a session, counted from its timeline."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from coach.core.routine.area import Area
 from coach.core.routine.breathing import Phase
 from coach.core.routine.routine import Routine
+from coach.core.routine.side import Side
 from coach.core.score.dose import NOTHING_TAKEN
 from coach.core.score.timeline import State, TempoMark, Timeline
 
@@ -12,13 +16,16 @@ from coach.core.score.timeline import State, TempoMark, Timeline
 class Done:
     """Whole rounds and whole breaths, and the seconds they took, without pauses and waits.
 
-    `tempos` tells from which of these seconds on which tempo held, the first from 0.
+    `tempos` tells from which of these seconds on which tempo held, the first from 0. `areas` are
+    the seconds of breathing in what serves each of them, `sides` those for each side.
     """
 
     rounds: int
     breaths: int
     seconds: float
     tempos: tuple[TempoMark, ...] = ()
+    areas: Mapping[Area, float] = field(default_factory=dict)
+    sides: Mapping[Side, float] = field(default_factory=dict)
 
 
 def done_in(timeline: Timeline, until: float, routine: Routine) -> Done:
@@ -39,7 +46,26 @@ def done_in(timeline: Timeline, until: float, routine: Routine) -> Done:
     # Breaths may have been left out, to come up in time; a round is done when each step was.
     steps = {step.key for step in routine.steps}
     whole = [number for number in ended if steps <= _steps(breaths, number)]
-    return Done(len(whole), len(breaths), _active(timeline, until), _tempos(timeline, until))
+    areas, sides = _served(timeline, until, routine)
+    seconds, tempos = _active(timeline, until), _tempos(timeline, until)
+    return Done(len(whole), len(breaths), seconds, tempos, areas, sides)
+
+
+def _served(
+    timeline: Timeline, until: float, routine: Routine
+) -> tuple[dict[Area, float], dict[Side, float]]:
+    areas: defaultdict[Area, float] = defaultdict(float)
+    sides: defaultdict[Side, float] = defaultdict(float)
+    for span in timeline.until(until).spans:
+        place = span.place
+        if place is None or span.state is not State.RUNNING:
+            continue
+        seconds = span.end - span.start
+        for area in routine.areas_in(place.step):
+            areas[area] += seconds
+        if place.side:
+            sides[place.side] += seconds
+    return dict(areas), dict(sides)
 
 
 def _steps(breaths: set[tuple[int, str, int, int]], number: int) -> set[str]:

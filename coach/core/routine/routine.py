@@ -76,6 +76,7 @@ class Part:
     name: str
     standing: Talk
     exits: tuple[Exit, ...] = ()
+    areas: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,11 @@ class Routine:
         """Return what is said for a stop in a step with the head up."""
         part = self.part_of(step)
         return part.standing if part else self.way_up.standing
+
+    def areas_in(self, step: Step) -> tuple[Area, ...]:
+        """Return what a step serves: what its routine does."""
+        part = self.part_of(step)
+        return part.areas if part else self.areas
 
     def part_of(self, step: Step | None) -> Part | None:
         """Return the part that a step is of; None in a routine of its own."""

@@ -4,38 +4,22 @@ Kept are only the fields of `Entry`: no name of a person, and nothing of what th
 """
 
 import sqlite3
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from collections.abc import Callable, Iterable
 
 from coach.core.history.entry import Entry
 from coach.core.message import Message, joined, said_by
 from coach.storage.files import KEPT, Notice, set_aside
-from coach.storage.journal.database import (
-    COLUMNS,
-    BrokenError,
-    NewerError,
-    is_newer,
-    opened,
-    writing,
-)
+from coach.storage.journal.database import COLUMNS, BrokenError, NewerError, writing
 from coach.storage.journal.place import path
-from coach.storage.journal.rows import entry_of, row_of
+from coach.storage.journal.rows import row_of
 
 # What is never new about a session: it stands as it was written first.
 _FIXED = {"id", "began", "utc_offset", "routine", "here"}
-_KEEP = f"""
+_ADD = f"""
 INSERT INTO sessions ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})
-ON CONFLICT (id) DO UPDATE SET
-    {", ".join(f"{name} = excluded.{name}" for name in COLUMNS if name not in _FIXED)}
 """  # noqa: S608 - our own names
-_READ = "SELECT * FROM sessions ORDER BY began, id"
-# The moments are all written in UTC, so that their text is in order.
-_READ_BACK = """
-SELECT * FROM sessions WHERE began <= ? AND (? = '' OR routine = ?) ORDER BY began DESC, id DESC
-"""
-# The clock may have been ahead of this, and set back since; never so far by a journey.
-_AHEAD = timedelta(days=1)
+_UPDATED = ", ".join(f"{name} = excluded.{name}" for name in COLUMNS if name not in _FIXED)
+_KEEP = f"{_ADD} ON CONFLICT (id) DO UPDATE SET {_UPDATED}"
 
 
 def keep(entry: Entry) -> Notice | None:
@@ -44,14 +28,18 @@ def keep(entry: Entry) -> Notice | None:
     What cannot be read is set aside, and a new journal begun. Returns a notice about that,
     or that it could not be done.
     """
-    where, notice = path(), None
+
+    def write(database: sqlite3.Connection) -> None:
+        database.execute(_KEEP, row_of(entry))
+
+    notice = None
     try:
-        where.parent.mkdir(parents=True, exist_ok=True)
+        path().parent.mkdir(parents=True, exist_ok=True)
         try:
-            _write(where, entry)
+            _change(write)
         except BrokenError:
-            notice = _begin_anew(where)
-            _write(where, entry)
+            notice = _begin_anew()
+            _change(write)
     except NewerError as error:
         mend = Message("Everything else works; the newer version keeps sessions again.")
         return _not_kept(error, mend)
@@ -61,41 +49,50 @@ def keep(entry: Entry) -> Notice | None:
     return notice
 
 
-def entries() -> tuple[Entry, ...]:
-    """Return all sessions, the earliest first; empty where there is no journal to read.
+def remove(entries: Iterable[Entry] | None) -> Notice | None:
+    """Delete these entries, or all of them; return a notice if it could not be done."""
 
-    A row that no session of ours can have written is left out.
-    """
-    return tuple(_read(_READ))
+    def delete(database: sqlite3.Connection) -> None:
+        # Not only forgotten where it lies: what is deleted can be read by nobody.
+        database.execute("PRAGMA secure_delete = ON")
+        if entries is None:
+            database.execute("DELETE FROM sessions")
+        else:
+            gone = [(entry.id,) for entry in entries]
+            database.executemany("DELETE FROM sessions WHERE id = ?", gone)
 
-
-def last(routine: str = "") -> Entry | None:
-    """Return the last session that was done on this computer, of a routine if one is named.
-
-    One that lies ahead, since the clock was wrong, does not count. Whether the routine is still
-    what it was is told by `setting.version`.
-    """
-    latest = (datetime.now(UTC) + _AHEAD).isoformat()
-    done = _read(_READ_BACK, (latest, routine, routine))
-    return next((entry for entry in done if entry.here), None)
-
-
-def _read(query: str, values: tuple[str, ...] = ()) -> Iterator[Entry]:
-    if not path().exists():
-        return
     try:
-        # A folder that cannot be written to can be read.
-        with opened(path(), "DEFERRED") as database:
-            if not is_newer(database):
-                rows = database.execute(query, values)
-                yield from (entry for row in rows if (entry := entry_of(row)))
-    except (sqlite3.Error, BrokenError):
-        return
+        if path().exists():
+            _change(delete)
+    except (OSError, sqlite3.Error, BrokenError, NewerError) as error:
+        what = Message("Your journal could not be changed: {reason}", reason=said_by(error))
+        mend = Message("Nothing was deleted; check that the folder can be written to.")
+        return Notice(what, path(), mend)
+    return None
 
 
-def _write(where: Path, entry: Entry) -> None:
-    with writing(where) as database:
-        database.execute(_KEEP, row_of(entry))
+def merge(entries: Iterable[Entry]) -> int:
+    """Add those entries that are not there yet, all or none; return how many they were.
+
+    Raises OSError, sqlite3.Error, BrokenError or NewerError where the journal cannot be written.
+    """
+    added = 0
+
+    def add(database: sqlite3.Connection) -> None:
+        nonlocal added
+        before = database.total_changes
+        rows = (row_of(entry) for entry in entries)
+        database.executemany(f"{_ADD} ON CONFLICT (id) DO NOTHING", rows)
+        added = database.total_changes - before
+
+    path().parent.mkdir(parents=True, exist_ok=True)
+    _change(add)
+    return added
+
+
+def _change(change: Callable[[sqlite3.Connection], None]) -> None:
+    with writing(path()) as database:
+        change(database)
 
 
 def _not_kept(error: Exception, mend: Message) -> Notice:
@@ -105,7 +102,7 @@ def _not_kept(error: Exception, mend: Message) -> Notice:
     return Notice(what, path(), mend)
 
 
-def _begin_anew(where: Path) -> Notice:
-    aside = set_aside(where)
+def _begin_anew() -> Notice:
+    aside = set_aside(path())
     mend = joined(Message("A new one has been begun."), KEPT)
     return Notice(Message("Your journal could not be read"), aside, mend)

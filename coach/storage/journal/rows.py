@@ -13,7 +13,8 @@ from coach.core.routine.side import Side
 
 # Endless numbers can stand in a database, but nothing takes a century.
 _CENTURY = 3e9
-_AREAS, _SIDES = set(Area), set(Side)
+_AREAS = {str(area): area for area in Area}
+_SIDES = {str(side): side for side in Side}
 
 Count = Annotated[int, Meta(ge=0)]
 Seconds = Annotated[float, Meta(ge=0.0, le=_CENTURY)]
@@ -73,10 +74,10 @@ def entry_of(row: Row) -> Entry | None:
             id=kept.id,
             name=more.name,
             # An area that only a newer version knows takes nothing else along.
-            areas={Area(name): more.areas[name] for name in more.areas if name in _AREAS},
-            sides={Side(name): more.sides[name] for name in more.sides if name in _SIDES},
+            areas={_AREAS[name]: more.areas[name] for name in more.areas if name in _AREAS},
+            sides={_SIDES[name]: more.sides[name] for name in more.sides if name in _SIDES},
             setting=more.setting,
-            easier=tuple(Area(name) for name in more.easier if name in _AREAS),
+            easier=tuple(_AREAS[name] for name in more.easier if name in _AREAS),
             discomfort=more.discomfort,
             note=more.note,
             here=bool(kept.here),

@@ -13,9 +13,9 @@ from coach.core.score.compiler import beats, one_breath, one_line
 from coach.core.score.plan import Plan
 from coach.core.score.timeline import SAMPLE_RATE, State
 from coach.core.session.needs import needs
-from coach.live.session_log import Diary
 from coach.storage.patterns import as_wished, breathing_of
 from coach.ui.app.composing.composer import Composing
+from coach.ui.app.noting import Noting
 from coach.ui.app.preview_player import Trial
 from coach.ui.app.screening import Asking
 from coach.ui.app.services import Services, mix_of
@@ -52,11 +52,10 @@ class Flow(QObject):
         self.voice = Voice(services.speaker, lambda: wishes.settings, self._needs, self)
         self.trial = Trial(services.open_device, self)
         self.tapping = Tapping(window.choose.detail.tap, wishes, services, self)
-        self.diary = Diary(services.note_down)
+        self.diary = Noting(self.session, window.done, services.note_down, self).diary
         self.asking = Asking(window, wishes, self)
         self.composing = Composing(window, self)
         self._connect_pages()
-        self.session.over.connect(self.diary.end)
         self.session.over.connect(lambda *_: self.voice.let_go())
         self.session.ended.connect(self._finish)
         self.session.may_close.connect(window.close)
@@ -130,7 +129,6 @@ class Flow(QObject):
         # Queued: the key that makes light presses nothing on the page that is seen by it.
         pages.session.darkness.lifted.connect(self._see_the_end, Qt.ConnectionType.QueuedConnection)
         pages.done.again.connect(self._go_again)
-        pages.done.felt.connect(self._feel)
         pages.done.another.connect(self._choose)
         pages.stopped.another.connect(self._choose)
 
@@ -246,10 +244,6 @@ class Flow(QObject):
             self._window.session.tell_fault(words)
         else:
             self._window.voice_bar.tell(words)
-
-    def _feel(self, felt: int) -> None:
-        self.diary.feel(felt)
-        self._window.done.tell(told(self.diary.notice))
 
     def _prepare_voice(self) -> None:
         # Nothing that makes sound is imported before the first picture is on the screen.

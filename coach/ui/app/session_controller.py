@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from coach.core.history.entry import Outcome
 from coach.core.message import said_by
 from coach.core.readout.summary import Done, done_in
-from coach.core.score.timeline import State
 from coach.core.session.intents import STOP
 from coach.storage.patterns import as_wished, at_tempo
 from coach.ui.app.announcer import Announcer
@@ -26,14 +27,19 @@ if TYPE_CHECKING:
     from coach.ui.session.page import SessionPage
     from coach.ui.settings_model import Wishes
 
+# Seconds of a session after which is told again what was done so far.
+TOLD_EVERY = 15.0
+
 
 class SessionFlow(QObject):
     """Sends `ended` with the outcome and what was done, and `may_close` once it has obeyed.
 
-    `over` sends the same as `ended`, and before either.
+    `over` sends how it ended and what was done, before either; `went_on` what was done so far,
+    from time to time.
     """
 
     over = Signal(object, object)
+    went_on = Signal(object)
     ended = Signal(object, object)
     may_close = Signal()
     raise_wanted = Signal()
@@ -46,6 +52,9 @@ class SessionFlow(QObject):
         self._page, self._wishes, self._services = page, wishes, services
         self._routine: Routine | None = None
         self._close_wishes = 0
+        self._told = -inf
+        self.heard_on = ""
+        """What the session is heard on, by its name."""
         self.bridge = Bridge(self)
         self._announcer = Announcer(page)
         self._awake: KeptAwake | None = None
@@ -66,6 +75,7 @@ class SessionFlow(QObject):
 
     def _begin(self, routine: Routine, voice: Voice) -> None:
         self._routine, self._close_wishes = routine, 0
+        self._told, self.heard_on = -inf, ""
         routine, settings = as_wished(routine, self._wishes.settings)
         rounds, prop = settings.rounds_of(routine), settings.prop_of(routine)
         chosen = routine.with_prop(prop)
@@ -109,9 +119,9 @@ class SessionFlow(QObject):
         self._close_wishes = 2
 
     def tell_so_far(self) -> None:
-        """Tell as `over` what was done so far, in case the end is not lived to see."""
+        """Tell what was done so far, in case the end is not lived to see."""
         if self.under_way:
-            self.over.emit(State.STOPPED, self._done())
+            self.went_on.emit(self._done())
 
     def close(self) -> None:
         """Fall silent, and let the computer sleep; may be called again.
@@ -121,7 +131,7 @@ class SessionFlow(QObject):
         if self.under_way:
             done = self._done()
             self._end()
-            self.over.emit(State.STOPPED, done)
+            self.over.emit(Outcome.BROKEN_OFF, done)
         self._end()
         if self._now_playing:
             self.boundary.run(self._now_playing.close)
@@ -137,6 +147,8 @@ class SessionFlow(QObject):
     def _done(self) -> Done:
         """Return what was done so far, as far as it can be counted."""
         timeline, time = self.bridge.reached or (None, 0.0)
+        if self.bridge.conductor:
+            self.heard_on = self.bridge.conductor.heard_on
         try:
             if timeline and self._routine:
                 return done_in(timeline, time, self._routine)
@@ -203,6 +215,9 @@ class SessionFlow(QObject):
                 run(drop)
                 self._miss_picture()
         run(self._announcer.show, now)
+        if now.time >= self._told + TOLD_EVERY:
+            self._told = now.time
+            run(self.tell_so_far)
 
     def _fail(self, fault: Exception) -> None:
         words = self.tr("Something in the program has failed. The voice brings you up now.")
@@ -223,7 +238,7 @@ class SessionFlow(QObject):
     def _finish(self, now: Snapshot) -> None:
         done = self._done()
         self._end()
-        self.over.emit(now.state, done)
+        self.over.emit(Outcome(now.state), done)
         if self._close_wishes == 2:  # noqa: PLR2004 - asked twice
             self.may_close.emit()
         else:

@@ -28,7 +28,7 @@ from coach.speech.speaker import Progress
 from coach.speech.tones import seconds
 from coach.speech.voices import Voice
 from coach.storage.files import Notice
-from coach.storage.journal import Entry
+from coach.storage.journal import Entry, Outcome
 from coach.storage.library.library import listing_for
 from coach.storage.routines import BrokenRoutine, find
 from coach.storage.settings import Settings
@@ -306,6 +306,10 @@ class Stage:
         return None
 
     def _note_down(self, entry: Entry) -> Notice | None:
+        # As it goes a session is noted down anew, in the place of what was noted of it before.
+        before = self.noted[-1] if self.noted else None
+        if before and (before.id, before.outcome) == (entry.id, Outcome.BROKEN_OFF):
+            self.noted.pop()
         self.noted.append(entry)
         return None
 

@@ -212,7 +212,7 @@ def test_whatever_fails_as_the_window_closes_the_settings_are_kept(
     monkeypatch.setattr(stage.awake, "release", broken)
     stage.flow.close()
     assert stage.saved[-1].breath.tempo == 7.7
-    assert [entry.outcome for entry in stage.noted] == [Outcome.STOPPED]
+    assert [entry.outcome for entry in stage.noted] == [Outcome.BROKEN_OFF]
     assert len(stage.faults) == 1, "both at one place: raised by the same line"
 
 

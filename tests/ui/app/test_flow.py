@@ -9,6 +9,7 @@ from support.chosen import settings_of
 from support.window.stage import Stage
 
 from coach.core.routine.language import Language
+from coach.core.routine.area import Area
 from coach.core.score.timeline import State
 from coach.storage.journal import Outcome
 from coach.storage.routines import find
@@ -277,7 +278,7 @@ def test_whoever_insists_is_obeyed_at_once(stage: Stage) -> None:
         stage.window.close()
     assert not stage.window.isVisible()
     assert not stage.devices[-1].playing
-    assert [entry.outcome for entry in stage.noted] == [Outcome.STOPPED]
+    assert [entry.outcome for entry in stage.noted] == [Outcome.BROKEN_OFF]
     assert stage.noted[0].breaths > 0
 
 
@@ -289,11 +290,27 @@ def test_when_the_desktop_ends_all_is_kept_and_a_session_that_goes_on_is_noted_o
     stage.pass_until(lambda: stage.window.session.words.heading.whole == "Hang")
     stage.flow.keep()
     assert stage.saved[-1].breath.tempo == 7.7
-    assert [entry.outcome for entry in stage.noted] == [Outcome.STOPPED]
+    assert [entry.outcome for entry in stage.noted] == [Outcome.BROKEN_OFF]
     # Somebody took the end back.
     stage.pass_until(lambda: stage.page is stage.window.done)
-    assert [entry.outcome for entry in stage.noted] == [Outcome.STOPPED, Outcome.FINISHED]
-    assert len({entry.began for entry in stage.noted}) == 1
+    assert [entry.outcome for entry in stage.noted] == [Outcome.FINISHED]
+
+
+def test_what_was_done_so_far_is_noted_down_as_it_goes(stage: Stage) -> None:
+    stage.begin()
+    stage.pass_until(lambda: stage.window.session.words.heading.whole == "Hang")
+    (so_far,) = stage.noted
+    assert so_far.outcome is Outcome.BROKEN_OFF
+    assert so_far.seconds > 30
+    assert so_far.setting.rounds == 2
+    stage.pass_until(lambda: stage.page is stage.window.done)
+    (ended,) = stage.noted
+    assert (ended.id, ended.began, ended.outcome) == (
+        so_far.id,
+        so_far.began,
+        Outcome.FINISHED,
+    )
+    assert ended.areas[Area.HAMSTRINGS] == ended.areas[Area.LOWER_BACK] > 150
 
 
 def test_the_window_closes_at_once_outside_a_session(stage: Stage) -> None:

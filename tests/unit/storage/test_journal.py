@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import platformdirs
 import pytest
@@ -20,10 +21,19 @@ from support.window.stage import rolldown
 from coach.core.readout.summary import Done
 from coach.core.routine.area import Area
 from coach.core.routine.language import Language
-from coach.core.score.timeline import State
 from coach.live.session_log import Diary
 from coach.storage import journal
-from coach.storage.journal import Entry, Outcome, Setting, database, entries, keep, last
+from coach.storage.journal import (
+    Entry,
+    Outcome,
+    Setting,
+    database,
+    entries,
+    keep,
+    last,
+    merge,
+    remove,
+)
 from coach.storage.routines import find
 from coach.storage.routines.version import version_of
 from coach.storage.settings import Settings
@@ -88,7 +98,7 @@ def test_a_session_is_noted_down_with_the_offset_of_where_it_was() -> None:
         diary = Diary(keep)
         diary.begin(rolldown(), Settings())
     time.tzset()
-    diary.end(State.FINISHED, Done(breaths=16, rounds=2, seconds=223.5))
+    diary.end(Outcome.FINISHED, Done(breaths=16, rounds=2, seconds=223.5))
     assert entries()[0].began.utcoffset() == timedelta(hours=5, minutes=30)
 
 
@@ -434,3 +444,84 @@ def _in_another_process(routine: str) -> str:
     return subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True
     ).stdout
+
+
+BERLIN, TOKYO, NIUE = map(ZoneInfo, ("Europe/Berlin", "Asia/Tokyo", "Pacific/Niue"))
+
+
+@pytest.mark.parametrize(
+    ("what", "began"),
+    [
+        ("the hour that comes twice, first", datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN)),
+        ("and again", datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN)),
+        ("the day that has 23 hours", datetime(2026, 3, 29, 23, 59, 59, tzinfo=BERLIN)),
+        ("just after midnight", datetime(2026, 3, 30, 0, 0, 1, tzinfo=BERLIN)),
+        ("a morning far in the east", datetime(2026, 6, 1, 6, 0, tzinfo=TOKYO)),
+        (
+            "an evening in the far west",
+            datetime(2026, 6, 1, 23, 0, tzinfo=NIUE),
+        ),
+    ],
+)
+def test_a_session_is_of_the_day_that_it_was_there(what: str, began: datetime) -> None:
+    keep(replace(DONE, began=began))
+    (read,) = entries(began.date(), began.date())
+    assert (read.day, read.began.utcoffset()) == (began.date(), began.utcoffset()), what
+    assert read.began.astimezone(UTC) == began.astimezone(UTC)
+    day = timedelta(days=1)
+    assert entries(last=began.date() - day) == entries(first=began.date() + day) == ()
+
+
+def test_each_hour_of_a_night_that_is_set_back_is_there_once() -> None:
+    start = datetime(2026, 10, 24, 22, 0, tzinfo=UTC)
+    for hour in range(5):
+        began = (start + timedelta(hours=hour)).astimezone(BERLIN)
+        keep(replace(DONE, id=f"{hour}", began=began))
+    assert [f"{entry.began:%H:%M %z}" for entry in entries()] == [
+        "00:00 +0200", "01:00 +0200", "02:00 +0200", "02:00 +0100", "03:00 +0100",
+    ]  # fmt: skip
+
+
+def test_after_the_clock_was_set_back_nothing_is_lost_or_twice() -> None:
+    keep(DONE)
+    keep(replace(DONE, id="before", began=EVENING - timedelta(hours=3)))
+    assert [entry.id for entry in entries()] == ["before", "done"]
+
+
+def test_what_is_removed_is_gone_and_can_be_kept_again(kept: Path) -> None:
+    secret = replace(DONE, id="secret", note="hurts when I laugh")
+    keep(DONE)
+    keep(secret)
+    assert remove([secret]) is None
+    assert entries() == (DONE,)
+    assert b"laugh" not in kept.read_bytes()
+    keep(secret)
+    assert set(entries()) == {DONE, secret}
+    assert remove(None) is None
+    assert entries() == ()
+    assert b"laugh" not in kept.read_bytes()
+
+
+def test_where_nothing_is_there_nothing_is_removed_or_made(kept: Path) -> None:
+    assert remove(None) is None
+    assert not kept.parent.exists()
+
+
+def test_a_newer_journal_loses_nothing_by_a_removal(kept: Path) -> None:
+    keep(DONE)
+    with sqlite3.connect(kept) as database_:
+        database_.execute("PRAGMA user_version = 99")
+    database_.close()
+    before = kept.read_bytes()
+    notice = remove(None)
+    assert notice
+    assert "could not be changed: a newer Breath Coach" in notice.what
+    assert kept.read_bytes() == before
+
+
+def test_merging_adds_what_is_new_and_changes_nothing() -> None:
+    keep(replace(DONE, felt=5))
+    new = replace(DONE, id="new", here=False)
+    assert merge([DONE, new, new]) == 1
+    assert merge([DONE, new]) == 0
+    assert set(entries()) == {replace(DONE, felt=5), new}

@@ -1,0 +1,58 @@
+"""Reads the journal: all of it, of some days, or the last session of this computer."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from coach.core.history.entry import Entry
+from coach.storage.journal.database import BrokenError, is_newer, opened
+from coach.storage.journal.place import path
+from coach.storage.journal.rows import entry_of
+
+# The moments are all written in UTC, so that their text is in order.
+_READ = "SELECT * FROM sessions WHERE began BETWEEN ? AND ? ORDER BY began, id"
+_READ_BACK = """
+SELECT * FROM sessions WHERE began <= ? AND (? = '' OR routine = ?) ORDER BY began DESC, id DESC
+"""
+# The clock may have been ahead of this, and set back since; never so far by a journey. Nor is it
+# more than a day earlier or later anywhere.
+_DAY = timedelta(days=1)
+
+
+def entries(first: date = date.min, last: date = date.max) -> tuple[Entry, ...]:
+    """Return the sessions of these days, the earliest first; empty where there is no journal.
+
+    Each is of the day that it was where it began. A row that no session of ours can have written
+    is left out.
+    """
+    since = "" if first == date.min else _moment(first - _DAY)
+    until = "9" * 5 if last == date.max else _moment(last + 2 * _DAY)
+    return tuple(entry for entry in _read(_READ, (since, until)) if first <= entry.day <= last)
+
+
+def last(routine: str = "") -> Entry | None:
+    """Return the last session that was done on this computer, of a routine if one is named.
+
+    One that lies ahead, since the clock was wrong, does not count. Whether the routine is still
+    what it was is told by `setting.version`.
+    """
+    latest = (datetime.now(UTC) + _DAY).isoformat()
+    done = _read(_READ_BACK, (latest, routine, routine))
+    return next((entry for entry in done if entry.here), None)
+
+
+def _moment(day: date) -> str:
+    return datetime.combine(day, time(), UTC).isoformat()
+
+
+def _read(query: str, values: tuple[str, ...]) -> Iterator[Entry]:
+    if not path().exists():
+        return
+    try:
+        # A folder that cannot be written to can be read.
+        with opened(path(), "DEFERRED") as database:
+            if not is_newer(database):
+                rows = database.execute(query, values)
+                yield from (entry for row in rows if (entry := entry_of(row)))
+    except (sqlite3.Error, BrokenError):
+        return
