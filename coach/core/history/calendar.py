@@ -1,0 +1,44 @@
+"""Minutes a day and a week; each session is of the day that it was where it began."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from coach.core.history.entry import Entry
+
+# How many weeks are looked back on.
+WEEKS = 26
+WEEK = timedelta(weeks=1)
+
+
+def monday_of(day: date) -> date:
+    """Return the day on which its week begins, as ISO 8601 has it."""
+    return day - timedelta(days=day.weekday())
+
+
+def weeks_until(today: date, count: int = WEEKS) -> tuple[date, ...]:
+    """Return the Mondays of so many weeks, that of today the last."""
+    this = monday_of(today)
+    return tuple(this - WEEK * back for back in range(count - 1, -1, -1))
+
+
+def minutes_a_day(entries: Iterable[Entry]) -> dict[date, float]:
+    """Return the minutes of each day with any session."""
+    minutes: defaultdict[date, float] = defaultdict(float)
+    for entry in entries:
+        minutes[entry.day] += entry.minutes
+    return dict(minutes)
+
+
+def minutes_a_week(entries: Iterable[Entry], mondays: Sequence[date]) -> tuple[float, ...]:
+    """Return the minutes of each of these weeks."""
+    minutes: defaultdict[date, float] = defaultdict(float)
+    for entry in entries:
+        minutes[monday_of(entry.day)] += entry.minutes
+    return tuple(minutes[monday] for monday in mondays)
+
+
+def in_week(entries: Iterable[Entry], day: date) -> tuple[Entry, ...]:
+    """Return the sessions of the week that a day is in."""
+    monday = monday_of(day)
+    return tuple(entry for entry in entries if monday <= entry.day < monday + WEEK)

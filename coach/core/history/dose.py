@@ -1,0 +1,40 @@
+"""How much each area was served in a week, and which has not been."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from coach.core.history.calendar import in_week
+from coach.core.history.entry import Entry
+from coach.core.routine.area import Area
+
+# Minutes a week near which more stretching of a part gains little (Ingram 2025,
+# doi 10.1007/s40279-024-02143-9).
+ENOUGH = 10.0
+# What is breathed for, and not stretched: no dose is known of it.
+BREATHED = frozenset({Area.SLEEP, Area.RESTLESS})
+
+
+def minutes_by_area(entries: Iterable[Entry]) -> dict[Area, float]:
+    """Return the minutes of breathing in what serves each area; one may serve several."""
+    minutes: defaultdict[Area, float] = defaultdict(float)
+    for entry in entries:
+        for area, seconds in entry.areas.items():
+            minutes[area] += seconds / 60.0
+    return {area: minutes[area] for area in Area if area in minutes}
+
+
+def weekly_dose(entries: Iterable[Entry], day: date) -> dict[Area, float]:
+    """Return the minutes by area of the week that a day is in, those of parts of the body."""
+    minutes = minutes_by_area(in_week(entries, day))
+    return {area: minutes[area] for area in minutes if area not in BREATHED}
+
+
+def not_yet_served(entries: Iterable[Entry], day: date) -> tuple[Area, ...]:
+    """Return the areas of all sessions that none was for in the week of a day.
+
+    The one that was served most comes first.
+    """
+    known = list(entries)
+    ever, this_week = minutes_by_area(known), minutes_by_area(in_week(known, day))
+    return tuple(sorted(ever.keys() - this_week.keys(), key=lambda area: (-ever[area], area)))
