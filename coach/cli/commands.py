@@ -6,6 +6,7 @@ import click
 
 from coach import __version__
 from coach.cli import chosen, options
+from coach.cli.journal.commands import journal
 from coach.cli.pictures.commands import picture, sheet
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
@@ -230,6 +231,9 @@ def compose_session(  # noqa: PLR0913, PLR0917 - as in play
     else:
         click.echo(session.why, err=True)
     return 0 if session.blocks else 1
+
+
+coach.add_command(journal)
 
 
 @coach.command()

@@ -1,18 +1,17 @@
 """`coach compose`: a session of several routines for what bothers and the time there is."""
 
 import json
-from contextlib import suppress
 from pathlib import Path
 
 import click
 
+from coach.cli.overwriting import check_may_write
 from coach.core.library.search import Wanted
 from coach.core.program.compose import Composition, Wish, compose
 from coach.core.program.timing import minutes_each
 from coach.core.routine.area import Area
 from coach.core.routine.language import Language
 from coach.storage.library import Library
-from coach.storage.routines.errors import printable
 from coach.storage.routines.several.writing import keep
 
 # Minutes, where nobody says how many.
@@ -57,23 +56,15 @@ def print_json(composition: Composition) -> None:
 
 def write(composition: Composition, path: Path, *, over: bool) -> None:
     """Keep it as a file; one that is there is written over where that is confirmed, or `over`."""
-    if path.exists() and not over:
-        over = _may_write_over(path)
+    there = path.exists()
+    check_may_write(path, over=over)
+    over = over or there
     try:
         keep(composition.blocks, path, over=over)
     except OSError as error:
         reason = error.strerror or str(error)
         mend = "choose another place"
         raise click.UsageError(f"{path}: cannot be written ({reason}); {mend}") from error
-
-
-def _may_write_over(path: Path) -> bool:
-    """Ask; raises UsageError where that is refused, or nobody answers."""
-    there = f"{printable(str(path))} is there already"
-    with suppress(click.Abort):
-        if click.confirm(f"{there}. Write over it?"):
-            return True
-    raise click.UsageError(f"{there}, and is left as it is; --yes writes over it")
 
 
 def _minutes(composition: Composition) -> tuple[float, ...]:

@@ -9,7 +9,7 @@ from uuid import uuid4
 from coach.core.history.entry import Entry, Outcome, Setting
 from coach.core.message import Message
 from coach.storage.files import Notice
-from coach.storage.routines.version import version_of
+from coach.storage.journal.version import version_of
 
 if TYPE_CHECKING:
     from coach.core.readout.summary import Done

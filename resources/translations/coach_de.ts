@@ -1007,6 +1007,58 @@
         <source>one that is {far} body heights too far</source>
         <translation>eine, die {far} Körperhöhen zu weit weg ist</translation>
     </message>
+    <message>
+        <source>Your journal could not be changed: {reason}</source>
+        <translation>Dein Tagebuch konnte nicht geändert werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted; check that the folder can be written to.</source>
+        <translation>Gelöscht ist nichts; prüfe, ob in den Ordner geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>it is no journal that was exported as JSON</source>
+        <translation>es ist kein als JSON exportiertes Tagebuch</translation>
+    </message>
+    <message>
+        <source>Second time this week.</source>
+        <translation>Zum zweiten Mal diese Woche.</translation>
+    </message>
+    <message>
+        <source>Third time this week.</source>
+        <translation>Zum dritten Mal diese Woche.</translation>
+    </message>
+    <message>
+        <source>Fourth time this week.</source>
+        <translation>Zum vierten Mal diese Woche.</translation>
+    </message>
+    <message>
+        <source>Fifth time this week.</source>
+        <translation>Zum fünften Mal diese Woche.</translation>
+    </message>
+    <message>
+        <source>Sixth time this week.</source>
+        <translation>Zum sechsten Mal diese Woche.</translation>
+    </message>
+    <message>
+        <source>Seventh time this week.</source>
+        <translation>Zum siebten Mal diese Woche.</translation>
+    </message>
+    <message>
+        <source>Session number {number} this week.</source>
+        <translation>Übung Nummer {number} in dieser Woche.</translation>
+    </message>
+    <message>
+        <source>The first session in {weeks} weeks.</source>
+        <translation>Die erste Übung seit {weeks} Wochen.</translation>
+    </message>
+    <message>
+        <source>Your hands rested lower than ever before.</source>
+        <translation>Deine Hände lagen tiefer als je zuvor.</translation>
+    </message>
+    <message>
+        <source>Your tempo was calmer than last week.</source>
+        <translation>Dein Tempo war ruhiger als letzte Woche.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

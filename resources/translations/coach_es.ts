@@ -1007,6 +1007,58 @@
         <source>one that is {far} body heights too far</source>
         <translation>uno que está {far} alturas del cuerpo demasiado lejos</translation>
     </message>
+    <message>
+        <source>Your journal could not be changed: {reason}</source>
+        <translation>No se ha podido cambiar tu diario: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted; check that the folder can be written to.</source>
+        <translation>No se ha borrado nada; comprueba que se pueda escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>it is no journal that was exported as JSON</source>
+        <translation>no es un diario exportado como JSON</translation>
+    </message>
+    <message>
+        <source>Second time this week.</source>
+        <translation>Segunda vez esta semana.</translation>
+    </message>
+    <message>
+        <source>Third time this week.</source>
+        <translation>Tercera vez esta semana.</translation>
+    </message>
+    <message>
+        <source>Fourth time this week.</source>
+        <translation>Cuarta vez esta semana.</translation>
+    </message>
+    <message>
+        <source>Fifth time this week.</source>
+        <translation>Quinta vez esta semana.</translation>
+    </message>
+    <message>
+        <source>Sixth time this week.</source>
+        <translation>Sexta vez esta semana.</translation>
+    </message>
+    <message>
+        <source>Seventh time this week.</source>
+        <translation>Séptima vez esta semana.</translation>
+    </message>
+    <message>
+        <source>Session number {number} this week.</source>
+        <translation>Sesión número {number} de esta semana.</translation>
+    </message>
+    <message>
+        <source>The first session in {weeks} weeks.</source>
+        <translation>La primera sesión en {weeks} semanas.</translation>
+    </message>
+    <message>
+        <source>Your hands rested lower than ever before.</source>
+        <translation>Tus manos se han apoyado más abajo que nunca.</translation>
+    </message>
+    <message>
+        <source>Your tempo was calmer than last week.</source>
+        <translation>Tu tempo ha sido más tranquilo que la semana pasada.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

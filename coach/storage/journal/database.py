@@ -77,15 +77,15 @@ def writing(where: Path) -> Iterator[sqlite3.Connection]:
         yield database
 
 
-def is_newer(database: sqlite3.Connection) -> bool:
-    """Tell whether a newer version has written it."""
-    return _version(database) > _VERSION
+def check_known(database: sqlite3.Connection) -> None:
+    """Raise NewerError where a newer version has written it."""
+    if _version(database) > _VERSION:
+        raise NewerError(Message("a newer Breath Coach has written it"))
 
 
 def _bring_up_to_date(database: sqlite3.Connection) -> None:
+    check_known(database)
     version = _version(database)
-    if version > _VERSION:
-        raise NewerError(Message("a newer Breath Coach has written it"))
     if version < 0 or (version == 0 and not _is_empty(database)):
         raise BrokenError(Message("it is another program's"))
     for migration in _MIGRATIONS[version:]:

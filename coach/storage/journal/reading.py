@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from coach.core.history.entry import Entry
-from coach.storage.journal.database import BrokenError, is_newer, opened
+from coach.storage.journal.database import BrokenError, NewerError, check_known, opened
 from coach.storage.journal.place import path
 from coach.storage.journal.rows import entry_of
 
@@ -19,15 +19,19 @@ SELECT * FROM sessions WHERE began <= ? AND (? = '' OR routine = ?) ORDER BY beg
 _DAY = timedelta(days=1)
 
 
-def entries(first: date = date.min, last: date = date.max) -> tuple[Entry, ...]:
+def entries(
+    first: date = date.min, last: date = date.max, *, strict: bool = False
+) -> tuple[Entry, ...]:
     """Return the sessions of these days, the earliest first; empty where there is no journal.
 
     Each is of the day that it was where it began. A row that no session of ours can have written
-    is left out.
+    is left out. A `strict` reader is told by NewerError, BrokenError or sqlite3.Error of a journal
+    that cannot be read.
     """
     since = "" if first == date.min else _moment(first - _DAY)
     until = "9" * 5 if last == date.max else _moment(last + 2 * _DAY)
-    return tuple(entry for entry in _read(_READ, (since, until)) if first <= entry.day <= last)
+    read = _read(_READ, (since, until), strict=strict)
+    return tuple(entry for entry in read if first <= entry.day <= last)
 
 
 def last(routine: str = "") -> Entry | None:
@@ -45,14 +49,15 @@ def _moment(day: date) -> str:
     return datetime.combine(day, time(), UTC).isoformat()
 
 
-def _read(query: str, values: tuple[str, ...]) -> Iterator[Entry]:
+def _read(query: str, values: tuple[str, ...], *, strict: bool = False) -> Iterator[Entry]:
     if not path().exists():
         return
     try:
         # A folder that cannot be written to can be read.
         with opened(path(), "DEFERRED") as database:
-            if not is_newer(database):
-                rows = database.execute(query, values)
-                yield from (entry for row in rows if (entry := entry_of(row)))
-    except (sqlite3.Error, BrokenError):
-        return
+            check_known(database)
+            rows = database.execute(query, values)
+            yield from (entry for row in rows if (entry := entry_of(row)))
+    except (sqlite3.Error, BrokenError, NewerError):
+        if strict:
+            raise

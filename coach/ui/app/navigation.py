@@ -15,7 +15,7 @@ from coach.core.score.timeline import SAMPLE_RATE, State
 from coach.core.session.needs import needs
 from coach.storage.patterns import as_wished, breathing_of
 from coach.ui.app.composing.composer import Composing
-from coach.ui.app.noting import Noting
+from coach.ui.app.history.noting import Noting
 from coach.ui.app.preview_player import Trial
 from coach.ui.app.screening import Asking
 from coach.ui.app.services import Services, mix_of

@@ -34,8 +34,8 @@ from coach.storage.journal import (
     merge,
     remove,
 )
+from coach.storage.journal.version import version_of
 from coach.storage.routines import find
-from coach.storage.routines.version import version_of
 from coach.storage.settings import Settings
 
 EVENING = datetime(2026, 3, 1, 20, 15, tzinfo=UTC)
@@ -438,7 +438,7 @@ def test_a_routine_that_says_something_else_is_another_version() -> None:
 def _in_another_process(routine: str) -> str:
     code = (
         "from coach.storage.routines import find;"
-        "from coach.storage.routines.version import version_of;"
+        "from coach.storage.journal.version import version_of;"
         f"print(version_of(find({routine!r})))"
     )
     return subprocess.run(

@@ -1,0 +1,1 @@
+"""`coach journal`: what was done, shown, taken along, and brought back."""

@@ -1,0 +1,81 @@
+"""What the journal's commands do."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from coach.cli.overwriting import check_may_write
+from coach.core.history.entry import BEST, Entry
+from coach.core.message import said_by
+from coach.storage import journal
+from coach.storage.journal.formats import FORMATS, as_json, from_json
+from coach.storage.routines.errors import printable
+
+# Longer is no journal of sessions; what reads it must hold it.
+_MOST_BYTES = 200_000_000
+
+
+def found(first: date, last: date) -> tuple[Entry, ...]:
+    """Return the sessions of these days; raises ClickException where the journal cannot be read."""
+    try:
+        return journal.entries(first, last, strict=True)
+    except (sqlite3.Error, journal.BrokenError, journal.NewerError) as error:
+        raise _failure(error) from error
+
+
+def print_table(entries: Sequence[Entry]) -> None:
+    """Print one session a line."""
+    for entry in entries:
+        felt = f", felt {entry.felt} of {BEST}" if entry.felt else ""
+        name = printable(entry.name or entry.routine)
+        ended = entry.outcome.replace("-", " ")
+        click.echo(f"{entry.began:%Y-%m-%d %H:%M}  {entry.minutes:5.1f} min  {name}, {ended}{felt}")
+    minutes = sum(entry.minutes for entry in entries)
+    sessions = "1 session" if len(entries) == 1 else f"{len(entries)} sessions"
+    click.echo(f"{sessions}, {minutes:.0f} minutes")
+
+
+def print_json(entries: Sequence[Entry]) -> None:
+    """Print all that is known of them, in characters that no terminal changes."""
+    click.echo(as_json(entries).decode("ascii"), nl=False)
+
+
+def export(entries: Sequence[Entry], output: Path, *, over: bool) -> None:
+    """Write them to a file, whole or not at all."""
+    check_may_write(output, over=over)
+    part = output.with_name(f".{output.name}.part")
+    try:
+        part.write_bytes(FORMATS[output.suffix.lower()](entries))
+        part.replace(output)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+    click.echo(f"{len(entries)} sessions in {printable(str(output))}")
+
+
+def bring_in(file: Path) -> int:
+    """Add the sessions of a file; return 1 where any of them could not be read."""
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            raise click.ClickException(f"{file}: too large for a journal")
+        read = from_json(data)
+    except ValueError as error:
+        raise click.ClickException(f"{file}: {said_by(error)}") from error
+    try:
+        added = journal.merge(read.entries)
+    except (sqlite3.Error, journal.BrokenError, journal.NewerError) as error:
+        raise _failure(error) from error
+    known = len(read.entries) - added
+    click.echo(f"{added} sessions added, {known} were there already")
+    for number, why in read.refused:
+        click.echo(f"{file}: sessions[{number}]: {printable(why)}; it is left out", err=True)
+    return 1 if read.refused else 0
+
+
+def _failure(error: Exception) -> click.ClickException:
+    return click.ClickException(f"{journal.path()}: {said_by(error)}; nothing was changed")

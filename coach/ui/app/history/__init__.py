@@ -1,0 +1,1 @@
+"""What was done: noted down, and looked back on."""
