@@ -6,7 +6,7 @@ import click
 
 from coach import __version__
 from coach.cli import chosen, options
-from coach.cli.journal.commands import journal
+from coach.cli.journal.commands import journal, report
 from coach.cli.pictures.commands import picture, sheet
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
@@ -233,7 +233,8 @@ def compose_session(  # noqa: PLR0913, PLR0917 - as in play
     return 0 if session.blocks else 1
 
 
-coach.add_command(journal)
+for each in (journal, report):
+    coach.add_command(each)
 
 
 @coach.command()

@@ -13,6 +13,7 @@ from coach.storage.journal.version import version_of
 
 if TYPE_CHECKING:
     from coach.core.readout.summary import Done
+    from coach.core.routine.area import Area
     from coach.core.routine.routine import Routine
     from coach.storage.settings import Settings
 
@@ -78,6 +79,21 @@ class Diary:
         """Take note of how it felt, from 1, hard, to 5, very good."""
         if self.entry:
             self._write(replace(self.entry, felt=felt))
+
+    def ease(self, areas: "tuple[Area, ...]") -> None:
+        """Take note of where it is easier now."""
+        if self.entry:
+            self._write(replace(self.entry, easier=areas))
+
+    def hurt(self, discomfort: int | None) -> None:
+        """Take note of the discomfort, from 0 to 10."""
+        if self.entry:
+            self._write(replace(self.entry, discomfort=discomfort))
+
+    def remember(self, note: str) -> None:
+        """Take note of what the person says of it, in one line."""
+        if self.entry and note != self.entry.note:
+            self._write(replace(self.entry, note=note))
 
     def _write(self, entry: Entry) -> None:
         self.entry = entry

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Raw
 
+from coach.core.history.aim import MAX_DAYS, MAX_MINUTES
 from coach.core.routine.breathing import (
     DEFAULT_INHALE_SHARE,
     DEFAULT_TEMPO,
@@ -89,13 +90,16 @@ class BreathSettings:
 class SessionSettings:
     """What is chosen for a session: an empty `routine` means the first, and for each, by its id.
 
-    `asked` is the day on which it was asked about, for what is asked about once a day.
+    `asked` is the day on which it was asked about, for what is asked about once a day. The aim is
+    so many days a week, or so many minutes; 0 is none.
     """
 
     routine: Text = ""
     rounds: dict[Text, Annotated[int, Meta(ge=1, le=MAX_ROUNDS)]] = field(default_factory=dict)
     props: dict[Text, Text] = field(default_factory=dict)
     asked: dict[Text, Day] = field(default_factory=dict)
+    aim_days: Annotated[int, Meta(ge=0, le=MAX_DAYS)] = 0
+    aim_minutes: Annotated[int, Meta(ge=0, le=MAX_MINUTES)] = 0
 
 
 @dataclass(frozen=True, slots=True)

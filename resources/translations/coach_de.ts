@@ -1236,6 +1236,10 @@
         <source>Compose a &amp;session</source>
         <translation>Programm zu&amp;sammenstellen</translation>
     </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>ComposePage</name>
@@ -2649,6 +2653,365 @@
     <message>
         <source>In later rounds</source>
         <translation>In späteren Runden</translation>
+    </message>
+</context>
+<context>
+    <name>Afterwards</name>
+    <message>
+        <source>If you like</source>
+        <translation>Wenn du magst</translation>
+    </message>
+    <message>
+        <source>Where is it easier now?</source>
+        <translation>Wo ist es jetzt leichter?</translation>
+    </message>
+    <message>
+        <source>Discomfort, from 0, none, to 10, unbearable</source>
+        <translation>Beschwerden, von 0, keine, bis 10, unerträglich</translation>
+    </message>
+    <message>
+        <source>Discomfort {number}</source>
+        <translation>Beschwerden {number}</translation>
+    </message>
+    <message>
+        <source>A note, in one line</source>
+        <translation>Eine Notiz in einer Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>Sessions of this day</source>
+        <translation>Übungen dieses Tages</translation>
+    </message>
+    <message>
+        <source>A note, in one line</source>
+        <translation>Eine Notiz in einer Zeile</translation>
+    </message>
+    <message>
+        <source>De&amp;lete this session</source>
+        <translation>Diese Übung &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing noted down</source>
+        <translation>nichts eingetragen</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>{time} minutes</source>
+        <translation>{time} Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>DaySquares</name>
+    <message numerus="yes">
+        <source>Minutes a day, of the last %n week(s)</source>
+        <translation>
+            <numerusform>Minuten am Tag in der letzten %n Woche</numerusform>
+            <numerusform>Minuten am Tag in den letzten %n Wochen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoseBars</name>
+    <message>
+        <source>Minutes this week, by area</source>
+        <translation>Minuten in dieser Woche nach Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetAll</name>
+    <message>
+        <source>Delete &amp;everything</source>
+        <translation>Alles lö&amp;schen</translation>
+    </message>
+    <message>
+        <source>Delete all sessions for good?</source>
+        <translation>Alle Übungen endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>De&amp;lete all</source>
+        <translation>A&amp;lle löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep all</source>
+        <translation>Alle &amp;behalten</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>What you have done</source>
+        <translation>Was du getan hast</translation>
+    </message>
+    <message>
+        <source>Nothing yet this week.</source>
+        <translation>Diese Woche noch nichts.</translation>
+    </message>
+    <message>
+        <source>Minutes a week</source>
+        <translation>Minuten in der Woche</translation>
+    </message>
+    <message>
+        <source>Breaths a minute</source>
+        <translation>Atemzüge pro Minute</translation>
+    </message>
+    <message>
+        <source>Feeling, from 1, hard, to 5, very good</source>
+        <translation>Gefühl, von 1, schwer, bis 5, sehr gut</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV)</source>
+        <translation>&amp;Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>&amp;All of it (JSON)</source>
+        <translation>&amp;Alles (JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet for a therapist (PDF)</source>
+        <translation>&amp;Blatt für die Therapie (PDF)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n day(s)</source>
+        <translation>
+            <numerusform>an %n Tag</numerusform>
+            <numerusform>an %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week: %n minute(s)</source>
+        <translation>
+            <numerusform>Diese Woche: %n Minute</numerusform>
+            <numerusform>Diese Woche: %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your aim: {aim}.</source>
+        <translation>Dein Ziel: {aim}.</translation>
+    </message>
+    <message>
+        <source>{routine}: hands on {height} of your height, first on {day}</source>
+        <translation>{routine}: Hände auf {height} deiner Größe, zuerst am {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no aim</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>Beyond 10 minutes a week, more gains little (the dashed line).</source>
+        <translation>Über 10 Minuten in der Woche bringt mehr nur noch wenig (gestrichelte Linie).</translation>
+    </message>
+    <message>
+        <source>Your aim for a week</source>
+        <translation>Dein Ziel für eine Woche</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>LookingBack</name>
+    <message>
+        <source>Deleted. Undo brings it back.</source>
+        <translation>Gelöscht. Mit Rückgängig ist sie wieder da.</translation>
+    </message>
+    <message>
+        <source>All sessions are deleted.</source>
+        <translation>Alle Übungen sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>It could not be written: {reason}</source>
+        <translation>Es konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Written: {where}</source>
+        <translation>Geschrieben: {where}</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message numerus="yes">
+        <source>on %n day(s)</source>
+        <translation>
+            <numerusform>an %n Tag</numerusform>
+            <numerusform>an %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week: %n minute(s)</source>
+        <translation>
+            <numerusform>Diese Woche: %n Minute</numerusform>
+            <numerusform>Diese Woche: %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your aim: {aim}</source>
+        <translation>dein Ziel: {aim}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet served this week: {area}.</source>
+        <translation>Diese Woche noch nicht dran: {area}.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Stretching and breathing</source>
+        <translation>Dehnen und Atmen</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Was vereinbart war</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Minutes by area</source>
+        <translation>Minuten nach Bereich</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Woche für Woche</translation>
+    </message>
+    <message>
+        <source>Notes, the latest first</source>
+        <translation>Notizen, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Made on this person&apos;s own computer from what was noted down there. It is no finding.</source>
+        <translation>Auf dem eigenen Computer dieser Person aus dem erstellt, was dort eingetragen wurde. Es ist kein Befund.</translation>
+    </message>
+    <message>
+        <source>no aim was set</source>
+        <translation>kein Ziel gesetzt</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>a week with any</source>
+        <translation>in Wochen mit Übungen</translation>
+    </message>
+    <message>
+        <source>easier afterwards</source>
+        <translation>danach leichter</translation>
+    </message>
+    <message>
+        <source>week of</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>breaths a minute</source>
+        <translation>Atemzüge pro Minute</translation>
+    </message>
+    <message>
+        <source>feeling (1 to 5)</source>
+        <translation>Gefühl (1 bis 5)</translation>
+    </message>
+    <message>
+        <source>discomfort (0 to 10)</source>
+        <translation>Beschwerden (0 bis 10)</translation>
+    </message>
+</context>
+<context>
+    <name>WeekChart</name>
+    <message>
+        <source>from {least} to {most}, in the end {last}</source>
+        <translation>von {least} bis {most}, zuletzt {last}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekTable</name>
+    <message>
+        <source>The weeks as a table</source>
+        <translation>Die Wochen als Tabelle</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation>Gefühl</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from coach.cli.options import Command, OutputType
+from coach.cli.options import Command, OutputType, language_option
+from coach.core.routine.language import Language
 from coach.storage.journal.formats import FORMATS
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -82,3 +83,26 @@ def import_(context: click.Context, file: Path) -> None:
     from coach.cli.journal import deeds
 
     context.exit(deeds.bring_in(file))
+
+
+@click.command()
+@click.option(
+    "--output",
+    type=OutputType({".pdf": None}, stream=False),
+    required=True,
+    help="The file (.pdf). You are asked before one is written over.",
+)
+@days_options
+@language_option
+@click.option("--yes", is_flag=True, help="Write over the file if there is one.")
+def report(
+    output: Path,
+    first_day: datetime | None,
+    last_day: datetime | None,
+    language: str,
+    yes: bool,  # noqa: FBT001 - as in show
+) -> None:
+    """Write a sheet for a therapist: what was agreed and what was done, on one page."""
+    from coach.cli.journal.report import report as write_report
+
+    write_report(days(first_day, last_day), output, Language(language), over=yes)

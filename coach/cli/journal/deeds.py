@@ -11,7 +11,7 @@ from coach.cli.overwriting import check_may_write
 from coach.core.history.entry import BEST, Entry
 from coach.core.message import said_by
 from coach.storage import journal
-from coach.storage.journal.formats import FORMATS, as_json, from_json
+from coach.storage.journal.formats import as_json, from_json, write
 from coach.storage.routines.errors import printable
 
 # Longer is no journal of sessions; what reads it must hold it.
@@ -46,13 +46,7 @@ def print_json(entries: Sequence[Entry]) -> None:
 def export(entries: Sequence[Entry], output: Path, *, over: bool) -> None:
     """Write them to a file, whole or not at all."""
     check_may_write(output, over=over)
-    part = output.with_name(f".{output.name}.part")
-    try:
-        part.write_bytes(FORMATS[output.suffix.lower()](entries))
-        part.replace(output)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
+    write(entries, output)
     click.echo(f"{len(entries)} sessions in {printable(str(output))}")
 
 

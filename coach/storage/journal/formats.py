@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
@@ -18,6 +19,7 @@ from coach.core.history.entry import MAX_NOTE, WORST, Entry, Outcome, Setting
 from coach.core.message import Message
 from coach.core.routine.area import Area
 from coach.core.routine.side import Side
+from coach.storage.files import write_whole
 from coach.storage.journal.rows import Count, Felt, Seconds, Tempos, Text
 
 _FORMAT, _VERSION = "breath-coach-journal", 1
@@ -102,6 +104,11 @@ def as_csv(entries: Iterable[Entry]) -> bytes:
         writer.writerow([_safe(cell(entry)) for cell in _COLUMNS.values()])
     # Spreadsheets know by the mark that it is UTF-8.
     return table.getvalue().encode("utf-8-sig")
+
+
+def write(entries: Sequence[Entry], path: Path) -> None:
+    """Write sessions to a file as its ending says, whole or not at all; raises OSError."""
+    write_whole(path, FORMATS[path.suffix.lower()](entries))
 
 
 def _session(entry: Entry) -> _Session:

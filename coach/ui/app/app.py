@@ -23,6 +23,7 @@ from coach.storage import settings_file
 from coach.storage.patterns import PatternError, refused
 from coach.storage.settings import Settings
 from coach.ui.app.asked import asked_for
+from coach.ui.app.history import kept
 from coach.ui.app.quitting import Quitting
 from coach.ui.app.services import KeptAwake, Services, Speaking, mix_of
 from coach.ui.app.window import Window
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from coach.live.conductor import Conductor, Follower
     from coach.speech.voices import Voice
     from coach.storage.files import Notice
-    from coach.storage.journal import Entry as JournalEntry
     from coach.ui.app.navigation import Flow
 
 ICON_SIZES = (16, 32, 64, 128, 256)
@@ -238,7 +238,9 @@ def services(follower: "Follower | None" = None) -> Services:
         awake=_awake,
         media_controls=_media_controls,
         voices=_voices,
-        note_down=_note_down,
+        note_down=kept.note_down,
+        sessions=kept.sessions,
+        forget=kept.forget,
         record=_record,
     )
 
@@ -272,12 +274,6 @@ def _voices(language: Language) -> "Sequence[Voice]":
     from coach.speech.voices import known_voices  # noqa: PLC0415 - as above
 
     return known_voices(language)
-
-
-def _note_down(entry: "JournalEntry") -> "Notice | None":
-    from coach.storage import journal  # noqa: PLC0415 - as above
-
-    return journal.keep(entry)
 
 
 def _record(fault: BaseException) -> None:

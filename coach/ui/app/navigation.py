@@ -15,6 +15,7 @@ from coach.core.score.timeline import SAMPLE_RATE, State
 from coach.core.session.needs import needs
 from coach.storage.patterns import as_wished, breathing_of
 from coach.ui.app.composing.composer import Composing
+from coach.ui.app.history.looking_back import LookingBack
 from coach.ui.app.history.noting import Noting
 from coach.ui.app.preview_player import Trial
 from coach.ui.app.screening import Asking
@@ -52,7 +53,8 @@ class Flow(QObject):
         self.voice = Voice(services.speaker, lambda: wishes.settings, self._needs, self)
         self.trial = Trial(services.open_device, self)
         self.tapping = Tapping(window.choose.detail.tap, wishes, services, self)
-        self.diary = Noting(self.session, window.done, services.note_down, self).diary
+        self.diary = Noting(self.session, window.done, services, wishes, self).diary
+        LookingBack(window, wishes, services, self)
         self.asking = Asking(window, wishes, self)
         self.composing = Composing(window, self)
         self._connect_pages()
@@ -111,6 +113,7 @@ class Flow(QObject):
         pattern.said.connect(partial(announce, pattern))
         pages.choose.about.connect(lambda: pages.turn_to(pages.about))
         pages.about.back.connect(self._choose)
+        pages.history.back.connect(self._choose)
         pages.choose.routine_chosen.connect(self._prepare_voice)
         pages.preferences.back.connect(self._choose)
         pages.preferences.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
+    from datetime import date
 
     from coach.audio.playback.device import Device
     from coach.audio.synthesis.mix import Clips, Mix
@@ -75,6 +76,10 @@ class Services:
     media_controls: Callable[[], MediaControls | None]
     voices: Callable[[Language], Sequence[Voice]]
     note_down: Callable[[Entry], Notice | None]
+    sessions: Callable[[date, date], Sequence[Entry]]
+    """Those of the days from one to another."""
+    forget: Callable[[Sequence[Entry] | None], Notice | None]
+    """With none named, all of them."""
     record: Callable[[BaseException], None]
 
 

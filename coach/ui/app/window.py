@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coach.ui.pages.about import AboutPage
     from coach.ui.pages.compose import ComposePage
     from coach.ui.pages.done import DonePage
+    from coach.ui.pages.history.page import HistoryPage
     from coach.ui.pages.not_suitable import WayOutPage
     from coach.ui.pages.preferences.page import PreferencesPage
     from coach.ui.pages.screening import ScreeningPage
@@ -51,6 +52,7 @@ class Window(QWidget):
 
     compose: ComposePage
     about: AboutPage
+    history: HistoryPage
     preferences: PreferencesPage
     screening: ScreeningPage
     way_out: WayOutPage
@@ -99,6 +101,7 @@ class Window(QWidget):
         from coach.ui.pages.about import AboutPage  # noqa: PLC0415 - as said
         from coach.ui.pages.compose import ComposePage  # noqa: PLC0415 - as said
         from coach.ui.pages.done import DonePage  # noqa: PLC0415 - as said
+        from coach.ui.pages.history.page import HistoryPage  # noqa: PLC0415 - as said
         from coach.ui.pages.not_suitable import WayOutPage  # noqa: PLC0415 - as said
         from coach.ui.pages.preferences.page import PreferencesPage  # noqa: PLC0415 - as said
         from coach.ui.pages.screening import ScreeningPage  # noqa: PLC0415 - as said
@@ -112,6 +115,7 @@ class Window(QWidget):
         QApplication.setStyle(Style(look))
         self.compose = ComposePage(look)
         self.about = AboutPage(look)
+        self.history = HistoryPage(look)
         self.preferences = PreferencesPage(look, wishes)
         self.screening = ScreeningPage(look)
         self.way_out = WayOutPage(look)
@@ -131,6 +135,7 @@ class Window(QWidget):
             self.choose,
             self.compose,
             self.about,
+            self.history,
             self.preferences,
             self.lag,
             self.screening,

@@ -1,11 +1,13 @@
 """The end of a session: what was done, how it felt, and what may come next."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 
 from coach.core.readout.summary import Done
+from coach.core.routine.area import Area
 from coach.ui.charts.tempo_chart import TempoChart
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.emblem import Emblem
@@ -15,6 +17,7 @@ from coach.ui.controls.panels import Panel, section
 from coach.ui.controls.rating import FeltChoice
 from coach.ui.i18n.numbers import clock_time
 from coach.ui.look.theme import Box, Look, Type, row
+from coach.ui.pages.afterwards import Afterwards
 
 
 class _Figure(Panel):
@@ -50,6 +53,8 @@ class DonePage(Page):
         self.emblem = Emblem(look)
         self.chart = TempoChart(look)
         self.feeling = FeltChoice(look)
+        self.week = Text(look)
+        self.afterwards = Afterwards(look)
         self.notice = Text(look, colour="quiet")
         self.again_button = Button(look, self.tr("Do it &again"))
         self.another_button = Button(look, self.tr("&Choose a routine"), Kind.GO)
@@ -73,6 +78,8 @@ class DonePage(Page):
         """
         self._offer(again)
         self._how.setVisible(asks)
+        self.afterwards.setVisible(asks)
+        self.afterwards.clear()
         awake = self.tr("Done: {routine}. Take a moment and notice how you feel.")
         words = awake if asks else self.tr("Done: {routine}. Sleep well.")
         self.words.say(words.format(routine=routine))
@@ -96,6 +103,12 @@ class DonePage(Page):
         """Show something that the person should know, or nothing."""
         self.notice.say(notice)
         self.notice.setVisible(bool(notice))
+
+    def say_week(self, words: str, areas: Sequence[Area]) -> None:
+        """Tell what became of the week by it; `areas` are what it was for."""
+        self.week.say(words)
+        self.week.setVisible(bool(words))
+        self.afterwards.offer(areas)
 
     def enter(self) -> None:
         """Put the keyboard on the way on."""
@@ -142,7 +155,9 @@ class DonePage(Page):
         for widget in (self.emblem, self.words):
             self.body.addWidget(widget)
         self.body.addLayout(figures)
+        self.body.addWidget(self.week)
         self.body.addLayout(self._halves)
+        self.body.addWidget(self.afterwards)
         self.body.addWidget(self.notice)
         self.body.addStretch(1)
         self.foot.addWidget(self.again_button)

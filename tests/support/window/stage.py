@@ -4,6 +4,7 @@ import time
 import traceback
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -212,6 +213,8 @@ class Stage:
             media_controls=lambda: self.media,
             voices=self._offer,
             note_down=self._note_down,
+            sessions=self._sessions,
+            forget=self._forget,
             record=lambda fault: self.faults.append("".join(traceback.format_exception(fault))),
         )
         self.flow = Flow(self.window, self.wishes, services)
@@ -311,6 +314,16 @@ class Stage:
         if before and (before.id, before.outcome) == (entry.id, Outcome.BROKEN_OFF):
             self.noted.pop()
         self.noted.append(entry)
+        return None
+
+    def _sessions(self, first: date, last: date) -> Sequence[Entry]:
+        # What was noted down of a session last stands for it.
+        latest = {entry.id: entry for entry in self.noted}.values()
+        return sorted((e for e in latest if first <= e.day <= last), key=lambda e: e.began)
+
+    def _forget(self, entries: Sequence[Entry] | None) -> Notice | None:
+        gone = {entry.id for entry in (self.noted if entries is None else entries)}
+        self.noted = [entry for entry in self.noted if entry.id not in gone]
         return None
 
     def _offer(self, language: Language) -> Sequence[Voice]:

@@ -1,0 +1,127 @@
+"""Leads through the history: reads it, keeps what is changed, takes back what was deleted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from coach.core.history.aim import Aim
+from coach.core.history.calendar import weeks_until
+from coach.storage.files import write_whole
+from coach.ui.i18n.messages import told
+
+if TYPE_CHECKING:
+    from coach.core.history.entry import Entry
+    from coach.ui.app.services import Services
+    from coach.ui.app.window import Window
+    from coach.ui.settings_model import Wishes
+
+# The weeks that a sheet from the window tells of.
+SHEET_WEEKS = 12
+
+
+class LookingBack(QObject):
+    """What is deleted can be undone while the page is open."""
+
+    def __init__(self, window: Window, wishes: Wishes, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._wishes, self._services = window, wishes, services
+        self._page = window.history
+        self._deleted: list[Entry] = []
+        window.choose.history.clicked.connect(self.open)
+        day = self._page.day
+        day.kept.connect(self._keep)
+        day.deleted.connect(self._delete)
+        day.undone.connect(self._undo)
+        self._page.forget.confirmed.connect(self._forget)
+        self._page.aimed.connect(self._aim)
+        self._page.export.connect(self._export)
+
+    def open(self) -> None:
+        """Show what was done."""
+        self._deleted.clear()
+        self._page.day.undo.hide()
+        self._page.tell("")
+        self._refresh()
+        self._window.turn_to(self._page)
+
+    def _refresh(self) -> None:
+        day = today()
+        session = self._wishes.settings.session
+        entries = self._services.sessions(weeks_until(day)[0], day)
+        self._page.show_history(entries, day, Aim(session.aim_days, session.aim_minutes))
+
+    def _keep(self, entry: Entry) -> None:
+        notice = self._services.note_down(entry)
+        self._page.tell(told(notice.message) if notice else "")
+        self._refresh()
+
+    def _delete(self, entry: Entry) -> None:
+        if notice := self._services.forget([entry]):
+            self._page.tell(told(notice.message))
+            return
+        self._deleted.append(entry)
+        self._page.day.undo.show()
+        self._refresh()
+        self._page.day.undo.setFocus()
+        self._page.day.tell(self.tr("Deleted. Undo brings it back."))
+
+    def _undo(self) -> None:
+        if self._deleted:
+            self._keep(self._deleted.pop())
+        self._page.day.undo.setVisible(bool(self._deleted))
+        self._page.squares.setFocus()
+
+    def _forget(self) -> None:
+        notice = self._services.forget(None)
+        self._deleted.clear()
+        self._page.day.undo.hide()
+        self._page.tell(told(notice.message) if notice else self.tr("All sessions are deleted."))
+        self._refresh()
+
+    def _aim(self, aim: Aim) -> None:
+        session = self._wishes.settings.session
+        aimed = replace(session, aim_days=aim.days, aim_minutes=aim.minutes)
+        self._wishes.set(aimed)
+        self._wishes.keep()
+        self._refresh()
+
+    def _export(self, ending: str) -> None:
+        title = self.tr("Where to?")
+        name = str(Path.home() / f"breath-coach{ending}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, f"*{ending}")
+        if not chosen:
+            return
+        path = Path(chosen)
+        path = path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+        try:
+            self._write(path)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._page.tell(self.tr("It could not be written: {reason}").format(reason=reason))
+        else:
+            self._page.tell(self.tr("Written: {where}").format(where=path))
+
+    def _write(self, path: Path) -> None:
+        from coach.storage.journal.formats import FORMATS, write  # noqa: PLC0415 - few need it
+        from coach.ui.pages.history.sheet import sheet  # noqa: PLC0415 - as above
+
+        day = today()
+        if path.suffix.lower() in FORMATS:
+            write(self._services.sessions(date.min, date.max), path)
+            return
+        first = weeks_until(day, SHEET_WEEKS)[0]
+        session = self._wishes.settings.session
+        aim = Aim(session.aim_days, session.aim_minutes)
+        data = sheet(self._services.sessions(first, day), (first, day), aim)
+        write_whole(path, data)
+
+
+def today() -> date:
+    """Return which day it is where the person is."""
+    return datetime.now(UTC).astimezone().date()

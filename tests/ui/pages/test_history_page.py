@@ -1,0 +1,170 @@
+"""The history: a day is found by key and mouse, put right, deleted, and brought back."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+from support.window.stage import Stage
+
+from coach.core.history.aim import Aim
+from coach.core.history.entry import Entry, Outcome
+from coach.core.routine.area import Area
+from coach.ui.app.history import looking_back
+from coach.ui.pages.history.page import HistoryPage
+
+KEY = Qt.Key
+TODAY = looking_back.today()
+
+
+def session(days_ago: int, hour: int = 8, minutes: float = 5.0, name: str = "Cat and cow") -> Entry:
+    day = TODAY - timedelta(days=days_ago)
+    began = looking_back.datetime(day.year, day.month, day.day, hour).astimezone()
+    seconds = minutes * 60
+    areas = {Area.LOWER_BACK: seconds}
+    return Entry(
+        began, "cat-cow", Outcome.FINISHED, 1, 30, seconds, ((0.0, 6.0),),
+        id=f"{days_ago}-{hour}", name=name, areas=areas,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def page(stage: Stage) -> HistoryPage:
+    stage.noted = [session(9, name="<b>&Mine</b>"), session(2), session(2, 20, 7.0)]
+    stage.window.choose.history.click()
+    assert stage.page is stage.window.history
+    return stage.window.history
+
+
+def lines(page: HistoryPage) -> list[str]:
+    return [page.day.list.item(row).text() for row in range(page.day.list.count())]
+
+
+def test_the_last_day_with_anything_is_shown_first_and_the_keyboard_is_on_the_days(
+    page: HistoryPage,
+) -> None:
+    assert page.squares.hasFocus()
+    assert page.squares.day == TODAY - timedelta(days=2)
+    assert page.day.heading.text().endswith(": 12 minutes")
+    assert page.squares.accessibleDescription() == page.day.heading.text()
+    assert len(lines(page)) == 2
+    assert "7:00 minutes, finished" in lines(page)[1]
+
+
+def test_another_day_is_reached_by_key_and_by_mouse(
+    stage: Stage, page: HistoryPage, qtbot: QtBot
+) -> None:
+    stage.press(KEY.Key_Left)
+    assert page.squares.day == TODAY - timedelta(days=9)
+    assert "<b>&Mine</b>, 5:00 minutes" in lines(page)[0]
+    stage.press(KEY.Key_Up)
+    assert page.day.heading.text().endswith("nothing noted down")
+    assert page.day.list.isHidden()
+    stage.press(KEY.Key_End)
+    assert page.squares.day == TODAY
+    stage.press(KEY.Key_Down)
+    assert page.squares.day == TODAY, "tomorrow has not been"
+    stage.press(KEY.Key_Home)
+    assert page.squares.day.weekday() == 0
+    stage.settle()
+    place = page.squares._place(TODAY - timedelta(days=9)).center()  # noqa: SLF001 - where it is
+    qtbot.mouseClick(
+        page.squares, Qt.MouseButton.LeftButton, pos=QPoint(*map(int, place.toTuple()))
+    )
+    assert page.squares.day == TODAY - timedelta(days=9)
+
+
+def test_feeling_and_note_can_be_put_right(stage: Stage, page: HistoryPage) -> None:
+    page.day.list.setCurrentRow(1)
+    page.day.feeling.faces[4].click()
+    page.day.note.setText("better")
+    page.day.note.setFocus()
+    stage.press(KEY.Key_Return)
+    last = stage.noted[-1]
+    assert (last.id, last.felt, last.note) == ("2-20", 4, "better")
+    assert stage.page is page
+    page.day.list.setCurrentRow(0)
+    assert page.day.note.text() == ""
+    assert not any(face.isChecked() for face in page.day.feeling.faces.values())
+
+
+def test_what_is_deleted_can_be_brought_back(stage: Stage, page: HistoryPage) -> None:
+    before = list(stage.noted)
+    page.day.delete.click()
+    assert [entry.id for entry in stage.noted] == ["9-8", "2-20"]
+    assert page.day.undo.hasFocus()
+    page.day.delete.click()
+    stage.press(KEY.Key_Tab)
+    page.day.undo.click()
+    page.day.undo.click()
+    assert {entry.id for entry in stage.noted} == {entry.id for entry in before}
+    assert page.day.undo.isHidden()
+
+
+def test_everything_is_deleted_only_after_a_question(stage: Stage, page: HistoryPage) -> None:
+    page.forget.button.click()
+    assert page.forget.no.hasFocus()
+    stage.press(KEY.Key_Return)
+    assert len(stage.noted) == 3
+    page.forget.button.click()
+    page.forget.yes.click()
+    assert stage.noted == []
+    assert page.notice.text() == "All sessions are deleted."
+    assert page.table.rowCount() == 0
+    page.done.click()
+    assert stage.page is stage.window.choose
+
+
+def test_an_aim_is_kept_and_shown_and_asks_for_no_streak(stage: Stage, page: HistoryPage) -> None:
+    page.aims.pills[Aim(days=3)].click()
+    assert stage.saved[-1].session.aim_days == 3
+    assert page.summary.text().endswith("Your aim: 3 days.")
+    page.aims.pills[Aim()].click()
+    assert "aim" not in page.summary.text()
+
+
+def test_the_charts_are_told_in_words_and_as_a_table(page: HistoryPage) -> None:
+    assert page.table.rowCount() in {1, 2}
+    assert "from" in page.minutes.accessibleDescription()
+    assert page.feeling.accessibleDescription() == ""
+
+
+@pytest.mark.parametrize("ending", [".csv", ".json"])
+def test_all_of_it_is_exported_by_a_button(
+    page: HistoryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    named = str(tmp_path / "mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (named, ""))
+    (page.csv if ending == ".csv" else page.json).click()
+    assert "Cat and cow" in (tmp_path / f"mine{ending}").read_text("utf-8")
+    assert page.notice.text().startswith("Written: ")
+
+
+def test_a_sheet_for_a_therapist_is_one_page(
+    page: HistoryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = str(tmp_path / "mine.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (named, ""))
+    page.pdf.click()
+    data = (tmp_path / "mine.pdf").read_bytes()
+    assert data.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type\s*/Page\b", data)) == 1
+    assert [each.name for each in tmp_path.iterdir()] == ["mine.pdf"]
+
+
+def test_a_sheet_that_cannot_be_written_is_said(
+    page: HistoryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = str(tmp_path / "no-folder" / "mine.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (named, ""))
+    page.pdf.click()
+    assert page.notice.text().startswith("It could not be written: ")
+
+
+def test_escape_leads_back(stage: Stage, page: HistoryPage) -> None:
+    stage.press(KEY.Key_Escape)
+    assert stage.page is stage.window.choose
+    assert page
