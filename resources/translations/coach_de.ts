@@ -1059,6 +1059,10 @@
         <source>Your tempo was calmer than last week.</source>
         <translation>Dein Tempo war ruhiger als letzte Woche.</translation>
     </message>
+    <message>
+        <source>a number up to {count}, that of a line of the opening</source>
+        <translation>eine Zahl bis {count}, die einer Zeile der Einleitung</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

@@ -1059,6 +1059,10 @@
         <source>Your tempo was calmer than last week.</source>
         <translation>Tu tempo ha sido más tranquilo que la semana pasada.</translation>
     </message>
+    <message>
+        <source>a number up to {count}, that of a line of the opening</source>
+        <translation>un número hasta {count}, el de una línea de la introducción</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

@@ -51,6 +51,7 @@ def combine(blocks: Sequence[Block], name: str = "", routine_id: str = "") -> Ro
         rounds=1,
         ready=first.ready,
         opening=_opening(blocks),
+        signs=first.signs,
         resuming=next(resuming, first.resuming),
         closing=last.closing,
         phrases=first.phrases,

@@ -18,19 +18,31 @@ class Verbosity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """A session begun as last time: the one `question` that is asked, and the countdown's seconds.
+
+    They count from the session's first moment on, but for what has to be said.
+    """
+
+    question: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Guidance:
     """What the person chose once.
 
     With `less_later` the rounds after the first say the same in fewer words: what stands in the
     longest wording of a cue alone is then heard in the first round at most. `get_ready` is
     how many seconds a ready gate counts down; None waits for the person. `sound_check`
-    puts one before everything else.
+    puts one before everything else. Begun `again`, nothing is waited for before the first breath.
     """
 
     verbosity: Verbosity = Verbosity.EVERYTHING
     less_later: bool = True
     get_ready: float | None = None
     sound_check: bool = False
+    again: Again | None = None
 
     @property
     def introduces(self) -> bool:

@@ -64,6 +64,8 @@ class Phrases:
     prop is chosen, `stopped` is said at a stop with the head up where the routine has no words
     for it, `seconds` are the marks at which a countdown speaks, `breath_counts` "one breath",
     "two breaths" and so on, `sides` are the placeholders for a side with what stands for them.
+    `anything_new` asks whoever does it again: since the last time, or since a Monday to a Sunday;
+    `stop_if` and, where the head goes down, `breathe_freely` are said to them always.
     `sigh` and `holds` say what is new in a pattern that the person chose, `sit` where to hold the
     breath for long, and `sigh_again` is a reminder as an inhale begins.
     """
@@ -81,6 +83,9 @@ class Phrases:
     first_side: Lines = ()
     change_sides: Lines = ()
     begin: Lines = ()
+    anything_new: Lines = ()
+    stop_if: Lines = ()
+    breathe_freely: Lines = ()
     paused: Lines = ()
     paused_down: Lines = ()
     offer: Lines = ()

@@ -85,9 +85,10 @@ class Routine:
 
     `language` is the one that all of it is in. `minutes` is how long it says to take, `easier` the
     id of a routine for whom this one is too much, and `again` of one that follows in place of a
-    repetition. `rhythm` is that of all its steps that have none of their own. `steps` are those
-    of a round; `before` the first round and `after` the last one come others. A session of
-    several routines is one as well, of a single round: its `parts` are what they were.
+    repetition. `signs` are the lines of its opening that say when to stop. `rhythm` is that of all
+    its steps that have none of their own. `steps` are those of a round; `before` the first round
+    and `after` the last one come others. A session of several routines is one as well, of a single
+    round: its `parts` are what they were.
     """
 
     id: str
@@ -113,6 +114,7 @@ class Routine:
     rounds: int = 2
     ready: tuple[Gate, ...] = ()
     opening: Talk = _OPENING
+    signs: tuple[str, ...] = ()
     resuming: Talk = _RESUMING
     closing: Talk = _CLOSING
     phrases: Phrases = field(default_factory=Phrases)
@@ -289,6 +291,7 @@ def _filled(routine: Routine, words: Mapping[str, str]) -> Routine:
         way_up=replace(way_up, step=step(way_up.step), standing=talk(way_up.standing)),
         ready=tuple(map(gate, routine.ready)),
         opening=talk(routine.opening),
+        signs=tuple(map(say, routine.signs)),
         resuming=talk(routine.resuming),
         closing=talk(routine.closing),
     )

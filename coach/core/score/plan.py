@@ -15,6 +15,10 @@ SOUND_CHECK = Step("sound-check", "Sound check", 1)
 # What the ids begin with of all that leads into a routine of several.
 _LEAD = "lead/"
 SOUND_HEARD = "sound-heard"
+# What is left of it where somebody did the same only days ago: an inhale, to be heard.
+FIRST_SOUND = Step("first-sound", "Sound check", 1)
+BRIEF = NEWS, SIGNS = "anything-new", "signs"
+COUNT_DOWN = Talk("count-down", ())
 # Said before the way up to who was left in a pause, and may have come up alone.
 STAY_UP = "stay-up"
 # A breath is repeated at most so often: nobody is to hang for ever by mistake.
@@ -52,7 +56,10 @@ def state_of(item: Item) -> State:
     match item:
         case Gate():
             return State.WAITING
-        case Breath(round=0) | Talk(id="signs" | "opening" | "sound-check" | "descent" | "begin"):
+        case (
+            Breath(round=0)
+            | Talk(id="signs" | "opening" | "sound-check" | "descent" | "begin" | "anything-new")
+        ):
             return State.PREPARING
         case _:
             return State.RUNNING
@@ -97,7 +104,13 @@ class Plan:
 
     def _before(self) -> Iterator[Item]:
         routine, said = self.routine, self.routine.phrases
-        yield Talk("signs", tuple(self._signs()))
+        if self.guidance.again:
+            yield Breath(0, FIRST_SOUND, 1)
+            yield Talk(NEWS, (self.guidance.again.question,))
+            yield Talk(SIGNS, tuple(self._signs_again()))
+            yield COUNT_DOWN
+            return
+        yield Talk(SIGNS, tuple(self._signs()))
         # Nobody who starts at once, wherever they are, has to try it out first.
         if self.guidance.sound_check and not routine.starts_at_once:
             yield Talk("sound-check", said.sound_check)
@@ -118,6 +131,16 @@ class Plan:
         if any(step.position.is_on_the_floor for step in self.routine.every_step):
             yield from said.signs_floor
 
+    def _signs_again(self) -> Iterator[str]:
+        """Yield what keeps somebody safe who has done the same only days ago."""
+        routine, said = self.routine, self.routine.phrases
+        down = bool(routine.descents())
+        yield from routine.signs
+        if down or not routine.signs:
+            yield from said.stop_if
+        if down:
+            yield from said.breathe_freely
+
     def _rounds(self) -> Iterator[Item]:
         for stage, (number, step) in enumerate(self.stages):
             yield from self._between(stage, step)
@@ -133,7 +156,12 @@ class Plan:
             lines = self.routine.phrases.about_side(step.side_at(1))
             yield Talk(f"side/{stage}", lines)
         if step.gate:
-            yield replace(step.gate, id=f"gate/{stage}")
+            yield replace(step.gate, id=f"gate/{stage}", seconds=self._seconds_at(step.gate, stage))
+
+    def _seconds_at(self, gate: Gate, stage: int) -> float | None:
+        """Return how long is waited at a gate; begun as last time, the first waits for nobody."""
+        again = self.guidance.again
+        return again.seconds if again and not stage and gate.seconds is None else gate.seconds
 
     def _lead(self, stage: int, step: Step) -> Iterator[Talk | Gate]:
         """Yield how a session of several routines leads into the next one."""

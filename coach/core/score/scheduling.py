@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import inf
 
 from coach.core.routine.breathing import Breathing, Phase
-from coach.core.routine.routine import Cue, Exit, Gate, Talk
+from coach.core.routine.routine import Exit, Gate, Talk
 from coach.core.score.descent import (
     WAY_UP_INHALE_SHARE,
     Start,
@@ -20,41 +20,42 @@ from coach.core.score.descent import (
 )
 from coach.core.score.drift import bell_at, fading
 from coach.core.score.due import coachs_own, due
-from coach.core.score.fitting import CLEARANCE, TALK_PAUSE, Said, arrange, room_for, seconds_of
-from coach.core.score.plan import Breath, Item, Plan, breath_at, state_of
+from coach.core.score.fitting import CLEARANCE, TALK_PAUSE, Said, arrange, room_for
+from coach.core.score.plan import (
+    BRIEF,
+    COUNT_DOWN,
+    FIRST_SOUND,
+    Breath,
+    Item,
+    Plan,
+    breath_at,
+    state_of,
+)
 from coach.core.score.reached import Reached
+from coach.core.score.talking import Talking
 from coach.core.score.timeline import (
     Chime,
-    ChimeKind,
     Place,
     Span,
-    Spoken,
     State,
     TempoMark,
     Timeline,
     Unsaid,
 )
 
-# Silence before the first word: some headphones swallow the first half second after silence.
-PRE_ROLL = 0.6
 
-
-class Layout:
+class Layout(Talking):
     """Lays items out one after the other, from where a session has come to."""
 
     def __init__(self, plan: Plan, breathing: Breathing, reached: Reached | None = None) -> None:
         reached = reached or Reached()
-        self._plan, self._breathing = plan, breathing
-        self._time = reached.time
-        self._busy = reached.busy
+        super().__init__(plan, reached)
+        self._breathing = breathing
         self._waiting = list(reached.waiting)
         self._head = reached.head
         self._taken, self._loudness = reached.taken, reached.loudness
         self.owed: tuple[str, ...] = ()
         """What the coach has yet to say of the time that the head was down: one of these."""
-        self._spans: list[Span] = []
-        self._spoken: list[Spoken] = []
-        self._chimes: list[Chime] = []
         self._unsaid: list[Unsaid] = []
 
     def items(self, items: Iterable[Item], start: Start | None = None) -> None:
@@ -72,8 +73,12 @@ class Layout:
                         self._in_turn(item, listed[index + 1 :], start)
                 case Gate():
                     self.gate(item)
+                case Talk(id=COUNT_DOWN.id):
+                    self.count_in()
                 case Talk():
-                    self.talk(item, state_of(item))
+                    # Begun as last time, what is said before the first breath wastes no second.
+                    brief = self._plan.guidance.again and item.id in BRIEF
+                    self.talk(item, state_of(item), lead=0.0 if brief else TALK_PAUSE)
             start = None
 
     def _in_turn(self, breath: Breath, coming: tuple[Item, ...], start: Start | None) -> None:
@@ -112,61 +117,6 @@ class Layout:
             end = max(start + left, self._busy + TALK_PAUSE)
             self._span(start, end, State.RUNNING, talk="rest", toward=toward)
 
-    def talk(
-        self,
-        talk: Talk,
-        state: State,
-        *,
-        lead: float = TALK_PAUSE,
-        toward: Place | None = None,
-    ) -> None:
-        """Lay out lines one after the other; what has no lines takes no time."""
-        if not talk.lines:
-            return
-        start = self._time
-        routine = self._plan.routine
-        if talk.id == routine.closing.id and routine.wakes:
-            self._chimes.append(Chime(start, ChimeKind.END))
-        self._lines(talk, lead)
-        self._span(start, self._busy + TALK_PAUSE, state, talk=talk.id, toward=toward)
-
-    def gate(self, gate: Gate) -> None:
-        """Lay out the lines of a gate, and then wait: for the person, or for so many seconds."""
-        said, chosen = self._plan.routine.phrases, self._plan.guidance.get_ready
-        get_ready = chosen if gate.seconds is None else gate.seconds
-        how = said.any_key if get_ready is None else said.by_itself
-        start = self._time
-        self._lines(Talk(gate.id, gate.lines + how), TALK_PAUSE)
-        if get_ready is None:
-            end = inf
-            self._chimes.append(Chime(max(start, self._busy) + TALK_PAUSE, ChimeKind.READY))
-        else:
-            end = self._count_down(gate, get_ready)
-        self._span(start, end, State.WAITING, talk=gate.id, gate=gate)
-
-    def _count_down(self, gate: Gate, seconds: float) -> float:
-        end = max(self._time, self._busy + TALK_PAUSE) + seconds
-        for mark, line in self._plan.routine.phrases.seconds:
-            if mark <= seconds and end - mark > self._busy:
-                self._line(end - mark, gate, line)
-        return max(end, self._busy + TALK_PAUSE)
-
-    def hold(self, talk: Talk, offers: Iterable[tuple[float, str]] = (), end: float = inf) -> None:
-        """Lay out a pause until `end` (seconds): lines at its start, others after so many."""
-        start = self._time
-        self._lines(talk, 0.0)
-        for after, line in offers:
-            begin = max(start + after, self._busy + TALK_PAUSE)
-            if begin + seconds_of(line, self._plan.lengths) + TALK_PAUSE <= end:
-                self._line(begin, talk, line)
-        self._span(start, max(end, self._busy + TALK_PAUSE), State.PAUSED)
-
-    def silence(
-        self, seconds: float, state: State, talk: str = "", gate: Gate | None = None
-    ) -> None:
-        """Lay out a span in which nothing is said."""
-        self._span(self._time, self._time + seconds, state, talk=talk, gate=gate)
-
     def remark(self, talk: Talk, place: Place, end: float) -> bool:
         """Say the first line that fits at once, if the voice is free, until the phase's `end`.
 
@@ -195,6 +145,8 @@ class Layout:
         if breath.number == 1 and breath.repeat == 0 and start is None:
             self._waiting = []
         for left in phases_left(self._how(breath, start), start):
+            if breath.step is FIRST_SOUND and left.phase is not Phase.INHALE:
+                return
             place = Place(breath.round, breath.step, breath.number, left.phase, breath.repeat)
             seconds = max(left.seconds, least_seconds(self._head, place, self._time))
             if left.enters == 0.0:
@@ -230,30 +182,6 @@ class Layout:
         self._head = self._head.after(span)
         self._taken = self._taken.after(span)
         self._time = span.end
-
-    def _span(  # noqa: PLR0913 - what a span without a breath may hold, by name
-        self,
-        start: float,
-        end: float,
-        state: State,
-        *,
-        talk: str = "",
-        toward: Place | None = None,
-        gate: Gate | None = None,
-    ) -> None:
-        self._spans.append(Span(start, end, state, talk=talk, toward=toward, gate=gate))
-        self._time = end
-
-    def _lines(self, talk: Talk, lead: float) -> None:
-        for line in talk.lines:
-            self._line(max(self._time, self._busy) + lead, talk, line)
-            lead = TALK_PAUSE
-
-    def _line(self, time: float, of: Talk | Gate | Cue, line: str, at: Place | None = None) -> None:
-        length = seconds_of(line, self._plan.lengths)
-        cue = of if isinstance(of, Cue) else None
-        self._spoken.append(Spoken(time, length, of.id, line, at, cue=cue))
-        self._busy = time + length
 
     def _cues(self, place: Place, end: float, state: State, *, rests: bool) -> None:
         plan, wish = self._plan, self._breathing

@@ -7,7 +7,8 @@ from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.position import Position
 from coach.core.routine.routine import Exit, Gate, Step, Talk
 from coach.core.score.plan import STAY_UP, Breath, Plan, last_place
-from coach.core.score.scheduling import PRE_ROLL, Layout
+from coach.core.score.scheduling import Layout
+from coach.core.score.talking import PRE_ROLL
 from coach.core.score.timeline import Place, Span, State, Timeline
 from coach.core.session.splice import head_down, layout_from
 

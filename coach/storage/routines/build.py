@@ -73,6 +73,7 @@ def build(file: RoutineFile) -> Routine:
         # No file can name a gate like one of the coach's own talks.
         ready=tuple(Gate(f"ready-{gate.id}", gate.lines, gate.shows) for gate in file.ready),
         opening=Talk("opening", file.opening.lines),
+        signs=tuple(file.opening.lines[number - 1] for number in file.opening.signs),
         resuming=Talk("resuming", file.resuming.lines),
         closing=Talk("closing", file.closing.lines),
         phrases=said,

@@ -14,6 +14,7 @@ from coach.storage.routines.checks.draft import MOST, Draft
 from coach.storage.routines.checks.ends import ends
 from coach.storage.routines.checks.exits import exits, unanswered
 from coach.storage.routines.checks.gates import gates
+from coach.storage.routines.checks.opening import opening
 from coach.storage.routines.checks.poses import in_space, poses, rests
 from coach.storage.routines.checks.positions import positions
 from coach.storage.routines.checks.props import props
@@ -69,6 +70,7 @@ def _broken(draft: Draft) -> Iterator[Problem]:
     yield from positions(draft)
     yield from props(draft)
     yield from ends(draft)
+    yield from opening(draft)
     yield from vital(draft)
     yield from service(draft)
 

@@ -177,6 +177,12 @@ class TalkTable(Part, frozen=True):
     lines: Few[Line] = ()
 
 
+class OpeningTable(TalkTable, frozen=True):
+    """What is said before the first breath; `signs` are the lines that say when to stop."""
+
+    signs: Few[Breaths] = ()
+
+
 class WayUpTable(Part, frozen=True):
     """How a stop brings the person up; `standing` is said where the head is up already."""
 
@@ -219,7 +225,7 @@ class RoutineFile(Part, frozen=True):
     poses: Annotated[tuple[PoseTable, ...], Meta(max_length=40)] = ()
     rounds: Annotated[int, Meta(ge=1, le=MAX_ROUNDS)] = 2
     ready: Annotated[tuple[GateTable, ...], Meta(max_length=6)] = ()
-    opening: TalkTable = field(default_factory=TalkTable)
+    opening: OpeningTable = field(default_factory=OpeningTable)
     resuming: TalkTable = field(default_factory=TalkTable)
     closing: TalkTable = field(default_factory=TalkTable)
     way_up: WayUpTable = field(default_factory=WayUpTable)

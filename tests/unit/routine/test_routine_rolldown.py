@@ -195,7 +195,7 @@ def test_all_text_is_plain() -> None:
 
 def test_what_is_spoken_is_spelled_for_a_voice() -> None:
     for line in ROUTINE.with_prop(ROUTINE.props[0]).lines():
-        assert re.fullmatch(r"[A-Z][a-z ,.:'A-Z-]*\.", line), line
+        assert re.fullmatch(r"[A-Z][a-z ,.?:'A-Z-]*\.", line), line
         assert not re.search(r"\b[A-Z]{2,}\b", line), line
 
 

@@ -79,6 +79,17 @@ def test_a_placeholder_stands_only_where_it_is_filled_in(tmp_path: Path) -> None
     assert found == [f'setup[1]: expected {wanted}, got "Fetch the {{prop}}"']
 
 
+def test_the_signs_to_stop_are_lines_of_the_opening(tmp_path: Path) -> None:
+    top = '[opening]\nsigns = [2]\nlines = ["Hello.", "Stop if it hurts."]\n'
+    assert errors(tmp_path, SMALL.replace("[[steps]]", top + "[[steps]]", 1)) == []
+    found = errors(
+        tmp_path, SMALL.replace("[[steps]]", top.replace("[2]", "[2, 3]") + "[[steps]]", 1)
+    )
+    assert found == [
+        "opening.signs: expected a number up to 2, that of a line of the opening, got 3"
+    ]
+
+
 def test_two_of_a_kind_are_told_apart_by_their_ids(tmp_path: Path) -> None:
     found = errors(tmp_path, SMALL + SMALL[SMALL.index("[[steps]]") :])
     wanted = "an id of its own (steps[1] has this one)"

@@ -13,6 +13,7 @@ from coach.storage.routines.schema import (
     BreathingTable,
     ExitTable,
     GateTable,
+    OpeningTable,
     PropTable,
     RoutineFile,
     ScreeningTable,
@@ -101,6 +102,11 @@ class Draft:
     def screening(self) -> ScreeningTable | None:
         """The screening; None if it is broken."""
         return converted(self.data.get("screening", {}), ScreeningTable)
+
+    @cached_property
+    def opening(self) -> OpeningTable | None:
+        """What is said before the first breath; None if it is broken."""
+        return converted(self.data.get("opening", {}), OpeningTable)
 
     @cached_property
     def position(self) -> Position:
