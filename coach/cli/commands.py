@@ -28,27 +28,36 @@ def coach(context: click.Context) -> int | None:
 @coach.command()
 @options.any_routine
 @options.breath_options
-def run(
+@options.again_option
+def run(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     routine: str,
     tempo: float | None,
     pattern: str | None,
     rounds: int | None,
     trace: Path | None,
+    again: bool,  # noqa: FBT001 - click hands it over by name
 ) -> int:
     """Open the window, with ROUTINE chosen: a built-in's name or a file."""
     from coach.storage.routines import source
 
+    if again and (routine, tempo, pattern, rounds) != ("", None, None, None):
+        raise click.UsageError(
+            "--again begins what you did last as you did it: ask for nothing else"
+        )
+
     click.get_current_context().meta[options.READ] = source(routine)
     options.check_apart(trace)
-    return _open_window(routine, tempo, pattern, rounds, trace)
+    return _open_window(routine, tempo, pattern, rounds, trace, again=again)
 
 
-def _open_window(
+def _open_window(  # noqa: PLR0913 - what the window may be asked for
     routine: str,
     tempo: float | None,
     pattern: str | None,
     rounds: int | None,
     trace: Path | None,
+    *,
+    again: bool = False,
 ) -> int:
     from coach.desktop.dbus_probe import ask
 
@@ -67,7 +76,7 @@ def _open_window(
 
         unknown = (RoutineError,)
     try:
-        return open_window(routine, tempo, rounds, trace, pattern)
+        return open_window(routine, tempo, rounds, trace, pattern, again=again)
     except unknown as error:
         raise click.BadParameter(str(error), param_hint="'[ROUTINE]'") from error
     except PatternError as error:

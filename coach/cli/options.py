@@ -201,6 +201,9 @@ breath_options = _all(
     ),
     click.option("--trace", type=OutputType(), help="Write what happens and when, as JSON Lines."),
 )
+again_option = click.option(
+    "--again", is_flag=True, help="Begin at once what you did last, as you did it then."
+)
 sound_options = _all(
     click.option(
         "--say",

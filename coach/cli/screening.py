@@ -6,7 +6,7 @@ from coach.cli import chosen
 from coach.core.routine.routine import Routine
 from coach.core.routine.screening import Screening
 from coach.storage import settings_file
-from coach.storage.asked_today import was_asked, with_asked
+from coach.storage.asked_before import was_asked, with_asked
 
 OF_FILE = (
     "A file goes on whatever happens, and no key stops it. If you must stop: bend your knees, "

@@ -31,7 +31,7 @@ class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a start was asked for, on its way to the window that is open already.
 
     `routine` is an id or an absolute path, `tempo` in breaths a minute; an empty `pattern` is
-    none. `token` is Wayland's permission to come to the front.
+    none. `again` begins what was done last. `token` is Wayland's permission to come to the front.
     """
 
     routine: str = ""
@@ -39,13 +39,20 @@ class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
     rounds: Annotated[int, msgspec.Meta(ge=1, le=MAX_ROUNDS)] | None = None
     token: str = ""
     pattern: str | None = None
+    again: bool = False
 
     @classmethod
     def by(
-        cls, routine: str, tempo: float | None, rounds: int | None, pattern: str | None = None
+        cls,
+        routine: str,
+        tempo: float | None,
+        rounds: int | None,
+        pattern: str | None = None,
+        *,
+        again: bool = False,
     ) -> Asked:
         """Return what this start was asked for."""
-        return cls(routine, tempo, rounds, os.environ.get(_PERMISSION, ""), pattern)
+        return cls(routine, tempo, rounds, os.environ.get(_PERMISSION, ""), pattern, again)
 
     def allow(self) -> None:
         """Let the window use the permission that the second start was given."""

@@ -89,6 +89,11 @@ class Conductor:
         return self._session.timeline
 
     @property
+    def device(self) -> str:
+        """The name of the loudspeaker; empty where it is not known, or nothing is heard."""
+        return self._device.name
+
+    @property
     def outlook(self) -> Timeline:
         """The whole session as it would be if nobody had to be waited for."""
         return self._session.outlook
@@ -102,11 +107,6 @@ class Conductor:
     def time(self) -> float:
         """Which second of the session is being heard."""
         return min(self._clock.now(self._now()), self.timeline.end)
-
-    @property
-    def heard_on(self) -> str:
-        """What the session is heard on, by its name; empty where there is no sound."""
-        return "" if isinstance(self._device, SilentDevice) else self._device.name
 
     @property
     def over(self) -> bool:

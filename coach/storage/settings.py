@@ -13,8 +13,6 @@ from coach.core.routine.breathing import (
     DEFAULT_TEMPO,
     MAX_HOLD,
     MAX_INHALE_SHARE,
-    MAX_TEMPO,
-    MIN_TEMPO,
     Breathing,
 )
 from coach.core.routine.guidance import Guidance, Verbosity
@@ -22,14 +20,14 @@ from coach.core.routine.language import Language
 from coach.core.routine.pattern import Pattern
 from coach.core.routine.routine import MAX_ROUNDS, Prop, Routine
 from coach.core.routine.staging import Role
+from coach.storage.bounds import Tempo, Text
+from coach.storage.last_time import LastTime
 
 # Milliseconds; Bluetooth headphones are 100 to 300 late.
 MAX_LAG = 500
 
-Text = Annotated[str, Meta(max_length=300)]
 Day = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d\Z")]
 Volume = Annotated[float, Meta(ge=0.0, le=1.0)]
-Tempo = Annotated[float, Meta(ge=MIN_TEMPO, le=MAX_TEMPO)]
 # The name of a pattern: in one line and one direction, whoever wrote it.
 MAX_NAME, NAME = 40, r"^[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*\Z"
 Name = Annotated[str, Meta(min_length=1, max_length=MAX_NAME, pattern=NAME)]
@@ -90,14 +88,15 @@ class BreathSettings:
 class SessionSettings:
     """What is chosen for a session: an empty `routine` means the first, and for each, by its id.
 
-    `asked` is the day on which it was asked about, for what is asked about once a day. The aim is
-    so many days a week, or so many minutes; 0 is none.
+    `asked` is the day on which it was asked about, for what is asked about once a day, and `last`
+    how it was done the last time. The aim is so many days a week, or so many minutes; 0 is none.
     """
 
     routine: Text = ""
     rounds: dict[Text, Annotated[int, Meta(ge=1, le=MAX_ROUNDS)]] = field(default_factory=dict)
     props: dict[Text, Text] = field(default_factory=dict)
     asked: dict[Text, Day] = field(default_factory=dict)
+    last: dict[Text, LastTime] = field(default_factory=dict)
     aim_days: Annotated[int, Meta(ge=0, le=MAX_DAYS)] = 0
     aim_minutes: Annotated[int, Meta(ge=0, le=MAX_MINUTES)] = 0
 

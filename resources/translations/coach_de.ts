@@ -1922,18 +1922,6 @@
         <source>This routine lists no reasons against it. If you are unsure, ask your doctor before you begin.</source>
         <translation>Zu dieser Übung sind keine Gegenanzeigen genannt. Wenn du unsicher bist, frag deine Ärztin oder deinen Arzt, bevor du anfängst.</translation>
     </message>
-    <message>
-        <source>Skip this routine if one of these applies to you</source>
-        <translation>Lass diese Übung aus, wenn etwas davon auf dich zutrifft</translation>
-    </message>
-    <message>
-        <source>Ask your doctor first if one of these applies to you</source>
-        <translation>Frag erst deine Ärztin oder deinen Arzt, wenn etwas davon auf dich zutrifft</translation>
-    </message>
-    <message>
-        <source>When to stop</source>
-        <translation>Wann du aufhören solltest</translation>
-    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3016,6 +3004,80 @@
     <message>
         <source>Feeling</source>
         <translation>Gefühl</translation>
+    </message>
+</context>
+<context>
+    <name>AgainPage</name>
+    <message>
+        <source>Anything new?</source>
+        <translation>Etwas Neues?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, something is new</source>
+        <translation>&amp;Ja, es gibt etwas Neues</translation>
+    </message>
+    <message>
+        <source>Any key</source>
+        <translation>Irgendeine Taste</translation>
+    </message>
+    <message>
+        <source>As last time: {routine}</source>
+        <translation>Wie letztes Mal: {routine}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first breath comes by itself, in %n second(s).</source>
+        <translation>
+            <numerusform>Der erste Atemzug kommt von selbst, in %n Sekunde.</numerusform>
+            <numerusform>Der erste Atemzug kommt von selbst, in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>Nothing has been done yet that could begin as last time.</source>
+        <translation>Es gibt noch nichts, was wie letztes Mal beginnen könnte.</translation>
+    </message>
+    <message>
+        <source>One moment: the voice is being prepared.</source>
+        <translation>Einen Moment: Die Stimme wird vorbereitet.</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n Runde</numerusform>
+            <numerusform>%n Runden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As last time: {how}.</source>
+        <translation>Wie letztes Mal: {how}.</translation>
+    </message>
+    <message>
+        <source>All questions come first.</source>
+        <translation>Zuerst kommen alle Fragen.</translation>
+    </message>
+    <message>
+        <source>What fits next: {routine}. Not yet this week: {area}.</source>
+        <translation>Was als Nächstes passt: {routine}. Diese Woche noch nicht dran: {area}.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayBar</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>&amp;Begin as last time</source>
+        <translation>&amp;Beginnen wie letztes Mal</translation>
+    </message>
+    <message>
+        <source>Choose this</source>
+        <translation>Das wählen</translation>
     </message>
 </context>
 </TS>

@@ -1922,18 +1922,6 @@
         <source>This routine lists no reasons against it. If you are unsure, ask your doctor before you begin.</source>
         <translation>Este ejercicio no indica ninguna contraindicación. Si dudas, pregunta a tu médico antes de empezar.</translation>
     </message>
-    <message>
-        <source>Skip this routine if one of these applies to you</source>
-        <translation>No hagas este ejercicio si algo de esto es tu caso</translation>
-    </message>
-    <message>
-        <source>Ask your doctor first if one of these applies to you</source>
-        <translation>Pregunta antes a tu médico si algo de esto es tu caso</translation>
-    </message>
-    <message>
-        <source>When to stop</source>
-        <translation>Cuándo detenerte</translation>
-    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3016,6 +3004,80 @@
     <message>
         <source>Feeling</source>
         <translation>Sensación</translation>
+    </message>
+</context>
+<context>
+    <name>AgainPage</name>
+    <message>
+        <source>Anything new?</source>
+        <translation>¿Algo nuevo?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, something is new</source>
+        <translation>&amp;Sí, hay algo nuevo</translation>
+    </message>
+    <message>
+        <source>Any key</source>
+        <translation>Cualquier tecla</translation>
+    </message>
+    <message>
+        <source>As last time: {routine}</source>
+        <translation>Como la última vez: {routine}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first breath comes by itself, in %n second(s).</source>
+        <translation>
+            <numerusform>La primera respiración llega sola, en %n segundo.</numerusform>
+            <numerusform>La primera respiración llega sola, en %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>Nothing has been done yet that could begin as last time.</source>
+        <translation>Todavía no hay nada que pueda empezar como la última vez.</translation>
+    </message>
+    <message>
+        <source>One moment: the voice is being prepared.</source>
+        <translation>Un momento: se está preparando la voz.</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n ronda</numerusform>
+            <numerusform>%n rondas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As last time: {how}.</source>
+        <translation>Como la última vez: {how}.</translation>
+    </message>
+    <message>
+        <source>All questions come first.</source>
+        <translation>Primero van todas las preguntas.</translation>
+    </message>
+    <message>
+        <source>What fits next: {routine}. Not yet this week: {area}.</source>
+        <translation>Lo que encaja ahora: {routine}. Aún no esta semana: {area}.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayBar</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>&amp;Begin as last time</source>
+        <translation>Empe&amp;zar como la última vez</translation>
+    </message>
+    <message>
+        <source>Choose this</source>
+        <translation>Elegir esto</translation>
     </message>
 </context>
 </TS>

@@ -48,7 +48,7 @@ def joined(clips: Clips, more: Clips) -> Clips:
 
 
 class Device(Protocol):
-    """Plays a timeline, keeps its time, and may be missing.
+    """Plays a timeline, keeps its time, and may be missing; its `name` is empty until it is known.
 
     A take is one uninterrupted stretch of playing: each `play` begins a new one, and
     reports of an older take are old news.

@@ -33,7 +33,8 @@ class RemoteDevice:
     seconds need no translation: on Linux, macOS and Windows their zero is the machine's.
     """
 
-    name = "the loudspeaker"
+    # Which one it is, only the other process knows.
+    name = ""
 
     def __init__(self, open_device: Callable[[], Device]) -> None:
         """Start nothing yet: the process starts with the first take."""

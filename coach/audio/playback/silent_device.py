@@ -10,7 +10,7 @@ from coach.core.score.timeline import Timeline, frame_at, time_of
 class SilentDevice:
     """Keeps a session's time by the monotonic clock `now` when there is no sound."""
 
-    name = "silent"
+    name = ""
 
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now

@@ -1,5 +1,6 @@
 """From a file, and the texts beside it, to a routine or to what is wrong with it."""
 
+import tomllib
 from collections.abc import Iterable
 from itertools import chain, islice
 from pathlib import Path
@@ -11,6 +12,7 @@ from coach.core.routine.routine import Routine
 from coach.storage.routines.build import build
 from coach.storage.routines.checks.service import length
 from coach.storage.routines.errors import BrokenRoutine, Problem, printable
+from coach.storage.routines.places import user_folder
 from coach.storage.routines.rules import broken_rules
 from coach.storage.routines.schema import RoutineFile
 from coach.storage.routines.several.lookup import finder
@@ -48,6 +50,18 @@ def load_both(path: Path, language: Language) -> tuple[Entry, BrokenRoutine | No
         made = session(data, language, finder(path, _alone))
         return made if isinstance(made, Routine) else broken(path, _some(made)), None
     return _of_its_own(path, data, language)
+
+
+def remade(recipe: str, language: Language) -> Routine | None:
+    """Return the session that a session file of this text makes; None if none any more."""
+    try:
+        data = tomllib.loads(recipe)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+    # Beside the person's own, but in none of them.
+    nowhere = user_folder() / ".toml"
+    made = session(data, language, finder(nowhere, _alone)) if is_session(data) else None
+    return made if isinstance(made, Routine) else None
 
 
 def _alone(path: Path, language: Language) -> Entry:

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Collection, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from coach.desktop.system_language import wished_language
 from coach.storage import settings_file
 from coach.storage.patterns import PatternError, refused
 from coach.storage.settings import Settings
-from coach.ui.app.asked import asked_for
+from coach.ui.app.asked import asked_for, call_up
 from coach.ui.app.history import kept
 from coach.ui.app.quitting import Quitting
 from coach.ui.app.services import KeptAwake, Services, Speaking, mix_of
@@ -35,6 +35,7 @@ from coach.ui.settings_model import Wishes
 if TYPE_CHECKING:
     from coach.audio.playback.device import Device
     from coach.audio.synthesis.mix import Clips
+    from coach.core.routine.guidance import Guidance
     from coach.desktop.mpris import MediaControls
     from coach.live.conductor import Conductor, Follower
     from coach.speech.voices import Voice
@@ -44,12 +45,14 @@ if TYPE_CHECKING:
 ICON_SIZES = (16, 32, 64, 128, 256)
 
 
-def run(
+def run(  # noqa: PLR0913 - what the command line may ask for
     routine: str,
     tempo: float | None,
     rounds: int | None,
     trace: Path | None,
     pattern: str | None = None,
+    *,
+    again: bool = False,
 ) -> int:
     """Open the window with what was asked for; return when it is closed.
 
@@ -64,7 +67,8 @@ def run(
     if pattern and isinstance(entry, Routine) and (reason := refused(entry, wished)):
         raise PatternError(reason)
     # Before Qt takes what the desktop gave this start.
-    asked = Asked.by(str(Path(routine).absolute()) if is_file else routine, tempo, rounds, pattern)
+    named_by = str(Path(routine).absolute()) if is_file else routine
+    asked = Asked.by(named_by, tempo, rounds, pattern, again=again)
     app = application(language)
     single = None if trace else single_instance()
     if single and single.hand_over(asked):
@@ -99,6 +103,8 @@ def run(
                 open_files.callback(single.close)
                 single.asked.connect(partial(call_up, flow, wishes, language))
                 single.listen()
+            if again:
+                flow.begin_again()
             # What is here by now stays, and is not looked through again while the circle moves.
             gc.freeze()
             gc.enable()
@@ -194,37 +200,26 @@ def single_instance() -> SingleInstance | None:
         return None
 
 
-def call_up(flow: "Flow", wishes: Wishes, language: Language, asked: Asked) -> None:
-    """Come forward with what a later start asked for; a session under way keeps its own."""
-    entry = None
-    if not flow.session.under_way:
-        if asked.routine:
-            from coach.storage.routines import RoutineError  # noqa: PLC0415 - few need it
-
-            with suppress(RoutineError):  # it was there a moment ago
-                entry, _ = named(asked.routine, language)
-        more = asked.tempo, asked.rounds, asked.pattern
-        wishes.lend(asked_for(wishes.settings, entry, *more))
-    asked.allow()
-    flow.call_up(entry)
-
-
 def services(follower: "Follower | None" = None) -> Services:
     """Return the real things, imported when they are first used."""
 
     def conductor(
-        routine: Routine, wishes: Settings, rounds: int, clips: "Clips", awaited: Collection[str]
+        routine: Routine,
+        wishes: Settings,
+        guidance: "Guidance",
+        clips: "Clips",
+        awaited: Collection[str],
     ) -> "Conductor":
         from coach.live.conductor import Conductor  # noqa: PLC0415 - after the first painted frame
 
         return Conductor(
             routine,
             wishes.breathing(),
-            rounds,
+            wishes.rounds_of(routine),
             clips,
             open_device=_open_device,
             awaited=awaited,
-            guidance=wishes.guidance(),
+            guidance=guidance,
             mix=mix_of(wishes),
             lag=wishes.lag_seconds,
             follower=follower,

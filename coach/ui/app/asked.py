@@ -1,14 +1,20 @@
-"""What the command line asks of the window, on top of what is kept."""
+"""What a start asks of the window, on top of what is kept."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.core.routine.routine import Routine
 from coach.storage.patterns import at_tempo, choosing
 from coach.storage.settings import Settings
+from coach.ui.pages.choosing.library_reader import named
 
 if TYPE_CHECKING:
+    from coach.core.routine.language import Language
+    from coach.desktop.single_instance import Asked
     from coach.storage.routines import Entry
+    from coach.ui.app.navigation import Flow
+    from coach.ui.settings_model import Wishes
 
 
 def asked_for(
@@ -28,3 +34,20 @@ def asked_for(
     if pattern is not None:
         kept = choosing(kept, pattern)
     return at_tempo(kept, tempo) if tempo else kept
+
+
+def call_up(flow: "Flow", wishes: "Wishes", language: "Language", asked: "Asked") -> None:
+    """Come forward with what a later start asked for; a session under way keeps its own."""
+    entry = None
+    if not flow.session.under_way:
+        if asked.routine:
+            from coach.storage.routines import RoutineError  # noqa: PLC0415 - few need it
+
+            with suppress(RoutineError):  # it was there a moment ago
+                entry, _ = named(asked.routine, language)
+        more = asked.tempo, asked.rounds, asked.pattern
+        wishes.lend(asked_for(wishes.settings, entry, *more))
+    asked.allow()
+    flow.call_up(entry)
+    if asked.again:
+        flow.begin_again()

@@ -54,6 +54,11 @@ class Bridge(QObject):
         leads = self.conductor or self._rescue
         return leads.timeline if leads else None
 
+    @property
+    def device(self) -> str:
+        """The name of the loudspeaker of now; empty where it is not known."""
+        return self.conductor.device if self.conductor else ""
+
     def begin(self, conductor: "Conductor") -> None:
         """Start a session; raises what the conductor raises."""
         self._has_failed = False

@@ -9,33 +9,34 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from coach.core.score.compiler import beats, one_breath, one_line
 from coach.core.score.plan import Plan
-from coach.core.score.timeline import SAMPLE_RATE, State
+from coach.core.score.timeline import State
 from coach.core.session.needs import needs
-from coach.storage.patterns import as_wished, breathing_of
+from coach.storage.patterns import as_wished
+from coach.ui.app.again.beginning import Beginning
+from coach.ui.app.again.today import Today
 from coach.ui.app.composing.composer import Composing
 from coach.ui.app.history.looking_back import LookingBack
 from coach.ui.app.history.noting import Noting
-from coach.ui.app.preview_player import Trial
 from coach.ui.app.screening import Asking
-from coach.ui.app.services import Services, mix_of
 from coach.ui.app.session_controller import SessionFlow
 from coach.ui.app.tapping import Tapping
+from coach.ui.app.trying.trials import Trials
 from coach.ui.app.voice_preparation import Voice
 from coach.ui.i18n.announcing import announce
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.translation import window_language
-from coach.ui.pages.sync import BEAT, BEATS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coach.core.library.listing import Listing
     from coach.core.readout.summary import Done
+    from coach.core.routine.guidance import Again
     from coach.core.routine.routine import Routine
     from coach.speech.speaker import Progress
     from coach.storage.routines import BrokenRoutine
+    from coach.ui.app.services import Services
     from coach.ui.app.window import Window
     from coach.ui.settings_model import Wishes
 
@@ -51,12 +52,16 @@ class Flow(QObject):
         self._window, self._wishes, self._services = window, wishes, services
         self.session = SessionFlow(window.session, wishes, services, self)
         self.voice = Voice(services.speaker, lambda: wishes.settings, self._needs, self)
-        self.trial = Trial(services.open_device, self)
+        self.trials = Trials(window, wishes, self.voice, services.open_device)
         self.tapping = Tapping(window.choose.detail.tap, wishes, services, self)
         self.diary = Noting(self.session, window.done, services, wishes, self).diary
         LookingBack(window, wishes, services, self)
         self.asking = Asking(window, wishes, self)
         self.composing = Composing(window, self)
+        self.today = Today(window, wishes, self.session, self.composing)
+        self.beginning = Beginning(
+            window, wishes, self.voice, self.session, self.asking, self.today, self._begin
+        )
         self._connect_pages()
         self.session.over.connect(lambda *_: self.voice.let_go())
         self.session.ended.connect(self._finish)
@@ -64,7 +69,6 @@ class Flow(QObject):
         self.session.raise_wanted.connect(window.come_forward)
         self.tapping.raise_wanted.connect(window.come_forward)
         self.voice.progressed.connect(self._show_voice)
-        self.trial.ended.connect(self._trial_ended)
         window.painted.connect(self._prepare_voice)
         window.lets_close = self.session.lets_close
         window.closed.connect(self.close)
@@ -78,6 +82,12 @@ class Flow(QObject):
             self._window.choose.offer(entry)
             self._window.choose.enter()
         self._window.come_forward()
+
+    def begin_again(self) -> None:
+        """Begin what was done last as it was done; a session under way is not disturbed."""
+        if not self.session.under_way:
+            self._choose()
+            self.beginning.begin_when_known()
 
     def leave(self) -> None:
         """Close everything: a person asks for it. A session is ended first, unless asked twice."""
@@ -97,7 +107,7 @@ class Flow(QObject):
 
     def close(self) -> None:
         """Fall silent and keep the settings; may be called again."""
-        parts = (self.trial, self.tapping, self.session, self.voice)
+        parts = (self.trials, self.tapping, self.session, self.voice)
         for part in (*(part.close for part in parts), self._wishes.keep):
             # Whatever fails: what comes after it is closed and kept all the same.
             self.session.boundary.run(part)
@@ -117,11 +127,7 @@ class Flow(QObject):
         pages.choose.routine_chosen.connect(self._prepare_voice)
         pages.preferences.back.connect(self._choose)
         pages.preferences.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))
-        pages.lag.entered.connect(self._strike)
         pages.lag.back.connect(self._leave_lag)
-        self.trial.heard.connect(pages.lag.show_time)
-        pages.preferences.voice.try_voice.connect(self._try_voice)
-        pages.preferences.sound.try_breath.connect(self._try_breath)
         self._follow_wishes()
         pages.screening.back.connect(self._turn_back)
         self.asking.passed.connect(self._set_up)
@@ -142,8 +148,9 @@ class Flow(QObject):
         return routine
 
     def _choose(self) -> None:
-        self.trial.close()
+        self.trials.close()
         self._wishes.keep()
+        self.today.show()
         self._window.choose.tell(told(self._wishes.notice or self.diary.notice))
         self._window.turn_to(self._window.choose)
 
@@ -155,7 +162,7 @@ class Flow(QObject):
             self._choose()
 
     def _leave_lag(self) -> None:
-        self.trial.close()
+        self.trials.close()
         self._wishes.keep()
         self._prefer()
 
@@ -168,7 +175,6 @@ class Flow(QObject):
 
     def _follow_wishes(self) -> None:
         wishes = self._wishes
-        wishes.sound_changed.connect(self._mix_trial)
         # Which voice speaks, or how soon what must be said first is made.
         for changed in (
             wishes.breath_changed,
@@ -178,10 +184,6 @@ class Flow(QObject):
             wishes.ready_changed,
         ):
             changed.connect(self._follow_voice)
-
-    def _mix_trial(self) -> None:
-        if self.trial.playing:
-            self.trial.mix(mix_of(self._wishes.settings))
 
     def _follow_voice(self) -> None:
         # One voice speaks a whole session: another counts from the next one on.
@@ -198,13 +200,13 @@ class Flow(QObject):
     def _take_prop(self, prop: str) -> None:
         self._wishes.change(self._wishes.settings.with_prop(self._routine.id, prop))
 
-    def _begin(self) -> None:
+    def _begin(self, again: Again | None = None) -> None:
         self._wishes.keep()
         self.diary.begin(self._routine, self._wishes.settings)
-        if not self.session.begin(self._routine, self.voice):
+        if not self.session.begin(self._routine, self.voice, again):
             self.voice.let_go()
         else:
-            self._window.turn_to(self._window.session)
+            self._window.turn_to(self._window.again if again else self._window.session)
             self.session.bridge.tick()
 
     def _finish(self, outcome: State, done: Done) -> None:
@@ -220,7 +222,6 @@ class Flow(QObject):
             else:
                 self._window.session.darkness.stay()
         else:
-            self.asking.forget()
             self._window.turn_to(self._window.stopped)
 
     @property
@@ -259,7 +260,8 @@ class Flow(QObject):
         """Return what a session as it is wished for now needs, and how soon."""
         routine, settings = as_wished(self._routine, self._wishes.settings)
         chosen, rounds = routine.with_prop(settings.prop_of(routine)), settings.rounds_of(routine)
-        return needs(Plan(chosen, rounds, lengths, settings.guidance()), settings.breathing())
+        guidance = replace(settings.guidance(), again=self.beginning.again)
+        return needs(Plan(chosen, rounds, lengths, guidance), settings.breathing())
 
     def _show_voice(self, progress: Progress | None) -> None:
         ready, seconds = self.voice.ready, self.voice.seconds
@@ -269,26 +271,3 @@ class Flow(QObject):
         if progress and self._wishes.settings.voice.rate > progress.voice.fastest:
             words = self.tr("Voice: {name}, at its fastest").format(name=self.voice.name)
         self._window.preferences.voice.say(words, can_try=bool(self.voice.clips))
-
-    def _try_voice(self) -> None:
-        clips = self.voice.clips
-        line = next((line for line in self._routine.spoken_lines() if line in clips), None)
-        if line is not None:
-            length = len(clips[line]) / SAMPLE_RATE
-            mix = mix_of(self._wishes.settings)
-            self.trial.play(one_line(line, length), {line: clips[line]}, mix)
-
-    def _strike(self) -> None:
-        from coach.audio.synthesis.mix import Mix  # noqa: PLC0415 - after the first picture
-
-        # At full volume: bells have the breath's, and that may be switched off.
-        self.trial.play(beats(BEAT, BEATS), {}, Mix())
-
-    def _try_breath(self) -> None:
-        settings = self._wishes.settings
-        self.trial.play(one_breath(breathing_of(settings)), {}, mix_of(settings))
-
-    def _trial_ended(self, reason: str) -> None:
-        if reason:
-            self._window.preferences.voice.say(told(reason), can_try=True)
-            self._window.lag.problem.say(told(reason))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from coach.storage.asked_today import unasked, was_asked, with_asked
+from coach.storage.asked_before import in_full_again, was_asked, with_asked
 from coach.storage.patterns import as_wished
 
 if TYPE_CHECKING:
@@ -36,16 +36,11 @@ class Asking(QObject):
         """Ask about the routine that is chosen, if it has to be asked."""
         self._wishes.keep()
         routine, _ = as_wished(self._routine, self._wishes.settings)
-        # In a pattern that waits until one sits it does not start at once, and asks for more.
-        if was_asked(self._wishes.settings, routine):
+        if was_asked(self._wishes.settings, self._routine):
             self.passed.emit()
             return
         self._window.screening.ask(routine.name, routine.screening)
         self._window.turn_to(self._window.screening)
-
-    def forget(self) -> None:
-        """Ask again next time, whatever was asked today."""
-        self._wishes.change(unasked(self._wishes.settings, self._routine))
 
     @property
     def _routine(self) -> Routine:
@@ -69,6 +64,7 @@ class Asking(QObject):
             self.ask()
 
     def _way_out(self) -> None:
+        self._wishes.change(in_full_again(self._wishes.settings))
         easier = self._easier
         self._window.way_out.say(self._routine.screening.way_out, easier.name if easier else "")
         self._window.turn_to(self._window.way_out)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from coach.audio.playback.device import Device
     from coach.audio.synthesis.mix import Clips, Mix
+    from coach.core.routine.guidance import Guidance
     from coach.core.routine.language import Language
     from coach.core.routine.routine import Routine
     from coach.desktop.mpris import MediaControls
@@ -70,7 +71,7 @@ class Services:
     save: Callable[[Settings], Notice | None]
     speaker: Callable[[Sequence[str], Settings, Language], Speaking]
     open_device: Callable[[], Device]
-    conductor: Callable[[Routine, Settings, int, Clips, Collection[str]], Conductor]
+    conductor: Callable[[Routine, Settings, Guidance, Clips, Collection[str]], Conductor]
     """The last are the lines whose clips are still being made."""
     awake: Callable[[], KeptAwake]
     media_controls: Callable[[], MediaControls | None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from coach.ui.i18n.messages import told
 
 if TYPE_CHECKING:
     from coach.core.readout.snapshot import Snapshot
+    from coach.core.routine.guidance import Again
     from coach.core.routine.routine import Routine
     from coach.core.session.intents import Intent
     from coach.ui.app.voice_preparation import Voice
@@ -35,13 +37,15 @@ class SessionFlow(QObject):
     """Sends `ended` with the outcome and what was done, and `may_close` once it has obeyed.
 
     `over` sends how it ended and what was done, before either; `went_on` what was done so far,
-    from time to time.
+    from time to time. As long as it is `asking` whether anything is new, whatever is wished for
+    means that something is.
     """
 
     over = Signal(object, object)
     went_on = Signal(object)
     ended = Signal(object, object)
     may_close = Signal()
+    something_new = Signal()
     raise_wanted = Signal()
 
     def __init__(
@@ -52,9 +56,9 @@ class SessionFlow(QObject):
         self._page, self._wishes, self._services = page, wishes, services
         self._routine: Routine | None = None
         self._close_wishes = 0
-        self._told = -inf
-        self.heard_on = ""
-        """What the session is heard on, by its name."""
+        self._told, self.asking = -inf, False
+        self.device = ""
+        """What the session is heard on, by its name; empty where it is not known."""
         self.bridge = Bridge(self)
         self._announcer = Announcer(page)
         self._awake: KeptAwake | None = None
@@ -66,16 +70,21 @@ class SessionFlow(QObject):
         """Whether a session runs."""
         return self.bridge.under_way
 
-    def begin(self, routine: Routine, voice: Voice) -> bool:
+    def begin(self, routine: Routine, voice: Voice, again: Again | None = None) -> bool:
         """Begin a session of a routine, as is wished for; tell whether it could begin."""
         self.boundary.begin()
-        if self.boundary.run(self._begin, routine, voice):
+        if self.boundary.run(self._begin, routine, voice, again):
             self._end()
+        self.asking = bool(again) and self.under_way
         return self.under_way
 
-    def _begin(self, routine: Routine, voice: Voice) -> None:
+    def abandon(self) -> None:
+        """Fall silent before anything was done; nothing is told of it."""
+        self._end()
+
+    def _begin(self, routine: Routine, voice: Voice, again: Again | None) -> None:
         self._routine, self._close_wishes = routine, 0
-        self._told, self.heard_on = -inf, ""
+        self._told, self.device = -inf, ""
         routine, settings = as_wished(routine, self._wishes.settings)
         rounds, prop = settings.rounds_of(routine), settings.prop_of(routine)
         chosen = routine.with_prop(prop)
@@ -84,7 +93,8 @@ class SessionFlow(QObject):
         self._announcer.begin(voiceless=settings.voiceless)
         voice.keep()
         clips, awaited = voice.clips, voice.awaited
-        conductor = self._services.conductor(chosen, settings, rounds, clips, awaited)
+        guidance = replace(settings.guidance(), again=again)
+        conductor = self._services.conductor(chosen, settings, guidance, clips, awaited)
         # Before anything can wait or go wrong: what is on hold from the start has no end.
         self._page.show_timeline(conductor.outlook)
         self._awake = self._awake or self._services.awake()
@@ -98,6 +108,8 @@ class SessionFlow(QObject):
         The first time it is only a question; the second brings the person up first. Whoever
         insists a third time is obeyed at once.
         """
+        if self.asking:
+            self.abandon()
         if not self.under_way or self._close_wishes >= 2:  # noqa: PLR2004 - the third
             return True
         if self._close_wishes == 0:
@@ -109,6 +121,8 @@ class SessionFlow(QObject):
 
     def leave(self) -> bool:
         """Bring the person up before all closes; tell whether all may close at once."""
+        if self.asking:
+            self.abandon()
         if not self.under_way or self._close_wishes == 2:  # noqa: PLR2004 - asked before
             return True
         self._end_and_close()
@@ -120,7 +134,7 @@ class SessionFlow(QObject):
 
     def tell_so_far(self) -> None:
         """Tell what was done so far, in case the end is not lived to see."""
-        if self.under_way:
+        if self.under_way and not self.asking:
             self.went_on.emit(self._done())
 
     def close(self) -> None:
@@ -128,7 +142,7 @@ class SessionFlow(QObject):
 
         A session that is broken off by it is told as `over`, too.
         """
-        if self.under_way:
+        if self.under_way and not self.asking:
             done = self._done()
             self._end()
             self.over.emit(Outcome.BROKEN_OFF, done)
@@ -138,6 +152,7 @@ class SessionFlow(QObject):
             self._now_playing = None
 
     def _end(self) -> None:
+        self.asking = False
         self.bridge.end()
         if self._awake:
             self.boundary.run(self._awake.release)
@@ -147,8 +162,6 @@ class SessionFlow(QObject):
     def _done(self) -> Done:
         """Return what was done so far, as far as it can be counted."""
         timeline, time = self.bridge.reached or (None, 0.0)
-        if self.bridge.conductor:
-            self.heard_on = self.bridge.conductor.heard_on
         try:
             if timeline and self._routine:
                 return done_in(timeline, time, self._routine)
@@ -183,7 +196,10 @@ class SessionFlow(QObject):
         self._wishes.sound_changed.connect(self._take_sound)
 
     def _wish(self, intent: Intent) -> None:
-        self.bridge.do(*intent)
+        if self.asking:
+            self.something_new.emit()
+        else:
+            self.bridge.do(*intent)
 
     def _set_tempo(self, tempo: float) -> None:
         self.bridge.attempt(lambda conductor: conductor.tempo(tempo))
@@ -206,6 +222,7 @@ class SessionFlow(QObject):
     def _show(self, now: Snapshot) -> None:
         """Let everything show the moment, each without the others."""
         run, timeline = self.boundary.run, self.bridge.timeline
+        self.device = self.bridge.device
         if timeline and self._routine:
             run(self._page.show_timeline, timeline)
             if self._now_playing:

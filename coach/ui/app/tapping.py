@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from coach.core.score.compiler import one_bell
 from coach.core.score.timeline import ChimeKind
 from coach.desktop.mpris_state import Playing
-from coach.ui.app.preview_player import Trial
+from coach.ui.app.trying.preview_player import Trial
 from coach.ui.i18n.announcing import announce
 
 if TYPE_CHECKING:

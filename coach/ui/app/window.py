@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coach.core.routine.routine import Routine
     from coach.storage.routines import BrokenRoutine
     from coach.ui.pages.about import AboutPage
+    from coach.ui.pages.again import AgainPage
     from coach.ui.pages.compose import ComposePage
     from coach.ui.pages.done import DonePage
     from coach.ui.pages.history.page import HistoryPage
@@ -55,6 +56,7 @@ class Window(QWidget):
     history: HistoryPage
     preferences: PreferencesPage
     screening: ScreeningPage
+    again: AgainPage
     way_out: WayOutPage
     lag: LagPage
     setup: SetupPage
@@ -99,6 +101,7 @@ class Window(QWidget):
         """Make the other pages: imported only now, since the first picture needs none of them."""
         from coach.ui.look.style import Style  # noqa: PLC0415 - as said
         from coach.ui.pages.about import AboutPage  # noqa: PLC0415 - as said
+        from coach.ui.pages.again import AgainPage  # noqa: PLC0415 - as said
         from coach.ui.pages.compose import ComposePage  # noqa: PLC0415 - as said
         from coach.ui.pages.done import DonePage  # noqa: PLC0415 - as said
         from coach.ui.pages.history.page import HistoryPage  # noqa: PLC0415 - as said
@@ -118,6 +121,7 @@ class Window(QWidget):
         self.history = HistoryPage(look)
         self.preferences = PreferencesPage(look, wishes)
         self.screening = ScreeningPage(look)
+        self.again = AgainPage(look)
         self.way_out = WayOutPage(look)
         self.lag = LagPage(look, wishes)
         self.setup = SetupPage(look, wishes)
@@ -141,6 +145,7 @@ class Window(QWidget):
             self.screening,
             self.way_out,
             self.setup,
+            self.again,
             self.session,
             self.done,
             self.stopped,

@@ -21,6 +21,7 @@ from coach.ui.look.theme import Look
 from coach.ui.pages.choosing.halves import Halves
 from coach.ui.pages.choosing.routine_card import FAVOURITE_KEY, RoutineCard
 from coach.ui.pages.choosing.shelf import Shelf
+from coach.ui.pages.choosing.today import TodayBar
 from coach.ui.pages.choosing.wanted_bar import WantedBar
 from coach.ui.settings_model import Wishes
 
@@ -42,6 +43,7 @@ class ChoosePage(Page):
     about = Signal()
     routine_chosen = Signal(object)
     compose_wanted = Signal()
+    listed_anew = Signal()
 
     def __init__(self, look: Look, wishes: Wishes) -> None:
         question = self.tr("What's been bugging you?")
@@ -50,7 +52,8 @@ class ChoosePage(Page):
         self.load: Callable[[Listing], Routine | BrokenRoutine] = _nothing_to_load
         self.routine: Routine | None = None
         self._chosen: Listing | None = None
-        self._shelf, self._whole = Shelf(), False
+        self._shelf, self.whole = Shelf(), False
+        self.today = TodayBar(look)
         self.wanted = WantedBar(look, question)
         self.halves = Halves(look)
         self.list, self.detail = self.halves.list, self.halves.detail
@@ -73,8 +76,9 @@ class ChoosePage(Page):
     def show_library(self, listings: Sequence[Listing], whole: bool) -> None:  # noqa: FBT001 - a signal hands it over
         """Show what was read so far, and choose what was chosen last once it is there."""
         self._shelf.fill(listings)
-        self._whole = whole
+        self.whole = whole
         self._find()
+        self.listed_anew.emit()
         if self.window().focusWidget() in {self, None}:
             self._rest()
 
@@ -167,13 +171,13 @@ class ChoosePage(Page):
         by_id = {each.id: each for each in good}
         if self._chosen is None:
             last = by_id.get(self._wishes.settings.session.routine)
-            if last or not self._whole:
+            if last or not self.whole:
                 return last
             return by_id.get(_FIRST) or next(iter(good), None)
         return next(iter(good), None)
 
     def _words(self, number: int) -> str:
-        if not self._whole:
+        if not self.whole:
             return self.tr("Looking through the routines…")
         if self.wanted.wanted.narrows:
             return self.tr("%n routine(s) found", "", number)
@@ -281,6 +285,7 @@ class ChoosePage(Page):
         self.head.margins((RING_ROOM, 0, 0, 0))
         self.head.addWidget(self.wanted.search)
         self.body.addWidget(self.notice)
+        self.body.addWidget(self.today)
         self.body.addWidget(self.wanted)
         self.body.addWidget(self.halves, 1)
         self.foot.addWidget(self.preferences)

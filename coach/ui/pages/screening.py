@@ -8,9 +8,9 @@ from coach.core.routine.screening import Screening
 from coach.ui.controls.buttons import Button
 from coach.ui.controls.labels import Text
 from coach.ui.controls.page import Page
-from coach.ui.controls.panels import bullets, section
 from coach.ui.controls.scroll_area import EndMark
 from coach.ui.look.theme import Look, Type, column, row
+from coach.ui.pages.screening_lists import lists, stop_signs
 
 
 class ScreeningPage(Page):
@@ -76,21 +76,10 @@ class ScreeningPage(Page):
             "you begin."
         )
         layout.addWidget(Text(look, intro, Type.LEAD))
-        self._lists = row(look, 18)
-        for title, lines in (
-            (self.tr("Skip this routine if one of these applies to you"), screening.skip),
-            (self.tr("Ask your doctor first if one of these applies to you"), screening.ask),
-        ):
-            if lines:
-                panel, content = section(look, title)
-                content.addLayout(bullets(look, lines))
-                content.addStretch(1)
-                self._lists.addWidget(panel, 1)
+        self._lists = lists(look, screening)
         layout.addLayout(self._lists)
         if screening.stop_signs:
-            panel, content = section(look, self.tr("When to stop"), edge="wrong_line")
-            content.addWidget(Text(look, screening.stop_signs))
-            layout.addWidget(panel)
+            layout.addWidget(stop_signs(look, screening))
         end = EndMark()
         # Later: what a paint event changes must not be painted in the same one.
         end.seen.connect(self._read_to_the_end, Qt.ConnectionType.QueuedConnection)

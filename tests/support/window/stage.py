@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coach.audio.playback.device import Device, Failed, Report
 from coach.audio.playback.silent_device import SilentDevice
 from coach.audio.synthesis.mix import Clips, Mix
+from coach.core.routine.guidance import Guidance
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Prop, Routine
 from coach.core.routine.screening import Screening
@@ -198,6 +199,7 @@ class Stage:
         self.clips_a_poll = clips_a_poll
         self.awake = Bed()
         self.dead_sound = ""
+        self.loudspeaker = "Headphones"
         self.media: MediaControls | None = None
         # Seconds that passed while the clock, and so the sound, stood still.
         self.slept = 0.0
@@ -337,6 +339,7 @@ class Stage:
 
     def _open(self) -> Device:
         device = HeardDevice(self.clock)
+        device.name = self.loudspeaker
         if self.dead_sound:
             device.failures.append(Failed(1, self.dead_sound))
         self.devices.append(device)
@@ -346,18 +349,18 @@ class Stage:
         self,
         routine: Routine,
         settings: Settings,
-        rounds: int,
+        guidance: Guidance,
         clips: Clips,
         awaited: Collection[str],
     ) -> Conductor:
         return Conductor(
             routine,
             settings.breathing(),
-            rounds,
+            settings.rounds_of(routine),
             clips,
             open_device=self._open,
             awaited=awaited,
-            guidance=settings.guidance(),
+            guidance=guidance,
             now=self.clock,
             gap=GapWatch(lambda: self.clock.time + self.slept),
             mix=mix_of(settings),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +12,7 @@ from support.window.stage import Stage
 
 from coach.core.routine.rhythm import Rhythm
 from coach.core.score.timeline import State
-from coach.storage import asked_today
+from coach.storage import asked_before
 from coach.storage.routines import find
 
 KEY = Qt.Key
@@ -21,7 +21,7 @@ KEY = Qt.Key
 @pytest.fixture
 def stage(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     """The window with the break chosen, on a day that lasts."""
-    monkeypatch.setattr(asked_today, "today", lambda: date(2026, 11, 29))
+    monkeypatch.setattr(asked_before, "now", lambda: datetime(2026, 11, 29, 18, tzinfo=UTC))
     stage = Stage([find("two-minute-break")])
     qtbot.addWidget(stage.window)
     stage.open()
@@ -61,7 +61,7 @@ def test_it_begins_with_the_answer_and_is_not_asked_about_again(stage: Stage) ->
 def test_the_next_day_it_is_asked_about(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     answer(stage)
     do_it(stage)
-    monkeypatch.setattr(asked_today, "today", lambda: date(2026, 11, 30))
+    monkeypatch.setattr(asked_before, "now", lambda: datetime(2026, 11, 30, 18, tzinfo=UTC))
     stage.window.done.another_button.click()
     answer(stage)
     assert stage.wishes.settings.session.asked == {"two-minute-break": "2026-11-30"}

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from support.chosen import settings_of
 from support.window.stage import Stage
 
-from coach.core.routine.language import Language
 from coach.core.routine.area import Area
+from coach.core.routine.language import Language
 from coach.core.score.timeline import State
 from coach.storage.journal import Outcome
 from coach.storage.routines import find

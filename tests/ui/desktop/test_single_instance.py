@@ -18,7 +18,7 @@ from support.window.stage import Stage
 from coach.core.routine.language import Language
 from coach.desktop.single_instance import Asked, SingleInstance
 from coach.storage.routines import BrokenRoutine, load
-from coach.ui.app.app import call_up
+from coach.ui.app.asked import call_up
 
 pytestmark = pytest.mark.slow
 

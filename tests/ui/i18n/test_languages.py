@@ -310,7 +310,7 @@ def test_a_try_that_is_not_heard_says_why_in_the_persons_language(
     stage.window.turn_to(stage.window.preferences)
     stage.window.preferences.sound.try_button.click()
     device = stage.devices[-1]
-    with qtbot.waitSignal(stage.flow.trial.ended):
+    with qtbot.waitSignal(stage.flow.trials.trial.ended):
         device.failures.append(Failed(device.take, reasons.NO_LOUDSPEAKER))
     assert stage.window.preferences.voice.words.text().startswith("Weder Lautsprecher")
     stage.flow.close()

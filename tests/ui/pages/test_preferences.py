@@ -65,7 +65,7 @@ def test_a_try_plays_a_line_and_falls_silent(
     stage.press(KEY.Key_Return)
     device = stage.devices[-1]
     assert device.playing
-    with qtbot.waitSignal(stage.flow.trial.ended) as ended:
+    with qtbot.waitSignal(stage.flow.trials.trial.ended) as ended:
         stage.clock.time += 60
     assert ended.args == [""]
     assert not device.playing
@@ -80,7 +80,7 @@ def test_a_slider_is_heard_while_a_breath_is_tried(
     assert device.playing
     page.sound.breath_volume.slider.setValue(20)
     assert device.mixes[-1].breath == 0.2
-    with qtbot.waitSignal(stage.flow.trial.ended):
+    with qtbot.waitSignal(stage.flow.trials.trial.ended):
         # One whole breath at this tempo, and the silence around it.
         stage.clock.time += stage.wishes.settings.breathing().cycle + 2
     assert not device.playing
@@ -89,7 +89,7 @@ def test_a_slider_is_heard_while_a_breath_is_tried(
 def test_a_try_without_sound_says_why(stage: Stage, page: PreferencesPage, qtbot: QtBot) -> None:
     page.voice.try_button.click()
     device = stage.devices[-1]
-    with qtbot.waitSignal(stage.flow.trial.ended):
+    with qtbot.waitSignal(stage.flow.trials.trial.ended):
         device.failures.append(Failed(device.take, "There is no loudspeaker. Plug one in."))
     assert page.voice.words.text() == "There is no loudspeaker. Plug one in."
     page.voice.try_button.click()

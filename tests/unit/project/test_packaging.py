@@ -107,6 +107,11 @@ def test_a_double_click_opens_what_the_program_takes_for_a_routine() -> None:
     entry.read(LINUX / "breath-coach.desktop")
     assert entry["Desktop Entry"]["MimeType"] == kind.attrib["type"] + ";"
     assert entry["Desktop Entry"]["Exec"] == "coach-window %f"
+    assert entry["Desktop Entry"]["Actions"] == "again;"
+    again = entry["Desktop Action again"]
+    names = [again["Name" + suffix] for suffix in ("", "[de]", "[es]")]
+    assert names == ["Begin as last time", "Beginnen wie letztes Mal", "Empezar como la última vez"]
+    assert again["Exec"] == "coach-window --again"
 
 
 @pytest.mark.parametrize("table", ["@VERSION@", "@DATE@", "@HOMEPAGE@", "@ID@"])

@@ -329,7 +329,8 @@ def test_what_the_first_version_wrote_is_all_there(kept: Path) -> None:
     )
     # And the first version reads what is saved now, and leaves what it does not know.
     settings.save(loaded.settings)
-    since = {"asked": {}, "favourites": [], "pattern": "", "pattern_tempo": None, "patterns": {}}
+    since = {"asked": {}, "last": {}, "favourites": []}
+    since |= {"pattern": "", "pattern_tempo": None, "patterns": {}}
     assert json.loads(kept.read_bytes()) == json.loads(written) | since
 
 

@@ -18,7 +18,7 @@ from coach.core.routine.area import Area
 from coach.core.routine.routine import Routine
 from coach.storage.library.library import MOST, may_serve
 from coach.storage.routines import load
-from coach.storage.routines.several.writing import name_of
+from coach.storage.routines.several.writing import name_of, text
 from coach.ui.app.composing.keeping import keep_as
 from coach.ui.i18n.messages import told
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 # Minutes, where nobody says how many there are.
 _USUAL = 10
+_IN_NO_FILE = "in-no-file"
 
 
 class Composing(QObject):
@@ -49,6 +50,7 @@ class Composing(QObject):
         self._candidates: list[Routine] = []
         self._blocks: tuple[Block, ...] = ()
         self._made: Routine | None = None
+        self._recipe = ""
         self._seed = 0
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -80,6 +82,10 @@ class Composing(QObject):
     def made(self, routine: Routine) -> bool:
         """Tell whether a routine is the session that was composed here last."""
         return routine is self._made
+
+    def recipe_of(self, routine: Routine) -> str:
+        """Return what a session is made of that is in no file; nothing of any other routine."""
+        return self._recipe if routine is self._made else ""
 
     @property
     def _wish(self) -> Wish:
@@ -169,7 +175,7 @@ class Composing(QObject):
         if isinstance(kept, Path):
             entry = load(kept, self._blocks[0].routine.language)
             self._window.choose.offer(entry)
-            self._made = entry if isinstance(entry, Routine) else None
+            self._made, self._recipe = entry if isinstance(entry, Routine) else None, ""
             said = self.tr("Kept: “{name}” is among the routines now.")
             self._page.tell(said.format(name=name), shown=True)
         else:
@@ -183,5 +189,6 @@ class Composing(QObject):
             # One alone with other rounds is not the routine that it is of.
             one = self._blocks[0].routine.id if len(self._blocks) == 1 else ""
             self._made = combine(self._blocks, routine_id=one and f"{one}-session")
+            self._recipe = text(self._blocks, _IN_NO_FILE, name_of(self._blocks))
         self._window.choose.offer(self._made)
         self.chosen.emit()

@@ -56,10 +56,10 @@ class Noting(QObject):
         page.afterwards.noted.connect(self._tell)
 
     def _go_on(self, done: Done) -> None:
-        self.diary.go_on(done, self._session.heard_on)
+        self.diary.go_on(done, self._session.device)
 
     def _end(self, outcome: Outcome, done: Done) -> None:
-        self.diary.end(outcome, done, self._session.heard_on)
+        self.diary.end(outcome, done, self._session.device)
 
     def _tell(self) -> None:
         self._page.tell(told(self.diary.notice))

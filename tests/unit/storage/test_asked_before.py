@@ -1,6 +1,6 @@
 """That a screening was asked today is kept for what starts at once, and nothing else of it."""
 
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from coach.cli import screening
 from coach.core.routine.routine import Routine
-from coach.storage import asked_today, settings_file
-from coach.storage.asked_today import unasked, was_asked, with_asked
+from coach.storage import asked_before, settings_file
+from coach.storage.asked_before import in_full_again, was_asked, with_asked
 from coach.storage.routines import find, library
 from coach.storage.settings import Settings
 
@@ -26,7 +26,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def on(monkeypatch: pytest.MonkeyPatch, day: int) -> None:
-    monkeypatch.setattr(asked_today, "today", lambda: date(2026, 11, day))
+    monkeypatch.setattr(asked_before, "now", lambda: datetime(2026, 11, day, 18, tzinfo=UTC))
 
 
 def test_only_what_there_is_nothing_to_prepare_for_starts_at_once() -> None:
@@ -37,7 +37,7 @@ def test_only_what_there_is_nothing_to_prepare_for_starts_at_once() -> None:
 def test_it_holds_for_the_day_and_for_this_routine(monkeypatch: pytest.MonkeyPatch) -> None:
     settings = with_asked(Settings(), BREAK)
     assert was_asked(settings, BREAK)
-    assert not was_asked(unasked(settings, BREAK), BREAK)
+    assert not was_asked(in_full_again(settings), BREAK)
     assert with_asked(settings, OTHER) == settings
     on(monkeypatch, 30)
     assert not was_asked(settings, BREAK)

@@ -1,0 +1,1 @@
+"""A session begun as last time: offered, begun and remembered."""

@@ -1,0 +1,153 @@
+"""What the first page leads with: what was done last, and what fits next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from coach.core.library.areas import AREA_NAMES
+from coach.core.library.next_up import NextUp, next_up
+from coach.core.routine.routine import Routine
+from coach.core.score.timeline import State
+from coach.core.session.way_in import Asks
+from coach.storage.asked_before import (
+    as_last_time,
+    asked_of,
+    done_since,
+    in_full_again,
+    latest,
+    now,
+    with_last,
+)
+from coach.storage.patterns import as_wished
+from coach.storage.routines.loading import remade
+from coach.ui.i18n.messages import told
+from coach.ui.i18n.numbers import breaths_a_minute
+from coach.ui.i18n.translation import window_language
+
+if TYPE_CHECKING:
+    from coach.core.readout.summary import Done
+    from coach.ui.app.composing.composer import Composing
+    from coach.ui.app.session_controller import SessionFlow
+    from coach.ui.app.window import Window
+    from coach.ui.settings_model import Wishes
+
+
+class Today(QObject):
+    """Remembers what was done, shows it on the first page, and chooses it there.
+
+    Sends `shown` once what was done last is there to be begun.
+    """
+
+    shown = Signal()
+
+    def __init__(
+        self, window: Window, wishes: Wishes, session: SessionFlow, composing: Composing
+    ) -> None:
+        super().__init__(window)
+        self._window, self._wishes, self._session = window, wishes, session
+        self._composing = composing
+        self._routine: Routine | None = None
+        self._next: NextUp | None = None
+        session.over.connect(self._remember)
+        window.choose.listed_anew.connect(self.show)
+        self.show()
+
+    @property
+    def id(self) -> str:
+        """Which routine it is, if any."""
+        return self._routine.id if self._routine else ""
+
+    def show(self) -> None:
+        """Show what was done last, if it is still there, and what fits next."""
+        bar = self._window.choose.today
+        self._routine = self._found()
+        if self._routine is None:
+            bar.show_last("", "")
+            return
+        bar.show_last(self._routine.name, self._how(self._routine))
+        self._next = self._fitting()
+        bar.show_next(self._about(self._next) if self._next else "")
+        self.shown.emit()
+
+    def choose(self) -> Routine | None:
+        """Choose what was done last on the first page, and return it."""
+        routine, choose = self._routine, self._window.choose
+        if routine is None:
+            return None
+        if choose.routine != routine:
+            listing = choose.listed(routine.id)
+            if listing and choose.entry(listing) == routine:
+                choose.turn_to(listing)
+            else:
+                choose.offer(routine)
+        return routine
+
+    def choose_next(self) -> bool:
+        """Choose what fits next on the first page; tell whether anything does."""
+        if self._next:
+            self._window.choose.turn_to(self._next.listing)
+        return self._next is not None
+
+    def _found(self) -> Routine | None:
+        settings = self._wishes.settings
+        name = latest(settings)
+        if not name:
+            return None
+        recipe = settings.session.last[name].recipe
+        if recipe:
+            return _remade(recipe, name)
+        listing = self._window.choose.listed(name)
+        entry = self._window.choose.entry(listing) if listing else None
+        return entry if isinstance(entry, Routine) else None
+
+    def _how(self, routine: Routine) -> str:
+        wished = as_last_time(self._wishes.settings, routine.id, routine.language)
+        led, wished = as_wished(routine, wished)
+        breathing = led.rhythm.breathing(led.rhythm.begun(wished.breathing()))
+        said = [self.tr("%n round(s)", "", wished.rounds_of(routine))]
+        said.append(breaths_a_minute(breathing.tempo))
+        if prop := wished.prop_of(routine):
+            said.append(prop.name)
+        how = self.tr("As last time: {how}.").format(how=", ".join(said))
+        if asked_of(wished, routine) is Asks.EVERYTHING:
+            how += " " + self.tr("All questions come first.")
+        return how
+
+    def _fitting(self) -> NextUp | None:
+        here = now()
+        monday = here.date() - timedelta(days=here.weekday())
+        since = datetime.combine(monday, time(), here.tzinfo)
+        settings = self._wishes.settings
+        done = {*done_since(settings, since), latest(settings)}
+        return next_up(self._window.choose.listings, done, settings.library.favourites)
+
+    def _about(self, fitting: NextUp) -> str:
+        words = self.tr("What fits next: {routine}. Not yet this week: {area}.")
+        area = told(AREA_NAMES[fitting.area])
+        return words.format(routine=fitting.listing.name, area=area)
+
+    def _remember(self, outcome: State, done: Done) -> None:
+        """Keep how a session was done that came to its end; after a stop all is asked again."""
+        del done
+        settings, routine = self._wishes.settings, self._window.choose.routine
+        if outcome is not State.FINISHED or routine is None:
+            self._wishes.change(in_full_again(settings))
+            return
+        recipe = self._recipe_of(routine)
+        kept = _remade(recipe, routine.id) if recipe else routine
+        if kept:
+            self._wishes.change(with_last(settings, kept, self._session.device, recipe))
+
+    def _recipe_of(self, routine: Routine) -> str:
+        last = self._wishes.settings.session.last.get(routine.id)
+        begun_again = last.recipe if last and routine == self._routine else ""
+        return self._composing.recipe_of(routine) or begun_again
+
+
+def _remade(recipe: str, name: str) -> Routine | None:
+    made = remade(recipe, window_language())
+    return replace(made, id=name) if made else None

@@ -1,0 +1,1 @@
+"""What is heard outside of a session: to try it."""

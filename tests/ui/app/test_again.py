@@ -1,0 +1,329 @@
+"""Begun as last time: one press, one question, and nobody's key before the first breath."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from support.chosen import settings_of, wish
+from support.window.stage import Stage, rolldown
+
+from coach.audio.playback.device import Failed
+from coach.core.message import Message
+from coach.core.score.timeline import State
+from coach.core.session.intents import GO_ON
+from coach.storage import asked_before
+from coach.storage.asked_before import with_last
+from coach.storage.routines import find
+from coach.storage.settings import Settings
+
+KEY = Qt.Key
+TUESDAY = datetime(2026, 11, 24, 7, 30, tzinfo=ZoneInfo("Europe/Berlin"))
+NECK = find("easy-neck")
+
+
+class Days:
+    """The time where the person is."""
+
+    def __init__(self) -> None:
+        self.now = TUESDAY
+
+    def pass_by(self, days: float) -> None:
+        self.now += timedelta(days=days)
+
+
+@pytest.fixture
+def days(monkeypatch: pytest.MonkeyPatch) -> Days:
+    days = Days()
+    monkeypatch.setattr(asked_before, "now", lambda: days.now)
+    for name in ("again.today", "again.beginning"):
+        monkeypatch.setattr(f"coach.ui.app.{name}.now", lambda: days.now)
+    return days
+
+
+def opened(qtbot: QtBot, settings: Settings, **more: object) -> Stage:
+    stage = Stage([rolldown(), NECK, find("two-minute-break")], settings)
+    for name, value in more.items():
+        setattr(stage, name, value)
+    qtbot.addWidget(stage.window)
+    stage.open()
+    stage.settle()
+    return stage
+
+
+def chosen() -> Settings:
+    """Somebody's choices for the roll-down."""
+    wished = settings_of(routine="hamstring-rolldown", tempo=7.0)
+    return wished.with_rounds("hamstring-rolldown", 1).with_prop("hamstring-rolldown", "books")
+
+
+@pytest.fixture
+def done(days: Days) -> Settings:
+    """What is kept of somebody who did it on Tuesday, to its end."""
+    settings = with_last(chosen(), rolldown(), "Headphones")
+    days.pass_by(5)
+    return settings
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, done: Settings) -> Iterator[Stage]:
+    """The first page, five days later."""
+    stage = opened(qtbot, done)
+    stage.voice_ready()
+    yield stage
+    stage.flow.close()
+
+
+def press_begin(stage: Stage) -> None:
+    QTest.mouseClick(stage.window.choose.today.begin, Qt.MouseButton.LeftButton)
+
+
+def first_breath(stage: Stage) -> float:
+    timeline = stage.flow.session.bridge.timeline
+    assert timeline
+    return next(span.start for span in timeline.spans if span.place and span.place.round)
+
+
+def in_full(stage: Stage) -> bool:
+    return stage.page is stage.window.screening and not stage.flow.session.under_way
+
+
+def test_one_press_leads_to_the_first_breath_without_a_key(stage: Stage) -> None:
+    window, began = stage.window, stage.clock.time
+    assert window.choose.today.name.text() == "Hamstring roll-down"
+    press_begin(stage)
+    assert stage.page is window.again
+    assert "since Tuesday?" in window.again.accessibleName()
+    stage.pass_until(lambda: stage.state is State.RUNNING, most=25.0)
+    assert stage.clock.time - began <= 20.5
+    assert stage.page is window.session
+    conductor = stage.flow.session.bridge.conductor
+    assert conductor
+    assert conductor.breathing.tempo == 7.0
+
+
+@pytest.mark.usefixtures("days")
+def test_what_was_done_to_its_end_is_remembered(qtbot: QtBot) -> None:
+    stage = opened(qtbot, chosen())
+    assert stage.window.choose.today.isHidden()
+    stage.begin()
+    stage.pass_until(lambda: stage.page is stage.window.done)
+    remembered = with_last(chosen(), rolldown(), "Headphones")
+    assert stage.wishes.settings.session.last == remembered.session.last
+    stage.window.done.another_button.click()
+    assert stage.saved[-1].session.last == remembered.session.last
+    assert stage.window.choose.today.isVisible()
+    stage.flow.close()
+
+
+def test_it_is_as_it_was_whatever_was_chosen_since(stage: Stage) -> None:
+    window = stage.window
+    wish(stage.wishes, tempo=12.0)
+    stage.wishes.change(stage.wishes.settings.with_rounds("hamstring-rolldown", 5))
+    window.choose.turn_to(window.choose.listed("easy-neck"))
+    stage.voice_ready()
+    press_begin(stage)
+    stage.settle()
+    qt_waits(stage)
+    settings = stage.wishes.settings
+    assert settings.breath.tempo == 7.0
+    assert settings.session.rounds["hamstring-rolldown"] == 1
+    assert settings.session.props["hamstring-rolldown"] == "books"
+    assert stage.page is window.again
+
+
+def qt_waits(stage: Stage) -> None:
+    """Let the voice of another routine be made."""
+    for _ in range(100):
+        if stage.page is stage.window.again:
+            return
+        QTest.qWait(10)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        KEY.Key_Y,
+        KEY.Key_J,
+        KEY.Key_Space,
+        KEY.Key_Return,
+        KEY.Key_Escape,
+        KEY.Key_PageDown,
+        KEY.Key_MediaTogglePlayPause,
+    ],
+)
+def test_any_key_means_that_something_is_new_and_all_is_asked(stage: Stage, key: Qt.Key) -> None:
+    press_begin(stage)
+    stage.pass_time(4.0)
+    stage.press(key)
+    assert in_full(stage)
+    assert not stage.window.screening.none.isEnabled()
+    assert not stage.devices[-1].playing
+    assert stage.noted == []
+
+
+def test_until_it_was_done_in_full_once_more_all_is_asked_again(stage: Stage, days: Days) -> None:
+    window = stage.window
+    press_begin(stage)
+    stage.press(KEY.Key_Y)
+    stage.press(KEY.Key_Escape)
+    assert stage.page is window.choose
+    press_begin(stage)
+    assert in_full(stage)
+    stage.wishes.change(with_last(stage.wishes.settings, rolldown(), "Headphones"))
+    window.screening.go_back.click()
+    days.pass_by(1)
+    press_begin(stage)
+    assert stage.page is window.again
+
+
+def test_a_media_key_of_the_desktop_is_an_answer(stage: Stage) -> None:
+    press_begin(stage)
+    stage.flow.session._wish(GO_ON)  # noqa: SLF001 - what a media player's button sends
+    assert in_full(stage)
+
+
+def test_keys_that_scroll_or_change_the_volume_are_no_answer(stage: Stage) -> None:
+    press_begin(stage)
+    for key in (KEY.Key_Down, KEY.Key_Up, KEY.Key_Shift, KEY.Key_Tab):
+        stage.press(key)
+    assert stage.flow.session.under_way
+    assert stage.page is stage.window.again
+
+
+def test_a_press_anywhere_is_an_answer(stage: Stage) -> None:
+    press_begin(stage)
+    QTest.mouseClick(stage.window.again, Qt.MouseButton.LeftButton)
+    assert in_full(stage)
+
+
+def test_while_it_counts_down_the_keys_mean_what_they_always_mean(stage: Stage) -> None:
+    press_begin(stage)
+    stage.pass_until(lambda: stage.page is stage.window.session)
+    stage.press(KEY.Key_Space)
+    assert stage.state is State.PAUSED
+
+
+def test_after_a_stop_all_is_asked_of_every_routine(stage: Stage) -> None:
+    window = stage.window
+    press_begin(stage)
+    stage.pass_until(lambda: stage.state is State.RUNNING)
+    stage.press(KEY.Key_Escape)
+    stage.pass_until(lambda: stage.page is window.stopped)
+    window.stopped.another_button.click()
+    assert "All questions come first." in window.choose.today.how.text()
+    press_begin(stage)
+    assert in_full(stage)
+
+
+def test_whom_something_applies_to_is_asked_in_full_the_next_time(stage: Stage) -> None:
+    window = stage.window
+    window.choose.forward.click()
+    stage.read_to_the_end()
+    window.screening.applies.click()
+    window.way_out.another.emit()
+    press_begin(stage)
+    assert in_full(stage)
+
+
+@pytest.mark.parametrize(("passed", "full"), [(8.9, False), (9.1, True)])
+def test_after_a_longer_break_all_is_asked(
+    stage: Stage, days: Days, passed: float, *, full: bool
+) -> None:
+    days.pass_by(passed)
+    press_begin(stage)
+    assert in_full(stage) == full
+
+
+def test_of_another_version_of_the_routine_all_is_asked(qtbot: QtBot, done: Settings) -> None:
+    changed = replace(rolldown(), why=("Another reason.",))
+    stage = Stage([changed], done)
+    qtbot.addWidget(stage.window)
+    stage.open()
+    stage.voice_ready()
+    press_begin(stage)
+    assert in_full(stage)
+    stage.flow.close()
+
+
+def test_on_another_loudspeaker_all_is_asked(qtbot: QtBot, done: Settings) -> None:
+    stage = opened(qtbot, done, loudspeaker="The neighbours' television")
+    stage.voice_ready()
+    press_begin(stage)
+    stage.pass_time(0.5)
+    assert in_full(stage)
+    assert not stage.devices[-1].playing
+    stage.flow.close()
+
+
+def test_without_a_sound_all_is_asked(qtbot: QtBot, done: Settings) -> None:
+    stage = opened(qtbot, done, dead_sound=Message("There is no loudspeaker."))
+    stage.voice_ready()
+    press_begin(stage)
+    stage.pass_time(0.5)
+    assert in_full(stage)
+    stage.flow.close()
+
+
+def test_if_the_sound_is_lost_while_it_is_asked_all_is_asked(stage: Stage) -> None:
+    press_begin(stage)
+    stage.pass_time(3.0)
+    device = stage.devices[-1]
+    device.failures.append(Failed(device.take, Message("It is gone.")))
+    stage.pass_time(0.5)
+    assert in_full(stage)
+
+
+def test_the_window_closes_at_once_while_it_is_asked(stage: Stage) -> None:
+    press_begin(stage)
+    assert stage.window.close()
+    assert stage.noted == []
+
+
+def test_the_first_page_leads_with_it_and_with_what_fits_next(stage: Stage) -> None:
+    today = stage.window.choose.today
+    assert today.isVisible()
+    assert "1 round" in today.how.text()
+    assert "7.0 breaths" in today.how.text()
+    assert "books" in today.how.text().casefold()
+    assert "An easy neck" in today.next.text()
+    QTest.mouseClick(today.choose, Qt.MouseButton.LeftButton)
+    assert in_full(stage)
+    assert "An easy neck" in stage.window.screening.title.text()
+
+
+def test_a_routine_that_is_gone_is_not_offered(qtbot: QtBot, done: Settings) -> None:
+    stage = Stage([NECK], done)
+    qtbot.addWidget(stage.window)
+    stage.open()
+    assert stage.window.choose.today.isHidden()
+    stage.flow.close()
+
+
+def test_a_start_that_asks_for_it_begins_by_itself(qtbot: QtBot, done: Settings) -> None:
+    stage = opened(qtbot, done)
+    stage.flow.beginning.begin_when_known()
+    qt_waits(stage)
+    assert stage.page is stage.window.again
+    stage.flow.close()
+
+
+def test_where_nothing_was_done_yet_a_start_that_asks_for_it_says_so(qtbot: QtBot) -> None:
+    stage = opened(qtbot, Settings())
+    stage.flow.beginning.begin_when_known()
+    assert "Nothing has been done yet" in stage.window.choose.notice.text()
+    stage.flow.close()
+
+
+def test_nothing_of_the_answers_is_kept(stage: Stage) -> None:
+    before = stage.wishes.settings.session.last
+    press_begin(stage)
+    stage.press(KEY.Key_Y)
+    after = stage.wishes.settings.session.last
+    stopped = {name: one.in_full for name, one in after.items()}
+    assert stopped == {"hamstring-rolldown": True}
+    assert before.keys() == after.keys()
