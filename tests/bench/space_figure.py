@@ -23,8 +23,7 @@ from coach.ui.app.app import application  # noqa: E402 - as above
 from coach.ui.figure.colours import figure_colours  # noqa: E402 - as above
 from coach.ui.figure.space.drawn import Drawn  # noqa: E402 - as above
 from coach.ui.figure.space.frame import frame_of  # noqa: E402 - as above
-from coach.ui.figure.space.picture import BodyPicture  # noqa: E402 - as above
-from coach.ui.figure.space.scene import Scene  # noqa: E402 - as above
+from coach.ui.figure.space.scene import BodyPicture, Scene  # noqa: E402 - as above
 from coach.ui.figure.space.shape.sections import Seen  # noqa: E402 - as above
 from coach.ui.figure.space.tones import Tones  # noqa: E402 - as above
 from coach.ui.figure.space.view import View  # noqa: E402 - as above

@@ -19,8 +19,7 @@ from coach.ui.figure.colours import Complexion, figure_colours  # noqa: E402 - a
 from coach.ui.figure.space.drawn import Drawn  # noqa: E402 - as above
 from coach.ui.figure.space.frame import frame_of  # noqa: E402 - as above
 from coach.ui.figure.space.glow import PARTS, paint_glow, spots_of  # noqa: E402 - as above
-from coach.ui.figure.space.picture import BodyPicture  # noqa: E402 - as above
-from coach.ui.figure.space.scene import Scene, paint_room  # noqa: E402 - as above
+from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room  # noqa: E402 - as above
 from coach.ui.figure.space.shape.build import Build  # noqa: E402 - as above
 from coach.ui.figure.space.shape.sections import Seen  # noqa: E402 - as above
 from coach.ui.figure.space.tones import Tones  # noqa: E402 - as above

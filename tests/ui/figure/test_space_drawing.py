@@ -14,9 +14,8 @@ from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.frame import frame_of
 from coach.ui.figure.space.glow import PARTS, paint_glow, spots_of
 from coach.ui.figure.space.painting import paint_body
-from coach.ui.figure.space.picture import BodyPicture
 from coach.ui.figure.space.room.props import Kind, Prop, pieces_of
-from coach.ui.figure.space.scene import Scene, paint_room
+from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
 from coach.ui.figure.space.shape.build import Build
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
@@ -165,16 +164,6 @@ def test_what_hardly_moved_is_not_painted_anew_and_what_moved_is() -> None:
     first, same, other = (drawn_by(kept, scene, body) for body in bodies)
     assert (first == same).all()
     assert (first != other).any()
-
-
-def test_a_close_up_shows_its_focus_in_the_middle_and_keeps_within_the_circle() -> None:
-    skeleton = SKELETONS["all fours"]
-    body = Drawn(Seen(skeleton, View(20.0, 20.0, "handR", 4.0)))
-    shown = drawn_by(BodyPicture(), scene_for(body), body)[..., 3]
-    far = Drawn(Seen(skeleton, View(20.0, 20.0)))
-    assert shown[SIZE // 2, SIZE // 2] == 255
-    assert not shown[:8, :8].any()
-    assert (shown > 0).sum() > (drawn_by(BodyPicture(), scene_for(far), far)[..., 3] > 0).sum()
 
 
 def test_a_ghost_is_pale_within_and_has_an_edge() -> None:

@@ -7,7 +7,6 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTransform
 
-from coach.core.anatomy.skeleton import INDEX
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.room.painting import corners_of
 from coach.ui.figure.space.view import Floats
@@ -53,15 +52,8 @@ class Frame:
 
 
 def frame_of(bodies: Iterable[Drawn]) -> Frame:
-    """Return the frame that holds all of these bodies and what stands around them.
-
-    A close-up has its focus in the middle, where the first of them has it.
-    """
+    """Return the frame that holds all of these bodies and what stands around them."""
     shown = list(bodies)
-    view = shown[0].seen.view
-    if view.focus:
-        x, y, _ = shown[0].seen.places[INDEX[view.focus]]
-        return Frame(float(x), float(y), _BODY * view.zoom)
     points = np.concatenate([_points(body) for body in shown])
     middle, radius = _circle(points)
     scale = min(_BODY, _ROOM / (2.0 * radius))

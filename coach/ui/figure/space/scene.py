@@ -1,15 +1,25 @@
-"""A body in its square: on the floor, among what stands there."""
+"""A body in its square: on the floor, among what stands there, kept as a picture while it rests."""
 
 from dataclasses import dataclass
+from math import ceil, floor
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.floor import paint_line, paint_shadows
 from coach.ui.figure.space.frame import Frame
+from coach.ui.figure.space.ghost import paint_ghost
+from coach.ui.figure.space.painting import paint_body
 from coach.ui.figure.space.room.painting import paint_pieces
 from coach.ui.figure.space.tones import Tones
+
+# What has moved by less than so many points is not painted anew; where anything is, all that
+# has moved by so many pixels is painted with it.
+_UNSEEN, _SEEN = 0.25, 0.05
+# A shadow falls so far beside its part, in thousandths, and a soft edge so many pixels.
+_BESIDE, _SOFT = 9.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +48,113 @@ def paint_room(painter: QPainter, scene: Scene, body: Drawn) -> None:
     paint_shadows(painter, body)
     paint_pieces(painter, [piece for piece in body.pieces if not piece.behind], view, colours)
     painter.restore()
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What a picture shows: where, and how many pixels a point has."""
+
+    scene: Scene
+    ratio: float
+    ghost: QColor | None
+
+    @property
+    def onto(self) -> QTransform:
+        """How thousandths of the body's height come to lie in the picture."""
+        corner = QTransform.fromTranslate(-self.corner.x(), -self.corner.y())
+        scaled = QTransform.fromScale(self.ratio, self.ratio)
+        return self.scene.frame.onto(self.scene.place) * scaled * corner
+
+    @property
+    def corner(self) -> QPointF:
+        """The picture's corner on the screen, in its pixels."""
+        place = self.scene.place
+        return QPointF(floor(place.left() * self.ratio), floor(place.top() * self.ratio))
+
+    @property
+    def side(self) -> int:
+        """How many pixels the picture has each way."""
+        return ceil(self.scene.place.width() * self.ratio) + 1
+
+
+class BodyPicture:
+    """A body in its square, or its ghost."""
+
+    def __init__(self) -> None:
+        self._image = QImage()
+        self._shown: _Shown | None = None
+        self._body: Drawn | None = None
+        self._edge = np.empty((0, 2))
+
+    def draw(
+        self, painter: QPainter, scene: Scene, body: Drawn, ghost: QColor | None = None
+    ) -> None:
+        """Draw a body, or its ghost in a colour."""
+        self.prepare(scene, body, painter.device().devicePixelRatio(), ghost)
+        if self._shown and self._body:
+            room = self._room(self._shown, body.bounds)
+            at = (room.topLeft() + self._shown.corner) / self._shown.ratio
+            self._image.setDevicePixelRatio(self._shown.ratio)
+            painter.drawImage(at, self._image, room)
+            self._image.setDevicePixelRatio(1.0)
+
+    def prepare(self, scene: Scene, body: Drawn, ratio: float, ghost: QColor | None = None) -> None:
+        """Paint the picture for a screen of so many pixels a point, as far as it is another."""
+        shown = _Shown(scene, ratio, ghost)
+        if shown != self._shown or self._body is None or _looks_other(self._body, body):
+            self._begin(shown)
+            self._paint(shown, body, QRectF(self._image.rect()))
+            self._edge = body.outlines.edge.copy()
+        elif body is not self._body:
+            scale = scene.frame.onto(scene.place).m11()
+            far = np.abs(body.outlines.edge - self._edge).max(axis=1) * scale
+            if far.max() < _UNSEEN:
+                return
+            self._repaint(shown, body, far * ratio > _SEEN)
+        self._body = body
+
+    def _begin(self, shown: _Shown) -> None:
+        self._shown = shown
+        if self._image.width() != shown.side:
+            self._image = QImage(shown.side, shown.side, QImage.Format.Format_ARGB32_Premultiplied)
+        self._image.fill(Qt.GlobalColor.transparent)
+
+    def _repaint(self, shown: _Shown, body: Drawn, moved: np.ndarray) -> None:
+        """Paint a body anew in the part of the picture where points have moved."""
+        both = np.concatenate([self._edge[moved], body.outlines.edge[moved]])
+        (left, top), (right, bottom) = both.min(axis=0), both.max(axis=0)
+        place = QRectF(left, top, right - left, bottom - top)
+        self._paint(shown, body, self._room(shown, place))
+        inside = (body.outlines.edge >= (left, top)) & (body.outlines.edge <= (right, bottom))
+        within = inside.all(axis=1)
+        self._edge[within] = body.outlines.edge[within]
+
+    def _room(self, shown: _Shown, place: QRectF) -> QRectF:
+        """Return the whole pixels that a place, in thousandths, takes up with its shadows."""
+        beside = place.adjusted(-_BESIDE, -_BESIDE, _BESIDE, _BESIDE)
+        room = shown.onto.mapRect(beside).adjusted(-_SOFT, -_SOFT, _SOFT, _SOFT)
+        return QRectF(room.toAlignedRect() & self._image.rect())
+
+    def _paint(self, shown: _Shown, body: Drawn, room: QRectF) -> None:
+        painter = QPainter(self._image)
+        painter.setClipRect(room)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(room, Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(shown.onto)
+        if shown.ghost is not None:
+            paint_ghost(painter, body, shown.ghost)
+        else:
+            paint_body(painter, body, shown.scene.tones)
+        painter.end()
+
+
+def _looks_other(one: Drawn, other: Drawn) -> bool:
+    """Tell whether two bodies differ in more than where their outlines are."""
+    return (
+        one.seen.view != other.seen.view
+        or one.seen.build != other.seen.build
+        or one.pieces != other.pieces
+        or one.order != other.order
+    )
