@@ -30,6 +30,8 @@ _GHOST, _STEPS = 0.5, 24
 _SWELLS = 30
 # A body that is shown larger than this is seen in part alone.
 _WHOLE = 0.8
+# So many times a second the body is another: bodies move slowly, and a picture of one costs time.
+_RATE = 30
 # What has moved by less than this many pixels is not painted anew.
 _UNSEEN = 0.25
 
@@ -61,6 +63,11 @@ class SpaceShow:
         look.changed.connect(self.forget)
         self.forget()
 
+    @property
+    def camera(self) -> Camera | None:
+        """From where the body was shown last."""
+        return self._now.camera if self._now else None
+
     def begin(self, routine: Routine) -> None:
         """Get ready for a session of this routine."""
         self._routine = routine
@@ -79,6 +86,7 @@ class SpaceShow:
         if self._routine is None:
             return QRegion()
         motion = self._motion_on(self._routine, timeline)
+        time = floor(time * _RATE) / _RATE
         last, now = self._now, self._moment(motion, time, place.height())
         self._now = now
         if last and now.looks_like(last):

@@ -1,0 +1,115 @@
+"""The body in space on a session's page: shown where its poses are, repainted where it moved."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QRegion
+from pytestqt.qtbot import QtBot
+from support.window.stage import DAY, Stage
+
+from coach.core.routine.breathing import Breathing
+from coach.core.routine.guidance import Guidance
+from coach.core.routine.position import Position
+from coach.core.routine.routine import Routine, Step
+from coach.core.score.compiler import compile_timeline
+from coach.core.score.plan import Plan
+from coach.core.score.timeline import Timeline
+from coach.storage.routines import find
+from coach.storage.settings import Settings
+from coach.ui.figure.view import FigureView
+from coach.ui.look.theme import Look
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SIZE = 200
+PLACE = QRectF(0, 0, SIZE, SIZE)
+WHOLE = QRegion(PLACE.toAlignedRect())
+
+
+def led(name: str) -> tuple[FigureView, Timeline, Routine]:
+    routine = find(name).with_prop(None)
+    view = FigureView(Look(DAY))
+    view.begin(routine, None)
+    assert view.can_show(routine.every_step[0])
+    plan = Plan(routine, 1, {}, Guidance(get_ready=5.0))
+    return view, compile_timeline(plan, Breathing()), routine
+
+
+def painted(view: FigureView, dirty: QRegion, onto: QImage | None = None) -> QImage:
+    image = QImage(onto) if onto else QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRegion(dirty)
+    painter.fillRect(PLACE, Qt.GlobalColor.white)
+    view.paint(painter, PLACE, dirty)
+    painter.end()
+    return image
+
+
+def differing(one: QImage, other: QImage) -> int:
+    pixels = [
+        np.frombuffer(image.constBits(), np.uint8).reshape(SIZE, SIZE, 4).astype(int)
+        for image in (one, other)
+    ]
+    return int((np.abs(pixels[0] - pixels[1]).max(axis=2) > 24).sum())
+
+
+@pytest.mark.parametrize("name", ["back-on-the-floor", "easy-neck", "free-wrists"])
+def test_all_that_moved_is_painted_anew_and_no_more_is_asked_for_than_that(name: str) -> None:
+    view, timeline, _ = led(name)
+    known, parts = None, 0
+    begin = next(span.start for span in timeline.spans if span.place)
+    for number in range(60):
+        region = view.show(timeline, begin + number * 0.79, PLACE)
+        parts += region != WHOLE
+        if known is None:
+            known = painted(view, WHOLE)
+        elif not region.isEmpty():
+            known = painted(view, region, known)
+        assert differing(known, painted(view, WHOLE)) == 0, number
+    assert parts > 30
+
+
+def test_the_view_turns_slowly_from_one_step_to_the_next() -> None:
+    view, timeline, _ = led("easy-neck")
+    views = []
+    for number in range(int(timeline.end * 2)):
+        view.show(timeline, number / 2, PLACE)
+        assert view.space.camera
+        views.append(view.space.camera.view.azimuth)
+    assert len(set(views)) > 10
+    assert max(abs(b - a) for a, b in pairwise(views)) < 45.0
+
+
+def test_without_movement_the_view_is_there_at_once() -> None:
+    view, timeline, routine = led("easy-neck")
+    view.space.still = True
+    views = set()
+    for span in timeline.spans:
+        view.show(timeline, span.start, PLACE)
+        assert view.space.camera
+        views.add(view.space.camera.view.azimuth)
+    assert len(views) <= len(routine.every_step)
+
+
+def test_a_step_of_profile_poses_is_led_by_the_profile_figure() -> None:
+    view = FigureView(Look(DAY))
+    rolldown = find("hamstring-rolldown").with_prop(None)
+    view.begin(rolldown, rolldown.props[0] if rolldown.props else None)
+    assert view.can_show(rolldown.steps[0])
+    assert not view.space.can_show(rolldown.steps[0])
+    lying = Step("lie", "Lie", 1, position=Position.LYING)
+    assert not view.can_show(lying)
+
+
+def test_the_session_page_shows_the_body_of_who_sits(qtbot: QtBot) -> None:
+    stage = Stage([find("easy-neck")], Settings())
+    qtbot.addWidget(stage.window)
+    stage.open()
+    stage.begin()
+    stage.pass_time(5)
+    page = stage.window.session
+    assert page.circle.shows_figure
+    assert page.figure.space.camera is not None
+    stage.flow.close()
