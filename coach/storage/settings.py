@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from msgspec import Meta, Raw
 
 from coach.core.history.aim import MAX_DAYS, MAX_MINUTES
+from coach.core.reminding.reminder import Reminder
 from coach.core.routine.breathing import (
     DEFAULT_INHALE_SHARE,
     DEFAULT_TEMPO,
@@ -158,6 +159,13 @@ class LibrarySettings:
     favourites: tuple[Text, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class RemindSettings:
+    """When the person wants to be reminded to stretch."""
+
+    reminders: tuple[Reminder, ...] = ()
+
+
 Group = (
     BreathSettings
     | SessionSettings
@@ -167,6 +175,7 @@ Group = (
     | ReadySettings
     | LookSettings
     | LibrarySettings
+    | RemindSettings
 )
 
 
@@ -182,6 +191,7 @@ class Settings:
     ready: ReadySettings = ReadySettings()
     look: LookSettings = LookSettings()
     library: LibrarySettings = LibrarySettings()
+    remind: RemindSettings = RemindSettings()
     unknown: dict[str, Raw] = field(default_factory=dict)
 
     @classmethod
@@ -244,7 +254,9 @@ class Settings:
     def as_at_first(self) -> "Settings":
         """Return all preferences as they are at first; what is chosen, marked or made stays."""
         breath = BreathSettings(tempo=self.breath.tempo, patterns=self.breath.patterns)
-        return Settings(breath, self.session, library=self.library, unknown=self.unknown)
+        return Settings(
+            breath, self.session, library=self.library, remind=self.remind, unknown=self.unknown
+        )
 
     def voice_for(self, language: Language) -> str:
         """Return the id of the voice that is wished for in a language; empty, it is the best."""
@@ -283,12 +295,7 @@ class Settings:
 
 # The kind of each group by its name in the settings.
 GROUPS: dict[str, type[Group]] = {
-    "breath": BreathSettings,
-    "session": SessionSettings,
-    "sound": SoundSettings,
-    "voice": VoiceSettings,
-    "words": WordsSettings,
-    "ready": ReadySettings,
-    "look": LookSettings,
-    "library": LibrarySettings,
+    each.name: cast("type[Group]", type(each.default))
+    for each in fields(Settings)
+    if each.name != "unknown"
 }

@@ -25,6 +25,7 @@ class Wishes(QObject):
     ready_changed = Signal()
     look_changed = Signal()
     library_changed = Signal()
+    remind_changed = Signal()
 
     def __init__(self, settings: Settings, save: Callable[[Settings], Notice | None]) -> None:
         super().__init__()

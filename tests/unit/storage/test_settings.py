@@ -15,6 +15,7 @@ from hypothesis import settings as profile
 from hypothesis import strategies as st
 from support.chosen import changed, settings_of
 
+from coach.core.reminding.reminder import Reminder, Weekday
 from coach.core.routine.guidance import Verbosity
 from coach.core.routine.language import Language
 from coach.storage import settings_file as settings
@@ -329,7 +330,7 @@ def test_what_the_first_version_wrote_is_all_there(kept: Path) -> None:
     )
     # And the first version reads what is saved now, and leaves what it does not know.
     settings.save(loaded.settings)
-    since = {"asked": {}, "last": {}, "favourites": []}
+    since = {"asked": {}, "last": {}, "favourites": [], "reminders": []}
     since |= {"pattern": "", "pattern_tempo": None, "patterns": {}}
     assert json.loads(kept.read_bytes()) == json.loads(written) | since
 
@@ -354,3 +355,23 @@ def test_what_is_heard_follows_from_what_was_chosen(
 ) -> None:
     wished = settings_of(**chosen)
     assert (wished.gains, wished.voiceless) == (gains, voiceless)
+
+
+def test_a_reminder_that_is_none_takes_no_other_along(kept: Path) -> None:
+    reminders = [
+        {"at": "07:30", "days": ["fri", "mon"], "routine": "neck"},
+        {"at": "25:00"},
+        {"at": "18:00", "days": []},
+        {"at": "18:00", "days": ["someday"]},
+        "daily",
+        {"at": "18:00"},
+    ]
+    kept.write_text(json.dumps({"reminders": reminders}))
+    loaded = settings.load()
+    assert loaded.notice
+    monday, friday = Weekday.MONDAY, Weekday.FRIDAY
+    assert loaded.settings.remind.reminders == (
+        Reminder("07:30", (monday, friday), "neck"),
+        Reminder("18:00"),
+    )
+    assert loaded.settings.as_at_first().remind == loaded.settings.remind

@@ -1,0 +1,1 @@
+"""When somebody is reminded to stretch, and of what."""
