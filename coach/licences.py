@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from importlib import metadata
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from coach import resources
@@ -49,6 +49,9 @@ PARTS = (
     Part("msgspec", "msgspec", "BSD-3-Clause"),
     Part("platformdirs", "platformdirs", "MIT"),
     Part("click", "click", "BSD-3-Clause"),
+    Part("icalendar", "icalendar", "BSD-2-Clause"),
+    Part("dateutil", "python-dateutil", "Apache-2.0 AND BSD-3-Clause"),
+    Part("tzdata", "tzdata", "Apache-2.0"),
     Part("wakepy", "wakepy", "MIT"),
     Part("Jeepney", "jeepney", "MIT"),
     Part("packaging", "packaging", "Apache-2.0 OR BSD-2-Clause"),
@@ -99,8 +102,12 @@ def files(part: Part) -> tuple[Path, ...]:
     """
     distribution = _distribution(part)
     listed = (distribution.files or []) if distribution else []
-    named = (path for path in listed if _LICENCE.search(str(path)) and path.suffix not in _CODE)
+    named = (path for path in listed if _LICENCE.search(str(path)) and _is_text(path))
     return tuple(place for path in named if (place := Path(str(path.locate()))).is_file())
+
+
+def _is_text(path: PurePath) -> bool:
+    return path.suffix not in _CODE or ".dist-info" in path.parts[0]
 
 
 def texts(part: Part) -> str:

@@ -31,19 +31,21 @@ def page(date: str) -> str:
     ]
     for command in commands:
         if command and not command.hidden:
-            lines += section(
-                command,
-                click.Context(command, context, command.name, help_option_names=["-h", "--help"]),
-            )
+            lines += section(command, context)
     return "\n".join([*lines, *END, ""])
 
 
-def section(command: click.Command, context: click.Context) -> Iterator[str]:
-    """Yield what a command does and takes."""
+def section(command: click.Command, above: click.Context) -> Iterator[str]:
+    """Yield what a command does and takes, and each that belongs to it."""
+    context = click.Context(command, above, command.name, help_option_names=["-h", "--help"])
     arguments = " ".join(command.collect_usage_pieces(context))
-    yield f".SS {plain(f'coach {command.name} {arguments}')}"
+    yield f".SS {plain(f'{context.command_path} {arguments}')}"
     yield plain(command.help or "")
     yield from options(command, context)
+    if isinstance(command, click.Group):
+        for each in command.commands.values():
+            if not each.hidden:
+                yield from section(each, context)
 
 
 def options(command: click.Command, context: click.Context) -> Iterator[str]:

@@ -8,6 +8,7 @@ from coach import __version__
 from coach.cli import chosen, options
 from coach.cli.journal.commands import journal, report
 from coach.cli.pictures.commands import picture, sheet
+from coach.cli.remind.commands import remind
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.core.session.script import Deed
@@ -242,7 +243,7 @@ def compose_session(  # noqa: PLR0913, PLR0917 - as in play
     return 0 if session.blocks else 1
 
 
-for each in (journal, report):
+for each in (journal, report, picture, sheet):
     coach.add_command(each)
 
 
@@ -263,6 +264,9 @@ def doctor() -> int:
     return examine()
 
 
+coach.add_command(remind)
+
+
 @coach.command(hidden=True)
 def display() -> None:
     """Name the display, for the doctor."""
@@ -271,5 +275,5 @@ def display() -> None:
     click.echo(describe())
 
 
-coach.add_command(picture)
-coach.add_command(sheet)
+
+

@@ -6,26 +6,17 @@ import threading
 from wakepy import ActivationResult, keep
 
 from coach.core.message import Message
+from coach.desktop.reminders.turn import SESSION, Turn
 
 if sys.platform == "linux":
-    import jeepney
-    from jeepney.bus import get_bus
-    from jeepney.io.blocking import DBusConnection, prep_socket
     from wakepy.core import DBusMethodCall
     from wakepy.core.dbus import BusType
     from wakepy.dbus_adapters.jeepney import JeepneyDBusAdapter
 
+    from coach.desktop.dbus_blocking import Patient, connect
+
     # What wakepy would have the desktop say of who keeps the screen on, and why.
     SAID = {"wakepy": "Breath Coach", "wakelock active": "A session is running"}
-
-    class Patient(DBusConnection):  # type: ignore[misc]  # jeepney has no types
-        """Waits for no reply without end, not even for the bus's own first one."""
-
-        def send_and_get_reply(
-            self, message: jeepney.Message, *, timeout: float | None = None
-        ) -> jeepney.Message:
-            """Send a message and return its reply; raise TimeoutError where none comes."""
-            return super().send_and_get_reply(message, timeout=timeout or PATIENCE)
 
     class Desktop(JeepneyDBusAdapter):
         """Asks the desktop in our own name, and leaves no connection open where it refuses."""
@@ -40,21 +31,12 @@ if sys.platform == "linux":
                 raise
 
         def _create_new_connection(self, bus: BusType | str | None = None) -> Patient:
-            sock = prep_socket(get_bus((bus or BusType.SESSION).upper()), timeout=PATIENCE)
-            try:
-                # A bus that takes nothing must not hold us, either.
-                sock.settimeout(PATIENCE)
-                return Patient(sock)
-            except BaseException:
-                sock.close()
-                raise
+            return connect((bus or BusType.SESSION).upper())
 
     ADAPTER: type[Desktop] | None = Desktop
 else:
     ADAPTER = None
 
-# Seconds that a bus may take for each of its answers.
-PATIENCE = 2.0
 PROBLEM = Message(
     "The screen cannot be kept on here: it may go dark during a session. "
     "To prevent that, turn off the screen saver and power saving."
@@ -64,6 +46,8 @@ PROBLEM = Message(
 class Awake:
     """Holds the computer awake, from `hold` to `release`; neither waits, both may be repeated.
 
+    As long as it does, no reminder to stretch comes, either.
+
     A desktop can take seconds to answer, so it is asked in a thread of its own, which shares
     nothing but its end and sleeps until then. Where the program dies, the system lets go by
     itself: the inhibition ends with the connection, the thread or the pipe that asked for it.
@@ -71,6 +55,7 @@ class Awake:
 
     def __init__(self) -> None:
         self._holder: _Holder | None = None
+        self._turn = Turn(SESSION)
 
     @property
     def problem(self) -> str:
@@ -79,12 +64,14 @@ class Awake:
 
     def hold(self) -> None:
         """Keep the computer awake from now on."""
+        self._turn.take()
         if not self._holder:
             self._holder = _Holder()
             self._holder.start()
 
     def release(self) -> None:
         """Let the computer sleep again when it likes."""
+        self._turn.give_back()
         if self._holder:
             self._holder.released.set()
             self._holder = None

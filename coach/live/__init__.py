@@ -1,1 +1,1 @@
-"""A session that is performed: conducted, rescued, exported and noted down."""
+"""A session that is performed: conducted, rescued, exported, noted down and reminded of."""

@@ -1091,6 +1091,38 @@
         <source>Sunday</source>
         <translation>Sonntag</translation>
     </message>
+    <message>
+        <source>Time to stretch</source>
+        <translation>Zeit zum Dehnen</translation>
+    </message>
+    <message>
+        <source>Whatever fits you today</source>
+        <translation>Was heute für dich passt</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>In ten minutes</source>
+        <translation>In zehn Minuten</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Heute nicht</translation>
+    </message>
+    <message>
+        <source>Inside of Flatpak no reminder can be set: write a calendar file in place of it, with coach remind export.</source>
+        <translation>Im Flatpak lassen sich keine Erinnerungen einrichten: Schreib stattdessen mit coach remind export eine Kalenderdatei.</translation>
+    </message>
+    <message>
+        <source>The system takes no reminders: {reason}</source>
+        <translation>Das System nimmt keine Erinnerungen an: {reason}</translation>
+    </message>
+    <message>
+        <source>A calendar can remind you, too: coach remind export writes a file for it.</source>
+        <translation>Auch ein Kalender kann dich erinnern: coach remind export schreibt eine Datei dafür.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

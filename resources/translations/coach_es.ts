@@ -1091,6 +1091,38 @@
         <source>Sunday</source>
         <translation>domingo</translation>
     </message>
+    <message>
+        <source>Time to stretch</source>
+        <translation>Hora de estirar</translation>
+    </message>
+    <message>
+        <source>Whatever fits you today</source>
+        <translation>Lo que hoy te venga bien</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>In ten minutes</source>
+        <translation>En diez minutos</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Hoy no</translation>
+    </message>
+    <message>
+        <source>Inside of Flatpak no reminder can be set: write a calendar file in place of it, with coach remind export.</source>
+        <translation>Dentro de Flatpak no se pueden poner recordatorios: en su lugar, escribe un archivo de calendario con coach remind export.</translation>
+    </message>
+    <message>
+        <source>The system takes no reminders: {reason}</source>
+        <translation>El sistema no acepta recordatorios: {reason}</translation>
+    </message>
+    <message>
+        <source>A calendar can remind you, too: coach remind export writes a file for it.</source>
+        <translation>También puede recordártelo un calendario: coach remind export escribe un archivo para él.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

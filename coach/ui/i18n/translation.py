@@ -34,6 +34,13 @@ def speak(app: QCoreApplication, language: Language) -> list[QTranslator]:
     return translators
 
 
+def speak_without_window(language: Language) -> QCoreApplication:
+    """Speak a language where there is no window, as long as what is returned is kept."""
+    app = QCoreApplication.instance() or QCoreApplication([])
+    speak(app, language)
+    return app
+
+
 def _translator(app: QCoreApplication, name: str, folder: str) -> QTranslator:
     translator = QTranslator(app)
     # Where Qt's own words are missing, English ones are there; ours are tested to be there.

@@ -13,7 +13,7 @@ from support.sound.soundserver import wait_until
 if sys.platform != "linux":
     pytest.skip("D-Bus is for Linux only", allow_module_level=True)
 
-from coach.desktop import sleep_inhibitor
+from coach.desktop import dbus_blocking, sleep_inhibitor
 from coach.desktop.dbus_connection import MOST_UNSENT
 from coach.desktop.mpris import MediaControls
 from coach.desktop.mpris_state import Playing
@@ -71,7 +71,7 @@ def test_a_bus_that_takes_nothing_is_given_up_before_it_fills_the_memory(qtbot: 
 def test_whoever_keeps_the_screen_on_gives_a_hanging_bus_up_and_says_so(
     monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    monkeypatch.setattr(sleep_inhibitor, "PATIENCE", 0.1)
+    monkeypatch.setattr(dbus_blocking, "PATIENCE", 0.1)
     with HangingBus(way) as bus:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
         held = sleep_inhibitor.Awake()

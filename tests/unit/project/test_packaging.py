@@ -20,6 +20,7 @@ import pytest
 
 from coach import licences
 from coach.cli.commands import coach
+from coach.cli.remind.commands import remind
 from coach.storage.endings import SUFFIXES
 
 ROOT = Path(__file__).parents[3]
@@ -68,7 +69,8 @@ def test_the_own_licence_is_the_one_in_the_checkout() -> None:
 def test_the_manual_has_every_command_and_option() -> None:
     page = tool("man").page("2026-03-31")
     plain = page.replace("\\-", "-")
-    for name, command in coach.commands.items():
+    nested = {f"remind {name}": command for name, command in remind.commands.items()}
+    for name, command in (coach.commands | nested).items():
         assert (f".SS coach {name}" in plain) != command.hidden
         for option in command.params:
             if not command.hidden and option.param_type_name == "option":

@@ -1,0 +1,1 @@
+"""`coach remind`: reminders set, listed, written to a calendar, and shown when it is time."""

@@ -1,0 +1,1 @@
+"""Reminders: the system's timer that wakes us, what is shown then, and when nothing is."""

@@ -1,0 +1,51 @@
+"""Who is at it, of all our programs of one person: a lock that ends with whoever holds it."""
+
+from PySide6.QtCore import QLockFile
+
+from coach.desktop.single_instance import own_folder
+
+# What is held while a session runs, while a reminder is shown, and by what waits for the next.
+SESSION, REMINDER, WAITING = "session", "reminder", "waiting"
+# Milliseconds: somebody may just be looking whether it is held.
+_PATIENCE = 100
+
+
+class Turn:
+    """From `take` to `give_back`, both of which may be repeated."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._lock: QLockFile | None = None
+
+    def take(self) -> bool:
+        """Take it, unless somebody else has it; tell whether it is ours."""
+        if self._lock is None:
+            lock = _lock(self._name)
+            if lock is None or not lock.tryLock(_PATIENCE):
+                return False
+            self._lock = lock
+        return True
+
+    def give_back(self) -> None:
+        """Let somebody else have it."""
+        if self._lock:
+            self._lock.unlock()
+            self._lock = None
+
+
+def is_taken(name: str) -> bool:
+    """Tell whether somebody has it, in another program or in this one."""
+    turn = Turn(name)
+    taken = not turn.take()
+    turn.give_back()
+    return taken
+
+
+def _lock(name: str) -> QLockFile | None:
+    try:
+        lock = QLockFile(str(own_folder() / f"{name}.lock"))
+    except OSError:
+        return None
+    # One that is held for hours is not stale; one whose program has died is noticed all the same.
+    lock.setStaleLockTime(0)
+    return lock

@@ -1,0 +1,52 @@
+"""Keeps the settings, and has the system remind as they say."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from coach.core.message import Message
+from coach.core.reminding.due import Dealt
+from coach.core.reminding.reminder import Reminder
+from coach.desktop.reminders import schedule
+from coach.storage import reminded, settings_file
+from coach.storage.files import Notice
+from coach.storage.settings import Settings
+
+
+class Keeper:
+    """Saves the settings of one program; reminders that another one has set stay, unless changed.
+
+    The system is told of the reminders where they are other than before.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._known = settings.remind
+
+    def save(self, settings: Settings) -> Notice | None:
+        """Save; return a notice about what could not be done."""
+        if settings.remind == self._known:
+            kept = settings_file.load().settings.remind
+            return settings_file.save(replace(settings, remind=kept))
+        self._known = settings.remind
+        return settings_file.save(settings) or remind_of(settings.remind.reminders)
+
+
+def remind_of(reminders: tuple[Reminder, ...]) -> Notice | None:
+    """Have the system remind of exactly these; without any nothing is left of it."""
+    problem = schedule.write(reminders)
+    if not reminders:
+        reminded.forget()
+    elif reminded.load() == Dealt():
+        # What was set for earlier today is over.
+        _begin_now()
+    if problem is None:
+        return None
+    mend = Message("A calendar can remind you, too: coach remind export writes a file for it.")
+    return Notice(problem, settings_file.path(), mend)
+
+
+def _begin_now() -> None:
+    try:
+        reminded.save(Dealt(datetime.now(UTC)))
+    except OSError:
+        # It is known for nothing but what was missed in sleep.
+        return

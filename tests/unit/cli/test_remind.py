@@ -1,0 +1,225 @@
+"""`coach remind`: set, listed, changed, removed, shown when due, and read by a phone."""
+
+import json
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from coach.cli.commands import coach
+from coach.cli.remind import showing
+from coach.cli.remind.showing import LATER, Edges, show_due
+from coach.core.reminding.due import Dealt
+from coach.core.reminding.reminder import Reminder
+from coach.desktop.reminders import schedule
+from coach.desktop.reminders.asking import Answer, Answered
+from coach.live.reminding import Keeper
+from coach.storage import journal, reminded, settings_file
+from coach.storage.journal import Entry, Outcome
+from coach.storage.settings import RemindSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NOON = datetime.now().astimezone().replace(hour=12, minute=0, second=0, microsecond=0)
+DAILY = Reminder("12:00", routine="quiet-breath")
+
+
+@pytest.fixture(autouse=True)
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[Reminder, ...]]:
+    """What the system is told; all that is kept, is kept in the test's own folder."""
+    for what in ("cache", "data", "config", "state"):
+        place = tmp_path / what
+        monkeypatch.setattr(f"platformdirs.user_{what}_path", lambda *_, place=place, **__: place)
+    told: list[tuple[Reminder, ...]] = []
+    monkeypatch.setattr(schedule, "write", told.append)
+    return told
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(coach, ["remind", *arguments])
+
+
+def listed() -> list[tuple[str, list[str], str]]:
+    found = json.loads(run("list", "--json").stdout)
+    assert [each["number"] for each in found] == list(range(1, len(found) + 1))
+    return [(each["at"], each["days"], each["routine"]) for each in found]
+
+
+def test_they_are_set_listed_changed_and_removed(told: list[tuple[Reminder, ...]]) -> None:
+    assert run("add", "--at", "18:00", "--day", "fri", "--day", "mon").exit_code == 0
+    done = run("add", "--at", "7:30", "quiet-breath")
+    assert "1: 07:30, every day: quiet-breath\n2: 18:00, mon, fri: whatever fits" in done.stdout
+    assert len(told[-1]) == 2
+    assert run("change", "2", "--at", "06:00", "--routine", "quiet-breath").exit_code == 0
+    (first, second) = listed()
+    assert first == ("06:00", ["mon", "fri"], "quiet-breath")
+    assert second[0] == "07:30"
+    assert run("remove", "1").exit_code == 0
+    assert [each.at for each in told[-1]] == ["07:30"]
+    assert run("remove", "--all").exit_code == 0
+    assert told[-1] == ()
+    assert listed() == []
+    assert not reminded.path().exists()
+
+
+def test_all_is_removed_though_none_is_known(told: list[tuple[Reminder, ...]]) -> None:
+    assert run("remove", "--all").exit_code == 0
+    assert told == [()]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["add", "--at", "25:00"], "expected a time"),
+        (["add", "--at", "07:30", "no-such-routine"], "no-such-routine"),
+        (["change", "3"], "there is no reminder 3"),
+        (["remove"], "--all"),
+        (["remove", "2"], "there is no reminder 2"),
+        (["export", "--output", "x.txt"], ".ics"),
+    ],
+)
+def test_a_mistake_is_told_and_changes_nothing(
+    told: list[tuple[Reminder, ...]], words: list[str], said: str
+) -> None:
+    done = run(*words)
+    assert done.exit_code == 2
+    assert said in done.output
+    assert told == []
+
+
+def test_what_another_program_has_set_meanwhile_stays(told: list[tuple[Reminder, ...]]) -> None:
+    """A window that was open all the while saves something else."""
+    open_since = settings_file.load().settings
+    run("add", "--at", "07:30")
+    keeper = Keeper(open_since)
+    louder = open_since.having(replace(open_since.sound, voice_volume=0.5))
+    assert keeper.save(louder) is None
+    kept = settings_file.load().settings
+    assert [each.at for each in kept.remind.reminders] == ["07:30"]
+    assert kept.sound.voice_volume == 0.5
+    assert len(told) == 1
+
+
+def test_without_reminders_there_is_no_calendar(tmp_path: Path) -> None:
+    file = tmp_path / "reminders.ics"
+    assert "no reminders to write" in run("export", "--output", str(file)).output
+    assert not file.exists()
+
+
+class World:
+    """Somebody who answers, on a computer whose clock is set here."""
+
+    def __init__(self, *answers: Answer) -> None:
+        self.now = NOON
+        self.answers = list(answers)
+        self.shown: list[Reminder] = []
+        self.begun: list[tuple[str, str]] = []
+        self.waited: list[float] = []
+        self.silent = ""
+        self.meanwhile: Callable[[], object] = list
+        settings = settings_file.load().settings
+        settings_file.save(settings.having(RemindSettings((DAILY,))))
+        reminded.save(Dealt(NOON - timedelta(hours=1)))
+
+    def edges(self) -> Edges:
+        return Edges(self.ask, lambda: self.silent, self.begin, lambda: self.now, self.wait)
+
+    def ask(self, reminder: Reminder) -> Answered:
+        self.shown.append(reminder)
+        return Answered(self.answers.pop(0), "token")
+
+    def begin(self, reminder: Reminder, token: str) -> None:
+        self.begun.append((reminder.routine, token))
+
+    def wait(self, seconds: float) -> None:
+        self.waited.append(seconds)
+        self.now += timedelta(seconds=seconds)
+        self.meanwhile()
+
+
+def test_begin_begins_and_the_reminder_is_done() -> None:
+    world = World(Answer.BEGIN)
+    assert show_due(world.edges()) == "begin"
+    assert world.begun == [("quiet-breath", "token")]
+    assert show_due(world.edges()) == "nothing is due"
+
+
+def test_in_ten_minutes_it_comes_again_and_then_not() -> None:
+    world = World(Answer.LATER, Answer.LATER, Answer.NONE)
+    assert show_due(world.edges()) == "none"
+    assert world.waited == [LATER, LATER]
+    assert len(world.shown) == 3
+
+
+def test_in_ten_minutes_one_comes_where_two_would() -> None:
+    world = World(Answer.LATER, Answer.NONE)
+    both = RemindSettings((DAILY, Reminder("12:05")))
+    settings_file.save(settings_file.load().settings.having(both))
+    show_due(world.edges())
+    assert [each.at for each in world.shown] == ["12:00", "12:05"]
+
+
+def test_what_is_removed_meanwhile_comes_no_more() -> None:
+    world = World(Answer.LATER)
+    world.meanwhile = lambda: run("remove", "--all")
+    show_due(world.edges())
+    assert len(world.shown) == 1
+
+
+def test_a_session_that_runs_meanwhile_keeps_it_silent() -> None:
+    world = World(Answer.LATER)
+
+    def begin() -> None:
+        world.silent = "a session is running"
+
+    world.meanwhile = begin
+    assert show_due(world.edges()) == "silent: a session is running"
+    assert len(world.shown) == 1
+
+
+def test_not_today_holds_for_all_of_today_and_for_no_longer() -> None:
+    world = World(Answer.NOT_TODAY, Answer.NONE)
+    show_due(world.edges())
+    later = RemindSettings((DAILY, Reminder("18:00")))
+    settings_file.save(settings_file.load().settings.having(later))
+    world.now = NOON.replace(hour=18)
+    assert show_due(world.edges()) == "nothing is due"
+    world.now = NOON + timedelta(days=1)
+    show_due(world.edges())
+    assert len(world.shown) == 2
+
+
+@pytest.mark.parametrize(
+    ("outcome", "before", "shown"),
+    [
+        (Outcome.FINISHED, timedelta(hours=2), 0),
+        (Outcome.STOPPED, timedelta(hours=2), 1),
+        (Outcome.FINISHED, timedelta(days=1), 1),
+    ],
+)
+def test_who_has_done_today_what_was_asked_for_is_left_in_peace(
+    outcome: Outcome, before: timedelta, shown: int
+) -> None:
+    world = World(Answer.NONE)
+    assert journal.keep(Entry(NOON - before, "quiet-breath", outcome)) is None
+    said = show_due(world.edges())
+    assert len(world.shown) == shown
+    assert said == ("none" if shown else "silent: enough is done today")
+
+
+def test_where_it_cannot_be_noted_down_it_is_shown_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world = World(Answer.NONE)
+
+    def full(_: Dealt) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(showing.reminded, "save", full)
+    show_due(world.edges())
+    assert len(world.shown) == 1
+    assert "No space left" in capsys.readouterr().err
