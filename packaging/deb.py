@@ -51,6 +51,7 @@ def build(parts: list[licences.Part]) -> Path:
     place_program()
     place_desktop_files()
     place_documents(parts)
+    place_scripts()
     return seal(TREE, facts())
 
 
@@ -79,6 +80,11 @@ def place_desktop_files() -> None:
         size = icon.stem.rpartition("-")[2]
         place(icon, share / f"icons/hicolor/{size}x{size}/apps/breath-coach.png")
     place(icons / "coach.svg", share / "icons/hicolor/scalable/apps/breath-coach.svg")
+
+
+def place_scripts() -> None:
+    """Have what was set up for reminders go when the program does; not when it is renewed."""
+    write(TREE / "DEBIAN/prerm", (LINUX / "prerm").read_text())
 
 
 def place_documents(parts: list[licences.Part]) -> None:
@@ -196,7 +202,8 @@ def make_reproducible(tree: Path) -> None:
     """Give every file the same rights and the same date, whoever builds."""
     for path in (tree, *tree.rglob("*")):
         if not path.is_symlink():
-            runs = path.is_dir() or (path.name == "coach" and path.parent.name == "breath-coach")
+            programs = {"breath-coach/coach", "DEBIAN/prerm"}
+            runs = path.is_dir() or f"{path.parent.name}/{path.name}" in programs
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (moment(), moment()), follow_symlinks=False)
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from coach.core.message import Message
 from coach.core.reminding.due import Dealt
 from coach.core.reminding.reminder import Reminder
-from coach.desktop.reminders import schedule
 from coach.storage import reminded, settings_file
 from coach.storage.files import Notice
 from coach.storage.settings import Settings
@@ -32,6 +31,8 @@ class Keeper:
 
 def remind_of(reminders: tuple[Reminder, ...]) -> Notice | None:
     """Have the system remind of exactly these; without any nothing is left of it."""
+    from coach.desktop.reminders import schedule  # noqa: PLC0415 - few windows need it
+
     problem = schedule.write(reminders)
     if not reminders:
         reminded.forget()

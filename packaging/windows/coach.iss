@@ -45,3 +45,6 @@ Root: HKA; Subkey: "Software\Classes\BreathCoach.Routine\shell\open\command"; Va
 
 [Run]
 Filename: "{app}\coach-window.exe"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowait postinstall skipifsilent
+
+[UninstallRun]
+Filename: "{app}\coach.exe"; Parameters: "remind remove --all"; Flags: runhidden; RunOnceId: "Reminders"

@@ -3140,4 +3140,97 @@
         <translation>Das wählen</translation>
     </message>
 </context>
+<context>
+    <name>ReminderEditor</name>
+    <message>
+        <source>Days of the week</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>Time, as in 18:00</source>
+        <translation>Uhrzeit, etwa 18:00</translation>
+    </message>
+    <message>
+        <source>What the reminder is for</source>
+        <translation>Woran du erinnert wirst</translation>
+    </message>
+    <message>
+        <source>Keep the re&amp;minder</source>
+        <translation>Erinnerun&amp;g behalten</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve it</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Whatever fits</source>
+        <translation>Was gerade passt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>It needs a time, as in 18:00, and a day.</source>
+        <translation>Es fehlt noch eine Uhrzeit wie 18:00 oder ein Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderPrefs</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w reminder</source>
+        <translation>Neue &amp;Erinnerung</translation>
+    </message>
+    <message>
+        <source>Brin&amp;g it back</source>
+        <translation>Z&amp;urückholen</translation>
+    </message>
+    <message>
+        <source>A notification reminds you. It stays away while you do not want to be disturbed, in a session, and when you have done enough today.</source>
+        <translation>Eine Benachrichtigung erinnert dich. Sie bleibt aus, solange du nicht gestört werden willst, während du übst und wenn du heute schon genug getan hast.</translation>
+    </message>
+    <message>
+        <source>This system has no timer for it: a small process sleeps until then.</source>
+        <translation>Dieses System hat keinen Zeitgeber dafür: Ein kleiner Prozess schläft bis dahin.</translation>
+    </message>
+    <message>
+        <source>Nothing runs until it is time.</source>
+        <translation>Bis es so weit ist, läuft nichts.</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>whatever fits</source>
+        <translation>was gerade passt</translation>
+    </message>
+    <message>
+        <source>{time}, {days}: {routine}</source>
+        <translation>{time}, {days}: {routine}</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
 </TS>

@@ -3140,4 +3140,97 @@
         <translation>Elegir esto</translation>
     </message>
 </context>
+<context>
+    <name>ReminderEditor</name>
+    <message>
+        <source>Days of the week</source>
+        <translation>Días de la semana</translation>
+    </message>
+    <message>
+        <source>Time, as in 18:00</source>
+        <translation>Hora, por ejemplo 18:00</translation>
+    </message>
+    <message>
+        <source>What the reminder is for</source>
+        <translation>Qué te recuerda</translation>
+    </message>
+    <message>
+        <source>Keep the re&amp;minder</source>
+        <translation>Guardar el recorda&amp;torio</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve it</source>
+        <translation>De&amp;jarlo</translation>
+    </message>
+    <message>
+        <source>Whatever fits</source>
+        <translation>Lo que venga bien</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>It needs a time, as in 18:00, and a day.</source>
+        <translation>Falta una hora, por ejemplo 18:00, o un día.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderPrefs</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Recordatorios</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w reminder</source>
+        <translation>N&amp;uevo recordatorio</translation>
+    </message>
+    <message>
+        <source>Brin&amp;g it back</source>
+        <translation>Des&amp;hacer la eliminación</translation>
+    </message>
+    <message>
+        <source>A notification reminds you. It stays away while you do not want to be disturbed, in a session, and when you have done enough today.</source>
+        <translation>Te lo recuerda una notificación. No aparece mientras no quieras que te molesten, durante una sesión ni cuando hoy ya has hecho bastante.</translation>
+    </message>
+    <message>
+        <source>This system has no timer for it: a small process sleeps until then.</source>
+        <translation>Este sistema no tiene temporizador para ello: un pequeño proceso duerme hasta entonces.</translation>
+    </message>
+    <message>
+        <source>Nothing runs until it is time.</source>
+        <translation>Hasta que llegue la hora no se ejecuta nada.</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>cada día</translation>
+    </message>
+    <message>
+        <source>whatever fits</source>
+        <translation>lo que venga bien</translation>
+    </message>
+    <message>
+        <source>{time}, {days}: {routine}</source>
+        <translation>{time}, {days}: {routine}</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
 </TS>

@@ -19,6 +19,7 @@ from coach.core.routine.routine import Routine
 from coach.desktop.dbus_probe import avoid_hanging_bus
 from coach.desktop.single_instance import Asked, SingleInstance, own_folder
 from coach.desktop.system_language import wished_language
+from coach.live.reminding import Keeper
 from coach.storage import settings_file
 from coach.storage.patterns import PatternError, refused
 from coach.storage.settings import Settings
@@ -79,7 +80,7 @@ def run(  # noqa: PLR0913 - what the command line may ask for
             from coach.storage.trace_file import TraceFile  # noqa: PLC0415 - few need it
 
             follower = open_files.enter_context(TraceFile(trace))
-        wishes = Wishes(loaded.settings, settings_file.save)
+        wishes = Wishes(loaded.settings, Keeper(loaded.settings).save)
         wishes.lend(wished)
         look = system_look(app)
         window = Window(look, wishes)

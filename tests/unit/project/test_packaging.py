@@ -7,6 +7,7 @@ import importlib.util
 import re
 import shutil
 import struct
+import subprocess
 import sys
 import tarfile
 import zipfile
@@ -26,6 +27,15 @@ from coach.storage.endings import SUFFIXES
 ROOT = Path(__file__).parents[3]
 PACKAGING = ROOT / "packaging"
 LINUX = PACKAGING / "linux"
+# All that the program writes for reminders, with what systemd notes down about it.
+UNITS = (
+    ".config/systemd/user/breath-coach-reminder.timer",
+    ".config/systemd/user/breath-coach-reminder.service",
+    ".config/systemd/user/timers.target.wants/breath-coach-reminder.timer",
+    ".config/autostart/breath-coach-reminder.desktop",
+    ".local/share/systemd/timers/stamp-breath-coach-reminder.timer",
+    ".local/state/breath-coach/reminded.json",
+)
 
 
 def tool(name: str) -> ModuleType:
@@ -179,3 +189,26 @@ def test_a_name_that_is_taken_out_leaves_everything_in_its_place(
     assert [re.sub(b"/+", b"/", name) for name in after.split(b"\0")] == [
         *(b"PREFIX", b"/usr/3.11.7", b"$ORIGIN/lib", b"end")
     ]
+
+
+@pytest.mark.parametrize(("why", "left"), [("remove", set()), ("upgrade", set(UNITS))])
+def test_what_was_set_up_for_reminders_goes_with_the_package_and_stays_at_an_upgrade(
+    tmp_path: Path, why: str, left: set[str]
+) -> None:
+    home, tools = tmp_path / "zo\u00eb m\u00fcller", tmp_path / "tools"
+    for name in UNITS:
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).touch()
+    own = home / ".config/autostart/own.desktop"
+    own.touch()
+    tools.mkdir()
+    for name, does in (
+        ("getent", f'echo "zoe:x:1000:1000::{home}:/bin/sh"; echo "root:x:0:0::/:/bin/sh"'),
+        ("runuser", 'shift 3; exec "$@"'),
+    ):
+        (tools / name).write_text(f"#!/bin/sh\n{does}\n")
+        (tools / name).chmod(0o755)
+    env = {"PATH": f"{tools}:/usr/bin:/bin"}
+    subprocess.run(["sh", str(LINUX / "prerm"), why], check=True, env=env)
+    files = {str(path.relative_to(home)) for path in home.rglob("*") if not path.is_dir()}
+    assert files == left | {str(own.relative_to(home))}

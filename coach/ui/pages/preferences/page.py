@@ -11,6 +11,7 @@ from coach.ui.pages.preferences.appearance import LookPrefs
 from coach.ui.pages.preferences.breath import BreathPrefs
 from coach.ui.pages.preferences.guidance import WordsPrefs
 from coach.ui.pages.preferences.patterns import PatternPrefs
+from coach.ui.pages.preferences.reminders import ReminderPrefs
 from coach.ui.pages.preferences.reset import Reset
 from coach.ui.pages.preferences.sound import SoundPrefs
 from coach.ui.pages.preferences.voice import VoicePrefs
@@ -32,11 +33,13 @@ class PreferencesPage(Page):
         self.sound = SoundPrefs(look, wishes)
         self.words = WordsPrefs(look, wishes)
         self.look_choice = LookPrefs(look, wishes)
+        self.reminders = ReminderPrefs(look, wishes)
         self.reset = Reset(look, wishes)
         self.done = Button(look, self.tr("&Done"), Kind.GO)
         self._halves = row(look, 18)
+        right = (self.sound, self.words, self.look_choice, self.reminders)
         self._halves.addLayout(self._half(self.breath, self.patterns, self.voice, self.ready), 1)
-        self._halves.addLayout(self._half(self.sound, self.words, self.look_choice), 1)
+        self._halves.addLayout(self._half(*right), 1)
         self.body.addLayout(self._halves)
         self.body.addStretch(1)
         self.foot.addWidget(self.reset, 1)
@@ -50,6 +53,7 @@ class PreferencesPage(Page):
         super().enter()
         self.reset.start_anew()
         self.patterns.start_anew()
+        self.reminders.start_anew()
         slider = self.breath.share.slider
         first = slider if slider.isEnabled() else self.patterns.choice.current
         first.setFocus()
