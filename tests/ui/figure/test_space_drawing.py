@@ -166,6 +166,14 @@ def test_what_hardly_moved_is_not_painted_anew_and_what_moved_is() -> None:
     assert (first != other).any()
 
 
+def test_a_pose_that_is_seen_from_the_same_side_is_known_again() -> None:
+    posture, view = POSES["seated"]
+    one, other = (Seen(skeleton_of(posture, 0.5), view) for _ in range(2))
+    assert one == other
+    assert one != Seen(skeleton_of(posture, 0.6), view)
+    assert one != Seen(one.skeleton, FRONT)
+
+
 def test_a_ghost_is_pale_within_and_has_an_edge() -> None:
     body = Drawn(Seen(SKELETONS["seated"], RIGHT_PROFILE))
     image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)

@@ -65,7 +65,7 @@ def _woven(first: int, t: float, count: int) -> tuple[list[int], list[float]]:
     return rows, [a, b, c, d]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Seen:
     """A body as it is seen from somewhere, in body heights, y up.
 
