@@ -6,7 +6,7 @@ import numpy as np
 
 from coach.core.anatomy.skeleton import INDEX, skeleton_of
 from coach.core.motion.space.motion import SpaceMotion
-from coach.core.motion.space.rests import goal_of
+from coach.core.motion.space.rests import goal_of, has_pose
 from coach.core.routine.breathing import Phase
 from coach.core.routine.routine import Routine, Step
 from coach.core.routine.staging import KeyPose, View
@@ -26,6 +26,7 @@ class Shots:
 
     def __init__(self, routine: Routine) -> None:
         self._views = dict(_views(routine))
+        self._steps = [step for step in routine.every_step if has_pose(step)]
         self._known: dict[str, Camera] = {}
 
     def camera(self, step: Step, motion: SpaceMotion) -> Camera:
@@ -33,6 +34,11 @@ class Shots:
         if step.key not in self._known:
             self._known[step.key] = self._made(step, motion)
         return self._known[step.key]
+
+    def get_ready(self, motion: SpaceMotion) -> None:
+        """Reckon the camera of one more step, so that none takes its time as it begins."""
+        if self._steps:
+            self.camera(self._steps.pop(0), motion)
 
     def _made(self, step: Step, motion: SpaceMotion) -> Camera:
         view = view_of(self._views.get(step.key, step.view or View.PROFILE), step.side_at(1))

@@ -39,6 +39,7 @@ class Turning:
         while self._until <= index:
             self._add(motion, self._until)
             self._until += 1
+        self._shots.get_ready(motion)
         before = bisect_right(self._turns, time, key=lambda turn: turn.since) - 1
         turn = self._turns[max(0, before)]
         return turn.end if still else turn.at(time)
