@@ -273,7 +273,3 @@ def display() -> None:
     from coach.desktop.display import describe
 
     click.echo(describe())
-
-
-
-

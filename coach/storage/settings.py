@@ -12,7 +12,6 @@ from coach.core.reminding.reminder import Reminder
 from coach.core.routine.breathing import (
     DEFAULT_INHALE_SHARE,
     DEFAULT_TEMPO,
-    MAX_HOLD,
     MAX_INHALE_SHARE,
     Breathing,
 )
@@ -21,18 +20,11 @@ from coach.core.routine.language import Language
 from coach.core.routine.pattern import Pattern
 from coach.core.routine.routine import MAX_ROUNDS, Prop, Routine
 from coach.core.routine.staging import Role
-from coach.storage.bounds import Tempo, Text
+from coach.storage.bounds import Day, Hold, Name, Tempo, Text, Volume
 from coach.storage.last_time import LastTime
 
 # Milliseconds; Bluetooth headphones are 100 to 300 late.
 MAX_LAG = 500
-
-Day = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d\Z")]
-Volume = Annotated[float, Meta(ge=0.0, le=1.0)]
-# The name of a pattern: in one line and one direction, whoever wrote it.
-MAX_NAME, NAME = 40, r"^[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*\Z"
-Name = Annotated[str, Meta(min_length=1, max_length=MAX_NAME, pattern=NAME)]
-Hold = Annotated[float, Meta(ge=0.0, le=MAX_HOLD)]
 
 
 class Sounds(StrEnum):

@@ -1148,6 +1148,66 @@
     </message>
 </context>
 <context>
+    <name>Afterwards</name>
+    <message>
+        <source>If you like</source>
+        <translation>Wenn du magst</translation>
+    </message>
+    <message>
+        <source>Where is it easier now?</source>
+        <translation>Wo ist es jetzt leichter?</translation>
+    </message>
+    <message>
+        <source>Discomfort, from 0, none, to 10, unbearable</source>
+        <translation>Beschwerden, von 0, keine, bis 10, unerträglich</translation>
+    </message>
+    <message>
+        <source>Discomfort {number}</source>
+        <translation>Beschwerden {number}</translation>
+    </message>
+    <message>
+        <source>A note, in one line</source>
+        <translation>Eine Notiz in einer Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>AgainPage</name>
+    <message>
+        <source>Anything new?</source>
+        <translation>Etwas Neues?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, something is new</source>
+        <translation>&amp;Ja, es gibt etwas Neues</translation>
+    </message>
+    <message>
+        <source>Any key</source>
+        <translation>Irgendeine Taste</translation>
+    </message>
+    <message>
+        <source>As last time: {routine}</source>
+        <translation>Wie letztes Mal: {routine}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first breath comes by itself, in %n second(s).</source>
+        <translation>
+            <numerusform>Der erste Atemzug kommt von selbst, in %n Sekunde.</numerusform>
+            <numerusform>Der erste Atemzug kommt von selbst, in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>Nothing has been done yet that could begin as last time.</source>
+        <translation>Es gibt noch nichts, was wie letztes Mal beginnen könnte.</translation>
+    </message>
+    <message>
+        <source>One moment: the voice is being prepared.</source>
+        <translation>Einen Moment: Die Stimme wird vorbereitet.</translation>
+    </message>
+</context>
+<context>
     <name>BlockList</name>
     <message>
         <source>What it is made of</source>
@@ -1405,6 +1465,62 @@
     </message>
 </context>
 <context>
+    <name>DayPanel</name>
+    <message>
+        <source>Sessions of this day</source>
+        <translation>Übungen dieses Tages</translation>
+    </message>
+    <message>
+        <source>A note, in one line</source>
+        <translation>Eine Notiz in einer Zeile</translation>
+    </message>
+    <message>
+        <source>De&amp;lete this session</source>
+        <translation>Diese Übung &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing noted down</source>
+        <translation>nichts eingetragen</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>{time} minutes</source>
+        <translation>{time} Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>DaySquares</name>
+    <message numerus="yes">
+        <source>Minutes a day, of the last %n week(s)</source>
+        <translation>
+            <numerusform>Minuten am Tag in der letzten %n Woche</numerusform>
+            <numerusform>Minuten am Tag in den letzten %n Wochen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Well done</source>
@@ -1469,6 +1585,13 @@
     </message>
 </context>
 <context>
+    <name>DoseBars</name>
+    <message>
+        <source>Minutes this week, by area</source>
+        <translation>Minuten in dieser Woche nach Bereich</translation>
+    </message>
+</context>
+<context>
     <name>Face</name>
     <message>
         <source>Key: {number}</source>
@@ -1507,6 +1630,25 @@
     <message>
         <source>Voice: {name}, at its fastest</source>
         <translation>Stimme: {name}, schneller spricht sie nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetAll</name>
+    <message>
+        <source>Delete &amp;everything</source>
+        <translation>Alles lö&amp;schen</translation>
+    </message>
+    <message>
+        <source>Delete all sessions for good?</source>
+        <translation>Alle Übungen endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>De&amp;lete all</source>
+        <translation>A&amp;lle löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep all</source>
+        <translation>Alle &amp;behalten</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1691,97 @@
     <message>
         <source>Escape</source>
         <translation>Escape</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>What you have done</source>
+        <translation>Was du getan hast</translation>
+    </message>
+    <message>
+        <source>Nothing yet this week.</source>
+        <translation>Diese Woche noch nichts.</translation>
+    </message>
+    <message>
+        <source>Minutes a week</source>
+        <translation>Minuten in der Woche</translation>
+    </message>
+    <message>
+        <source>Breaths a minute</source>
+        <translation>Atemzüge pro Minute</translation>
+    </message>
+    <message>
+        <source>Feeling, from 1, hard, to 5, very good</source>
+        <translation>Gefühl, von 1, schwer, bis 5, sehr gut</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV)</source>
+        <translation>&amp;Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>&amp;All of it (JSON)</source>
+        <translation>&amp;Alles (JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet for a therapist (PDF)</source>
+        <translation>&amp;Blatt für die Therapie (PDF)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n day(s)</source>
+        <translation>
+            <numerusform>an %n Tag</numerusform>
+            <numerusform>an %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week: %n minute(s)</source>
+        <translation>
+            <numerusform>Diese Woche: %n Minute</numerusform>
+            <numerusform>Diese Woche: %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your aim: {aim}.</source>
+        <translation>Dein Ziel: {aim}.</translation>
+    </message>
+    <message>
+        <source>{routine}: hands on {height} of your height, first on {day}</source>
+        <translation>{routine}: Hände auf {height} deiner Größe, zuerst am {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no aim</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>Beyond 10 minutes a week, more gains little (the dashed line).</source>
+        <translation>Über 10 Minuten in der Woche bringt mehr nur noch wenig (gestrichelte Linie).</translation>
+    </message>
+    <message>
+        <source>Your aim for a week</source>
+        <translation>Dein Ziel für eine Woche</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>Mitnehmen</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1907,68 @@
     <message>
         <source>The system&apos;s language</source>
         <translation>Die Sprache des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>LookingBack</name>
+    <message>
+        <source>Deleted. Undo brings it back.</source>
+        <translation>Gelöscht. Mit Rückgängig ist sie wieder da.</translation>
+    </message>
+    <message>
+        <source>All sessions are deleted.</source>
+        <translation>Alle Übungen sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>It could not be written: {reason}</source>
+        <translation>Es konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Written: {where}</source>
+        <translation>Geschrieben: {where}</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message numerus="yes">
+        <source>on %n day(s)</source>
+        <translation>
+            <numerusform>an %n Tag</numerusform>
+            <numerusform>an %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week: %n minute(s)</source>
+        <translation>
+            <numerusform>Diese Woche: %n Minute</numerusform>
+            <numerusform>Diese Woche: %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your aim: {aim}</source>
+        <translation>dein Ziel: {aim}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet served this week: {area}.</source>
+        <translation>Diese Woche noch nicht dran: {area}.</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2170,99 @@
     </message>
 </context>
 <context>
+    <name>ReminderEditor</name>
+    <message>
+        <source>Days of the week</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>Time, as in 18:00</source>
+        <translation>Uhrzeit, etwa 18:00</translation>
+    </message>
+    <message>
+        <source>What the reminder is for</source>
+        <translation>Woran du erinnert wirst</translation>
+    </message>
+    <message>
+        <source>Keep the re&amp;minder</source>
+        <translation>Erinnerun&amp;g behalten</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve it</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Whatever fits</source>
+        <translation>Was gerade passt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>It needs a time, as in 18:00, and a day.</source>
+        <translation>Es fehlt noch eine Uhrzeit wie 18:00 oder ein Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderPrefs</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w reminder</source>
+        <translation>Neue &amp;Erinnerung</translation>
+    </message>
+    <message>
+        <source>Brin&amp;g it back</source>
+        <translation>Z&amp;urückholen</translation>
+    </message>
+    <message>
+        <source>A notification reminds you. It stays away while you do not want to be disturbed, in a session, and when you have done enough today.</source>
+        <translation>Eine Benachrichtigung erinnert dich. Sie bleibt aus, solange du nicht gestört werden willst, während du übst und wenn du heute schon genug getan hast.</translation>
+    </message>
+    <message>
+        <source>This system has no timer for it: a small process sleeps until then.</source>
+        <translation>Dieses System hat keinen Zeitgeber dafür: Ein kleiner Prozess schläft bis dahin.</translation>
+    </message>
+    <message>
+        <source>Nothing runs until it is time.</source>
+        <translation>Bis es so weit ist, läuft nichts.</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>whatever fits</source>
+        <translation>was gerade passt</translation>
+    </message>
+    <message>
+        <source>{time}, {days}: {routine}</source>
+        <translation>{time}, {days}: {routine}</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Reset</name>
     <message>
         <source>Reset this whole page?</source>
@@ -1950,6 +2338,21 @@
     <message>
         <source>Pattern</source>
         <translation>Muster</translation>
+    </message>
+</context>
+<context>
+    <name>Screening</name>
+    <message>
+        <source>Skip this routine if one of these applies to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your doctor first if one of these applies to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2655,73 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Stretching and breathing</source>
+        <translation>Dehnen und Atmen</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Was vereinbart war</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Minutes by area</source>
+        <translation>Minuten nach Bereich</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Woche für Woche</translation>
+    </message>
+    <message>
+        <source>Notes, the latest first</source>
+        <translation>Notizen, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Made on this person&apos;s own computer from what was noted down there. It is no finding.</source>
+        <translation>Auf dem eigenen Computer dieser Person aus dem erstellt, was dort eingetragen wurde. Es ist kein Befund.</translation>
+    </message>
+    <message>
+        <source>no aim was set</source>
+        <translation>kein Ziel gesetzt</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>a week with any</source>
+        <translation>in Wochen mit Übungen</translation>
+    </message>
+    <message>
+        <source>easier afterwards</source>
+        <translation>danach leichter</translation>
+    </message>
+    <message>
+        <source>week of</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>breaths a minute</source>
+        <translation>Atemzüge pro Minute</translation>
+    </message>
+    <message>
+        <source>feeling (1 to 5)</source>
+        <translation>Gefühl (1 bis 5)</translation>
+    </message>
+    <message>
+        <source>discomfort (0 to 10)</source>
+        <translation>Beschwerden (0 bis 10)</translation>
+    </message>
+</context>
+<context>
     <name>SoundPrefs</name>
     <message>
         <source>The sound</source>
@@ -2521,6 +2991,43 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n Runde</numerusform>
+            <numerusform>%n Runden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As last time: {how}.</source>
+        <translation>Wie letztes Mal: {how}.</translation>
+    </message>
+    <message>
+        <source>All questions come first.</source>
+        <translation>Zuerst kommen alle Fragen.</translation>
+    </message>
+    <message>
+        <source>What fits next: {routine}. Not yet this week: {area}.</source>
+        <translation>Was als Nächstes passt: {routine}. Diese Woche noch nicht dran: {area}.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayBar</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>&amp;Begin as last time</source>
+        <translation>&amp;Beginnen wie letztes Mal</translation>
+    </message>
+    <message>
+        <source>Choose this</source>
+        <translation>Das wählen</translation>
+    </message>
+</context>
+<context>
     <name>VoiceBar</name>
     <message>
         <source>Voice: one moment</source>
@@ -2624,6 +3131,40 @@
     </message>
 </context>
 <context>
+    <name>WeekChart</name>
+    <message>
+        <source>from {least} to {most}, in the end {last}</source>
+        <translation>von {least} bis {most}, zuletzt {last}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekTable</name>
+    <message>
+        <source>The weeks as a table</source>
+        <translation>Die Wochen als Tabelle</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation>Gefühl</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Breath Coach</source>
@@ -2705,532 +3246,6 @@
     <message>
         <source>In later rounds</source>
         <translation>In späteren Runden</translation>
-    </message>
-</context>
-<context>
-    <name>Afterwards</name>
-    <message>
-        <source>If you like</source>
-        <translation>Wenn du magst</translation>
-    </message>
-    <message>
-        <source>Where is it easier now?</source>
-        <translation>Wo ist es jetzt leichter?</translation>
-    </message>
-    <message>
-        <source>Discomfort, from 0, none, to 10, unbearable</source>
-        <translation>Beschwerden, von 0, keine, bis 10, unerträglich</translation>
-    </message>
-    <message>
-        <source>Discomfort {number}</source>
-        <translation>Beschwerden {number}</translation>
-    </message>
-    <message>
-        <source>A note, in one line</source>
-        <translation>Eine Notiz in einer Zeile</translation>
-    </message>
-</context>
-<context>
-    <name>DayPanel</name>
-    <message>
-        <source>Sessions of this day</source>
-        <translation>Übungen dieses Tages</translation>
-    </message>
-    <message>
-        <source>A note, in one line</source>
-        <translation>Eine Notiz in einer Zeile</translation>
-    </message>
-    <message>
-        <source>De&amp;lete this session</source>
-        <translation>Diese Übung &amp;löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing noted down</source>
-        <translation>nichts eingetragen</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>beendet</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>gestoppt</translation>
-    </message>
-    <message>
-        <source>broken off</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>{time} minutes</source>
-        <translation>{time} Minuten</translation>
-    </message>
-</context>
-<context>
-    <name>DaySquares</name>
-    <message numerus="yes">
-        <source>Minutes a day, of the last %n week(s)</source>
-        <translation>
-            <numerusform>Minuten am Tag in der letzten %n Woche</numerusform>
-            <numerusform>Minuten am Tag in den letzten %n Wochen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DoseBars</name>
-    <message>
-        <source>Minutes this week, by area</source>
-        <translation>Minuten in dieser Woche nach Bereich</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetAll</name>
-    <message>
-        <source>Delete &amp;everything</source>
-        <translation>Alles lö&amp;schen</translation>
-    </message>
-    <message>
-        <source>Delete all sessions for good?</source>
-        <translation>Alle Übungen endgültig löschen?</translation>
-    </message>
-    <message>
-        <source>De&amp;lete all</source>
-        <translation>A&amp;lle löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep all</source>
-        <translation>Alle &amp;behalten</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPage</name>
-    <message>
-        <source>What you have done</source>
-        <translation>Was du getan hast</translation>
-    </message>
-    <message>
-        <source>Nothing yet this week.</source>
-        <translation>Diese Woche noch nichts.</translation>
-    </message>
-    <message>
-        <source>Minutes a week</source>
-        <translation>Minuten in der Woche</translation>
-    </message>
-    <message>
-        <source>Breaths a minute</source>
-        <translation>Atemzüge pro Minute</translation>
-    </message>
-    <message>
-        <source>Feeling, from 1, hard, to 5, very good</source>
-        <translation>Gefühl, von 1, schwer, bis 5, sehr gut</translation>
-    </message>
-    <message>
-        <source>&amp;Table (CSV)</source>
-        <translation>&amp;Tabelle (CSV)</translation>
-    </message>
-    <message>
-        <source>&amp;All of it (JSON)</source>
-        <translation>&amp;Alles (JSON)</translation>
-    </message>
-    <message>
-        <source>&amp;Sheet for a therapist (PDF)</source>
-        <translation>&amp;Blatt für die Therapie (PDF)</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Fertig</translation>
-    </message>
-    <message numerus="yes">
-        <source>on %n day(s)</source>
-        <translation>
-            <numerusform>an %n Tag</numerusform>
-            <numerusform>an %n Tagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This week: %n minute(s)</source>
-        <translation>
-            <numerusform>Diese Woche: %n Minute</numerusform>
-            <numerusform>Diese Woche: %n Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your aim: {aim}.</source>
-        <translation>Dein Ziel: {aim}.</translation>
-    </message>
-    <message>
-        <source>{routine}: hands on {height} of your height, first on {day}</source>
-        <translation>{routine}: Hände auf {height} deiner Größe, zuerst am {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no aim</source>
-        <translation>kein Ziel</translation>
-    </message>
-    <message>
-        <source>Beyond 10 minutes a week, more gains little (the dashed line).</source>
-        <translation>Über 10 Minuten in der Woche bringt mehr nur noch wenig (gestrichelte Linie).</translation>
-    </message>
-    <message>
-        <source>Your aim for a week</source>
-        <translation>Dein Ziel für eine Woche</translation>
-    </message>
-    <message>
-        <source>Take it along</source>
-        <translation>Mitnehmen</translation>
-    </message>
-</context>
-<context>
-    <name>LookingBack</name>
-    <message>
-        <source>Deleted. Undo brings it back.</source>
-        <translation>Gelöscht. Mit Rückgängig ist sie wieder da.</translation>
-    </message>
-    <message>
-        <source>All sessions are deleted.</source>
-        <translation>Alle Übungen sind gelöscht.</translation>
-    </message>
-    <message>
-        <source>Where to?</source>
-        <translation>Wohin?</translation>
-    </message>
-    <message>
-        <source>It could not be written: {reason}</source>
-        <translation>Es konnte nicht geschrieben werden: {reason}</translation>
-    </message>
-    <message>
-        <source>Written: {where}</source>
-        <translation>Geschrieben: {where}</translation>
-    </message>
-</context>
-<context>
-    <name>Noting</name>
-    <message numerus="yes">
-        <source>on %n day(s)</source>
-        <translation>
-            <numerusform>an %n Tag</numerusform>
-            <numerusform>an %n Tagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This week: %n minute(s)</source>
-        <translation>
-            <numerusform>Diese Woche: %n Minute</numerusform>
-            <numerusform>Diese Woche: %n Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>your aim: {aim}</source>
-        <translation>dein Ziel: {aim}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not yet served this week: {area}.</source>
-        <translation>Diese Woche noch nicht dran: {area}.</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Stretching and breathing</source>
-        <translation>Dehnen und Atmen</translation>
-    </message>
-    <message>
-        <source>What was agreed</source>
-        <translation>Was vereinbart war</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Was getan wurde</translation>
-    </message>
-    <message>
-        <source>Minutes by area</source>
-        <translation>Minuten nach Bereich</translation>
-    </message>
-    <message>
-        <source>Week by week</source>
-        <translation>Woche für Woche</translation>
-    </message>
-    <message>
-        <source>Notes, the latest first</source>
-        <translation>Notizen, die neuesten zuerst</translation>
-    </message>
-    <message>
-        <source>Made on this person&apos;s own computer from what was noted down there. It is no finding.</source>
-        <translation>Auf dem eigenen Computer dieser Person aus dem erstellt, was dort eingetragen wurde. Es ist kein Befund.</translation>
-    </message>
-    <message>
-        <source>no aim was set</source>
-        <translation>kein Ziel gesetzt</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>a week with any</source>
-        <translation>in Wochen mit Übungen</translation>
-    </message>
-    <message>
-        <source>easier afterwards</source>
-        <translation>danach leichter</translation>
-    </message>
-    <message>
-        <source>week of</source>
-        <translation>Woche ab</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
-        <source>breaths a minute</source>
-        <translation>Atemzüge pro Minute</translation>
-    </message>
-    <message>
-        <source>feeling (1 to 5)</source>
-        <translation>Gefühl (1 bis 5)</translation>
-    </message>
-    <message>
-        <source>discomfort (0 to 10)</source>
-        <translation>Beschwerden (0 bis 10)</translation>
-    </message>
-</context>
-<context>
-    <name>WeekChart</name>
-    <message>
-        <source>from {least} to {most}, in the end {last}</source>
-        <translation>von {least} bis {most}, zuletzt {last}</translation>
-    </message>
-</context>
-<context>
-    <name>WeekTable</name>
-    <message>
-        <source>The weeks as a table</source>
-        <translation>Die Wochen als Tabelle</translation>
-    </message>
-    <message>
-        <source>Week of</source>
-        <translation>Woche ab</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>Tempo</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>Feeling</source>
-        <translation>Gefühl</translation>
-    </message>
-</context>
-<context>
-    <name>AgainPage</name>
-    <message>
-        <source>Anything new?</source>
-        <translation>Etwas Neues?</translation>
-    </message>
-    <message>
-        <source>&amp;Yes, something is new</source>
-        <translation>&amp;Ja, es gibt etwas Neues</translation>
-    </message>
-    <message>
-        <source>Any key</source>
-        <translation>Irgendeine Taste</translation>
-    </message>
-    <message>
-        <source>As last time: {routine}</source>
-        <translation>Wie letztes Mal: {routine}</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first breath comes by itself, in %n second(s).</source>
-        <translation>
-            <numerusform>Der erste Atemzug kommt von selbst, in %n Sekunde.</numerusform>
-            <numerusform>Der erste Atemzug kommt von selbst, in %n Sekunden.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Beginning</name>
-    <message>
-        <source>Nothing has been done yet that could begin as last time.</source>
-        <translation>Es gibt noch nichts, was wie letztes Mal beginnen könnte.</translation>
-    </message>
-    <message>
-        <source>One moment: the voice is being prepared.</source>
-        <translation>Einen Moment: Die Stimme wird vorbereitet.</translation>
-    </message>
-</context>
-<context>
-    <name>Today</name>
-    <message numerus="yes">
-        <source>%n round(s)</source>
-        <translation>
-            <numerusform>%n Runde</numerusform>
-            <numerusform>%n Runden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As last time: {how}.</source>
-        <translation>Wie letztes Mal: {how}.</translation>
-    </message>
-    <message>
-        <source>All questions come first.</source>
-        <translation>Zuerst kommen alle Fragen.</translation>
-    </message>
-    <message>
-        <source>What fits next: {routine}. Not yet this week: {area}.</source>
-        <translation>Was als Nächstes passt: {routine}. Diese Woche noch nicht dran: {area}.</translation>
-    </message>
-</context>
-<context>
-    <name>TodayBar</name>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>&amp;Begin as last time</source>
-        <translation>&amp;Beginnen wie letztes Mal</translation>
-    </message>
-    <message>
-        <source>Choose this</source>
-        <translation>Das wählen</translation>
-    </message>
-</context>
-<context>
-    <name>ReminderEditor</name>
-    <message>
-        <source>Days of the week</source>
-        <translation>Wochentage</translation>
-    </message>
-    <message>
-        <source>Time, as in 18:00</source>
-        <translation>Uhrzeit, etwa 18:00</translation>
-    </message>
-    <message>
-        <source>What the reminder is for</source>
-        <translation>Woran du erinnert wirst</translation>
-    </message>
-    <message>
-        <source>Keep the re&amp;minder</source>
-        <translation>Erinnerun&amp;g behalten</translation>
-    </message>
-    <message>
-        <source>Lea&amp;ve it</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>Whatever fits</source>
-        <translation>Was gerade passt</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Uhrzeit</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Am</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Wofür</translation>
-    </message>
-    <message>
-        <source>It needs a time, as in 18:00, and a day.</source>
-        <translation>Es fehlt noch eine Uhrzeit wie 18:00 oder ein Tag.</translation>
-    </message>
-</context>
-<context>
-    <name>ReminderPrefs</name>
-    <message>
-        <source>Reminders</source>
-        <translation>Erinnerungen</translation>
-    </message>
-    <message>
-        <source>Ne&amp;w reminder</source>
-        <translation>Neue &amp;Erinnerung</translation>
-    </message>
-    <message>
-        <source>Brin&amp;g it back</source>
-        <translation>Z&amp;urückholen</translation>
-    </message>
-    <message>
-        <source>A notification reminds you. It stays away while you do not want to be disturbed, in a session, and when you have done enough today.</source>
-        <translation>Eine Benachrichtigung erinnert dich. Sie bleibt aus, solange du nicht gestört werden willst, während du übst und wenn du heute schon genug getan hast.</translation>
-    </message>
-    <message>
-        <source>This system has no timer for it: a small process sleeps until then.</source>
-        <translation>Dieses System hat keinen Zeitgeber dafür: Ein kleiner Prozess schläft bis dahin.</translation>
-    </message>
-    <message>
-        <source>Nothing runs until it is time.</source>
-        <translation>Bis es so weit ist, läuft nichts.</translation>
-    </message>
-    <message>
-        <source>every day</source>
-        <translation>jeden Tag</translation>
-    </message>
-    <message>
-        <source>whatever fits</source>
-        <translation>was gerade passt</translation>
-    </message>
-    <message>
-        <source>{time}, {days}: {routine}</source>
-        <translation>{time}, {days}: {routine}</translation>
-    </message>
-</context>
-<context>
-    <name>ReminderRow</name>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
     </message>
 </context>
 </TS>

@@ -1148,6 +1148,66 @@
     </message>
 </context>
 <context>
+    <name>Afterwards</name>
+    <message>
+        <source>If you like</source>
+        <translation>Si quieres</translation>
+    </message>
+    <message>
+        <source>Where is it easier now?</source>
+        <translation>¿Dónde lo notas más suelto ahora?</translation>
+    </message>
+    <message>
+        <source>Discomfort, from 0, none, to 10, unbearable</source>
+        <translation>Molestias, de 0, ninguna, a 10, insoportables</translation>
+    </message>
+    <message>
+        <source>Discomfort {number}</source>
+        <translation>Molestias {number}</translation>
+    </message>
+    <message>
+        <source>A note, in one line</source>
+        <translation>Una nota en una línea</translation>
+    </message>
+</context>
+<context>
+    <name>AgainPage</name>
+    <message>
+        <source>Anything new?</source>
+        <translation>¿Algo nuevo?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, something is new</source>
+        <translation>&amp;Sí, hay algo nuevo</translation>
+    </message>
+    <message>
+        <source>Any key</source>
+        <translation>Cualquier tecla</translation>
+    </message>
+    <message>
+        <source>As last time: {routine}</source>
+        <translation>Como la última vez: {routine}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first breath comes by itself, in %n second(s).</source>
+        <translation>
+            <numerusform>La primera respiración llega sola, en %n segundo.</numerusform>
+            <numerusform>La primera respiración llega sola, en %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>Nothing has been done yet that could begin as last time.</source>
+        <translation>Todavía no hay nada que pueda empezar como la última vez.</translation>
+    </message>
+    <message>
+        <source>One moment: the voice is being prepared.</source>
+        <translation>Un momento: se está preparando la voz.</translation>
+    </message>
+</context>
+<context>
     <name>BlockList</name>
     <message>
         <source>What it is made of</source>
@@ -1405,6 +1465,62 @@
     </message>
 </context>
 <context>
+    <name>DayPanel</name>
+    <message>
+        <source>Sessions of this day</source>
+        <translation>Sesiones de este día</translation>
+    </message>
+    <message>
+        <source>A note, in one line</source>
+        <translation>Una nota en una línea</translation>
+    </message>
+    <message>
+        <source>De&amp;lete this session</source>
+        <translation>Borrar esta &amp;sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing noted down</source>
+        <translation>nada anotado</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parada</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>{time} minutes</source>
+        <translation>{time} minutos</translation>
+    </message>
+</context>
+<context>
+    <name>DaySquares</name>
+    <message numerus="yes">
+        <source>Minutes a day, of the last %n week(s)</source>
+        <translation>
+            <numerusform>Minutos al día de la última %n semana</numerusform>
+            <numerusform>Minutos al día de las últimas %n semanas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Well done</source>
@@ -1469,6 +1585,13 @@
     </message>
 </context>
 <context>
+    <name>DoseBars</name>
+    <message>
+        <source>Minutes this week, by area</source>
+        <translation>Minutos de esta semana por zona</translation>
+    </message>
+</context>
+<context>
     <name>Face</name>
     <message>
         <source>Key: {number}</source>
@@ -1507,6 +1630,25 @@
     <message>
         <source>Voice: {name}, at its fastest</source>
         <translation>Voz: {name}, no habla más rápido</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetAll</name>
+    <message>
+        <source>Delete &amp;everything</source>
+        <translation>&amp;Borrar todo</translation>
+    </message>
+    <message>
+        <source>Delete all sessions for good?</source>
+        <translation>¿Borrar todas las sesiones para siempre?</translation>
+    </message>
+    <message>
+        <source>De&amp;lete all</source>
+        <translation>Borrar t&amp;odas</translation>
+    </message>
+    <message>
+        <source>&amp;Keep all</source>
+        <translation>&amp;Conservarlas</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1691,97 @@
     <message>
         <source>Escape</source>
         <translation>Escape</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>What you have done</source>
+        <translation>Lo que has hecho</translation>
+    </message>
+    <message>
+        <source>Nothing yet this week.</source>
+        <translation>Nada todavía esta semana.</translation>
+    </message>
+    <message>
+        <source>Minutes a week</source>
+        <translation>Minutos a la semana</translation>
+    </message>
+    <message>
+        <source>Breaths a minute</source>
+        <translation>Respiraciones por minuto</translation>
+    </message>
+    <message>
+        <source>Feeling, from 1, hard, to 5, very good</source>
+        <translation>Sensación, de 1, dura, a 5, muy buena</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV)</source>
+        <translation>&amp;Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>&amp;All of it (JSON)</source>
+        <translation>T&amp;odo (JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet for a therapist (PDF)</source>
+        <translation>&amp;Hoja para la terapia (PDF)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Listo</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n day(s)</source>
+        <translation>
+            <numerusform>en %n día</numerusform>
+            <numerusform>en %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week: %n minute(s)</source>
+        <translation>
+            <numerusform>Esta semana: %n minuto</numerusform>
+            <numerusform>Esta semana: %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your aim: {aim}.</source>
+        <translation>Tu objetivo: {aim}.</translation>
+    </message>
+    <message>
+        <source>{routine}: hands on {height} of your height, first on {day}</source>
+        <translation>{routine}: manos al {height} de tu altura, por primera vez el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no aim</source>
+        <translation>sin objetivo</translation>
+    </message>
+    <message>
+        <source>Beyond 10 minutes a week, more gains little (the dashed line).</source>
+        <translation>Más de 10 minutos a la semana aporta poco (la línea discontinua).</translation>
+    </message>
+    <message>
+        <source>Your aim for a week</source>
+        <translation>Tu objetivo para la semana</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>Para llevar</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1907,68 @@
     <message>
         <source>The system&apos;s language</source>
         <translation>El idioma del sistema</translation>
+    </message>
+</context>
+<context>
+    <name>LookingBack</name>
+    <message>
+        <source>Deleted. Undo brings it back.</source>
+        <translation>Borrada. Deshacer la recupera.</translation>
+    </message>
+    <message>
+        <source>All sessions are deleted.</source>
+        <translation>Se han borrado todas las sesiones.</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>¿Adónde?</translation>
+    </message>
+    <message>
+        <source>It could not be written: {reason}</source>
+        <translation>No se ha podido escribir: {reason}</translation>
+    </message>
+    <message>
+        <source>Written: {where}</source>
+        <translation>Escrito: {where}</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message numerus="yes">
+        <source>on %n day(s)</source>
+        <translation>
+            <numerusform>en %n día</numerusform>
+            <numerusform>en %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week: %n minute(s)</source>
+        <translation>
+            <numerusform>Esta semana: %n minuto</numerusform>
+            <numerusform>Esta semana: %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your aim: {aim}</source>
+        <translation>tu objetivo: {aim}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet served this week: {area}.</source>
+        <translation>Aún sin trabajar esta semana: {area}.</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2170,99 @@
     </message>
 </context>
 <context>
+    <name>ReminderEditor</name>
+    <message>
+        <source>Days of the week</source>
+        <translation>Días de la semana</translation>
+    </message>
+    <message>
+        <source>Time, as in 18:00</source>
+        <translation>Hora, por ejemplo 18:00</translation>
+    </message>
+    <message>
+        <source>What the reminder is for</source>
+        <translation>Qué te recuerda</translation>
+    </message>
+    <message>
+        <source>Keep the re&amp;minder</source>
+        <translation>Guardar el recorda&amp;torio</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve it</source>
+        <translation>De&amp;jarlo</translation>
+    </message>
+    <message>
+        <source>Whatever fits</source>
+        <translation>Lo que venga bien</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>It needs a time, as in 18:00, and a day.</source>
+        <translation>Falta una hora, por ejemplo 18:00, o un día.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderPrefs</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Recordatorios</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w reminder</source>
+        <translation>N&amp;uevo recordatorio</translation>
+    </message>
+    <message>
+        <source>Brin&amp;g it back</source>
+        <translation>Des&amp;hacer la eliminación</translation>
+    </message>
+    <message>
+        <source>A notification reminds you. It stays away while you do not want to be disturbed, in a session, and when you have done enough today.</source>
+        <translation>Te lo recuerda una notificación. No aparece mientras no quieras que te molesten, durante una sesión ni cuando hoy ya has hecho bastante.</translation>
+    </message>
+    <message>
+        <source>This system has no timer for it: a small process sleeps until then.</source>
+        <translation>Este sistema no tiene temporizador para ello: un pequeño proceso duerme hasta entonces.</translation>
+    </message>
+    <message>
+        <source>Nothing runs until it is time.</source>
+        <translation>Hasta que llegue la hora no se ejecuta nada.</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>cada día</translation>
+    </message>
+    <message>
+        <source>whatever fits</source>
+        <translation>lo que venga bien</translation>
+    </message>
+    <message>
+        <source>{time}, {days}: {routine}</source>
+        <translation>{time}, {days}: {routine}</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
     <name>Reset</name>
     <message>
         <source>Reset this whole page?</source>
@@ -1950,6 +2338,21 @@
     <message>
         <source>Pattern</source>
         <translation>Patrón</translation>
+    </message>
+</context>
+<context>
+    <name>Screening</name>
+    <message>
+        <source>Skip this routine if one of these applies to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your doctor first if one of these applies to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2655,73 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Stretching and breathing</source>
+        <translation>Estirar y respirar</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Lo acordado</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Lo realizado</translation>
+    </message>
+    <message>
+        <source>Minutes by area</source>
+        <translation>Minutos por zona</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Semana a semana</translation>
+    </message>
+    <message>
+        <source>Notes, the latest first</source>
+        <translation>Notas, primero las últimas</translation>
+    </message>
+    <message>
+        <source>Made on this person&apos;s own computer from what was noted down there. It is no finding.</source>
+        <translation>Hecho en el ordenador de esta persona con lo que allí se anotó. No es un diagnóstico.</translation>
+    </message>
+    <message>
+        <source>no aim was set</source>
+        <translation>sin objetivo fijado</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>a week with any</source>
+        <translation>por semana con sesiones</translation>
+    </message>
+    <message>
+        <source>easier afterwards</source>
+        <translation>más suelto después</translation>
+    </message>
+    <message>
+        <source>week of</source>
+        <translation>semana del</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>breaths a minute</source>
+        <translation>respiraciones por minuto</translation>
+    </message>
+    <message>
+        <source>feeling (1 to 5)</source>
+        <translation>sensación (1 a 5)</translation>
+    </message>
+    <message>
+        <source>discomfort (0 to 10)</source>
+        <translation>molestias (0 a 10)</translation>
+    </message>
+</context>
+<context>
     <name>SoundPrefs</name>
     <message>
         <source>The sound</source>
@@ -2521,6 +2991,43 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n ronda</numerusform>
+            <numerusform>%n rondas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As last time: {how}.</source>
+        <translation>Como la última vez: {how}.</translation>
+    </message>
+    <message>
+        <source>All questions come first.</source>
+        <translation>Primero van todas las preguntas.</translation>
+    </message>
+    <message>
+        <source>What fits next: {routine}. Not yet this week: {area}.</source>
+        <translation>Lo que encaja ahora: {routine}. Aún no esta semana: {area}.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayBar</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>&amp;Begin as last time</source>
+        <translation>Empe&amp;zar como la última vez</translation>
+    </message>
+    <message>
+        <source>Choose this</source>
+        <translation>Elegir esto</translation>
+    </message>
+</context>
+<context>
     <name>VoiceBar</name>
     <message>
         <source>Voice: one moment</source>
@@ -2624,6 +3131,40 @@
     </message>
 </context>
 <context>
+    <name>WeekChart</name>
+    <message>
+        <source>from {least} to {most}, in the end {last}</source>
+        <translation>de {least} a {most}, al final {last}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekTable</name>
+    <message>
+        <source>The weeks as a table</source>
+        <translation>Las semanas en una tabla</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>Semana del</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation>Sensación</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Breath Coach</source>
@@ -2705,532 +3246,6 @@
     <message>
         <source>In later rounds</source>
         <translation>En las rondas siguientes</translation>
-    </message>
-</context>
-<context>
-    <name>Afterwards</name>
-    <message>
-        <source>If you like</source>
-        <translation>Si quieres</translation>
-    </message>
-    <message>
-        <source>Where is it easier now?</source>
-        <translation>¿Dónde lo notas más suelto ahora?</translation>
-    </message>
-    <message>
-        <source>Discomfort, from 0, none, to 10, unbearable</source>
-        <translation>Molestias, de 0, ninguna, a 10, insoportables</translation>
-    </message>
-    <message>
-        <source>Discomfort {number}</source>
-        <translation>Molestias {number}</translation>
-    </message>
-    <message>
-        <source>A note, in one line</source>
-        <translation>Una nota en una línea</translation>
-    </message>
-</context>
-<context>
-    <name>DayPanel</name>
-    <message>
-        <source>Sessions of this day</source>
-        <translation>Sesiones de este día</translation>
-    </message>
-    <message>
-        <source>A note, in one line</source>
-        <translation>Una nota en una línea</translation>
-    </message>
-    <message>
-        <source>De&amp;lete this session</source>
-        <translation>Borrar esta &amp;sesión</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minuto</numerusform>
-            <numerusform>%n minutos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing noted down</source>
-        <translation>nada anotado</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>terminada</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>parada</translation>
-    </message>
-    <message>
-        <source>broken off</source>
-        <translation>interrumpida</translation>
-    </message>
-    <message>
-        <source>{time} minutes</source>
-        <translation>{time} minutos</translation>
-    </message>
-</context>
-<context>
-    <name>DaySquares</name>
-    <message numerus="yes">
-        <source>Minutes a day, of the last %n week(s)</source>
-        <translation>
-            <numerusform>Minutos al día de la última %n semana</numerusform>
-            <numerusform>Minutos al día de las últimas %n semanas</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DoseBars</name>
-    <message>
-        <source>Minutes this week, by area</source>
-        <translation>Minutos de esta semana por zona</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetAll</name>
-    <message>
-        <source>Delete &amp;everything</source>
-        <translation>&amp;Borrar todo</translation>
-    </message>
-    <message>
-        <source>Delete all sessions for good?</source>
-        <translation>¿Borrar todas las sesiones para siempre?</translation>
-    </message>
-    <message>
-        <source>De&amp;lete all</source>
-        <translation>Borrar t&amp;odas</translation>
-    </message>
-    <message>
-        <source>&amp;Keep all</source>
-        <translation>&amp;Conservarlas</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPage</name>
-    <message>
-        <source>What you have done</source>
-        <translation>Lo que has hecho</translation>
-    </message>
-    <message>
-        <source>Nothing yet this week.</source>
-        <translation>Nada todavía esta semana.</translation>
-    </message>
-    <message>
-        <source>Minutes a week</source>
-        <translation>Minutos a la semana</translation>
-    </message>
-    <message>
-        <source>Breaths a minute</source>
-        <translation>Respiraciones por minuto</translation>
-    </message>
-    <message>
-        <source>Feeling, from 1, hard, to 5, very good</source>
-        <translation>Sensación, de 1, dura, a 5, muy buena</translation>
-    </message>
-    <message>
-        <source>&amp;Table (CSV)</source>
-        <translation>&amp;Tabla (CSV)</translation>
-    </message>
-    <message>
-        <source>&amp;All of it (JSON)</source>
-        <translation>T&amp;odo (JSON)</translation>
-    </message>
-    <message>
-        <source>&amp;Sheet for a therapist (PDF)</source>
-        <translation>&amp;Hoja para la terapia (PDF)</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Listo</translation>
-    </message>
-    <message numerus="yes">
-        <source>on %n day(s)</source>
-        <translation>
-            <numerusform>en %n día</numerusform>
-            <numerusform>en %n días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This week: %n minute(s)</source>
-        <translation>
-            <numerusform>Esta semana: %n minuto</numerusform>
-            <numerusform>Esta semana: %n minutos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your aim: {aim}.</source>
-        <translation>Tu objetivo: {aim}.</translation>
-    </message>
-    <message>
-        <source>{routine}: hands on {height} of your height, first on {day}</source>
-        <translation>{routine}: manos al {height} de tu altura, por primera vez el {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n día</numerusform>
-            <numerusform>%n días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minuto</numerusform>
-            <numerusform>%n minutos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no aim</source>
-        <translation>sin objetivo</translation>
-    </message>
-    <message>
-        <source>Beyond 10 minutes a week, more gains little (the dashed line).</source>
-        <translation>Más de 10 minutos a la semana aporta poco (la línea discontinua).</translation>
-    </message>
-    <message>
-        <source>Your aim for a week</source>
-        <translation>Tu objetivo para la semana</translation>
-    </message>
-    <message>
-        <source>Take it along</source>
-        <translation>Para llevar</translation>
-    </message>
-</context>
-<context>
-    <name>LookingBack</name>
-    <message>
-        <source>Deleted. Undo brings it back.</source>
-        <translation>Borrada. Deshacer la recupera.</translation>
-    </message>
-    <message>
-        <source>All sessions are deleted.</source>
-        <translation>Se han borrado todas las sesiones.</translation>
-    </message>
-    <message>
-        <source>Where to?</source>
-        <translation>¿Adónde?</translation>
-    </message>
-    <message>
-        <source>It could not be written: {reason}</source>
-        <translation>No se ha podido escribir: {reason}</translation>
-    </message>
-    <message>
-        <source>Written: {where}</source>
-        <translation>Escrito: {where}</translation>
-    </message>
-</context>
-<context>
-    <name>Noting</name>
-    <message numerus="yes">
-        <source>on %n day(s)</source>
-        <translation>
-            <numerusform>en %n día</numerusform>
-            <numerusform>en %n días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This week: %n minute(s)</source>
-        <translation>
-            <numerusform>Esta semana: %n minuto</numerusform>
-            <numerusform>Esta semana: %n minutos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>your aim: {aim}</source>
-        <translation>tu objetivo: {aim}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n día</numerusform>
-            <numerusform>%n días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minuto</numerusform>
-            <numerusform>%n minutos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not yet served this week: {area}.</source>
-        <translation>Aún sin trabajar esta semana: {area}.</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Stretching and breathing</source>
-        <translation>Estirar y respirar</translation>
-    </message>
-    <message>
-        <source>What was agreed</source>
-        <translation>Lo acordado</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Lo realizado</translation>
-    </message>
-    <message>
-        <source>Minutes by area</source>
-        <translation>Minutos por zona</translation>
-    </message>
-    <message>
-        <source>Week by week</source>
-        <translation>Semana a semana</translation>
-    </message>
-    <message>
-        <source>Notes, the latest first</source>
-        <translation>Notas, primero las últimas</translation>
-    </message>
-    <message>
-        <source>Made on this person&apos;s own computer from what was noted down there. It is no finding.</source>
-        <translation>Hecho en el ordenador de esta persona con lo que allí se anotó. No es un diagnóstico.</translation>
-    </message>
-    <message>
-        <source>no aim was set</source>
-        <translation>sin objetivo fijado</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>minutos</translation>
-    </message>
-    <message>
-        <source>a week with any</source>
-        <translation>por semana con sesiones</translation>
-    </message>
-    <message>
-        <source>easier afterwards</source>
-        <translation>más suelto después</translation>
-    </message>
-    <message>
-        <source>week of</source>
-        <translation>semana del</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>días</translation>
-    </message>
-    <message>
-        <source>breaths a minute</source>
-        <translation>respiraciones por minuto</translation>
-    </message>
-    <message>
-        <source>feeling (1 to 5)</source>
-        <translation>sensación (1 a 5)</translation>
-    </message>
-    <message>
-        <source>discomfort (0 to 10)</source>
-        <translation>molestias (0 a 10)</translation>
-    </message>
-</context>
-<context>
-    <name>WeekChart</name>
-    <message>
-        <source>from {least} to {most}, in the end {last}</source>
-        <translation>de {least} a {most}, al final {last}</translation>
-    </message>
-</context>
-<context>
-    <name>WeekTable</name>
-    <message>
-        <source>The weeks as a table</source>
-        <translation>Las semanas en una tabla</translation>
-    </message>
-    <message>
-        <source>Week of</source>
-        <translation>Semana del</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Días</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    <message>
-        <source>Tempo</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>Feeling</source>
-        <translation>Sensación</translation>
-    </message>
-</context>
-<context>
-    <name>AgainPage</name>
-    <message>
-        <source>Anything new?</source>
-        <translation>¿Algo nuevo?</translation>
-    </message>
-    <message>
-        <source>&amp;Yes, something is new</source>
-        <translation>&amp;Sí, hay algo nuevo</translation>
-    </message>
-    <message>
-        <source>Any key</source>
-        <translation>Cualquier tecla</translation>
-    </message>
-    <message>
-        <source>As last time: {routine}</source>
-        <translation>Como la última vez: {routine}</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first breath comes by itself, in %n second(s).</source>
-        <translation>
-            <numerusform>La primera respiración llega sola, en %n segundo.</numerusform>
-            <numerusform>La primera respiración llega sola, en %n segundos.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Beginning</name>
-    <message>
-        <source>Nothing has been done yet that could begin as last time.</source>
-        <translation>Todavía no hay nada que pueda empezar como la última vez.</translation>
-    </message>
-    <message>
-        <source>One moment: the voice is being prepared.</source>
-        <translation>Un momento: se está preparando la voz.</translation>
-    </message>
-</context>
-<context>
-    <name>Today</name>
-    <message numerus="yes">
-        <source>%n round(s)</source>
-        <translation>
-            <numerusform>%n ronda</numerusform>
-            <numerusform>%n rondas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As last time: {how}.</source>
-        <translation>Como la última vez: {how}.</translation>
-    </message>
-    <message>
-        <source>All questions come first.</source>
-        <translation>Primero van todas las preguntas.</translation>
-    </message>
-    <message>
-        <source>What fits next: {routine}. Not yet this week: {area}.</source>
-        <translation>Lo que encaja ahora: {routine}. Aún no esta semana: {area}.</translation>
-    </message>
-</context>
-<context>
-    <name>TodayBar</name>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>&amp;Begin as last time</source>
-        <translation>Empe&amp;zar como la última vez</translation>
-    </message>
-    <message>
-        <source>Choose this</source>
-        <translation>Elegir esto</translation>
-    </message>
-</context>
-<context>
-    <name>ReminderEditor</name>
-    <message>
-        <source>Days of the week</source>
-        <translation>Días de la semana</translation>
-    </message>
-    <message>
-        <source>Time, as in 18:00</source>
-        <translation>Hora, por ejemplo 18:00</translation>
-    </message>
-    <message>
-        <source>What the reminder is for</source>
-        <translation>Qué te recuerda</translation>
-    </message>
-    <message>
-        <source>Keep the re&amp;minder</source>
-        <translation>Guardar el recorda&amp;torio</translation>
-    </message>
-    <message>
-        <source>Lea&amp;ve it</source>
-        <translation>De&amp;jarlo</translation>
-    </message>
-    <message>
-        <source>Whatever fits</source>
-        <translation>Lo que venga bien</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Días</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Para</translation>
-    </message>
-    <message>
-        <source>It needs a time, as in 18:00, and a day.</source>
-        <translation>Falta una hora, por ejemplo 18:00, o un día.</translation>
-    </message>
-</context>
-<context>
-    <name>ReminderPrefs</name>
-    <message>
-        <source>Reminders</source>
-        <translation>Recordatorios</translation>
-    </message>
-    <message>
-        <source>Ne&amp;w reminder</source>
-        <translation>N&amp;uevo recordatorio</translation>
-    </message>
-    <message>
-        <source>Brin&amp;g it back</source>
-        <translation>Des&amp;hacer la eliminación</translation>
-    </message>
-    <message>
-        <source>A notification reminds you. It stays away while you do not want to be disturbed, in a session, and when you have done enough today.</source>
-        <translation>Te lo recuerda una notificación. No aparece mientras no quieras que te molesten, durante una sesión ni cuando hoy ya has hecho bastante.</translation>
-    </message>
-    <message>
-        <source>This system has no timer for it: a small process sleeps until then.</source>
-        <translation>Este sistema no tiene temporizador para ello: un pequeño proceso duerme hasta entonces.</translation>
-    </message>
-    <message>
-        <source>Nothing runs until it is time.</source>
-        <translation>Hasta que llegue la hora no se ejecuta nada.</translation>
-    </message>
-    <message>
-        <source>every day</source>
-        <translation>cada día</translation>
-    </message>
-    <message>
-        <source>whatever fits</source>
-        <translation>lo que venga bien</translation>
-    </message>
-    <message>
-        <source>{time}, {days}: {routine}</source>
-        <translation>{time}, {days}: {routine}</translation>
-    </message>
-</context>
-<context>
-    <name>ReminderRow</name>
-    <message>
-        <source>Change</source>
-        <translation>Cambiar</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
     </message>
 </context>
 </TS>

@@ -262,8 +262,7 @@ class ChoosePage(Page):
 
     def _take_rounds(self, rounds: int) -> None:
         if self.routine:
-            settings = self._wishes.settings
-            self._wishes.change(settings.with_rounds(self.routine.id, rounds))
+            self._wishes.change(self._wishes.settings.with_rounds(self.routine.id, rounds))
 
     def _take_tempo(self, tempo: float) -> None:
         self._wishes.change(at_tempo(self._wishes.settings, tempo, self.routine))

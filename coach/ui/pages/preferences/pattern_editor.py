@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO, Breathing
 from coach.core.routine.pattern import LEAST_SHARE, MOST_PAUSE_SHARE, Pattern, tempo_of
 from coach.core.routine.rhythm import Parts
-from coach.storage.settings import MAX_NAME
+from coach.storage.bounds import MAX_NAME
 from coach.ui.charts.breath_curve import BreathCurve
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.labels import Text

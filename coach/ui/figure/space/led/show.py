@@ -19,8 +19,7 @@ from coach.ui.figure.space.glow import paint_glow, spots_of
 from coach.ui.figure.space.led.camera import Camera
 from coach.ui.figure.space.led.furniture import around
 from coach.ui.figure.space.led.turning import Turning
-from coach.ui.figure.space.picture import BodyPicture
-from coach.ui.figure.space.scene import Scene, paint_room
+from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
 from coach.ui.look.theme import Look
