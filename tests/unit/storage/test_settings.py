@@ -331,7 +331,7 @@ def test_what_the_first_version_wrote_is_all_there(kept: Path) -> None:
     # And the first version reads what is saved now, and leaves what it does not know.
     settings.save(loaded.settings)
     since = {"asked": {}, "last": {}, "favourites": [], "reminders": []}
-    since |= {"pattern": "", "pattern_tempo": None, "patterns": {}}
+    since |= {"pattern": "", "pattern_tempo": None, "patterns": {}, "aim_days": 0, "aim_minutes": 0}
     assert json.loads(kept.read_bytes()) == json.loads(written) | since
 
 
