@@ -3000,16 +3000,16 @@
         </translation>
     </message>
     <message>
-        <source>As last time: {how}.</source>
-        <translation>Wie letztes Mal: {how}.</translation>
-    </message>
-    <message>
         <source>All questions come first.</source>
         <translation>Zuerst kommen alle Fragen.</translation>
     </message>
     <message>
         <source>What fits next: {routine}. Not yet this week: {area}.</source>
         <translation>Was als Nächstes passt: {routine}. Diese Woche noch nicht dran: {area}.</translation>
+    </message>
+    <message>
+        <source>As last time: {how}</source>
+        <translation>Wie letztes Mal: {how}</translation>
     </message>
 </context>
 <context>

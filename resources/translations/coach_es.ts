@@ -3000,16 +3000,16 @@
         </translation>
     </message>
     <message>
-        <source>As last time: {how}.</source>
-        <translation>Como la última vez: {how}.</translation>
-    </message>
-    <message>
         <source>All questions come first.</source>
         <translation>Primero van todas las preguntas.</translation>
     </message>
     <message>
         <source>What fits next: {routine}. Not yet this week: {area}.</source>
         <translation>Lo que encaja ahora: {routine}. Aún no esta semana: {area}.</translation>
+    </message>
+    <message>
+        <source>As last time: {how}</source>
+        <translation>Como la última vez: {how}</translation>
     </message>
 </context>
 <context>

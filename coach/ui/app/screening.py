@@ -65,6 +65,7 @@ class Asking(QObject):
 
     def _way_out(self) -> None:
         self._wishes.change(in_full_again(self._wishes.settings))
+        self._wishes.keep()
         easier = self._easier
         self._window.way_out.say(self._routine.screening.way_out, easier.name if easier else "")
         self._window.turn_to(self._window.way_out)

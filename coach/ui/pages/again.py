@@ -10,6 +10,7 @@ from coach.core.routine.screening import Screening
 from coach.ui.controls.buttons import Button
 from coach.ui.controls.labels import Text
 from coach.ui.controls.page import Page
+from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import Look, Type, column, row
 from coach.ui.pages.screening_lists import lists, stop_signs
 
@@ -42,6 +43,8 @@ class AgainPage(Page):
         self._text = QWidget()
         self.caption = Text(look, "", Type.LEAD)
         self.left = Text(look, "", colour="quiet")
+        # In line with the words above it, not with the room for a ring.
+        self.left.setContentsMargins(round(RING_ROOM), 0, 0, 0)
         self.yes = Button(look, self.tr("&Yes, something is new"))
         self.yes.setToolTip(self.tr("Any key"))
         self.yes.clicked.connect(self.something_new)

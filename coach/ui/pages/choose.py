@@ -80,7 +80,7 @@ class ChoosePage(Page):
         self._find()
         self.listed_anew.emit()
         if self.window().focusWidget() in {self, None}:
-            self._rest()
+            self.rest()
 
     def offer(self, entry: "Routine | BrokenRoutine") -> None:
         """Put an entry on top of the list, in place of the one with its id, and choose it."""
@@ -119,7 +119,7 @@ class ChoosePage(Page):
         super().enter()
         self._find()
         self._show_wishes()
-        self._rest()
+        self.rest()
 
     def tell(self, notice: str) -> None:
         """Show something that the person should know, or nothing."""
@@ -214,8 +214,11 @@ class ChoosePage(Page):
             bar = self.view.verticalScrollBar()
             bar.setValue(bar.value() + now - before)
 
-    def _rest(self) -> None:
-        if self.wide:
+    def rest(self) -> None:
+        """Put the keyboard on what is begun as last time, or on the routine that is chosen."""
+        if not self.today.isHidden():
+            self.today.begin.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.wide:
             self._focus_chosen()
             # Once it has its place.
             QTimer.singleShot(0, self.halves.show_chosen)
@@ -232,9 +235,8 @@ class ChoosePage(Page):
             card.star.click()
 
     def _show_wishes(self) -> None:
-        settings = self._wishes.settings
         if self.routine:
-            self.detail.show_choice(self.routine, settings)
+            self.detail.show_choice(self.routine, self._wishes.settings)
 
     def _connect(self) -> None:
         self.wanted.changed.connect(self._take_wanted)
@@ -283,9 +285,8 @@ class ChoosePage(Page):
         self._upper.margins((0, 0, 0, 0))
         self.head.margins((RING_ROOM, 0, 0, 0))
         self.head.addWidget(self.wanted.search)
-        self.body.addWidget(self.notice)
-        self.body.addWidget(self.today)
-        self.body.addWidget(self.wanted)
+        for part in (self.notice, self.today, self.wanted):
+            self.body.addWidget(part)
         self.body.addWidget(self.halves, 1)
         self.foot.addWidget(self.preferences)
         self.foot.addWidget(self.history)

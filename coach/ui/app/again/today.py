@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from coach.core.library.areas import AREA_NAMES
 from coach.core.library.next_up import NextUp, next_up
@@ -37,12 +37,7 @@ if TYPE_CHECKING:
 
 
 class Today(QObject):
-    """Remembers what was done, shows it on the first page, and chooses it there.
-
-    Sends `shown` once what was done last is there to be begun.
-    """
-
-    shown = Signal()
+    """Remembers what was done, shows it on the first page, and chooses it there."""
 
     def __init__(
         self, window: Window, wishes: Wishes, session: SessionFlow, composing: Composing
@@ -63,7 +58,7 @@ class Today(QObject):
 
     def show(self) -> None:
         """Show what was done last, if it is still there, and what fits next."""
-        bar = self._window.choose.today
+        bar, before = self._window.choose.today, self._routine
         self._routine = self._found()
         if self._routine is None:
             bar.show_last("", "")
@@ -71,7 +66,8 @@ class Today(QObject):
         bar.show_last(self._routine.name, self._how(self._routine))
         self._next = self._fitting()
         bar.show_next(self._about(self._next) if self._next else "")
-        self.shown.emit()
+        if before is None and self._window.stack.currentWidget() is self._window.choose:
+            self._window.choose.rest()
 
     def choose(self) -> Routine | None:
         """Choose what was done last on the first page, and return it."""
@@ -112,9 +108,9 @@ class Today(QObject):
         said.append(breaths_a_minute(breathing.tempo))
         if prop := wished.prop_of(routine):
             said.append(prop.name)
-        how = self.tr("As last time: {how}.").format(how=", ".join(said))
+        how = self.tr("As last time: {how}").format(how=" · ".join(said))
         if asked_of(wished, routine) is Asks.EVERYTHING:
-            how += " " + self.tr("All questions come first.")
+            how += "\n" + self.tr("All questions come first.")
         return how
 
     def _fitting(self) -> NextUp | None:
@@ -136,6 +132,8 @@ class Today(QObject):
         settings, routine = self._wishes.settings, self._window.choose.routine
         if outcome is not State.FINISHED or routine is None:
             self._wishes.change(in_full_again(settings))
+            # At once: whoever was hurt is asked, whatever happens to the program.
+            self._wishes.keep()
             return
         recipe = self._recipe_of(routine)
         kept = _remade(recipe, routine.id) if recipe else routine

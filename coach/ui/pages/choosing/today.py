@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Panel
 from coach.ui.look.focus_ring import RING_ROOM
-from coach.ui.look.theme import Box, Look, Type, column, row
+from coach.ui.look.theme import Box, Look, Type, column
 
 # From so many units of width on, the buttons stand beside what they begin.
 _BESIDE = 760
@@ -23,30 +22,25 @@ class TodayBar(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look, fill="card_on", edge="sea", inset=RING_ROOM)
         self.setAccessibleName(self.tr("Today"))
-        self.name = Text(look, "", Type.HEAD, weight=QFont.Weight.DemiBold)
-        self.how = Text(look, "", colour="quiet")
+        self.name = Text(look, "", Type.LEAD, weight=QFont.Weight.DemiBold)
+        self.how = Text(look, "", Type.SMALL, colour="quiet")
         self.next = Text(look, "", Type.SMALL, colour="quiet")
         self.begin = Button(look, self.tr("&Begin as last time"), Kind.GO)
         self.choose = Button(look, self.tr("Choose this"))
         self.begin.clicked.connect(self.again)
         self.choose.clicked.connect(self.next_wanted)
-        self._rows: list[Box] = []
-        layout = Box(look, gap=8, margins=(23, 17, 23, 17))
-        layout.addWidget(Text(look, self.tr("Today"), Type.SMALL, colour="sea_text"))
         words = column(look, 2)
+        words.addWidget(Text(look, self.tr("Today"), Type.SMALL, colour="sea_text"))
         words.addWidget(self.name)
         words.addWidget(self.how)
-        upper, self._lower = row(look, 12), QWidget()
-        upper.addLayout(words, 1)
-        upper.addWidget(self.begin)
-        lower = row(look, 12)
-        lower.addWidget(self.next, 1)
-        lower.addWidget(self.choose)
-        self._lower.setLayout(lower)
-        self._rows = [upper, lower]
-        layout.addLayout(upper)
-        layout.addWidget(self._lower)
-        self.setLayout(layout)
+        words.addWidget(self.next)
+        buttons = column(look, 2)
+        buttons.addWidget(self.begin)
+        buttons.addWidget(self.choose)
+        self._parts = Box(look, Box.Direction.LeftToRight, gap=12, margins=(23, 13, 15, 13))
+        self._parts.addLayout(words, 1)
+        self._parts.addLayout(buttons)
+        self.setLayout(self._parts)
         self.hide()
 
     def show_last(self, name: str, how: str) -> None:
@@ -60,7 +54,8 @@ class TodayBar(Panel):
         """Show what fits next, if anything does."""
         self.next.say(words)
         self.choose.setAccessibleDescription(words)
-        self._lower.setVisible(bool(words))
+        for part in (self.next, self.choose):
+            part.setVisible(bool(words))
 
     def wait(self, words: str) -> None:
         """Say why it does not begin yet; nothing lets it begin again."""
@@ -73,5 +68,4 @@ class TodayBar(Panel):
         super().resizeEvent(event)
         wide = self.width() >= _BESIDE * self._look.unit
         across, down = Box.Direction.LeftToRight, Box.Direction.TopToBottom
-        for each in self._rows:
-            each.setDirection(across if wide else down)
+        self._parts.setDirection(across if wide else down)
