@@ -2344,15 +2344,15 @@
     <name>Screening</name>
     <message>
         <source>Skip this routine if one of these applies to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Lass diese Übung aus, wenn etwas davon auf dich zutrifft</translation>
     </message>
     <message>
         <source>Ask your doctor first if one of these applies to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Frag erst deine Ärztin oder deinen Arzt, wenn etwas davon auf dich zutrifft</translation>
     </message>
     <message>
         <source>When to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann du aufhören solltest</translation>
     </message>
 </context>
 <context>

@@ -2344,15 +2344,15 @@
     <name>Screening</name>
     <message>
         <source>Skip this routine if one of these applies to you</source>
-        <translation type="unfinished"></translation>
+        <translation>No hagas este ejercicio si algo de esto es tu caso</translation>
     </message>
     <message>
         <source>Ask your doctor first if one of these applies to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta antes a tu médico si algo de esto es tu caso</translation>
     </message>
     <message>
         <source>When to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo detenerte</translation>
     </message>
 </context>
 <context>

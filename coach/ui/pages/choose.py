@@ -288,9 +288,8 @@ class ChoosePage(Page):
         for part in (self.notice, self.today, self.wanted):
             self.body.addWidget(part)
         self.body.addWidget(self.halves, 1)
-        self.foot.addWidget(self.preferences)
-        self.foot.addWidget(self.history)
-        self.foot.addWidget(self.who)
+        for button in (self.preferences, self.history, self.who):
+            self.foot.addWidget(button)
         self.foot.addStretch(1)
         self.foot.addWidget(self.compose)
         self.foot.addWidget(self.forward)

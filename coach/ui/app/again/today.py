@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from coach.core.history.entry import Outcome
 from coach.core.library.areas import AREA_NAMES
 from coach.core.library.next_up import NextUp, next_up
 from coach.core.routine.routine import Routine
-from coach.core.score.timeline import State
 from coach.core.session.way_in import Asks
 from coach.storage.asked_before import (
     as_last_time,
@@ -126,11 +126,11 @@ class Today(QObject):
         area = told(AREA_NAMES[fitting.area])
         return words.format(routine=fitting.listing.name, area=area)
 
-    def _remember(self, outcome: State, done: Done) -> None:
+    def _remember(self, outcome: Outcome, done: Done) -> None:
         """Keep how a session was done that came to its end; after a stop all is asked again."""
         del done
         settings, routine = self._wishes.settings, self._window.choose.routine
-        if outcome is not State.FINISHED or routine is None:
+        if outcome is not Outcome.FINISHED or routine is None:
             self._wishes.change(in_full_again(settings))
             # At once: whoever was hurt is asked, whatever happens to the program.
             self._wishes.keep()
