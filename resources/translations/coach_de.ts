@@ -1643,12 +1643,12 @@
         <translation>Alle Übungen endgültig löschen?</translation>
     </message>
     <message>
-        <source>De&amp;lete all</source>
-        <translation>A&amp;lle löschen</translation>
+        <source>Delete &amp;for good</source>
+        <translation>&amp;Endgültig löschen</translation>
     </message>
     <message>
         <source>&amp;Keep all</source>
-        <translation>Alle &amp;behalten</translation>
+        <translation>Alle be&amp;halten</translation>
     </message>
 </context>
 <context>

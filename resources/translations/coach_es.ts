@@ -1643,8 +1643,8 @@
         <translation>¿Borrar todas las sesiones para siempre?</translation>
     </message>
     <message>
-        <source>De&amp;lete all</source>
-        <translation>Borrar t&amp;odas</translation>
+        <source>Delete &amp;for good</source>
+        <translation>Borrar definiti&amp;vamente</translation>
     </message>
     <message>
         <source>&amp;Keep all</source>
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>Brin&amp;g it back</source>
-        <translation>Des&amp;hacer la eliminación</translation>
+        <translation>Rec&amp;uperarlo</translation>
     </message>
     <message>
         <source>A notification reminds you. It stays away while you do not want to be disturbed, in a session, and when you have done enough today.</source>
@@ -3157,7 +3157,7 @@
     </message>
     <message>
         <source>Tempo</source>
-        <translation>Tempo</translation>
+        <translation>Ritmo</translation>
     </message>
     <message>
         <source>Feeling</source>

@@ -65,6 +65,9 @@ class DaySquares(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go a day up or down, a week to the side, or to the first day or today."""
+        if not self._mondays:
+            super().keyPressEvent(event)
+            return
         onward = -WEEK if mirrored(self) else WEEK
         ways = {
             Qt.Key.Key_Up: self.day - _DAY,
@@ -96,6 +99,9 @@ class DaySquares(QWidget):
             day = self._mondays[0] + number * _DAY
             if day <= self._today:
                 self._draw_day(painter, day)
+        if self.hasFocus() and not self._mondays:
+            place = inset(QRectF(self.rect()), RING_ROOM * self._look.unit)
+            draw_ring(painter, self._look, place, 4 * self._look.unit)
 
     def _look_at(self, day: date) -> None:
         if self._mondays and self._mondays[0] <= day <= self._today and day != self.day:

@@ -17,10 +17,10 @@ from coach.ui.controls.labels import Text
 from coach.ui.controls.page import Page
 from coach.ui.i18n.announcing import announce
 from coach.ui.look.focus_ring import RING_ROOM, draw_ring
-from coach.ui.look.theme import Look
+from coach.ui.look.theme import Look, row
 from coach.ui.pages.choosing.halves import Halves
 from coach.ui.pages.choosing.routine_card import FAVOURITE_KEY, RoutineCard
-from coach.ui.pages.choosing.shelf import Shelf
+from coach.ui.pages.choosing.shelf import Shelf, nothing_to_load
 from coach.ui.pages.choosing.today import TodayBar
 from coach.ui.pages.choosing.wanted_bar import WantedBar
 from coach.ui.settings_model import Wishes
@@ -49,7 +49,7 @@ class ChoosePage(Page):
         question = self.tr("What's been bugging you?")
         super().__init__(look, question)
         self._wishes = wishes
-        self.load: Callable[[Listing], Routine | BrokenRoutine] = _nothing_to_load
+        self.load: Callable[[Listing], Routine | BrokenRoutine] = nothing_to_load
         self.routine: Routine | None = None
         self._chosen: Listing | None = None
         self._shelf, self.whole = Shelf(), False
@@ -130,6 +130,7 @@ class ChoosePage(Page):
         """Show list and routine side by side where there is room."""
         super().resizeEvent(event)
         self.halves.spread(wide=self.wide)
+        self.columns(self.foot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show everything by the escape key; go from the search to what was found."""
@@ -285,16 +286,15 @@ class ChoosePage(Page):
         self._upper.margins((0, 0, 0, 0))
         self.head.margins((RING_ROOM, 0, 0, 0))
         self.head.addWidget(self.wanted.search)
-        for part in (self.notice, self.today, self.wanted):
-            self.body.addWidget(part)
-        self.body.addWidget(self.halves, 1)
+        for part in (self.notice, self.today, self.wanted, self.halves):
+            self.body.addWidget(part, int(part is self.halves))
+        others, ways = row(self.look, 8), row(self.look, 8)
         for button in (self.preferences, self.history, self.who):
-            self.foot.addWidget(button)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.compose)
-        self.foot.addWidget(self.forward)
+            others.addWidget(button)
+        others.addStretch(1)
+        ways.addStretch(1)
+        for button in (self.compose, self.forward):
+            ways.addWidget(button)
+        self.foot.addLayout(others, 1)
+        self.foot.addLayout(ways)
         self.go_on_with(self.forward)
-
-
-def _nothing_to_load(listing: Listing) -> Routine:
-    raise LookupError(listing.file)

@@ -62,3 +62,8 @@ class Shelf:
         taken = {each.id for each in self._offered if not each.errors}
         others = (each for each in self._read if each.errors or each.id not in taken)
         self._index = Index((*self._offered, *others), area_names())
+
+
+def nothing_to_load(listing: Listing) -> "Routine":
+    """Raise LookupError: before a library is at hand, nothing can be read."""
+    raise LookupError(listing.file)

@@ -17,7 +17,7 @@ class ForgetAll(QWidget):
         super().__init__()
         self.button = Button(look, self.tr("Delete &everything"))
         self.question = Text(look, self.tr("Delete all sessions for good?"))
-        self.yes = Button(look, self.tr("De&lete all"), Kind.WRONG)
+        self.yes = Button(look, self.tr("Delete &for good"), Kind.WRONG)
         self.no = Button(look, self.tr("&Keep all"))
         self._stack = QStackedLayout(self)
         for parts in ((self.button,), (self.question, self.yes, self.no)):

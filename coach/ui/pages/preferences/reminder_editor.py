@@ -45,6 +45,7 @@ class ReminderEditor(QWidget):
         self.at.setAccessibleName(self.tr("Time, as in 18:00"))
         self.routine = _Routines()
         self.routine.setAccessibleName(self.tr("What the reminder is for"))
+        self.routine.view().setAccessibleName(self.routine.accessibleName())
         self.words = Text(look, "", Type.SMALL, colour="quiet")
         self.save = Button(look, self.tr("Keep the re&minder"), Kind.GO)
         self.cancel = Button(look, self.tr("Lea&ve it"))
