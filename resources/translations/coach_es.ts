@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>Brin&amp;g it back</source>
-        <translation>Rec&amp;uperarlo</translation>
+        <translation>Recup&amp;erarlo</translation>
     </message>
     <message>
         <source>A notification reminds you. It stays away while you do not want to be disturbed, in a session, and when you have done enough today.</source>

@@ -376,15 +376,6 @@ def test_a_routine_without_moves_shows_somebody_standing() -> None:
     assert motion.rest is None
 
 
-def test_the_other_routine_breathes_upright() -> None:
-    routine = find("quiet-breath")
-    timeline = Session(Plan(routine, 1, {}, NO_WAITING), Breathing()).timeline
-    motion = Motion(routine, None, timeline)
-    poses = [motion.pose_at(float(time)) for time in range(int(timeline.end))]
-    assert all(pose.distance(STANDING) < 10 for pose in poses)
-    assert len({round(pose.thorax, 1) for pose in poses}) > 5
-
-
 @cache
 def spoken(routine: Routine) -> Timeline:
     lengths = dict.fromkeys(routine.lines(), 1.2)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from math import dist
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,6 +33,7 @@ IN_SPACE = sorted(
     routine.id for path, _ in catalogue.files() if is_in_space(routine := find(path.stem))
 )
 NO_WAITING = Guidance(get_ready=5.0)
+SAME = 1e-9
 TICK = 1 / 30
 # No joint is faster, in body heights a second: a hand that is raised within a breath is half of it.
 FASTEST = 1.2
@@ -132,7 +134,9 @@ def test_what_was_seen_stays_as_it_was(name: str, deeds: list[Deed]) -> None:
         motion = before.on(session.timeline)
         fresh = body(find(name), session.timeline)
         for time in (now * 0.4, max(0.0, now - 0.5), now):
-            assert before.posture_at(time) == motion.posture_at(time) == fresh.posture_at(time)
+            # A phase that is cut in two is reckoned in two parts: to the last digits another one.
+            seen, *others = (np.asarray(m.body_at(time).origins) for m in (before, motion, fresh))
+            assert all(np.abs(seen - other).max() < SAME for other in others)
 
 
 @pytest.mark.parametrize("name", IN_SPACE)
