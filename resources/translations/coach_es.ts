@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>&amp;Bring it back</source>
-        <translation>Recuperarl&amp;o</translation>
+        <translation>Deshacer el b&amp;orrado</translation>
     </message>
     <message>
         <source>A pattern leads wherever the routine allows it.</source>
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>Brin&amp;g it back</source>
-        <translation>Recup&amp;erarlo</translation>
+        <translation>Des&amp;hacer el borrado</translation>
     </message>
     <message>
         <source>A notification reminds you. It stays away while you do not want to be disturbed, in a session, and when you have done enough today.</source>

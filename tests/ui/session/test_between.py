@@ -14,6 +14,7 @@ from coach.core.routine.breathing import Phase
 from coach.core.routine.routine import Routine
 from coach.core.routine.staging import Move
 from coach.core.score.timeline import State
+from coach.storage.journal import Outcome
 from coach.storage.routines import load
 from coach.ui.controls.labels import Text
 from coach.ui.session.page import SessionPage
@@ -137,7 +138,7 @@ def test_it_is_gone_through_to_the_end_and_nothing_is_asked(
 ) -> None:
     del page
     stage.pass_gates()
-    stage.pass_until(lambda: stage.noted)
+    stage.pass_until(lambda: [one for one in stage.noted if one.outcome is Outcome.FINISHED])
     assert stage.page is stage.window.session
     stage.press(Qt.Key.Key_Space)
     stage.settle()
