@@ -70,7 +70,7 @@ def test_ctrl_c_twice_and_the_systems_order_are_obeyed_at_once(
             wait_until(lambda: not pending(window), "it was taken")
         send(window, number)
     ended = window.wait("ended")
-    assert ended["outcomes"] == ["stopped"]
+    assert ended["outcomes"] == ["broken-off"]
     assert ended["volumes"][-1] == 0.25
     assert not any(ended["playing"])
     assert window.end() == ""
