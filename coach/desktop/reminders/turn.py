@@ -1,5 +1,8 @@
 """Who is at it, of all our programs of one person: a lock that ends with whoever holds it."""
 
+from contextlib import suppress
+from pathlib import Path
+
 from PySide6.QtCore import QLockFile
 
 from coach.desktop.single_instance import own_folder
@@ -30,6 +33,9 @@ class Turn:
         """Let somebody else have it."""
         if self._lock:
             self._lock.unlock()
+            # Nothing is left behind where nobody else is at anything.
+            with suppress(OSError):
+                Path(self._lock.fileName()).parent.rmdir()
             self._lock = None
 
 
