@@ -11,7 +11,7 @@ if not os.environ.get("DISPLAY") and sys.platform == "linux":
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.window.stage import Stage
@@ -19,6 +19,7 @@ from support.window.stage import Stage
 from coach.core.routine.language import Language
 from coach.ui.app.app import application
 from coach.ui.i18n.translation import speak
+from coach.ui.picture import offscreen
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -61,3 +62,19 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Lan
         qapp.removeTranslator(translator)
     QLocale.setDefault(before)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def quietly(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Take back the language that a sheet is written in: other tests speak English."""
+    installed: list[QTranslator] = []
+    before = QLocale()
+
+    def spoken(app: QCoreApplication, language: Language) -> None:
+        installed.extend(speak(app, language))
+
+    monkeypatch.setattr(offscreen, "speak", spoken)
+    yield
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)

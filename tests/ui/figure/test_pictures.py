@@ -2,22 +2,17 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
 from support.routines.shipped import IDS
 
 from coach.cli.commands import coach
 from coach.core.routine.language import Language
 from coach.storage.routines import find
 from coach.storage.settings import Scheme
-from coach.ui.i18n.translation import speak
-from coach.ui.picture import offscreen
 from coach.ui.picture.grid import DOTS
 from coach.ui.picture.offscreen import look_in, speak_offscreen
 from coach.ui.picture.page import Page
@@ -26,22 +21,6 @@ from coach.ui.picture.stage import Stage, as_usual
 
 pytestmark = pytest.mark.usefixtures("quietly")
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture
-def quietly(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Take back the language that a sheet is written in: other tests speak English."""
-    installed: list[QTranslator] = []
-    before = QLocale()
-
-    def spoken(app: QCoreApplication, language: Language) -> None:
-        installed.extend(speak(app, language))
-
-    monkeypatch.setattr(offscreen, "speak", spoken)
-    yield
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def run(*words: str | Path) -> Result:

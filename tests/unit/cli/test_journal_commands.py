@@ -168,20 +168,3 @@ def test_a_file_that_is_there_is_asked_about(tmp_path: Path) -> None:
 def test_a_mistake_is_told(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).exit_code != 0
     assert entries() == DONE
-
-
-def test_a_sheet_for_a_therapist_is_written_without_a_window(tmp_path: Path) -> None:
-    file = tmp_path / "sheet.pdf"
-    done = CliRunner().invoke(coach, ["report", "--output", str(file), "--language", "en"])
-    assert done.exit_code == 0, done.output
-    assert file.read_bytes().startswith(b"%PDF-")
-    again = CliRunner().invoke(coach, ["report", "--output", str(file)], input="n\n")
-    assert again.exit_code == 2
-
-
-def test_of_days_without_anything_no_sheet_is_written(tmp_path: Path) -> None:
-    file = tmp_path / "sheet.pdf"
-    done = CliRunner().invoke(coach, ["report", "--output", str(file), "--from", "2027-01-01"])
-    assert done.exit_code == 2
-    assert "nothing was noted down" in done.output
-    assert not file.exists()

@@ -1,0 +1,41 @@
+"""`coach report`: the sheet for a therapist, made without a window."""
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from coach.cli.commands import coach
+from coach.storage.journal import Entry, Outcome, keep
+
+pytestmark = pytest.mark.usefixtures("quietly")
+DONE = datetime(2026, 3, 1, 23, 50, 7, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+
+
+@pytest.fixture(autouse=True)
+def _own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for what in ("cache", "data", "config"):
+        place = tmp_path / what
+        monkeypatch.setattr(f"platformdirs.user_{what}_path", lambda *_, place=place, **__: place)
+    keep(Entry(DONE, "seat-muscles", Outcome.FINISHED, rounds=2, seconds=223.5, id="one"))
+
+
+def report(*words: str, said: str = "") -> Result:
+    return CliRunner().invoke(coach, ["report", *words], input=said)
+
+
+def test_a_sheet_for_a_therapist_is_written_without_a_window(tmp_path: Path) -> None:
+    file = tmp_path / "sheet.pdf"
+    done = report("--output", str(file), "--language", "en")
+    assert done.exit_code == 0, done.output
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert report("--output", str(file), said="n\n").exit_code == 2
+
+
+def test_of_days_without_anything_no_sheet_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "sheet.pdf"
+    done = report("--output", str(file), "--from", "2027-01-01")
+    assert done.exit_code == 2
+    assert "nothing was noted down" in done.output
+    assert not file.exists()
