@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QRadialGradient
+from PySide6.QtGui import QPainter, QPainterPath, QRadialGradient
 
 from coach.core.motion.motion import Motion
 from coach.core.motion.space.motion import SpaceMotion
@@ -75,8 +75,13 @@ class Stage:
         skeleton = motion.body_at(time)
         body = Drawn(Seen(skeleton, camera.view), around(motion.things_at(time), skeleton))
         scene = Scene(place, camera.frame, Tones(self._colours))
-        paint_room(painter, scene, body)
         painter.save()
+        if camera.view.focus:
+            # What is shown from near does not end with the circle.
+            round_about = QPainterPath()
+            round_about.addEllipse(place)
+            painter.setClipPath(round_about)
+        paint_room(painter, scene, body)
         painter.setTransform(scene.frame.onto(place), combine=True)
         paint_body(painter, body, scene.tones)
         painter.restore()

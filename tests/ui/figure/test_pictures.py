@@ -56,6 +56,15 @@ def test_a_picture_shows_its_moment_view_and_scheme(tmp_path: Path) -> None:
         assert picture(tmp_path, *other) != usual
 
 
+def test_what_is_shown_from_near_ends_with_the_circle(tmp_path: Path) -> None:
+    near = picture(tmp_path, "--at", "80", routine="free-wrists")
+    body = picture(tmp_path, "--at", "80", "--view", "front", routine="free-wrists")
+    assert near != body
+    ground = near.pixel(1, 1)
+    for x, y in ((10, 10), (109, 10), (10, 109), (109, 109)):
+        assert near.pixel(x, y) == ground
+
+
 def test_the_body_in_profile_has_pictures_too(tmp_path: Path) -> None:
     standing, folded = (
         picture(tmp_path, "--at", at, routine="hamstring-rolldown") for at in ("85", "130")
