@@ -48,6 +48,7 @@ def killed_after(seconds: float) -> list[str]:
     os.close(told)
     with os.fdopen(hears) as said:
         first = said.readline()
+        # Nothing is waited for: the moment is any moment, and that is what is tried.
         time.sleep(seconds)
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)

@@ -92,6 +92,7 @@ def _with_notifications(language: Language, patience: float) -> Iterator[Edges]:
             while not notification.is_here(bus):
                 if time.monotonic() > end:
                     raise notification.UnshownError("nothing shows notifications here")
+                # Between two looks: a desktop that is just coming up tells nobody that it is there.
                 time.sleep(_LOOK_EVERY)
             return _session() or (DO_NOT_DISTURB if quiet.is_asked_for(bus) else "")
 

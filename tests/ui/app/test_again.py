@@ -120,7 +120,7 @@ def test_what_was_done_to_its_end_is_remembered(qtbot: QtBot) -> None:
     stage.flow.close()
 
 
-def test_it_is_as_it_was_whatever_was_chosen_since(stage: Stage) -> None:
+def test_it_is_as_it_was_whatever_was_chosen_since(qtbot: QtBot, stage: Stage) -> None:
     window = stage.window
     wish(stage.wishes, tempo=12.0)
     stage.wishes.change(stage.wishes.settings.with_rounds("hamstring-rolldown", 5))
@@ -128,20 +128,12 @@ def test_it_is_as_it_was_whatever_was_chosen_since(stage: Stage) -> None:
     stage.voice_ready()
     press_begin(stage)
     stage.settle()
-    qt_waits(stage)
+    qtbot.waitUntil(lambda: stage.page is stage.window.again)
     settings = stage.wishes.settings
     assert settings.breath.tempo == 7.0
     assert settings.session.rounds["hamstring-rolldown"] == 1
     assert settings.session.props["hamstring-rolldown"] == "books"
     assert stage.page is window.again
-
-
-def qt_waits(stage: Stage) -> None:
-    """Let the voice of another routine be made."""
-    for _ in range(100):
-        if stage.page is stage.window.again:
-            return
-        QTest.qWait(10)
 
 
 @pytest.mark.parametrize(
@@ -307,7 +299,7 @@ def test_a_routine_that_is_gone_is_not_offered(qtbot: QtBot, done: Settings) -> 
 def test_a_start_that_asks_for_it_begins_by_itself(qtbot: QtBot, done: Settings) -> None:
     stage = opened(qtbot, done)
     stage.flow.beginning.begin_when_known()
-    qt_waits(stage)
+    qtbot.waitUntil(lambda: stage.page is stage.window.again)
     assert stage.page is stage.window.again
     stage.flow.close()
 

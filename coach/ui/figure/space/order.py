@@ -173,7 +173,8 @@ def _rules(seen: Seen, nearer: Floats) -> None:
         after(f"foot{s}", f"shank{s}", if_so=bool(pointing > 0.25))  # noqa: PLR2004 - at the eye
         folded = toward[INDEX[f"thigh{s}"]] < 0.0 and pointing > 0.0
         after(f"shank{s}", f"thigh{s}", if_so=not folded or _is_open(seen, s))
-        after(f"fore{s}", f"upper{s}", if_so=bool(toward[INDEX[f"farm{s}"]] < 0.6))  # noqa: PLR2004
+        away = toward[INDEX[f"farm{s}"]] >= 0.6  # noqa: PLR2004 - it points away from the eye
+        after(f"fore{s}", f"upper{s}", if_so=not away)
 
 
 def _is_open(seen: Seen, side: str) -> bool:

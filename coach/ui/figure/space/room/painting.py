@@ -62,7 +62,7 @@ def _covers(one: Piece, other: Piece, toward: Floats) -> bool:
     if gaps[best] <= -0.01:  # noqa: PLR2004 - one stands in the other
         best = 1
     ahead = one.low[best] + one.high[best] > other.low[best] + other.high[best]
-    return bool(toward[best] > 0.0) is ahead and abs(toward[best]) > 1e-6  # noqa: PLR2004
+    return bool(toward[best] > 0.0) is ahead and abs(toward[best]) > 1e-6  # noqa: PLR2004 - not edge on
 
 
 def paint_piece(painter: QPainter, piece: Piece, view: View, colours: Palette) -> None:
@@ -126,8 +126,8 @@ def _inset(side: Floats, by: float) -> Floats:
     """Return a side so much smaller that a round pen makes it whole again."""
     one, other = side[1] - side[0], side[3] - side[0]
     wide, high = np.hypot(*one), np.hypot(*other)
-    s = min(0.5, by / wide) if wide > 1e-6 else 0.5  # noqa: PLR2004
-    t = min(0.5, by / high) if high > 1e-6 else 0.5  # noqa: PLR2004
+    s = min(0.5, by / wide) if wide > 1e-6 else 0.5  # noqa: PLR2004 - seen edge on
+    t = min(0.5, by / high) if high > 1e-6 else 0.5  # noqa: PLR2004 - as above
     return np.array(
         [side[0] + a * one + b * other for a, b in ((s, t), (1 - s, t), (1 - s, 1 - t), (s, 1 - t))]
     )
