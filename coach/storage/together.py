@@ -25,9 +25,10 @@ class Outputs:
         target = Path(os.path.realpath(path))
         _check(target)
         # Nobody can guess it, or has it already; as long as `path` itself might be too long.
-        part = target.with_name(f".coach-{secrets.token_hex(8)}.part")
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        part = _new_name(target)
+        # Known before it is there: whoever asks for the end right after finds it all the same.
         self._parts.append((part, target))
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         return part
 
     def put_in_place(self) -> None:
@@ -88,27 +89,38 @@ def _replace(files: Iterable[tuple[Path, Path]]) -> None:
     with ExitStack() as second_names, ExitStack() as undo:
         for part, target in files:
             _keep(part)
-            there, before = target.exists(), _second_name(target)
-            if before:
-                second_names.callback(before.unlink, missing_ok=True)
+            there, before = target.exists(), _new_name(target)
+            second_names.callback(before.unlink, missing_ok=True)
+            kept = _keep_as(before, target)
             if there:
                 part.chmod(stat.S_IMODE(target.stat().st_mode))
+            if kept or not there:
+                undo.callback(_put_back, part, target, before if kept else None)
             part.replace(target)
-            if before:
-                undo.callback(before.replace, target)
-            elif not there:
-                undo.callback(target.unlink)
         undo.pop_all()
 
 
-def _second_name(target: Path) -> Path | None:
-    """Give what is there a second name, by which it can be put back."""
-    name = target.with_name(f".coach-{secrets.token_hex(8)}.part")
+def _put_back(part: Path, target: Path, before: Path | None) -> None:
+    """Let a target be what it was, if a part has taken its place."""
+    if part.exists():
+        return
+    if before:
+        before.replace(target)
+    else:
+        target.unlink()
+
+
+def _new_name(target: Path) -> Path:
+    return target.with_name(f".coach-{secrets.token_hex(8)}.part")
+
+
+def _keep_as(name: Path, target: Path) -> bool:
+    """Give what is there a second name, by which it can be put back; tell whether it has it."""
     try:
         name.hardlink_to(target)
     except OSError:
-        return None
-    return name
+        return False
+    return True
 
 
 def _keep(part: Path) -> None:

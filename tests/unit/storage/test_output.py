@@ -51,6 +51,29 @@ def test_whatever_is_raised_leaves_all_as_it_was(tmp_path: Path) -> None:
     assert names(tmp_path) == {"a"}
 
 
+@pytest.mark.parametrize("call", ["open", "link", "replace"])
+def test_an_end_that_is_asked_for_right_after_a_call_leaves_all_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    """A signal's handler runs after what it came in, and before what follows."""
+    real, calls = getattr(os, call), []
+
+    def and_interrupted(*args: object, **more: object) -> object:
+        done = real(*args, **more)
+        if ".part" in str(args) and not calls:
+            calls.append(args)
+            raise KeyboardInterrupt
+        return done
+
+    (tmp_path / "a").write_text("old")
+    monkeypatch.setattr(f"os.{call}", and_interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_all(tmp_path / "a", tmp_path / "b")
+    assert calls
+    assert (tmp_path / "a").read_text() == "old"
+    assert names(tmp_path) == {"a"}
+
+
 def test_a_file_that_cannot_take_its_place_takes_all_others_back(tmp_path: Path) -> None:
     """As where somebody makes a folder of that name in the meantime."""
     (tmp_path / "old").write_text("old")
