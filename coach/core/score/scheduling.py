@@ -21,6 +21,7 @@ from coach.core.score.descent import (
 from coach.core.score.drift import bell_at, fading
 from coach.core.score.due import coachs_own, due
 from coach.core.score.fitting import CLEARANCE, TALK_PAUSE, Said, arrange, room_for
+from coach.core.score.heading import headed
 from coach.core.score.plan import (
     BRIEF,
     COUNT_DOWN,
@@ -212,7 +213,7 @@ class Layout(Talking):
     def done(self, outcome: State, tempos: tuple[TempoMark, ...] = ()) -> Timeline:
         """Return what was laid out, ending in `outcome`."""
         return Timeline(
-            spans=tuple(self._spans),
+            spans=headed(self._spans, self._plan.routine),
             spoken=tuple(self._spoken),
             chimes=tuple(self._chimes),
             unsaid=tuple(self._unsaid),

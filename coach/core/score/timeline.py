@@ -90,7 +90,7 @@ class Span:
 
     `enters` and `leaves` are the fractions of the phase at both ends: a phase that was
     spliced is two spans. A talk may lead `toward` a place; a `gate` waits for the person. The
-    inhale of a `sigh` has two parts.
+    inhale of a `sigh` has two parts. What is no breath `leads_to` a step, if anything follows.
     """
 
     start: float
@@ -103,6 +103,7 @@ class Span:
     toward: Place | None = None
     gate: Gate | None = None
     sigh: bool = False
+    leads_to: Step | None = None
 
     def fraction_at(self, time: float) -> float:
         """Return how much of the phase has passed at `time`, 0 to 1."""

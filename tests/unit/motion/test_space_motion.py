@@ -120,11 +120,9 @@ def test_whatever_a_person_does_nothing_jumps(name: str, deeds: list[Deed], shar
         check(motion, span.start + min(1.0, (span.end - span.start) / 2))
 
 
-@settings(max_examples=12)
-@given(st.sampled_from(IN_SPACE), DEEDS)
-def test_what_was_seen_stays_as_it_was(name: str, deeds: list[Deed]) -> None:
-    session, now = begun(find(name)), 0.0
-    motion = body(find(name), session.timeline)
+def check_past(routine: Routine, deeds: list[Deed]) -> None:
+    session, now = begun(routine), 0.0
+    motion = body(routine, session.timeline)
     for deed in deeds:
         now += deed.after
         if not session.allows(deed.action, now):
@@ -132,11 +130,45 @@ def test_what_was_seen_stays_as_it_was(name: str, deeds: list[Deed]) -> None:
         before = motion
         act(session, deed.action, now, deed.tempo)
         motion = before.on(session.timeline)
-        fresh = body(find(name), session.timeline)
+        fresh = body(routine, session.timeline)
         for time in (now * 0.4, max(0.0, now - 0.5), now):
             # A phase that is cut in two is reckoned in two parts: to the last digits another one.
             seen, *others = (np.asarray(m.body_at(time).origins) for m in (before, motion, fresh))
-            assert all(np.abs(seen - other).max() < SAME for other in others)
+            assert all(np.abs(seen - other).max() < SAME for other in others), (deed, time)
+
+
+@settings(max_examples=12)
+@given(st.sampled_from(IN_SPACE), DEEDS)
+def test_what_was_seen_stays_as_it_was(name: str, deeds: list[Deed]) -> None:
+    check_past(find(name), deeds)
+
+
+LEADING = ("skip", "gate/7", "side/3", "lead/6/0", "begin/6", "resuming")
+
+
+@pytest.mark.parametrize("action", [Action.NEXT, Action.PREVIOUS, Action.INTERRUPT, Action.PAUSE])
+@pytest.mark.parametrize("talk", LEADING)
+def test_what_breaks_off_a_way_does_not_change_what_was_seen_of_it(
+    talk: str, action: Action
+) -> None:
+    """Whatever leads on is broken off after a second, and so is what comes of that."""
+    routine = composed("awake-feet", "front-of-the-hips", "before-bed")
+    spans = begun(routine).timeline.spans
+    again = Deed(1.0, action, 6.0)
+    breath = next(span.start for span in spans if span.place)
+    match talk:
+        case "skip":
+            deeds = [Deed(breath + 2.0, Action.NEXT, 6.0), again]
+        case "resuming":
+            deeds = [
+                Deed(breath + 8.0, Action.INTERRUPT, 6.0),
+                Deed(9.0, Action.RESUME, 6.0),
+                again,
+            ]
+        case _:
+            begins = next(span.start for span in spans if span.talk == talk)
+            deeds = [Deed(begins + 1.0, action, 6.0), again]
+    check_past(routine, deeds)
 
 
 @pytest.mark.parametrize("name", IN_SPACE)

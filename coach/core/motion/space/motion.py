@@ -12,7 +12,7 @@ from coach.core.body.blend import eased
 from coach.core.motion.gestures import nod_at, turn_at
 from coach.core.motion.segment import interrupted
 from coach.core.motion.space.glide import Glide, still, toward
-from coach.core.motion.space.rests import Key, coming, goal_of, move_of, rests_of, standard
+from coach.core.motion.space.rests import Key, goal_of, move_of, rests_of, standard
 from coach.core.motion.space.route import Route, placed, route
 from coach.core.motion.space.ways import Ways
 from coach.core.routine.breathing import Phase
@@ -99,7 +99,7 @@ class SpaceMotion:
             return span.place.step
         if span.state in {State.PAUSED, State.RECOVERING}:
             return None
-        return coming(self._routine, self.timeline.spans[index:])
+        return span.leads_to
 
     def next_at(self, time: float) -> tuple[Skeleton, float] | None:
         """Return the body after the next change of pose and how near that is, 0 to 1.
@@ -153,16 +153,15 @@ class SpaceMotion:
     def _glide(self, index: int) -> Glide:
         while len(self._glides) <= index:
             before = self._glides[-1] if self._glides else None
-            self._glides.append(self._enter(before, len(self._glides)))
+            self._glides.append(self._enter(before, self.timeline.spans[len(self._glides)]))
         return self._glides[index]
 
-    def _enter(self, before: Glide | None, index: int) -> Glide:
-        span = self.timeline.spans[index]
+    def _enter(self, before: Glide | None, span: Span) -> Glide:
         if before is None:
             first = self._first()
             return Glide(span, Route(placed(first), ()), first, last=span.place)
         if span.place is None or span.place.round == 0:
-            glide = self._outside(before, span, index)
+            glide = self._outside(before, span)
         else:
             glide = self._within(before, span, span.place)
         fuller = before.breath_at(span.start) - replace(glide, breath=0.0).breath_at(span.start)
@@ -171,13 +170,13 @@ class SpaceMotion:
     def _first(self) -> KeyPose:
         return self._rests[(self._routine.every_step[0].key, 1, Phase.INHALE)]
 
-    def _outside(self, before: Glide, span: Span, index: int) -> Glide:
+    def _outside(self, before: Glide, span: Span) -> Glide:
         """In a pause it keeps still; else it goes to where the next breath begins, or the end."""
         if span.state is State.PAUSED or span.talk == STAY_UP:
             return still(before, span)
         if span.state is State.RECOVERING:
             return self._go(self._standard(before), before, span)
-        step = coming(self._routine, self.timeline.spans[index:])
+        step = span.leads_to
         if step and (rest := self._rests.get((step.key, 1, Phase.INHALE))):
             return self._go(rest, before, span)
         return self._go(before.to, before, span)

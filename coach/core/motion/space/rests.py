@@ -1,15 +1,14 @@
 """Which pose in space a body has where nothing moves it: as each phase of a routine begins."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from coach.core.motion.space.ways import Ways
 from coach.core.routine.breathing import Phase
 from coach.core.routine.position import Position
-from coach.core.routine.routine import Gate, Routine, Step
+from coach.core.routine.routine import Routine, Step
 from coach.core.routine.side import Side
 from coach.core.routine.staging import KeyPose, Move
-from coach.core.score.timeline import Place, Span
+from coach.core.score.timeline import Place
 
 # A step, the number of a breath and its phase.
 Key = tuple[str, int, Phase]
@@ -85,21 +84,3 @@ def _moved(step: Step, pose: KeyPose, breath: int, phase: Phase) -> KeyPose:
     move = step.move(phase, breath)
     # A part of a way is on the way.
     return goal_of(move, step.side_at(breath)) if move and move.pose else pose
-
-
-def step_of(routine: Routine, gate: Gate) -> Step | None:
-    """Return the step that a gate waits before; None for those before the first breath."""
-    for step in routine.every_step:
-        if any(one.lines == gate.lines for one in step.gates):
-            return step
-    return None
-
-
-def coming(routine: Routine, spans: tuple[Span, ...]) -> Step | None:
-    """Return the step that the first of these spans lead to, if that is known by now."""
-    for span in chain(spans):
-        if span.place and span.place.round:
-            return span.place.step
-        if span.gate and (step := step_of(routine, span.gate)):
-            return step
-    return None
