@@ -63,10 +63,10 @@ def test_a_stop_at_any_second_takes_the_right_one(at: float) -> None:
     place = of.timeline.at(at).place
     if not of.allows(Action.STOP, at):
         return
-    of.stop(at)
+    begun = of.stop(at)
     if place and of.timeline.before(at).place == place:
         expected = WAYS.get(place.step.position)
-        said = taken(of.timeline, at)
+        said = taken(of.timeline, begun)
         assert said == [expected] if expected else said[0] in {"soften", "standing"}
     assert of.timeline.outcome is State.STOPPED
     assert of.timeline.before(of.timeline.end).state is State.RECOVERING
