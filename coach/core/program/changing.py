@@ -1,9 +1,10 @@
 """What a person changes in a session before it begins: what is left out, moved, or swapped."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from coach.core.program.block import Block
+from coach.core.program.combine import combine
+from coach.core.program.ideas import possible_rounds
 from coach.core.program.order import Fault, faults, in_order
 from coach.core.routine.area import Area
 from coach.core.routine.routine import Routine
@@ -30,19 +31,25 @@ def without(blocks: Sequence[Block], number: int) -> Blocks | Fault:
 
 
 def swapped(
-    blocks: Sequence[Block], number: int, candidates: Sequence[Routine], wished: Collection[Area]
+    blocks: Sequence[Block],
+    number: int,
+    candidates: Sequence[Routine],
+    wished: Collection[Area],
+    minutes: float,
 ) -> Blocks | None:
     """Return blocks with the next best one that serves the same in the place of one.
 
-    It takes about as long. Asked again and again, it goes through all there are; None where
-    there is no other.
+    Its rounds are those that bring the session nearest to so many minutes. Asked again and
+    again, it goes through all there are; None where there is no other.
     """
-    old = blocks[number - 1]
     for routine in _next_best(blocks, number, candidates, wished):
-        new = _about_as_long(routine, old)
-        changed = _allowed([*blocks[: number - 1], new, *blocks[number:]])
-        if not isinstance(changed, Fault):
-            return changed
+        some = (
+            _allowed([*blocks[: number - 1], Block(routine, rounds), *blocks[number:]])
+            for rounds in possible_rounds(routine)
+        )
+        allowed = [one for one in some if not isinstance(one, Fault)]
+        if allowed:
+            return min(allowed, key=lambda one: abs(minutes_of(combine(one)) - minutes))
     return None
 
 
@@ -64,12 +71,3 @@ def _next_best(
     after = ids.index(old.id) + 1 if old.id in ids else 0
     taken = {block.routine.id for block in blocks}
     return (one for one in (*best[after:], *best[:after]) if one.id not in taken)
-
-
-def _about_as_long(routine: Routine, old: Block) -> Block:
-    wanted = minutes_of(replace(old.routine, rounds=old.rounds))
-
-    def off(rounds: int) -> float:
-        return abs(minutes_of(replace(routine, rounds=rounds)) - wanted)
-
-    return Block(routine, min(range(1, routine.rounds + 1), key=off))

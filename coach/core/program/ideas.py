@@ -110,7 +110,7 @@ def _ideas_of(
     blocks: tuple[Block, ...], areas: Sequence[Area], minutes: float, lengths: _Lengths
 ) -> Iterator[Idea]:
     """Yield a set with the rounds that bring it near to the minutes: the best, and the nearest."""
-    some = [[replace(block, rounds=n) for n in _rounds(block.routine)] for block in blocks]
+    some = [[replace(block, rounds=n) for n in possible_rounds(block.routine)] for block in blocks]
     settled = _cost(blocks, areas)
     made = []
     for chosen in _about(some, minutes, lengths):
@@ -132,7 +132,7 @@ def _about(
     return [most] if sum(map(lengths.of, most)) <= minutes else product(*some)
 
 
-def _rounds(routine: Routine) -> range:
+def possible_rounds(routine: Routine) -> range:
     """Return how often a routine may be gone through: what is made for once, once."""
     more = routine.rounds > 1 and not routine.descents()
     return range(1, min(routine.rounds + more, routine.most_rounds) + 1)

@@ -81,8 +81,9 @@ class ComposePage(Page):
         self._offer(there=True)
         self.list.drop.setEnabled(len(blocks) > 1)
 
-    def tell(self, words: str, *, shown: bool = False) -> None:
+    def tell(self, words: str, *, shown: bool = False, good: bool = False) -> None:
         """Have a screen reader say what has become of it; or show it as well."""
+        self.notice.tone("sea_text" if good else "warm_text")
         self._notice(words if shown else "")
         announce(self.why, words)
 

@@ -178,6 +178,20 @@ def test_a_block_is_swapped_moved_and_left_out_by_the_keyboard(
     assert len(shown(page)) == 1
 
 
+def test_tab_goes_from_what_is_asked_for_to_the_blocks_and_then_to_what_can_be_done(
+    page: ComposePage,
+) -> None:
+    page.list.swap.click()
+    page.list.up.setFocus()
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.list.chosen_card().hasFocus()  # type: ignore[union-attr]
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.wish.isAncestorOf(QApplication.focusWidget())  # type: ignore[arg-type]
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    assert page.list.up.hasFocus()
+
+
 def test_an_order_that_cannot_be_says_why(page: ComposePage, said: list[str]) -> None:
     if "To bed" not in shown(page):
         QTest.mouseClick(page.list.cards[1], Qt.MouseButton.LeftButton)
@@ -210,12 +224,18 @@ def test_it_is_kept_under_a_name_and_never_over_another(
     press(Qt.Key.Key_Return)
     assert said[-1] == "Give it a name first."
     assert not folder.exists()
+    QTest.keyClicks(page.name, "An easy NECK")
+    press(Qt.Key.Key_Return)
+    taken = "There is one of this name already. Choose another name."
+    assert page.notice.text() == taken
+    assert not folder.exists()
+    page.name.clear()
     QTest.keyClicks(page.name, "Evening")
     press(Qt.Key.Key_Return)
     written = (folder / "evening.toml").read_text("utf-8")
     assert said[-1] == "Kept: “Evening” is among the routines now."
     press(Qt.Key.Key_Return)
-    assert page.notice.text() == "There is one of this name already. Choose another name."
+    assert page.notice.text() == taken
     assert (folder / "evening.toml").read_text("utf-8") == written
     press(Qt.Key.Key_Escape)
     assert stage.page is stage.window.choose

@@ -52,6 +52,7 @@ class Composing(QObject):
         self._made: Routine | None = None
         self._recipe = ""
         self._seed = 0
+        self._minutes = 0.0
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._read_one)
@@ -113,6 +114,7 @@ class Composing(QObject):
     def _compose(self) -> None:
         composed = compose(self._candidates, self._wish, self._seed)
         self._blocks, self._made = composed.blocks, None
+        self._minutes = self._wish.minutes
         if not self._blocks:
             self._page.show_nothing()
             return
@@ -144,9 +146,12 @@ class Composing(QObject):
             name = self._blocks[number - 1].routine.name
             said = self.tr("Left out: {name}.").format(name=name)
             self._take(without(self._blocks, number), number, said)
+            # Whoever leaves something out has less to do in mind.
+            self._minutes = sum(minutes_each(self._blocks))
 
     def _swap(self, number: int) -> None:
-        changed = swapped(self._blocks, number, self._candidates, self._wish.areas)
+        wished = self._wish.areas
+        changed = swapped(self._blocks, number, self._candidates, wished, self._minutes)
         if changed is None:
             words = self.tr("There is no other that serves the same and goes with the rest.")
             self._page.tell(words, shown=True)
@@ -171,13 +176,14 @@ class Composing(QObject):
 
     def _keep(self, name: str) -> None:
         """Keep it as a file of the person's own; after that the first page has it."""
-        kept = keep_as(name, self._blocks)
+        taken = {listing.name for listing in self._window.choose.listings}
+        kept = keep_as(name, self._blocks, taken)
         if isinstance(kept, Path):
             entry = load(kept, self._blocks[0].routine.language)
             self._window.choose.offer(entry)
             self._made, self._recipe = entry if isinstance(entry, Routine) else None, ""
             said = self.tr("Kept: “{name}” is among the routines now.")
-            self._page.tell(said.format(name=name), shown=True)
+            self._page.tell(said.format(name=name), shown=True, good=True)
         else:
             self._page.tell(told(kept), shown=True)
             self._page.name.setFocus()

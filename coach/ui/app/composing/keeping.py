@@ -1,6 +1,6 @@
 """Keeps a session as a file of the person's own, or says why it cannot be kept."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from coach.core.message import Message
@@ -9,11 +9,15 @@ from coach.storage.routines import user_folder
 from coach.storage.routines.several.writing import id_of, keep, new_file
 
 
-def keep_as(name: str, blocks: Sequence[Block]) -> Path | Message:
-    """Return the file that a session is in now; never one that was there already."""
+def keep_as(name: str, blocks: Sequence[Block], taken: Collection[str]) -> Path | Message:
+    """Return the file that a session is in now; never one that was there already.
+
+    Nor is it called as a routine is: `taken` are the names of those.
+    """
     if not name:
         return Message("Give it a name first.")
-    if (user_folder() / f"{id_of(name)}.toml").exists():
+    known = {one.casefold() for one in taken}
+    if name.casefold() in known or (user_folder() / f"{id_of(name)}.toml").exists():
         return Message("There is one of this name already. Choose another name.")
     path = new_file(name)
     try:

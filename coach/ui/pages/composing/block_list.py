@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -83,6 +84,8 @@ class BlockList(QWidget):
         self._column.replaceWidget(self._place, place)
         # At once: what is not shown yet cannot have the keyboard.
         place.show()
+        for one, other in pairwise((self._before_deeds(), *self.cards)):
+            QWidget.setTabOrder(one, other)
         self._place.hide()
         self._place.deleteLater()
         self._place = place
@@ -110,6 +113,13 @@ class BlockList(QWidget):
             self.dropped.emit(self.chosen)
         else:
             super().keyPressEvent(event)
+
+    def _before_deeds(self) -> QWidget:
+        """Return what Tab leaves for the first of what can be done: not what only holds others."""
+        before = self.up.previousInFocusChain()
+        while before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        return before
 
     def _card(self, number: int, block: Block, minutes: int) -> Card:
         name, shown = block.routine.name, self.tr("{minutes} min")
