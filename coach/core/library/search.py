@@ -49,17 +49,21 @@ class Index:
         self._words = [(listing, _words_of(listing, area_names)) for listing in listings]
 
     def find(self, wanted: Wanted, favourites: Collection[str] = ()) -> tuple[Listing, ...]:
-        """Return what is wanted: favourites first, then what serves most of it, then by name."""
+        """Return what is wanted, in order.
+
+        First what is called so, then favourites, then what serves most of it; then by name.
+        """
         texts = folded(wanted.text).split()
 
-        def order(listing: Listing) -> tuple[bool, bool, int, int, str, str]:
+        def order(listing: Listing) -> tuple[bool, bool, bool, int, int, str, str]:
             served = [n for n, area in enumerate(listing.areas) if area in wanted.areas]
             # A file names first what it serves first.
             first = min(served, default=0)
             good = not listing.errors
             favourite = good and listing.id in favourites
             name = folded(listing.name)
-            return not favourite, not good, -len(served), first, name, listing.file
+            called = all(text in name for text in texts)
+            return not called, not favourite, not good, -len(served), first, name, listing.file
 
         found = (
             listing

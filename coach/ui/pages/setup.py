@@ -57,7 +57,7 @@ class SetupPage(Page):
         """Show a routine's set-up, with this prop chosen."""
         content = QWidget()
         layout = column(self.look, 18)
-        lines = (*routine.setup, *self._other_props(routine))
+        lines = (*self._other_props(routine), *routine.setup)
         layout.addLayout(bullets(self.look, lines, "{number}", Type.LEAD))
         self.cards = {}
         if routine.props_for(Role.HANDS):

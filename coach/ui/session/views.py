@@ -19,7 +19,7 @@ from coach.ui.session.timeline_bar import SessionBar, pieces_of
 from coach.ui.session.wording import Words, moment_key, title_of, words_of
 
 if TYPE_CHECKING:
-    from coach.core.routine.routine import Prop, Routine
+    from coach.core.routine.routine import Prop, Routine, Step
 
 View = Callable[[Snapshot], object]
 
@@ -53,6 +53,8 @@ class SessionViews:
         """Let the figure lead through a routine, its hands on a prop."""
         self.figure.begin(routine, prop)
         self.circle.begin(self.figure.paint)
+        # While one gets ready, too: nobody who sits is shown standing first.
+        self._look_for(routine.every_step[0])
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the session's steps; one that waits, and has no end yet, leaves them as they are."""
@@ -75,12 +77,16 @@ class SessionViews:
         )
 
     def _show_figure(self, now: Snapshot) -> None:
-        step = now.place.step if now.place else now.next_step
+        # The first sound is a breath of no step.
+        step = now.place.step if now.place and now.place.round else now.next_step
         if step:
-            self.circle.leave_alone(alone=not self.figure.can_show(step))
+            self._look_for(step)
         if self._now and self.circle.shows_figure:
             place = self.circle.figure_place()
             self.circle.update_part(self.figure.show(self._now, now.time, place))
+
+    def _look_for(self, step: Step) -> None:
+        self.circle.leave_alone(alone=not self.figure.can_show(step))
 
     def _drop_figure(self) -> None:
         self.circle.figure = None

@@ -15,7 +15,7 @@ from coach.core.routine.routine import Routine
 from coach.core.routine.staging import Move
 from coach.core.score.timeline import State
 from coach.storage.journal import Outcome
-from coach.storage.routines import load
+from coach.storage.routines import find, load
 from coach.ui.controls.labels import Text
 from coach.ui.session.page import SessionPage
 
@@ -110,6 +110,23 @@ def test_where_the_figure_cannot_lie_or_kneel_the_circle_breathes_alone(qtbot: Q
     sides = {"Set, left", "Hold, left", "Set, right", "Hold, right"}
     assert shown == {"Sound check", "Arrive", *sides}
     assert seen.keys() - shown == {"Look over your shoulder", "Box", "Rest"}
+    stage.flow.close()
+
+
+def test_who_sits_is_shown_sitting_from_the_first_moment_on(qtbot: QtBot) -> None:
+    stage = Stage([find("easy-neck")])
+    qtbot.addWidget(stage.window)
+    stage.open()
+    stage.begin(gates=False)
+    page, seen = stage.window.session, set()
+    while page.words.heading.text() != find("easy-neck").every_step[0].name:
+        if stage.state is State.WAITING:
+            stage.press(Qt.Key.Key_Space)
+        stage.pass_time(0.5)
+        seen.add(page.words.heading.text())
+        # The one in profile can only stand.
+        assert page.figure.space.camera
+    assert "Sound check" in seen
     stage.flow.close()
 
 

@@ -99,6 +99,13 @@ def test_each_word_is_looked_for_in_name_purpose_and_areas(text: str, names: lis
     assert found(Wanted(text=text)) == names
 
 
+def test_what_is_called_so_comes_before_what_only_speaks_of_it() -> None:
+    speaks = replace(TUCKS, purpose="Before slow turns")
+    index = Index([speaks, TURNS], GERMAN)
+    for favourites in ((), (speaks.id,)):
+        assert index.find(Wanted(text="slow turns"), favourites) == (TURNS, speaks)
+
+
 def test_favourites_come_first_wherever_they_are_found() -> None:
     assert found(Wanted(), ("slow turns",))[0] == "Slow turns"
     assert found(Wanted(frozenset({Area.NECK})), ("slow turns", "cat")) == [

@@ -52,6 +52,8 @@ class Halves(QWidget):
 
     def choose(self, listing: Listing) -> None:
         """Show the routine of another listing."""
+        if listing != self._chosen:
+            self.detail_view.verticalScrollBar().setValue(0)
         self._chosen = listing
         # Where the tab key stops, to scroll.
         self.detail_view.setAccessibleName(listing.name)

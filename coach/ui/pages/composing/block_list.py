@@ -117,9 +117,9 @@ class BlockList(QWidget):
     def _before_deeds(self) -> QWidget:
         """Return what Tab leaves for the first of what can be done: not what only holds others."""
         before = self.up.previousInFocusChain()
-        while before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        while before and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
             before = before.previousInFocusChain()
-        return before
+        return before or self
 
     def _card(self, number: int, block: Block, minutes: int) -> Card:
         name, shown = block.routine.name, self.tr("{minutes} min")
