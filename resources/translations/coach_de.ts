@@ -2492,6 +2492,18 @@
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
     </message>
+    <message>
+        <source>The Home key turns it back</source>
+        <translation>Pos1 dreht sie zurück</translation>
+    </message>
+    <message>
+        <source>Arrow keys or dragging turn the figure</source>
+        <translation>Pfeiltasten oder Ziehen drehen die Figur</translation>
+    </message>
+    <message>
+        <source>Arrow keys turn it, the Home key turns it back</source>
+        <translation>Die Pfeiltasten drehen sie, Pos1 dreht sie zurück</translation>
+    </message>
 </context>
 <context>
     <name>SessionFlow</name>

@@ -2492,6 +2492,18 @@
         <source>{number} of {count}</source>
         <translation>{number} de {count}</translation>
     </message>
+    <message>
+        <source>The Home key turns it back</source>
+        <translation>Con Inicio vuelve a su posición</translation>
+    </message>
+    <message>
+        <source>Arrow keys or dragging turn the figure</source>
+        <translation>Con las flechas o arrastrando giras la figura</translation>
+    </message>
+    <message>
+        <source>Arrow keys turn it, the Home key turns it back</source>
+        <translation>Con las flechas la giras, con Inicio vuelve a su posición</translation>
+    </message>
 </context>
 <context>
     <name>SessionFlow</name>

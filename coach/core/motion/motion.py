@@ -77,9 +77,13 @@ class Motion:
         breath = self._glide(self._index(time)).breath_at(time)
         return figure_of(self.pose_at(time), self.rest, breath, turn_at(self.timeline, time))
 
+    def end_at(self, time: float) -> Pose:
+        """Return the pose as it is when the phase of `time` ends."""
+        return self._end(self._index(time))
+
     def key_figure_at(self, time: float) -> Figure:
         """Return the body as it is when the phase of `time` ends: for who wants no movement."""
-        return figure_of(self._end(self._index(time)), self.rest)
+        return figure_of(self.end_at(time), self.rest)
 
     def next_at(self, time: float) -> tuple[Figure, float] | None:
         """Return the body after the next change of pose and how near that is, 0 to 1.

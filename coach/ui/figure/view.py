@@ -7,6 +7,7 @@ from coach.core.routine.routine import Prop, Routine, Step
 from coach.core.score.timeline import Timeline
 from coach.storage.routines.poses.shared import shared
 from coach.ui.figure.profile import ProfileView
+from coach.ui.figure.space.led.orbit import Turn
 from coach.ui.figure.space.led.show import SpaceShow
 from coach.ui.look.theme import Look
 
@@ -46,6 +47,25 @@ class FigureView:
             self._changed = False
             return QRegion(place.toAlignedRect())
         return region
+
+    @property
+    def can_turn(self) -> bool:
+        """Whether the body that is shown can be seen from elsewhere."""
+        return self._in_space
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether somebody has turned the view, and not let it go."""
+        return self.can_turn and self.space.is_turned
+
+    def turn(self, by: Turn) -> None:
+        """Turn the view round the body as it is now."""
+        if self.can_turn:
+            self.space.turn(by)
+
+    def turn_back(self) -> None:
+        """Let the view go back to where the routine has it."""
+        self.space.turn_back()
 
     def paint(self, painter: QPainter, place: QRectF, dirty: QRegion) -> None:
         """Paint the moment that was shown last into a square, as far as it reaches `dirty`."""

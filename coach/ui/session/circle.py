@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.core.routine.breathing import Phase
+from coach.ui.look.focus_ring import draw_ring
 from coach.ui.look.rotation import painter_on, update_part, upright
 from coach.ui.look.theme import Look
 from coach.ui.session.backdrop import backdrop, light
@@ -172,6 +173,9 @@ class Circle(QWidget):
         if self._blank:
             painter.setOpacity(1.0)
             painter.fillRect(self.rect(), self._look.background(self))
+        if self.hasFocus():
+            around = square(self._ring.centre, self._ring.radius + PEN * self._ring.radius)
+            draw_ring(painter, self._look, around, around.width() / 2)
         painter.end()
         if self.on_paint:
             self.on_paint(self.radius)

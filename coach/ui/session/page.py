@@ -54,7 +54,7 @@ class SessionPage(QWidget):
         self._breathing = Breathing()
         self._state: State | None = None
         self._gate: Gate | None = None
-        views = self._views = SessionViews(look)
+        views = self._views = SessionViews(look, self)
         self.circle, self.figure, self.words = views.circle, views.figure, views.words
         self.bar, self.left = views.bar, views.left
         self._make_banners(look)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.core.readout.snapshot import Snapshot, stretches
@@ -16,18 +17,21 @@ from coach.ui.session.circle import Circle
 from coach.ui.session.steps import in_steps
 from coach.ui.session.text_column import WordColumn
 from coach.ui.session.timeline_bar import SessionBar, pieces_of
+from coach.ui.session.turning import PauseTurning
 from coach.ui.session.wording import Words, moment_key, title_of, words_of
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from coach.core.routine.routine import Prop, Routine, Step
 
 View = Callable[[Snapshot], object]
 
 
 class SessionViews:
-    """Figure, circle, words and bar: they only read what they are given."""
+    """Figure, circle, words and bar of a page: they only read what they are given."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, page: QWidget) -> None:
         self._look = look
         self._routine: Routine | None = None
         self._rounds = 1
@@ -40,6 +44,7 @@ class SessionViews:
         self.figure = FigureView(look)
         self.words = WordColumn(look)
         self.bar = SessionBar(look)
+        self.turning = PauseTurning(look, page, self.circle, self.figure)
         self.left = Text(look, size=Type.BODY, colour="quiet", wrap=False)
 
     def begin(self, routine: Routine, rounds: int, breathing: Breathing) -> None:
@@ -71,6 +76,7 @@ class SessionViews:
         """
         return (
             (self._show_figure, self._drop_figure),
+            (self.turning.show_moment, self.turning.drop),
             (self._show_circle, self.circle.blank),
             (self._show_bar, self.bar.hide),
             (self._show_words, self._drop_words),
@@ -101,11 +107,11 @@ class SessionViews:
             self.bar.show_time(now.time)
 
     def _show_words(self, now: Snapshot) -> None:
-        key = (*moment_key(now), self.alone)
+        key = (*moment_key(now), self.alone, self.turning.hint)
         if key != self._key:
             self._key = key
             words = words_of(now, self._title(now), self._rounds, alone=self.alone)
-            self.words.say(words)
+            self.words.say(replace(words, then=words.then or self.turning.hint))
             self.left.say(words.left)
 
     def _title(self, now: Snapshot) -> str:

@@ -13,7 +13,7 @@ from coach.core.motion.gestures import nod_at, turn_at
 from coach.core.motion.segment import interrupted
 from coach.core.motion.space.glide import Glide, still, toward
 from coach.core.motion.space.rests import Key, goal_of, move_of, rests_of, standard
-from coach.core.motion.space.route import Route, placed, route
+from coach.core.motion.space.route import Placed, Route, placed, route
 from coach.core.motion.space.ways import Ways
 from coach.core.routine.breathing import Phase
 from coach.core.routine.position import Position
@@ -78,9 +78,13 @@ class SpaceMotion:
         """Return what stands there at `time`, and how clearly it is seen, 0 to 1."""
         return self._glide(self._index(time)).placed_at(time).things
 
+    def end_at(self, time: float) -> Placed:
+        """Return the body as it is when the phase of `time` ends."""
+        return self._glide(self._index(time)).end
+
     def key_body_at(self, time: float) -> Skeleton:
         """Return the body as it is when the phase of `time` ends: for who wants no movement."""
-        return _resting(self._glide(self._index(time)).end.posture)
+        return _resting(self.end_at(time).posture)
 
     @property
     def first_step(self) -> Step:

@@ -42,6 +42,11 @@ class Frame:
             middle.y() + self.y * 1000.0 * scale,
         )
 
+    def holding(self, body: Drawn) -> "Frame":
+        """Return the frame with the same middle in which a body keeps within the circle."""
+        farthest = float(np.hypot(*(points_of(body) - (self.x, self.y)).T).max())
+        return Frame(self.x, self.y, min(self.scale, _ROOM / (2.0 * farthest)))
+
     def between(self, other: "Frame", share: float) -> "Frame":
         """Return the frame at a share of the way to another."""
         return Frame(
@@ -54,7 +59,7 @@ class Frame:
 def frame_of(bodies: Iterable[Drawn]) -> Frame:
     """Return the frame that holds all of these bodies and what stands around them."""
     shown = list(bodies)
-    points = np.concatenate([_points(body) for body in shown])
+    points = np.concatenate([points_of(body) for body in shown])
     middle, radius = _circle(points)
     scale = min(_BODY, _ROOM / (2.0 * radius))
     # A floor lies as low as everything above it lets it.
@@ -66,7 +71,7 @@ def frame_of(bodies: Iterable[Drawn]) -> Frame:
     return Frame(float(x), float(y), float(scale))
 
 
-def _points(body: Drawn) -> Floats:
+def points_of(body: Drawn) -> Floats:
     """Return the outermost points of what a body shows, (N, 2) in body heights, y up."""
     corners = [
         corners_of(piece, body.seen.view)[:, :2]

@@ -1,13 +1,15 @@
 """From where a body is seen at each moment: a view for each step, and slow turns in between."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from coach.core.body.blend import eased
 from coach.core.routine.side import Side
 from coach.core.routine.staging import View as Wanted
+from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.frame import Frame
+from coach.ui.figure.space.led.orbit import LEVEL, OWN, STEEP, Turn
 from coach.ui.figure.space.view import (
     BACK,
     FRONT,
@@ -61,6 +63,20 @@ class Camera:
         mixed = one + (two - one) * come
         x, y, z = mixed[2:5]
         return Camera(View(float(mixed[0]), float(mixed[1])), (x, y, z), float(mixed[5]))
+
+    def turned(self, turn: Turn) -> "Camera":
+        """Return the camera so far round the middle of what it shows."""
+        if turn == OWN:
+            return self
+        view = self.view
+        tilt = min(max(view.elevation + turn.elevation, LEVEL), STEEP)
+        azimuth = view.azimuth + turn.azimuth
+        return replace(self, view=replace(view, azimuth=azimuth, elevation=tilt))
+
+    def holding(self, body: Drawn) -> "Camera":
+        """Return the camera from so far away that a body keeps within its circle."""
+        scale = self.scale if self.view.focus else self.frame.holding(body).scale
+        return replace(self, scale=scale)
 
     def takes(self, other: "Camera") -> float:
         """Return how many seconds a turn to another takes."""

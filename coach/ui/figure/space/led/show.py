@@ -18,6 +18,7 @@ from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.glow import paint_glow, spots_of
 from coach.ui.figure.space.led.camera import Camera
 from coach.ui.figure.space.led.furniture import around
+from coach.ui.figure.space.led.orbit import Orbit, Turn
 from coach.ui.figure.space.led.turning import Turning
 from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
@@ -37,17 +38,21 @@ _UNSEEN = 0.25
 
 
 @dataclass(frozen=True, eq=False)
-class _Moment:
-    """Everything that is seen: `ahead` is the next pose, so near from 0 to 1."""
+class Moment:
+    """Everything that is seen: `ahead` is the next pose, so near from 0 to 1.
+
+    The `own` camera is the routine's, `camera` the one that somebody may have turned.
+    """
 
     body: Drawn
+    own: Camera
     camera: Camera
     ahead: Drawn | None
     near: float
     light: Spotlight | None
     time: float
 
-    def looks_like(self, last: "_Moment") -> bool:
+    def looks_like(self, last: "Moment") -> bool:
         """Tell whether nothing is another than in the last one."""
         lit = self.light == last.light and (self.light is None or self.time == last.time)
         return self.body is last.body and (self.ahead, self.near) == (last.ahead, last.near) and lit
@@ -73,8 +78,9 @@ class SpaceShow:
         self._routine = routine
         self._blocks = frozenset(step.block for step in routine.every_step if has_pose(step))
         self._turning = Turning(routine)
+        self._orbit, self._time = Orbit(), 0.0
         self._motion: SpaceMotion | None = None
-        self._now: _Moment | None = None
+        self._now: Moment | None = None
         self.forget()
 
     def can_show(self, step: Step) -> bool:
@@ -86,7 +92,7 @@ class SpaceShow:
         if self._routine is None:
             return QRegion()
         motion = self._motion_on(self._routine, timeline)
-        time = floor(time * _RATE) / _RATE
+        time = self._time = floor(time * _RATE) / _RATE
         last, now = self._now, self._moment(motion, time, place.height())
         self._now = now
         if last and now.looks_like(last):
@@ -95,6 +101,25 @@ class SpaceShow:
         if last is None or now.camera != last.camera or now.body.pieces != last.body.pieces:
             return QRegion(place.toAlignedRect())
         return _region(scene, now) | _region(scene, last)
+
+    @property
+    def shown(self) -> Moment | None:
+        """What was shown last."""
+        return self._now
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether somebody has turned the view, and not let it go."""
+        return self._orbit.is_held
+
+    def turn(self, by: Turn) -> None:
+        """Turn the view round the body as it is now."""
+        if self._now:
+            self._orbit.turn(by, self._now.own.view.elevation, self._time)
+
+    def turn_back(self) -> None:
+        """Let the view go back to where the routine has it."""
+        self._orbit.go_back(self._time, at_once=self.still)
 
     def paint(self, painter: QPainter, place: QRectF, dirty: QRegion) -> None:
         """Paint the moment that was shown last into a square, as far as it reaches `dirty`."""
@@ -110,7 +135,7 @@ class SpaceShow:
         self._paint(painter, scene, now)
         painter.restore()
 
-    def _paint(self, painter: QPainter, scene: Scene, now: _Moment) -> None:
+    def _paint(self, painter: QPainter, scene: Scene, now: Moment) -> None:
         paint_room(painter, scene, now.body)
         if now.ahead and now.near > 0.0:
             painter.setOpacity(_GHOST * now.near)
@@ -133,14 +158,17 @@ class SpaceShow:
         self._picture, self._ghost = BodyPicture(), BodyPicture()
         self._now = None
 
-    def _scene(self, place: QRectF, now: _Moment) -> Scene:
+    def _scene(self, place: QRectF, now: Moment) -> Scene:
         return Scene(place, now.camera.frame, self._tones)
 
-    def _moment(self, motion: SpaceMotion, time: float, height: float) -> _Moment:
+    def _moment(self, motion: SpaceMotion, time: float, height: float) -> Moment:
         last = self._now
-        camera = self._turning.at(motion, time, still=self.still)
+        own = self._turning.at(motion, time, still=self.still)
+        camera = own.turned(self._orbit.at(time))
         skeleton = motion.key_body_at(time) if self.still else motion.body_at(time)
         body = self._drawn(motion, time, skeleton, camera)
+        if camera != own:
+            camera = camera.holding(body)
         if last and last.camera == camera and _same(last.body, body, height * camera.scale):
             body = last.body
         ahead, near = motion.next_at(time) or (None, 0.0)
@@ -148,8 +176,9 @@ class SpaceShow:
         if ahead and not (ghost and ghost.seen == Seen(ahead, camera.view)):
             ghost = Drawn(Seen(ahead, camera.view))
         light = spotlight_at(motion.timeline, time)
-        return _Moment(
+        return Moment(
             body,
+            own,
             camera,
             ghost if ahead else None,
             round(near * _STEPS) / _STEPS,
@@ -179,7 +208,7 @@ def _same(one: Drawn, other: Drawn, height: float) -> bool:
     return bool(max(moved, turned, breathed) * height < _UNSEEN)
 
 
-def _region(scene: Scene, now: _Moment) -> QRegion:
+def _region(scene: Scene, now: Moment) -> QRegion:
     # Its shadow on the floor reaches beyond the body.
     region = QRegion(_box(scene, now.body.bounds.adjusted(-60.0, -20.0, 60.0, 40.0)))
     if now.ahead:
