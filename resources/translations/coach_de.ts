@@ -2128,6 +2128,36 @@
     </message>
 </context>
 <context>
+    <name>PoseViewer</name>
+    <message>
+        <source>Pose before</source>
+        <translation>Vorige Haltung</translation>
+    </message>
+    <message>
+        <source>Next pose</source>
+        <translation>Nächste Haltung</translation>
+    </message>
+    <message>
+        <source>Arrow keys or dragging turn it, the Home key turns it back</source>
+        <translation>Pfeiltasten oder Ziehen drehen sie, Pos1 dreht sie zurück</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>Taste: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Poses</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Schritt {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Pose {number} of {count}</source>
+        <translation>Haltung {number} von {count}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesPage</name>
     <message>
         <source>Preferences</source>
@@ -2656,6 +2686,10 @@
     <message>
         <source>With a simple voice, chosen in the preferences, it takes less.</source>
         <translation>Mit einer einfachen Stimme, in den Einstellungen gewählt, geht es schneller.</translation>
+    </message>
+    <message>
+        <source>How it begins: {step}</source>
+        <translation>So fängt es an: {step}</translation>
     </message>
     <message>
         <source>If you like: {props}</source>

@@ -2128,6 +2128,36 @@
     </message>
 </context>
 <context>
+    <name>PoseViewer</name>
+    <message>
+        <source>Pose before</source>
+        <translation>Postura anterior</translation>
+    </message>
+    <message>
+        <source>Next pose</source>
+        <translation>Postura siguiente</translation>
+    </message>
+    <message>
+        <source>Arrow keys or dragging turn it, the Home key turns it back</source>
+        <translation>Con las flechas o arrastrando la giras, con Inicio vuelve a su posición</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>Tecla: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Poses</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Paso {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Pose {number} of {count}</source>
+        <translation>Postura {number} de {count}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesPage</name>
     <message>
         <source>Preferences</source>
@@ -2656,6 +2686,10 @@
     <message>
         <source>With a simple voice, chosen in the preferences, it takes less.</source>
         <translation>Con una voz sencilla, elegida en las preferencias, tarda menos.</translation>
+    </message>
+    <message>
+        <source>How it begins: {step}</source>
+        <translation>Así empieza: {step}</translation>
     </message>
     <message>
         <source>If you like: {props}</source>

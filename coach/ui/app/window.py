@@ -131,6 +131,7 @@ class Window(QWidget):
         self.modes = SessionModes(self, self.session, look, wishes)
         for page in self.pages()[1:]:
             self.stack.addWidget(page)
+        self.choose.detail.poses.wake()
         self._complete = True
 
     def pages(self) -> tuple[QWidget, ...]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from coach.core.library.listing import whole_minutes
 from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO, Breathing
@@ -21,7 +21,11 @@ from coach.ui.i18n.translation import window_language
 from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import Box, Look, Type, column, row
 from coach.ui.pages.pattern_choice import PatternChoice
+from coach.ui.pages.poses.viewer import PoseViewer
 from coach.ui.pages.tap_control import TapControl
+
+# From this many units of width on, words and poses stand side by side.
+_BESIDE = 560
 
 
 class RoutineDetail(Panel):
@@ -38,6 +42,7 @@ class RoutineDetail(Panel):
         self.purpose = Text(look, "", colour="quiet")
         self.language = Text(look, "", colour="quiet")
         self.dose = Text(look, "", colour="quiet")
+        self.poses = PoseViewer(look)
         self.rounds = Pills(
             look,
             [
@@ -78,7 +83,11 @@ class RoutineDetail(Panel):
         self._why = why
 
     def show_choice(self, routine: Routine, settings: Settings) -> None:
-        """Show how often, how fast and in which pattern, and how long that takes."""
+        """Show how often, how fast and in which pattern, and how long that takes.
+
+        What the hands rest on is seen as well.
+        """
+        self.poses.show_routine(routine, settings.prop_of(routine))
         rounds = settings.rounds_of(routine)
         self.rounds.show_value(rounds)
         self.pattern.show_choice(settings, routine)
@@ -89,6 +98,13 @@ class RoutineDetail(Panel):
         self.tempo.show_breathing(breathing)
         self.dose.say(self._dose(led, rounds, breathing))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the poses beside the words, or beneath them."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE * self._look.unit
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._seen.setDirection(across if beside else down)
+
     def _limit(self, routine: Routine) -> None:
         self._limits = routine.rhythm.tempos
         self.tap.show_limits(*self._limits)
@@ -97,10 +113,15 @@ class RoutineDetail(Panel):
     def _lay_out(self) -> None:
         look = self._look
         layout = Box(look, gap=12, margins=(31, 25, 31, 25))
-        layout.addWidget(self.name)
-        layout.addWidget(self.purpose)
-        layout.addWidget(self.language)
-        layout.addLayout(self._why_place)
+        about = column(look, 12)
+        for text in (self.name, self.purpose, self.language):
+            about.addWidget(text)
+        about.addLayout(self._why_place)
+        about.addStretch(1)
+        self._seen = row(look, 24)
+        self._seen.addLayout(about, 1)
+        self._seen.addWidget(self.poses, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(self._seen)
         layout.addSpacing(4)
         layout.addWidget(Text(look, self.tr("Rounds"), weight=QFont.Weight.DemiBold))
         often = row(look, 16)

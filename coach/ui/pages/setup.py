@@ -14,13 +14,17 @@ from coach.ui.controls.choice_cards import Card
 from coach.ui.controls.labels import Text
 from coach.ui.controls.page import Page
 from coach.ui.controls.panels import bullets
+from coach.ui.figure.poses import Poses
 from coach.ui.i18n.numbers import about_time
-from coach.ui.look.theme import Look, Type, column
+from coach.ui.look.theme import Look, Type, column, row
+from coach.ui.pages.poses.picture import PosePicture
 from coach.ui.pages.ready_choice import ReadyChoice
 from coach.ui.settings_model import Wishes
 
 # Seconds, from which on whoever waits is told of a shorter way.
 _LONG = 60
+# How large the picture is, in units.
+_PICTURE = 270
 # From the floor to the hip, in body heights.
 _LEG = 0.53
 
@@ -35,8 +39,9 @@ class SetupPage(Page):
     def __init__(self, look: Look, wishes: Wishes) -> None:
         super().__init__(look, self.tr("Set up your space"))
         self.cards: dict[str, Card] = {}
-        self._grid = QGridLayout()
+        self._grid, self._seen = QGridLayout(), row(look)
         self._content = QWidget()
+        self.picture = PosePicture(look, _PICTURE)
         self.ready = ReadyChoice(look, wishes)
         self.body.addWidget(self._content)
         self.body.addWidget(self.ready)
@@ -58,7 +63,15 @@ class SetupPage(Page):
         content = QWidget()
         layout = column(self.look, 18)
         lines = (*self._other_props(routine), *routine.setup)
-        layout.addLayout(bullets(self.look, lines, "{number}", Type.LEAD))
+        told = column(self.look)
+        told.addLayout(bullets(self.look, lines, "{number}", Type.LEAD))
+        told.addStretch(1)
+        self._seen = row(self.look, 32)
+        self._seen.addLayout(told, 1)
+        self._seen.addWidget(self._picture_of(routine), 0, Qt.AlignmentFlag.AlignCenter)
+        self.columns(self._seen)
+        layout.addLayout(self._seen)
+        self._show_start(routine, prop)
         self.cards = {}
         if routine.props_for(Role.HANDS):
             title = self.tr("What will your hands rest on?")
@@ -90,9 +103,23 @@ class SetupPage(Page):
         (chosen or self.begin_button).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the props in one row, two, or one beneath the other."""
+        """Show picture and words side by side where there is room, and two props in a row."""
         super().resizeEvent(event)
+        self.columns(self._seen)
         self._arrange_grid()
+
+    def _picture_of(self, routine: Routine) -> PosePicture:
+        """Return the place where one sees how it begins, and what has to stand where."""
+        self.picture = PosePicture(self.look, _PICTURE)
+        words = self.tr("How it begins: {step}")
+        self.picture.setAccessibleName(words.format(step=routine.every_step[0].name))
+        if not Poses.can_show(routine):
+            self.picture.hide()
+        return self.picture
+
+    def _show_start(self, routine: Routine, prop: Prop | None) -> None:
+        poses = Poses(routine, prop, self.look)
+        self.picture.show_painting(poses.paint_start)
 
     def _other_props(self, routine: Routine) -> Iterator[str]:
         """Yield what else has to be there, and what may be."""
@@ -109,6 +136,7 @@ class SetupPage(Page):
             card = Card(self.look, prop.name, prop.hint, picture)
             card.setChecked(prop == chosen)
             card.chosen.connect(partial(self.prop_chosen.emit, prop.id))
+            card.chosen.connect(partial(self._show_start, routine, prop))
             self.cards[prop.id] = card
         self._arrange_grid()
         return self._grid

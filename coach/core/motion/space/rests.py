@@ -24,6 +24,12 @@ def has_pose(step: Step) -> bool:
     return step.pose is not None or any(move.pose for move in step.moves)
 
 
+def shown_in_space(routine: Routine, step: Step) -> bool:
+    """Tell whether a body in space is seen in a step: where its block has poses, or it has."""
+    blocks = {one.block for one in routine.every_step if has_pose(one)}
+    return step.block in blocks or has_pose(step)
+
+
 def move_of(place: Place) -> Move | None:
     """Return how the body moves in a phase, if it does in space."""
     move = place.step.move(place.phase, place.breath)

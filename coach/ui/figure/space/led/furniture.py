@@ -16,11 +16,18 @@ _PLACES = {
     Furniture.TABLE: Prop(Kind.TABLE, (-0.13, 0.0, 0.0), 0.384),
 }
 _BALL = 0.036
+_READY = Prop(Kind.BALL, (0.2, 0.0, -0.09), _BALL)
 
 
 def around(things: Iterable[Furniture], body: Skeleton) -> tuple[Piece, ...]:
     """Return the pieces of all that stands there; a ball lies under the foot that is higher."""
     props = (_ball(body) if thing is Furniture.BALL else _PLACES[thing] for thing in things)
+    return tuple(piece for prop in props for piece in pieces_of(prop))
+
+
+def laid_out(things: Iterable[Furniture]) -> tuple[Piece, ...]:
+    """Return the pieces of all that will be used; a ball lies ready by the left foot."""
+    props = (_READY if thing is Furniture.BALL else _PLACES[thing] for thing in things)
     return tuple(piece for prop in props for piece in pieces_of(prop))
 
 

@@ -42,7 +42,7 @@ class Shots:
 
     def _made(self, step: Step, motion: SpaceMotion) -> Camera:
         view = view_of(self._views.get(step.key, step.view or View.PROFILE), step.side_at(1))
-        bodies = [_drawn(pose, view) for pose in _poses(step, motion)]
+        bodies = [_drawn(pose, view) for pose in poses_of(step, motion)]
         frame = close_frame(bodies, view) if view.focus else frame_of(bodies)
         depth = float(np.mean([body.seen.places[INDEX["root"], 2] for body in bodies]))
         return camera_on(view, frame, depth)
@@ -65,7 +65,7 @@ def _views(routine: Routine) -> Iterator[tuple[str, View]]:
         yield step.key, view
 
 
-def _poses(step: Step, motion: SpaceMotion) -> Iterator[KeyPose]:
+def poses_of(step: Step, motion: SpaceMotion) -> Iterator[KeyPose]:
     """Yield every pose of a step, on either side if it is for both in turn."""
     found: dict[KeyPose, None] = {motion.rest_of(step): None}
     for breath in range(1, step.breaths + 1):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QRegion
 from coach.core.anatomy.skeleton import Skeleton
 from coach.core.motion.gestures import Spotlight, spotlight_at
 from coach.core.motion.space.motion import SpaceMotion
-from coach.core.motion.space.rests import has_pose
+from coach.core.motion.space.rests import shown_in_space
 from coach.core.motion.space.ways import Ways
 from coach.core.routine.routine import Routine, Step
 from coach.core.score.timeline import Timeline
@@ -64,7 +64,6 @@ class SpaceShow:
     def __init__(self, look: Look, ways: Ways) -> None:
         self._look, self._ways = look, ways
         self._routine: Routine | None = None
-        self._blocks: frozenset[int] = frozenset()
         look.changed.connect(self.forget)
         self.forget()
 
@@ -76,7 +75,6 @@ class SpaceShow:
     def begin(self, routine: Routine) -> None:
         """Get ready for a session of this routine."""
         self._routine = routine
-        self._blocks = frozenset(step.block for step in routine.every_step if has_pose(step))
         self._turning = Turning(routine)
         self._orbit, self._time = Orbit(), 0.0
         self._motion: SpaceMotion | None = None
@@ -85,7 +83,7 @@ class SpaceShow:
 
     def can_show(self, step: Step) -> bool:
         """Tell whether there is a body in space to be seen in a step."""
-        return step.block in self._blocks or has_pose(step)
+        return self._routine is not None and shown_in_space(self._routine, step)
 
     def show(self, timeline: Timeline, time: float, place: QRectF) -> QRegion:
         """Take the pose of a moment (seconds); return what changes in the square `place`."""

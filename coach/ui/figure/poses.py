@@ -1,0 +1,135 @@
+"""The poses of a routine as pictures, one by one: as the routine shows them, or turned."""
+
+from collections.abc import Hashable
+from dataclasses import replace
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QRadialGradient
+
+from coach.core.anatomy.skeleton import skeleton_of
+from coach.core.motion.motion import Motion
+from coach.core.motion.space.motion import SpaceMotion
+from coach.core.motion.space.rests import has_pose, shown_in_space
+from coach.core.motion.stops import Stop, stops
+from coach.core.routine.routine import Prop, Routine, Step
+from coach.core.routine.staging import Furniture
+from coach.core.score.length import outlook
+from coach.storage.routines.poses.shared import shared
+from coach.ui.figure.colours import figure_colours
+from coach.ui.figure.painting import Scene as ProfileScene
+from coach.ui.figure.painting import paint_figure, paint_set
+from coach.ui.figure.space.drawn import Drawn
+from coach.ui.figure.space.frame import Frame, frame_of
+from coach.ui.figure.space.led.furniture import around, laid_out
+from coach.ui.figure.space.led.orbit import OWN, Turn
+from coach.ui.figure.space.led.shots import Shots, poses_of
+from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
+from coach.ui.figure.space.shape.sections import Seen
+from coach.ui.figure.space.tones import Tones
+from coach.ui.figure.trunk_shape import parts_of
+from coach.ui.look.theme import Look
+
+
+class Poses:
+    """All poses of a session as usual, the hands on a prop where there is one."""
+
+    def __init__(self, routine: Routine, prop: Prop | None, look: Look) -> None:
+        self._routine, self._prop, self._look = routine.with_prop(prop), prop, look
+        self._timeline = outlook(self._routine)
+        self._shots = Shots(self._routine)
+
+    @staticmethod
+    def can_show(routine: Routine) -> bool:
+        """Tell whether a routine has a body that can be seen."""
+        return any(has_pose(step) or step.moves for step in routine.every_step)
+
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        """The poses in the order in which a session comes to them."""
+        return stops(self._routine, self._timeline, self._pose_at)
+
+    def can_turn(self, step: Step) -> bool:
+        """Tell whether the body can be seen from elsewhere in a step."""
+        return shown_in_space(self._routine, step)
+
+    def tilt(self, step: Step) -> float:
+        """Return how far from above the routine shows a step, in degrees."""
+        return self._shots.camera(step, self._space).view.elevation
+
+    def paint_start(self, painter: QPainter, place: QRectF) -> None:
+        """Paint how a session begins into a square, all that its first routine needs laid out."""
+        step = self._routine.every_step[0]
+        _paint_light(painter, self._look, place)
+        if not self.can_turn(step):
+            self._paint_profile(painter, place, 0.0)
+            return
+        # All of it, also where the routine begins with a close-up.
+        view = replace(self._shots.camera(step, self._space).view, focus=None, zoom=1.0)
+        body = skeleton_of(self._space.end_at(0.0).posture)
+        drawn = Drawn(Seen(body, view), laid_out(self._needed(step.block)))
+        self._paint_in_space(painter, place, drawn, frame_of([drawn]))
+
+    def paint(self, painter: QPainter, place: QRectF, stop: Stop, turn: Turn = OWN) -> None:
+        """Paint a pose into a square, turned from where the routine shows it."""
+        step = stop.place.step
+        _paint_light(painter, self._look, place)
+        if not self.can_turn(step):
+            self._paint_profile(painter, place, stop.time)
+            return
+        camera = self._shots.camera(step, self._space).turned(turn)
+        end = self._space.end_at(stop.time)
+        body = skeleton_of(end.posture)
+        drawn = Drawn(Seen(body, camera.view), around(end.things, body))
+        painter.save()
+        if camera.view.focus:
+            # What is shown from near ends with the circle.
+            round_about = QPainterPath()
+            round_about.addEllipse(place)
+            painter.setClipPath(round_about)
+        self._paint_in_space(painter, place, drawn, camera.holding(drawn).frame)
+        painter.restore()
+
+    def _paint_in_space(self, painter: QPainter, place: QRectF, body: Drawn, frame: Frame) -> None:
+        scene = Scene(place, frame, Tones(figure_colours(self._look)))
+        paint_room(painter, scene, body)
+        BodyPicture().draw(painter, scene, body)
+
+    def _needed(self, block: int) -> tuple[Furniture, ...]:
+        """Return all that stands there in any pose of a block."""
+        steps = (step for step in self._routine.every_step if step.block == block)
+        poses = (pose for step in steps for pose in poses_of(step, self._space))
+        return tuple(dict.fromkeys(thing for pose in poses for thing in pose.furniture))
+
+    def _paint_profile(self, painter: QPainter, place: QRectF, time: float) -> None:
+        colours, rest, prop = figure_colours(self._look), self._profile.rest, self._prop
+        scene = ProfileScene(place, colours)
+        if prop and rest:
+            scene = ProfileScene(place, colours, rest, prop.shape)
+        figure = self._profile.key_figure_at(time)
+        paint_set(painter, scene)
+        paint_figure(painter, scene, figure, parts_of(figure))
+
+    def _pose_at(self, step: Step, time: float) -> Hashable:
+        if self.can_turn(step):
+            return self._space.end_at(time).posture
+        return self._profile.end_at(time)
+
+    @cached_property
+    def _space(self) -> SpaceMotion:
+        return SpaceMotion(self._routine, self._timeline, shared())
+
+    @cached_property
+    def _profile(self) -> Motion:
+        return Motion(self._routine, self._prop, self._timeline)
+
+
+def _paint_light(painter: QPainter, look: Look, place: QRectF) -> None:
+    lit = place.center() - QPointF(0.12, 0.14) * place.width()
+    light = QRadialGradient(lit, place.width() * 0.62)
+    light.setColorAt(0.0, look.colour("orb_core"))
+    light.setColorAt(1.0, look.colour("orb_rim"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(light)
+    painter.drawEllipse(place)

@@ -1,0 +1,1 @@
+"""The poses of a routine as pages show them: looked through before, and as it begins."""
