@@ -20,6 +20,7 @@ from coach.core.routine.language import Language
 from coach.core.routine.pattern import Pattern
 from coach.core.routine.routine import MAX_ROUNDS, Prop, Routine
 from coach.core.routine.staging import Role
+from coach.storage.appearance import LookSettings
 from coach.storage.bounds import Day, Hold, Name, Tempo, Text, Volume
 from coach.storage.last_time import LastTime
 
@@ -40,23 +41,6 @@ class Gates(StrEnum):
 
     KEY = "key"
     COUNTDOWN = "countdown"
-
-
-class Scheme(StrEnum):
-    """Which colours the window has."""
-
-    SYSTEM = "system"
-    DAY = "day"
-    NIGHT = "night"
-    CONTRAST = "high-contrast"
-
-
-class Movement(StrEnum):
-    """Whether the picture moves, or changes in steps and fades."""
-
-    SYSTEM = "system"
-    FULL = "full"
-    REDUCED = "reduced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,19 +116,6 @@ class ReadySettings:
 
 
 @dataclass(frozen=True, slots=True)
-class LookSettings:
-    """How the window looks; an empty `language` means the system's.
-
-    `turned` shows a session upside down, for somebody who looks back between the legs.
-    """
-
-    scheme: Scheme = Scheme.SYSTEM
-    motion: Movement = Movement.SYSTEM
-    turned: bool = False
-    language: Annotated[str, Meta(pattern=f"^({'|'.join(Language)})?\\Z")] = ""
-
-
-@dataclass(frozen=True, slots=True)
 class LibrarySettings:
     """What a person has marked in the library: the ids of `favourites`."""
 
@@ -181,7 +152,7 @@ class Settings:
     voice: VoiceSettings = VoiceSettings()
     words: WordsSettings = WordsSettings()
     ready: ReadySettings = ReadySettings()
-    look: LookSettings = LookSettings()
+    look: LookSettings = field(default=LookSettings())
     library: LibrarySettings = LibrarySettings()
     remind: RemindSettings = RemindSettings()
     unknown: dict[str, Raw] = field(default_factory=dict)

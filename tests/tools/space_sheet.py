@@ -13,14 +13,13 @@ from PySide6.QtGui import QImage, QPainter, QRadialGradient  # noqa: E402 - as a
 from support.figure.poses import poses, props_for  # noqa: E402 - as above
 
 from coach.core.anatomy.skeleton import skeleton_of  # noqa: E402 - as above
-from coach.storage.settings import Movement, Scheme  # noqa: E402 - as above
+from coach.storage.appearance import Build, Complexion, LookSettings, Scheme  # noqa: E402 - as above
 from coach.ui.app.app import application  # noqa: E402 - as above
-from coach.ui.figure.colours import Complexion, figure_colours  # noqa: E402 - as above
+from coach.ui.figure.colours import figure_colours  # noqa: E402 - as above
 from coach.ui.figure.space.drawn import Drawn  # noqa: E402 - as above
 from coach.ui.figure.space.frame import frame_of  # noqa: E402 - as above
 from coach.ui.figure.space.glow import PARTS, paint_glow, spots_of  # noqa: E402 - as above
 from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room  # noqa: E402 - as above
-from coach.ui.figure.space.shape.build import Build  # noqa: E402 - as above
 from coach.ui.figure.space.shape.sections import Seen  # noqa: E402 - as above
 from coach.ui.figure.space.tones import Tones  # noqa: E402 - as above
 from coach.ui.figure.space.view import View  # noqa: E402 - as above
@@ -37,7 +36,7 @@ class Sheet:
     ) -> None:
         self.cell, self.columns, self.number = cell, columns, 0
         self.look = Look()
-        self.look.wish(scheme, Movement.SYSTEM)
+        self.look.wish(LookSettings(scheme))
         self.tones = Tones(figure_colours(self.look))
         wide, high = columns * cell, -(-cells // columns) * (cell + 24)
         self.image = QImage(wide, high, QImage.Format.Format_RGB32)
@@ -119,7 +118,8 @@ def builds(file: Path) -> None:
     names = ("stand, front", "stand", "seated, three-quarter", "hands clasped behind, back")
     sheet = Sheet(6 * len(names), Scheme.DAY, columns=8)
     for complexion in Complexion:
-        sheet.tones = Tones(figure_colours(sheet.look, complexion))
+        sheet.look.wish(LookSettings(Scheme.DAY, complexion=complexion))
+        sheet.tones = Tones(figure_colours(sheet.look))
         for build in Build:
             for name in names:
                 sheet.draw(f"{build}, {complexion}", body_in(name, build=build))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt  # noqa: E402 - after the platform is chos
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - as above
 from support.window.gallery import Gallery  # noqa: E402 - as above
 
-from coach.storage.settings import Movement, Scheme  # noqa: E402 - as above
+from coach.storage.appearance import LookSettings, Scheme  # noqa: E402 - as above
 from coach.ui.app.app import application  # noqa: E402 - as above
 from coach.ui.look.theme import Look  # noqa: E402 - as above
 
@@ -53,7 +53,7 @@ def main(folder: Path) -> None:
         for scheme in (Scheme.DAY, Scheme.NIGHT, Scheme.CONTRAST):
             for width, height in SIZES:
                 look = Look()
-                look.wish(scheme, Movement.SYSTEM)
+                look.wish(LookSettings(scheme))
                 look.fit(width, height)
                 gallery = Gallery(look)
                 gallery.resize(width, height)

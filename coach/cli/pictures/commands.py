@@ -1,14 +1,15 @@
 """What the two commands take."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from coach.cli import options
+from coach.cli import chosen, options
 from coach.core.routine.routine import Routine
 from coach.core.routine.staging import View
-from coach.storage.settings import Scheme
+from coach.storage.appearance import Scheme
 
 # What a picture's sides may measure, in pixels.
 _LEAST, _MOST = 32, 8192
@@ -78,7 +79,8 @@ def picture(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     from coach.ui.picture.moment import Moment, write_picture
 
     options.check_apart(output)
-    moment = Moment(at, View(view) if view else None, size, Scheme(scheme))
+    wished = replace(chosen.settings().look, scheme=Scheme(scheme))
+    moment = Moment(at, wished, View(view) if view else None, size)
     try:
         write_picture(routine, moment, output)
     except ValueError as error:
@@ -104,7 +106,7 @@ def sheet(routine: Routine, language: str, output: Path) -> int:
 
     options.check_apart(output)
     try:
-        write_sheet(routine, output)
+        write_sheet(routine, chosen.settings().look, output)
     except OSError as error:
         raise unwritten(output, error) from error
     return 0

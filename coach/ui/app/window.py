@@ -237,8 +237,7 @@ class Window(QWidget):
             self.resize(wished.boundedTo(room))
 
     def _take_wishes(self) -> None:
-        wished = self._wishes.settings.look
-        self.look.wish(wished.scheme, wished.motion)
+        self.look.wish(self._wishes.settings.look)
 
     def _restyle(self) -> None:
         QApplication.setPalette(palette_of(self.look))

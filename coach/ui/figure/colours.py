@@ -1,9 +1,8 @@
 """The colours of the person and the prop: a few from the scheme, their shades from those."""
 
-from enum import StrEnum
-
 from PySide6.QtGui import QColor
 
+from coach.storage.appearance import Complexion
 from coach.ui.look.theme import Look
 
 # What a colour is mixed with, and how much of it, where it lies in shade.
@@ -25,14 +24,6 @@ _PLAIN = ("skin", "hair", "cloth", "legs", "wood", "cushion", "glow", "sea", "or
 Palette = dict[str, QColor]
 
 
-class Complexion(StrEnum):
-    """A tone of skin and of hair."""
-
-    LIGHT = "light"
-    MEDIUM = "medium"
-    DARK = "dark"
-
-
 # What a scheme's skin and hair are mixed with for another complexion, and how much of it.
 _TONES = {
     Complexion.LIGHT: (("skin", "#fbe6d6", 0.45), ("hair", "#cf9a55", 0.62)),
@@ -41,10 +32,10 @@ _TONES = {
 }
 
 
-def figure_colours(look: Look, complexion: Complexion = Complexion.MEDIUM) -> Palette:
+def figure_colours(look: Look) -> Palette:
     """Return every colour that the figure and the prop are painted with, by name."""
     palette = {name: look.colour(name) for name in _PLAIN}
-    for name, other, share in _TONES[complexion]:
+    for name, other, share in _TONES[look.complexion]:
         palette[name] = mixed(palette[name], QColor(other), share)
     for name, (base, other, share) in _SHADE.items():
         palette[name] = mixed(palette[base], QColor(other), share)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QLinearGradient
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from coach.storage.settings import Movement, Scheme
+from coach.storage.appearance import LookSettings, Movement, Scheme
 
 # At this size of the window, one unit is one pixel.
 DESIGN_WIDTH, DESIGN_HEIGHT = 1280, 800
@@ -152,7 +152,7 @@ class Look(QObject):
     """What the window looks like now: as the person wishes or, without a wish, the system.
 
     `changed` when anything about it did. `still` asks for steps and fades instead of movement,
-    `turned` for everything upside down.
+    `turned` for everything upside down; `build` and `complexion` are the figure's.
     """
 
     changed = Signal()
@@ -164,7 +164,7 @@ class Look(QObject):
         self.still = self.turned = False
         self._system = scheme
         self._system_contrast = self._system_still = False
-        self._scheme, self._movement = Scheme.SYSTEM, Movement.SYSTEM
+        self._wished = LookSettings()
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self._families = [*filter(QFontDatabase.hasFamily, FAMILIES), system]
         self._dress()
@@ -184,18 +184,19 @@ class Look(QObject):
         self._system_still = reduced
         self._dress()
 
-    def wish(self, scheme: Scheme, movement: Movement) -> None:
+    def wish(self, wished: LookSettings) -> None:
         """Look as the person wishes."""
-        if (scheme, movement) != (self._scheme, self._movement):
-            self._scheme, self._movement = scheme, movement
+        if wished != self._wished:
+            self._wished = wished
             self._dress()
 
     def _dress(self) -> None:
         dark = self._system == Qt.ColorScheme.Dark
         system = CONTRAST if self._system_contrast else NIGHT if dark else DAY
-        self.colours = _CHOSEN.get(self._scheme, system)
-        asks = self._movement is Movement.SYSTEM and self._system_still
-        self.still = asks or self._movement is Movement.REDUCED
+        self.colours = _CHOSEN.get(self._wished.scheme, system)
+        asks = self._wished.motion is Movement.SYSTEM and self._system_still
+        self.still = asks or self._wished.motion is Movement.REDUCED
+        self.build, self.complexion = self._wished.build, self._wished.complexion
         self.changed.emit()
 
     def turn(self, *, turned: bool) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtGui import QImage, QPainter
 
 from coach.core.routine.routine import Routine
 from coach.core.routine.staging import View
-from coach.storage.settings import Scheme
+from coach.storage.appearance import LookSettings
 from coach.storage.together import outputs
-from coach.ui.picture.offscreen import look_in
+from coach.ui.picture.offscreen import look_as
 from coach.ui.picture.stage import Stage, as_usual
 
 PICTURE_FORMATS = (".png", ".svg")
@@ -23,9 +23,9 @@ class Moment:
     """Which moment of a session as usual, in seconds, and how it is to look; size in pixels."""
 
     at: float
+    wished: LookSettings
     view: View | None = None
     size: tuple[int, int] = (800, 800)
-    scheme: Scheme = Scheme.DAY
 
 
 def write_picture(routine: Routine, moment: Moment, file: Path) -> None:
@@ -34,7 +34,7 @@ def write_picture(routine: Routine, moment: Moment, file: Path) -> None:
     Raises ValueError for a moment after the end, and for what cannot be shown; OSError where it
     cannot be written.
     """
-    look = look_in(moment.scheme)
+    look = look_as(moment.wished)
     stage = Stage(as_usual(routine), look, moment.view)
     if moment.at > stage.timeline.end:
         raise ValueError(f"it ends after {stage.timeline.end:.0f} seconds")

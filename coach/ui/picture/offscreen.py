@@ -7,16 +7,16 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from coach.core.routine.language import Language
-from coach.storage.settings import Movement, Scheme
+from coach.storage.appearance import LookSettings
 from coach.ui.i18n.translation import speak
 from coach.ui.look.theme import Look
 
 
-def look_in(scheme: Scheme) -> Look:
-    """Return how everything looks in a scheme."""
+def look_as(wished: LookSettings) -> Look:
+    """Return how everything looks as it is wished for."""
     _application()
     look = Look(Qt.ColorScheme.Light)
-    look.wish(scheme, Movement.SYSTEM)
+    look.wish(wished)
     return look
 
 

@@ -1,25 +1,26 @@
 """Writes a routine as one page to print: each step with its picture, its breaths and what to do."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from coach.core.routine.routine import Routine
-from coach.storage.settings import Scheme
+from coach.storage.appearance import LookSettings, Scheme
 from coach.storage.together import outputs
 from coach.ui.picture.grid import DOTS
-from coach.ui.picture.offscreen import look_in, speak_offscreen
+from coach.ui.picture.offscreen import look_as, speak_offscreen
 from coach.ui.picture.page import Page
 from coach.ui.picture.stage import as_usual
 
 _INCH = 25.4
 
 
-def write_sheet(routine: Routine, file: Path) -> None:
-    """Write the sheet of a routine as PDF, in the routine's language; raises OSError."""
+def write_sheet(routine: Routine, wished: LookSettings, file: Path) -> None:
+    """Write the sheet of a routine as PDF, by day, in the routine's language; raises OSError."""
     speak_offscreen(routine.language)
-    look = look_in(Scheme.DAY)
+    look = look_as(replace(wished, scheme=Scheme.DAY))
     with outputs() as parts:
         part = parts.part(file)
         writer = QPdfWriter(str(part))

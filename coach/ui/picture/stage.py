@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QRadialGradient
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 
 from coach.core.motion.motion import Motion
 from coach.core.motion.space.motion import SpaceMotion
@@ -12,6 +12,7 @@ from coach.core.routine.routine import Prop, Routine
 from coach.core.routine.staging import Role, View
 from coach.core.score.length import outlook
 from coach.storage.routines.poses.shared import shared
+from coach.ui.figure.backdrop import paint_backdrop
 from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.painting import Scene as ProfileScene
 from coach.ui.figure.painting import paint_figure, paint_set
@@ -52,28 +53,20 @@ class Stage:
 
     def paint(self, painter: QPainter, place: QRectF, time: float) -> None:
         """Paint the circle and the body at `time` (seconds) into a square."""
-        self._paint_circle(painter, place)
+        paint_backdrop(painter, place, self._look)
         if self._space:
             self._paint_in_space(painter, place, self._space, time)
         else:
             self._paint_profile(painter, place, time)
-
-    def _paint_circle(self, painter: QPainter, place: QRectF) -> None:
-        lit = place.center() - QPointF(0.12, 0.14) * place.width()
-        light = QRadialGradient(lit, place.width() * 0.62)
-        light.setColorAt(0.0, self._look.colour("orb_core"))
-        light.setColorAt(1.0, self._look.colour("orb_rim"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(light)
-        painter.drawEllipse(place)
 
     def _paint_in_space(
         self, painter: QPainter, place: QRectF, motion: SpaceMotion, time: float
     ) -> None:
         camera = self._turning.at(motion, time, still=True)
         skeleton = motion.body_at(time)
-        body = Drawn(Seen(skeleton, camera.view), around(motion.things_at(time), skeleton))
+        body = Drawn(
+            Seen(skeleton, camera.view, self._look.build), around(motion.things_at(time), skeleton)
+        )
         scene = Scene(place, camera.frame, Tones(self._colours))
         painter.save()
         if camera.view.focus:

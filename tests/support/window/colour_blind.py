@@ -18,7 +18,7 @@ from support.chosen import settings_of  # noqa: E402 - as above
 
 from coach.core.routine.breathing import Phase  # noqa: E402 - as above
 from coach.core.score.timeline import State  # noqa: E402 - as above
-from coach.storage.settings import Scheme  # noqa: E402 - as above
+from coach.storage.appearance import Scheme  # noqa: E402 - as above
 from coach.ui.app.app import application  # noqa: E402 - as above
 
 MACHADO = {

@@ -11,15 +11,18 @@ from support.routines.shipped import IDS
 
 from coach.cli.commands import coach
 from coach.core.routine.language import Language
+from coach.storage import settings_file
+from coach.storage.appearance import Build, Complexion, LookSettings
 from coach.storage.routines import find
-from coach.storage.settings import Scheme
+from coach.storage.settings import Settings
 from coach.ui.picture.grid import DOTS
-from coach.ui.picture.offscreen import look_in, speak_offscreen
+from coach.ui.picture.offscreen import look_as, speak_offscreen
 from coach.ui.picture.page import Page
 from coach.ui.picture.shown_steps import shown_steps
 from coach.ui.picture.stage import Stage, as_usual
 
 pytestmark = pytest.mark.usefixtures("quietly")
+DARK = Complexion.DARK
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -54,6 +57,29 @@ def test_a_picture_shows_its_moment_view_and_scheme(tmp_path: Path) -> None:
         ["--at", "70", "--scheme", "high-contrast"],
     ):
         assert picture(tmp_path, *other) != usual
+
+
+def test_a_picture_and_a_sheet_show_the_figure_that_was_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings_file.platformdirs, "user_config_path", lambda *_, **__: tmp_path)
+    wishes = (LookSettings(), LookSettings(build=Build.BROAD), LookSettings(complexion=DARK))
+    shown: dict[str, list[QImage]] = {"cat-cow": [], "hamstring-rolldown": []}
+    sheets = []
+    for wished in wishes:
+        settings_file.save(Settings(look=wished))
+        for routine, pictures in shown.items():
+            pictures.append(picture(tmp_path, "--at", "70", routine=routine))
+        sheet = tmp_path / "sheet.pdf"
+        assert run("sheet", "two-minute-break", "--output", sheet).exit_code == 0
+        sheets.append(sheet.stat().st_size)
+    usual, broad, dark = shown["cat-cow"]
+    assert usual != broad
+    assert broad != dark != usual
+    # The figure in profile has one build.
+    usual, broad, dark = shown["hamstring-rolldown"]
+    assert usual == broad != dark
+    assert len(set(sheets)) == len(wishes)
 
 
 def test_what_is_shown_from_near_ends_with_the_circle(tmp_path: Path) -> None:
@@ -126,7 +152,7 @@ def test_a_sheet_is_one_page_of_a4(language: Language, tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", Language)
 def test_all_steps_of_every_routine_find_room_on_their_sheet(language: Language) -> None:
     speak_offscreen(language)
-    look = look_in(Scheme.DAY)
+    look = look_as(LookSettings())
     image = QImage(210 * DOTS, 297 * DOTS, QImage.Format.Format_Grayscale8)
     painter = QPainter(image)
     small = []

@@ -9,14 +9,14 @@ from support.window.stage import DAY, NIGHT
 
 from coach.core.anatomy.skeleton import Skeleton, skeleton_of
 from coach.core.routine.staging import Attention
-from coach.ui.figure.colours import Complexion, figure_colours
+from coach.storage.appearance import Build, Complexion, LookSettings
+from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.frame import frame_of
 from coach.ui.figure.space.glow import PARTS, paint_glow, spots_of
 from coach.ui.figure.space.painting import paint_body
 from coach.ui.figure.space.room.props import Kind, Prop, pieces_of
 from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
-from coach.ui.figure.space.shape.build import Build
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
 from coach.ui.figure.space.view import ABOVE, BACK, FRONT, LEFT_PROFILE, RIGHT_PROFILE, View
@@ -226,8 +226,11 @@ def test_each_prop_is_seen_beside_its_body_from_everywhere(kind: Kind, view: Vie
 
 
 def test_skin_and_hair_have_three_tones_and_nothing_else_changes() -> None:
-    look = Look(DAY)
-    light, medium, dark = (figure_colours(look, complexion) for complexion in Complexion)
+    look, found = Look(DAY), []
+    for complexion in Complexion:
+        look.wish(LookSettings(complexion=complexion))
+        found.append(figure_colours(look))
+    light, medium, dark = found
     for name in ("skin", "hair", "skin_shade"):
         assert light[name].lightness() > medium[name].lightness() > dark[name].lightness()
     assert all(light[name] == dark[name] for name in ("cloth", "legs", "wood", "glow"))

@@ -1,6 +1,6 @@
 """The body in space on a session's page: shown where its poses are, repainted where it moved."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -16,6 +16,7 @@ from coach.core.routine.routine import Routine, Step
 from coach.core.score.compiler import compile_timeline
 from coach.core.score.plan import Plan
 from coach.core.score.timeline import Timeline
+from coach.storage.appearance import Build, Complexion, LookSettings
 from coach.storage.routines import find
 from coach.storage.settings import Settings
 from coach.ui.figure.view import FigureView
@@ -27,9 +28,9 @@ PLACE = QRectF(0, 0, SIZE, SIZE)
 WHOLE = QRegion(PLACE.toAlignedRect())
 
 
-def led(name: str) -> tuple[FigureView, Timeline, Routine]:
+def led(name: str, look: Look | None = None) -> tuple[FigureView, Timeline, Routine]:
     routine = find(name).with_prop(None)
-    view = FigureView(Look(DAY))
+    view = FigureView(look or Look(DAY))
     view.begin(routine, None)
     assert view.can_show(routine.every_step[0])
     plan = Plan(routine, 1, {}, Guidance(get_ready=5.0))
@@ -101,6 +102,40 @@ def test_a_step_of_profile_poses_is_led_by_the_profile_figure() -> None:
     assert not view.space.can_show(rolldown.steps[0])
     lying = Step("lie", "Lie", 1, position=Position.LYING)
     assert not view.can_show(lying)
+
+
+def test_another_body_is_seen_at_once_and_whole() -> None:
+    look = Look(DAY)
+    view, timeline, _ = led("easy-neck", look)
+    seen = []
+    for wished in (
+        LookSettings(),
+        LookSettings(build=Build.BROAD),
+        LookSettings(build=Build.BROAD, complexion=Complexion.DARK),
+    ):
+        look.wish(wished)
+        assert view.show(timeline, 30.0, PLACE) == WHOLE
+        seen.append(painted(view, WHOLE))
+    assert all(differing(one, other) > 50 for one, other in combinations(seen, 2))
+
+
+def test_the_body_in_profile_takes_on_the_tones_and_is_of_one_build() -> None:
+    look, rolldown = Look(DAY), find("hamstring-rolldown").with_prop(None)
+    view = FigureView(look)
+    view.begin(rolldown, None)
+    assert view.can_show(rolldown.steps[0])
+    timeline = compile_timeline(Plan(rolldown, 1, {}, Guidance(get_ready=5.0)), Breathing())
+    seen = []
+    for wished in (
+        LookSettings(),
+        LookSettings(build=Build.BROAD),
+        LookSettings(complexion=Complexion.DARK),
+    ):
+        look.wish(wished)
+        view.show(timeline, 30.0, PLACE)
+        seen.append(painted(view, WHOLE))
+    assert seen[0] == seen[1]
+    assert differing(seen[0], seen[2]) > 50
 
 
 def test_the_session_page_shows_the_body_of_who_sits(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from support.window.colour_blind import MACHADO, linear, luminance, seen_by
 
 from coach.core.routine.breathing import Phase
-from coach.storage.settings import Movement, Scheme
+from coach.storage.appearance import LookSettings, Movement, Scheme
 from coach.ui.controls.breath_dots import BreathDots
 from coach.ui.look.theme import Look
 from coach.ui.session.circle import Breath, Circle
@@ -21,7 +21,7 @@ EYES = pytest.mark.parametrize("eye", list(MACHADO))
 
 def circle_in(qtbot: QtBot, scheme: Scheme) -> Circle:
     look = Look()
-    look.wish(scheme, Movement.FULL)
+    look.wish(LookSettings(scheme, Movement.FULL))
     circle = Circle(look)
     qtbot.addWidget(circle)
     circle.resize(300, 300)
@@ -55,7 +55,7 @@ def test_the_breaths_that_are_over_differ_from_those_to_come(
     qtbot: QtBot, scheme: Scheme, eye: str
 ) -> None:
     look = Look()
-    look.wish(scheme, Movement.FULL)
+    look.wish(LookSettings(scheme, Movement.FULL))
     dots = BreathDots(look)
     qtbot.addWidget(dots)
     dots.resize(100, 30)
@@ -78,7 +78,7 @@ def test_what_has_to_differ_differs_in_brightness(
     scheme: Scheme, eye: str, one: str, other: str
 ) -> None:
     look = Look()
-    look.wish(scheme, Movement.FULL)
+    look.wish(LookSettings(scheme, Movement.FULL))
     seen = []
     for name in (one, other):
         image = QImage(1, 1, QImage.Format.Format_RGB32)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from support.chosen import settings_of, wish
 from support.window.stage import Stage
 
-from coach.storage.settings import Movement
+from coach.storage.appearance import Movement
 from coach.ui.session.circle import Breath, Circle
 from coach.ui.session.steps import SIZES, in_steps
 

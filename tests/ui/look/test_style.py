@@ -25,7 +25,8 @@ from support.window.colour_blind import linear, luminance
 from support.window.gallery import Gallery
 from support.window.stage import BROKEN, Stage, fill, rolldown
 
-from coach.storage.settings import Movement, Scheme, Settings
+from coach.storage.appearance import LookSettings, Scheme
+from coach.storage.settings import Settings
 from coach.ui.app.window import Window
 from coach.ui.look.style import Style
 from coach.ui.look.theme import Look
@@ -61,7 +62,7 @@ def hung(
 ) -> Gallery:
     """A gallery that is seen and has the keyboard on nothing in particular."""
     look = Look()
-    look.wish(scheme, Movement.SYSTEM)
+    look.wish(LookSettings(scheme))
     look.fit(*size)
     gallery = Gallery(look, enabled=enabled)
     qtbot.addWidget(gallery)
@@ -159,7 +160,7 @@ def test_they_grow_with_the_window_and_take_its_colours_at_once(qtbot: QtBot) ->
     QApplication.processEvents()
     for name, height in heights.items():
         assert gallery.widgets[name].sizeHint().height() > 1.8 * height, name
-    gallery.look.wish(Scheme.NIGHT, Movement.SYSTEM)
+    gallery.look.wish(LookSettings(Scheme.NIGHT))
     assert seen(gallery, gallery.line).mean() < bright / 3
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from support.chosen import settings_of, wish
 from support.window.stage import DAY, NIGHT, Stage
 
-from coach.storage.settings import Scheme
+from coach.storage.appearance import Scheme
 from coach.ui.app.app import system_look
 from coach.ui.look import theme
 from coach.ui.look.theme import Colours, Look

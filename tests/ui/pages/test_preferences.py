@@ -1,6 +1,7 @@
 """One page for everything that is chosen once: each change holds at once, and has a way back."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -13,7 +14,8 @@ from support.window.stage import Stage
 from coach.audio.playback.device import Failed
 from coach.audio.synthesis.mix import Mix
 from coach.core.routine.language import Language
-from coach.storage.settings import Gates, Movement, Scheme, Sounds
+from coach.storage.appearance import Build, Complexion, LookSettings, Movement, Scheme
+from coach.storage.settings import Gates, Sounds
 from coach.ui.look.theme import CONTRAST, DAY, NIGHT
 from coach.ui.pages.preferences.page import PreferencesPage
 
@@ -146,11 +148,27 @@ def test_what_the_keyboard_chooses_holds_at_once(stage: Stage, page: Preferences
         (page.look_choice.motion, Movement.SYSTEM, "motion", Movement.REDUCED),
         (page.look_choice.turned, False, "turned", True),
         (page.look_choice.language, "", "language", "es"),
+        (page.figure.build, Build.SLENDER, "build", Build.BROAD),
         (page.ready.gates, Gates.KEY, "gates", Gates.COUNTDOWN),
     ):
         stage.tab_to(pills.pills[first])
         stage.press(KEY.Key_Right, len(pills.pills) - 1)
         assert stage.wishes.settings.flat()[names] == last
+
+
+def test_the_figure_is_seen_as_it_is_chosen(stage: Stage, page: PreferencesPage) -> None:
+    seen = [page.figure.portrait.grab().toImage()]
+    assert page.figure.complexion.pills[Complexion.MEDIUM].isChecked()
+    for pill in (
+        page.figure.build.pills[Build.BROAD],
+        page.figure.complexion.pills[Complexion.DARK],
+        page.figure.complexion.pills[Complexion.LIGHT],
+    ):
+        pill.click()
+        seen.append(page.figure.portrait.grab().toImage())
+    assert all(one != other for one, other in combinations(seen, 2))
+    page.done.click()
+    assert stage.saved[-1].look == LookSettings(build=Build.BROAD, complexion=Complexion.LIGHT)
 
 
 def test_everything_goes_back_to_how_it_was_at_first_once_asked(

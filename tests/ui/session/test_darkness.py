@@ -14,8 +14,8 @@ from support.window.stage import Stage
 
 from coach.core.routine.routine import Routine
 from coach.core.score.timeline import State
+from coach.storage.appearance import Movement
 from coach.storage.routines import load
-from coach.storage.settings import Movement
 from coach.ui.session.darkness import Darkness
 
 pytestmark = pytest.mark.slow

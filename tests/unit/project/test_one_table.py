@@ -87,7 +87,8 @@ def test_a_row_more_is_a_language_more_in_the_settings_and_the_window(french: Pa
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         import msgspec
         from PySide6.QtCore import Qt
-        from coach.storage.settings import LookSettings, Settings
+        from coach.storage.appearance import LookSettings
+        from coach.storage.settings import Settings
         from coach.ui.app.app import application
         from coach.ui.pages.preferences.appearance import LookPrefs
         from coach.ui.look.theme import Look

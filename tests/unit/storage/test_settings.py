@@ -19,14 +19,12 @@ from coach.core.reminding.reminder import Reminder, Weekday
 from coach.core.routine.guidance import Verbosity
 from coach.core.routine.language import Language
 from coach.storage import settings_file as settings
+from coach.storage.appearance import Complexion, LookSettings, Movement, Scheme
 from coach.storage.settings import (
     GROUPS,
     BreathSettings,
     Gates,
-    LookSettings,
-    Movement,
     ReadySettings,
-    Scheme,
     SessionSettings,
     Settings,
     Sounds,
@@ -138,6 +136,15 @@ def test_what_is_no_file_is_left_alone_and_waits_for_nobody(
     assert "a folder or a device" in str(settings.load().notice)
     assert "a folder or a device" in str(settings.save(Settings()))
     assert names(kept.parent) == {"settings.json"}
+
+
+@pytest.mark.parametrize("bad", ['"huge"', "3", "null", '["broad"]'])
+def test_a_figure_that_there_is_not_is_the_usual_one(kept: Path, bad: str) -> None:
+    kept.write_text(f'{{"build": {bad}, "complexion": "dark"}}')
+    loaded = settings.load()
+    assert loaded.settings == settings_of(complexion=Complexion.DARK)
+    assert loaded.notice
+    assert "cannot use build" in loaded.notice.what
 
 
 def test_one_bad_value_leaves_the_others_as_they_are(kept: Path) -> None:
@@ -332,6 +339,7 @@ def test_what_the_first_version_wrote_is_all_there(kept: Path) -> None:
     settings.save(loaded.settings)
     since = {"asked": {}, "last": {}, "favourites": [], "reminders": []}
     since |= {"pattern": "", "pattern_tempo": None, "patterns": {}, "aim_days": 0, "aim_minutes": 0}
+    since |= {"build": "slender", "complexion": "medium"}
     assert json.loads(kept.read_bytes()) == json.loads(written) | since
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from coach.storage.appearance import Build
 from coach.ui.figure.space.drawn import Drawn
-from coach.ui.figure.space.shape.build import Build
 
 _SHAPES = (
     *("pelvis", "trunkRL", "neck", "face", "nose", "hair"),

@@ -11,10 +11,10 @@ from functools import cache
 import numpy as np
 
 from coach.core.anatomy.skeleton import INDEX
+from coach.storage.appearance import Build
 from coach.ui.figure.space.room.painting import corners_of, sorted_pieces
 from coach.ui.figure.space.room.props import Piece
 from coach.ui.figure.space.room.standing import nearer_than
-from coach.ui.figure.space.shape.build import Build
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.shape.stations import stations_of
 from coach.ui.figure.space.view import Floats, View

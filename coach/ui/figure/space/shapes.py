@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 
-from coach.ui.figure.space.shape.build import Build
+from coach.storage.appearance import Build
 from coach.ui.figure.space.shape.outline import net_of
 from coach.ui.figure.space.shape.paths import chained
 

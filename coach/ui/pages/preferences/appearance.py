@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coach.core.routine.language import Language
-from coach.storage.settings import Movement, Scheme
+from coach.storage.appearance import Movement, Scheme
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Section
 from coach.ui.controls.segmented import Pills

@@ -9,6 +9,7 @@ from coach.ui.controls.page import Page
 from coach.ui.look.theme import Box, Look, column, row
 from coach.ui.pages.preferences.appearance import LookPrefs
 from coach.ui.pages.preferences.breath import BreathPrefs
+from coach.ui.pages.preferences.figure import FigurePrefs
 from coach.ui.pages.preferences.guidance import WordsPrefs
 from coach.ui.pages.preferences.patterns import PatternPrefs
 from coach.ui.pages.preferences.reminders import ReminderPrefs
@@ -33,11 +34,12 @@ class PreferencesPage(Page):
         self.sound = SoundPrefs(look, wishes)
         self.words = WordsPrefs(look, wishes)
         self.look_choice = LookPrefs(look, wishes)
+        self.figure = FigurePrefs(look, wishes)
         self.reminders = ReminderPrefs(look, wishes)
         self.reset = Reset(look, wishes)
         self.done = Button(look, self.tr("&Done"), Kind.GO)
         self._halves = row(look, 18)
-        right = (self.sound, self.words, self.look_choice, self.reminders)
+        right = (self.sound, self.words, self.look_choice, self.figure, self.reminders)
         self._halves.addLayout(self._half(self.breath, self.patterns, self.voice, self.ready), 1)
         self._halves.addLayout(self._half(*right), 1)
         self.body.addLayout(self._halves)

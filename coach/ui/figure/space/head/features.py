@@ -8,7 +8,7 @@ from functools import cache
 
 import numpy as np
 
-from coach.ui.figure.space.shape.build import Build
+from coach.storage.appearance import Build
 from coach.ui.figure.space.shape.stations import tube_of
 from coach.ui.figure.space.view import Floats
 

@@ -4,11 +4,11 @@ import numpy as np
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from coach.core.anatomy.skeleton import INDEX
+from coach.storage.appearance import Build
 from coach.ui.figure.colours import mixed
 from coach.ui.figure.space.brush import Brush
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.head.features import features, hair_of, looks_of
-from coach.ui.figure.space.shape.build import Build
 from coach.ui.figure.space.shape.paths import chained, path_of
 from coach.ui.figure.space.tones import Tones
 from coach.ui.figure.space.view import Floats

@@ -171,8 +171,8 @@ class SpaceShow:
             body = last.body
         ahead, near = motion.next_at(time) or (None, 0.0)
         ghost = last.ahead if last else None
-        if ahead and not (ghost and ghost.seen == Seen(ahead, camera.view)):
-            ghost = Drawn(Seen(ahead, camera.view))
+        if ahead and not (ghost and ghost.seen == self._seen(ahead, camera)):
+            ghost = Drawn(self._seen(ahead, camera))
         light = spotlight_at(motion.timeline, time)
         return Moment(
             body,
@@ -186,7 +186,10 @@ class SpaceShow:
         )
 
     def _drawn(self, motion: SpaceMotion, time: float, skeleton: Skeleton, camera: Camera) -> Drawn:
-        return Drawn(Seen(skeleton, camera.view), around(motion.things_at(time), skeleton))
+        return Drawn(self._seen(skeleton, camera), around(motion.things_at(time), skeleton))
+
+    def _seen(self, skeleton: Skeleton, camera: Camera) -> Seen:
+        return Seen(skeleton, camera.view, self._look.build)
 
     def _motion_on(self, routine: Routine, timeline: Timeline) -> SpaceMotion:
         if self._motion is None:

@@ -1,17 +1,9 @@
 """Two builds of a body: the same bones, another flesh."""
 
 from dataclasses import replace
-from enum import StrEnum
 
 from coach.core.anatomy.flesh import Station
-
-
-class Build(StrEnum):
-    """How a body is built."""
-
-    SLENDER = "slender"
-    BROAD = "broad"
-
+from coach.storage.appearance import Build
 
 # By how much the flesh of a broad body is wider, forward and aside, by its tube.
 _BROAD = {

@@ -10,7 +10,7 @@ from functools import cache
 
 import numpy as np
 
-from coach.ui.figure.space.shape.build import Build
+from coach.storage.appearance import Build
 from coach.ui.figure.space.shape.sections import Seen, weave_of
 from coach.ui.figure.space.shape.stations import NAMES, corners_of_end
 from coach.ui.figure.space.view import Floats

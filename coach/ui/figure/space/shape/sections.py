@@ -7,7 +7,7 @@ import numpy as np
 
 from coach.core.anatomy.bones import THIGH
 from coach.core.anatomy.skeleton import INDEX, Skeleton
-from coach.ui.figure.space.shape.build import Build
+from coach.storage.appearance import Build
 from coach.ui.figure.space.shape.stations import NAMES, Stations, stations_of, steps_of
 from coach.ui.figure.space.view import Floats, View
 

@@ -9,7 +9,8 @@ import numpy as np
 from coach.core.anatomy.flesh import TUBES, Station, breathed
 from coach.core.anatomy.posture import other_side
 from coach.core.anatomy.skeleton import INDEX
-from coach.ui.figure.space.shape.build import Build, built
+from coach.storage.appearance import Build
+from coach.ui.figure.space.shape.build import built
 from coach.ui.figure.space.shape.details import DETAILS
 from coach.ui.figure.space.view import Floats
 
