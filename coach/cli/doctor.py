@@ -69,6 +69,7 @@ def _places() -> Iterator[Finding]:
     yield Finding("Your routines", str(routines.user_folder()))
     cache = platformdirs.user_cache_path("breath-coach", appauthor=False)
     yield Finding("Rendered speech", str(cache / "clips"))
+    yield Finding("Pictures on cards", str(cache / "pictures"))
     yield Finding("What failed", str(fault_log.path()))
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
-import coach
 from coach import resources
 from coach.core.library.listing import Listing
 from coach.core.routine.language import Language
+from coach.storage.library.edition import edition
 from coach.storage.routines.translation import beside
 
 # Some ten thousand routines.
@@ -40,7 +40,7 @@ class ListingCache:
     def __init__(self, language: Language) -> None:
         folder = platformdirs.user_cache_path(resources.APP, appauthor=False) / "listings"
         self._path, self._language = folder / f"{language}.json", language
-        self._edition = _edition()
+        self._edition = edition("core", "storage/routines")
         self._before = self._read()
         self._now: dict[str, _Kept] = {}
 
@@ -97,12 +97,3 @@ def _changed(path: Path) -> Stamp:
     except (OSError, ValueError):
         return ()
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size
-
-
-def _edition() -> str:
-    """Return what tells apart two programs that may find something else in a file."""
-    package = Path(coach.__file__).parent
-    # A packaged one has a version, but no source.
-    rooms = (package / "core", package / "storage" / "routines")
-    sources = [file.stat().st_mtime_ns for room in rooms for file in room.rglob("*.py")]
-    return f"{coach.__version__} {len(sources)} {max(sources, default=0)}"

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from coach.live.conductor import Conductor, Follower
     from coach.speech.voices import Voice
     from coach.storage.files import Notice
+    from coach.storage.library.pictures import PictureCache
     from coach.ui.app.navigation import Flow
 
 ICON_SIZES = (16, 32, 64, 128, 256)
@@ -238,6 +239,7 @@ def services(follower: "Follower | None" = None) -> Services:
         sessions=kept.sessions,
         forget=kept.forget,
         record=_record,
+        pictures=_pictures,
     )
 
 
@@ -276,6 +278,14 @@ def _record(fault: BaseException) -> None:
     from coach.storage import fault_log  # noqa: PLC0415 - as above
 
     fault_log.record(fault)
+
+
+def _pictures() -> "PictureCache":
+    import platformdirs  # noqa: PLC0415 - as above
+
+    from coach.storage.library.pictures import PictureCache  # noqa: PLC0415 - as above
+
+    return PictureCache(platformdirs.user_cache_path(resources.APP, appauthor=False) / "pictures")
 
 
 def _open_device() -> "Device":

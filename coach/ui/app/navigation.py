@@ -26,6 +26,7 @@ from coach.ui.app.voice_preparation import Voice
 from coach.ui.i18n.announcing import announce
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.translation import window_language
+from coach.ui.picture.gallery import Gallery
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,6 +63,7 @@ class Flow(QObject):
         self.beginning = Beginning(
             window, wishes, self.voice, self.session, self.asking, self.today, self._begin
         )
+        self._hang_pictures()
         self._connect_pages()
         self.session.over.connect(lambda *_: self.voice.let_go())
         self.session.ended.connect(self._finish)
@@ -111,6 +113,13 @@ class Flow(QObject):
         for part in (*(part.close for part in parts), self._wishes.keep):
             # Whatever fails: what comes after it is closed and kept all the same.
             self.session.boundary.run(part)
+
+    def _hang_pictures(self) -> None:
+        pages, services = self._window, self._services
+        gallery = Gallery(pages.look, pages.choose, services.pictures, services.record, self)
+        gallery.busy = lambda: self.session.under_way
+        for cards in (pages.choose.list, pages.compose.list):
+            gallery.serve(cards.thumbs)
 
     def _connect_pages(self) -> None:
         pages = self._window

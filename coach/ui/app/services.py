@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coach.storage.files import Notice
     from coach.storage.journal import Entry
     from coach.storage.settings import Settings
+    from coach.ui.picture.gallery import Kept
 
 
 class KeptAwake(Protocol):
@@ -82,6 +83,7 @@ class Services:
     forget: Callable[[Sequence[Entry] | None], Notice | None]
     """With none named, all of them."""
     record: Callable[[BaseException], None]
+    pictures: Callable[[], Kept]
 
 
 def mix_of(settings: Settings) -> Mix:

@@ -1,6 +1,7 @@
 """Cards to choose one of, and the card of a routine that cannot be read."""
 
 from collections.abc import Callable, Iterable
+from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
@@ -27,6 +28,8 @@ class Card(Choice):
     """
 
     chosen = Signal()
+    # Units before the words: there is the mark.
+    before: ClassVar[float] = 52.0
 
     def __init__(
         self,
@@ -41,7 +44,7 @@ class Card(Choice):
         self.setAccessibleName(title)
         self.setAccessibleDescription(meaning)
         right = _PICTURE + 34 if picture else room
-        sides = (right, 52) if mirrored(self) else (52, right)
+        sides = (right, self.before) if mirrored(self) else (self.before, right)
         layout = Box(look, gap=3, margins=(sides[0], 17, sides[1], 17))
         layout.addWidget(Text(look, title, weight=QFont.Weight.DemiBold))
         if meaning:

@@ -10,7 +10,6 @@ from coach.core.anatomy.skeleton import Skeleton, skeleton_of
 from coach.core.motion.space.rests import standard
 from coach.core.routine.position import Position
 from coach.storage.routines.poses.shared import shared
-from coach.ui.figure.backdrop import paint_backdrop
 from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.frame import Frame
@@ -18,6 +17,7 @@ from coach.ui.figure.space.scene import BodyPicture, Scene
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
 from coach.ui.figure.space.view import View
+from coach.ui.look.backdrop import paint_backdrop
 from coach.ui.look.pixmap_cache import Kept
 from coach.ui.look.theme import Look
 

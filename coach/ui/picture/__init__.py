@@ -1,1 +1,1 @@
-"""Pictures of a session without a window: a moment of it, and a sheet of all its steps."""
+"""Pictures of a routine without a window: a moment, a sheet of all steps, a small one on a card."""

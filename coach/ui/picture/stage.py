@@ -12,7 +12,6 @@ from coach.core.routine.routine import Prop, Routine
 from coach.core.routine.staging import Role, View
 from coach.core.score.length import outlook
 from coach.storage.routines.poses.shared import shared
-from coach.ui.figure.backdrop import paint_backdrop
 from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.painting import Scene as ProfileScene
 from coach.ui.figure.painting import paint_figure, paint_set
@@ -24,6 +23,7 @@ from coach.ui.figure.space.scene import Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
 from coach.ui.figure.trunk_shape import parts_of
+from coach.ui.look.backdrop import paint_backdrop
 from coach.ui.look.theme import Look
 
 

@@ -168,6 +168,22 @@ class Bed:
         self.held = False
 
 
+class Album:
+    """Keeps pictures for as long as a test runs."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def key(self, file: Path, wish: object) -> str:
+        return f"{file} {wish}"
+
+    def get(self, key: str) -> bytes | None:
+        return self.kept.get(key)
+
+    def put(self, key: str, picture: bytes) -> None:
+        self.kept[key] = picture
+
+
 def fill(window: Window, entries: Sequence[Routine | BrokenRoutine]) -> None:
     """Show the first page with these to choose from, as if all were read."""
     numbered = enumerate(entries)
@@ -199,6 +215,7 @@ class Stage:
         self.clips_a_poll = clips_a_poll
         self.awake = Bed()
         self.dead_sound = ""
+        self.pictures = Album()
         self.loudspeaker = "Headphones"
         self.media: MediaControls | None = None
         # Seconds that passed while the clock, and so the sound, stood still.
@@ -217,6 +234,7 @@ class Stage:
             note_down=self._note_down,
             sessions=self._sessions,
             forget=self._forget,
+            pictures=lambda: self.pictures,
             record=lambda fault: self.faults.append("".join(traceback.format_exception(fault))),
         )
         self.flow = Flow(self.window, self.wishes, services)

@@ -56,12 +56,15 @@ class Frame:
         )
 
 
-def frame_of(bodies: Iterable[Drawn]) -> Frame:
-    """Return the frame that holds all of these bodies and what stands around them."""
+def frame_of(bodies: Iterable[Drawn], largest: float = _BODY) -> Frame:
+    """Return the frame that holds all of these bodies and what stands around them.
+
+    A body's height is shown as so much of the square at most.
+    """
     shown = list(bodies)
     points = np.concatenate([points_of(body) for body in shown])
     middle, radius = _circle(points)
-    scale = min(_BODY, _ROOM / (2.0 * radius))
+    scale = min(largest, _ROOM / (2.0 * radius))
     # A floor lies as low as everything above it lets it.
     lowest = (0.5 - _FLOOR) / scale
     floor = float(points[:, 1].min())

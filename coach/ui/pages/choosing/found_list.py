@@ -10,6 +10,7 @@ from coach.core.library.listing import Listing
 from coach.core.library.place import PLACE_NAMES, place_of
 from coach.ui.controls.buttons import Button
 from coach.ui.controls.choice_cards import BrokenCard
+from coach.ui.controls.finding.thumbs import Subject, Thumbs
 from coach.ui.controls.labels import Text
 from coach.ui.i18n.messages import told
 from coach.ui.look.focus_ring import RING_ROOM
@@ -32,7 +33,7 @@ class FoundList(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
+        self._look, self.thumbs = look, Thumbs()
         self._made: dict[Listing, RoutineCard | BrokenCard] = {}
         self._found: Sequence[Listing] = ()
         self._favourites: Collection[str] = ()
@@ -135,7 +136,8 @@ class FoundList(QWidget):
         if listing.errors:
             card = BrokenCard(self._look, listing.name, listing.errors)
         else:
-            card = RoutineCard(self._look, listing.name, self._about(listing))
+            subject = Subject(self.thumbs, listing.id)
+            card = RoutineCard(self._look, listing.name, self._about(listing), subject)
             self._group.addButton(card)
             card.chosen.connect(partial(self.chosen.emit, listing))
             card.starred.connect(partial(self.starred.emit, listing))

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 
-from coach.ui.controls.choice_cards import Card
+from coach.ui.controls.finding.pictured_card import PicturedCard
 from coach.ui.controls.finding.star import Star
+from coach.ui.controls.finding.thumbs import Subject
 from coach.ui.look.right_to_left import mirrored
 from coach.ui.look.theme import Look
 
@@ -13,13 +14,13 @@ _STAR_ROOM = 56
 FAVOURITE_KEY = QKeySequence("Ctrl+D")
 
 
-class RoutineCard(Card):
+class RoutineCard(PicturedCard):
     """One of those that are found; `starred` when it was made a favourite, or is none any more."""
 
     starred = Signal(bool)
 
-    def __init__(self, look: Look, name: str, about: str) -> None:
-        super().__init__(look, name, about, room=_STAR_ROOM)
+    def __init__(self, look: Look, name: str, about: str, subject: Subject) -> None:
+        super().__init__(look, name, about, subject, room=_STAR_ROOM)
         self.star = Star(look, self.tr("Favourite: {name}").format(name=name))
         key = FAVOURITE_KEY.toString(QKeySequence.SequenceFormat.NativeText)
         self.star.setToolTip(self.tr("Favourite ({key})").format(key=key))

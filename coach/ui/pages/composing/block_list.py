@@ -16,6 +16,8 @@ from coach.core.routine.side import Sides
 from coach.ui.controls.buttons import Button
 from coach.ui.controls.choice_cards import Card
 from coach.ui.controls.finding.flow_layout import Flow
+from coach.ui.controls.finding.pictured_card import PicturedCard
+from coach.ui.controls.finding.thumbs import Subject, Thumbs
 from coach.ui.i18n.messages import told
 from coach.ui.look.theme import Look, column
 
@@ -32,7 +34,7 @@ class BlockList(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
+        self._look, self.thumbs = look, Thumbs()
         self.setAccessibleName(self.tr("What it is made of"))
         self.cards: list[Card] = []
         self._blocks: tuple[Block, ...] = ()
@@ -125,7 +127,8 @@ class BlockList(QWidget):
         name, shown = block.routine.name, self.tr("{minutes} min")
         short = shown.format(minutes=minutes)
         where, more = self._place_of(block), self._more(block)
-        card = _BlockCard(self._look, f"{number}. {name}", " · ".join([short, *where, *more]))
+        about, subject = " · ".join([short, *where, *more]), Subject(self.thumbs, block.routine.id)
+        card = _BlockCard(self._look, f"{number}. {name}", about, subject)
         spoken = self.tr("{number} of {count}: {block}")
         first = ", ".join([name, self.tr("%n minute(s)", "", minutes), *where])
         card.setAccessibleName(spoken.format(number=number, count=len(self._blocks), block=first))
@@ -164,7 +167,7 @@ class BlockList(QWidget):
                 button.setAccessibleName(f"{text}: {name}")
 
 
-class _BlockCard(Card):
+class _BlockCard(PicturedCard):
     """Leaves the keys that move a block to the list."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

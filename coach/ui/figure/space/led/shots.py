@@ -25,7 +25,7 @@ class Shots:
     """The camera of each step; each is reckoned once, when the step is first shown."""
 
     def __init__(self, routine: Routine) -> None:
-        self._views = dict(_views(routine))
+        self._views = dict(views_of(routine))
         self._steps = [step for step in routine.every_step if has_pose(step)]
         self._known: dict[str, Camera] = {}
 
@@ -56,7 +56,8 @@ def close_frame(bodies: Iterable[Drawn], view: Direction) -> Frame:
     return Frame(float(x), float(y), _CLOSE * view.zoom)
 
 
-def _views(routine: Routine) -> Iterator[tuple[str, View]]:
+def views_of(routine: Routine) -> Iterator[tuple[str, View]]:
+    """Yield the key of each step, ways up among them, and from where it is seen."""
     view, block = View.PROFILE, 0
     for step in (*routine.every_step, *(way.step for way in routine.every_exit)):
         if step.block != block:
