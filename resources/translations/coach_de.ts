@@ -1622,6 +1622,61 @@
     </message>
 </context>
 <context>
+    <name>FigurePrefs</name>
+    <message>
+        <source>The figure</source>
+        <translation>Die Figur</translation>
+    </message>
+    <message>
+        <source>Slender</source>
+        <translation>Schlank</translation>
+    </message>
+    <message>
+        <source>A slender figure</source>
+        <translation>Eine schlanke Figur</translation>
+    </message>
+    <message>
+        <source>Broad</source>
+        <translation>Kräftig</translation>
+    </message>
+    <message>
+        <source>A broad figure</source>
+        <translation>Eine kräftige Figur</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light skin and hair</source>
+        <translation>Helle Haut, helle Haare</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Medium skin and hair</source>
+        <translation>Mittlerer Ton von Haut und Haaren</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark skin and hair</source>
+        <translation>Dunkle Haut, dunkle Haare</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Körperbau</translation>
+    </message>
+    <message>
+        <source>Skin and hair</source>
+        <translation>Haut und Haare</translation>
+    </message>
+</context>
+<context>
     <name>Flow</name>
     <message>
         <source>Voice: {name}</source>
@@ -3292,61 +3347,6 @@
     <message>
         <source>In later rounds</source>
         <translation>In späteren Runden</translation>
-    </message>
-</context>
-<context>
-    <name>FigurePrefs</name>
-    <message>
-        <source>The figure</source>
-        <translation>Die Figur</translation>
-    </message>
-    <message>
-        <source>Slender</source>
-        <translation>Schlank</translation>
-    </message>
-    <message>
-        <source>A slender figure</source>
-        <translation>Eine schlanke Figur</translation>
-    </message>
-    <message>
-        <source>Broad</source>
-        <translation>Kräftig</translation>
-    </message>
-    <message>
-        <source>A broad figure</source>
-        <translation>Eine kräftige Figur</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Light skin and hair</source>
-        <translation>Helle Haut, helle Haare</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <source>Medium skin and hair</source>
-        <translation>Mittlerer Ton von Haut und Haaren</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Dark skin and hair</source>
-        <translation>Dunkle Haut, dunkle Haare</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>Körperbau</translation>
-    </message>
-    <message>
-        <source>Skin and hair</source>
-        <translation>Haut und Haare</translation>
     </message>
 </context>
 </TS>

@@ -1622,6 +1622,61 @@
     </message>
 </context>
 <context>
+    <name>FigurePrefs</name>
+    <message>
+        <source>The figure</source>
+        <translation>La figura</translation>
+    </message>
+    <message>
+        <source>Slender</source>
+        <translation>Delgada</translation>
+    </message>
+    <message>
+        <source>A slender figure</source>
+        <translation>Una figura delgada</translation>
+    </message>
+    <message>
+        <source>Broad</source>
+        <translation>Robusta</translation>
+    </message>
+    <message>
+        <source>A broad figure</source>
+        <translation>Una figura robusta</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Light skin and hair</source>
+        <translation>Tono claro de piel y pelo</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Medium skin and hair</source>
+        <translation>Tono medio de piel y pelo</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Dark skin and hair</source>
+        <translation>Tono oscuro de piel y pelo</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Complexión</translation>
+    </message>
+    <message>
+        <source>Skin and hair</source>
+        <translation>Tono de piel y pelo</translation>
+    </message>
+</context>
+<context>
     <name>Flow</name>
     <message>
         <source>Voice: {name}</source>
@@ -3292,61 +3347,6 @@
     <message>
         <source>In later rounds</source>
         <translation>En las rondas siguientes</translation>
-    </message>
-</context>
-<context>
-    <name>FigurePrefs</name>
-    <message>
-        <source>The figure</source>
-        <translation>La figura</translation>
-    </message>
-    <message>
-        <source>Slender</source>
-        <translation>Delgada</translation>
-    </message>
-    <message>
-        <source>A slender figure</source>
-        <translation>Una figura delgada</translation>
-    </message>
-    <message>
-        <source>Broad</source>
-        <translation>Robusta</translation>
-    </message>
-    <message>
-        <source>A broad figure</source>
-        <translation>Una figura robusta</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Light skin and hair</source>
-        <translation>Tono claro de piel y pelo</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Medio</translation>
-    </message>
-    <message>
-        <source>Medium skin and hair</source>
-        <translation>Tono medio de piel y pelo</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>Dark skin and hair</source>
-        <translation>Tono oscuro de piel y pelo</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>Complexión</translation>
-    </message>
-    <message>
-        <source>Skin and hair</source>
-        <translation>Tono de piel y pelo</translation>
     </message>
 </context>
 </TS>
