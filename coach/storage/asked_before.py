@@ -84,6 +84,11 @@ def with_last(settings: Settings, routine: Routine, device: str, recipe: str = "
     return settings.having(replace(settings.session, last={**others, routine.id: one}))
 
 
+def with_nothing_done(settings: Settings) -> Settings:
+    """Return the settings without a trace of what was done, and so with all asked in full again."""
+    return settings.having(replace(settings.session, asked={}, last={}))
+
+
 def as_last_time(settings: Settings, routine: str, language: Language) -> Settings:
     """Return the settings as they were when a routine was done last, by its id; who speaks it, too.
 

@@ -206,6 +206,8 @@ class Stage:
         self.entries = [rolldown(), BROKEN, nasty()] if entries is None else entries
         self.saved: list[Settings] = []
         self.noted: list[Entry] = []
+        # Why nothing can be deleted from the journal, if nothing can.
+        self.locked: Notice | None = None
         self.faults: list[str] = []
         self.devices: list[HeardDevice] = []
         self.speakers: list[CannedSpeaker] = []
@@ -342,6 +344,8 @@ class Stage:
         return sorted((e for e in latest if first <= e.day <= last), key=lambda e: e.began)
 
     def _forget(self, entries: Sequence[Entry] | None) -> Notice | None:
+        if self.locked:
+            return self.locked
         gone = {entry.id for entry in (self.noted if entries is None else entries)}
         self.noted = [entry for entry in self.noted if entry.id not in gone]
         return None

@@ -8,11 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from support.window.stage import Stage
+from support.window.stage import Stage, rolldown
 
 from coach.core.history.aim import Aim
 from coach.core.history.entry import Entry, Outcome
+from coach.core.message import Message
 from coach.core.routine.area import Area
+from coach.storage.asked_before import with_last
+from coach.storage.files import Notice
 from coach.ui.app.history import looking_back
 from coach.ui.pages.history.page import HistoryPage
 
@@ -116,6 +119,28 @@ def test_everything_is_deleted_only_after_a_question(stage: Stage, page: History
     assert page.table.rowCount() == 0
     page.done.click()
     assert stage.page is stage.window.choose
+
+
+def test_with_everything_goes_what_is_known_of_the_last_time(
+    stage: Stage, page: HistoryPage
+) -> None:
+    stage.wishes.change(with_last(stage.wishes.settings, rolldown(), "Headphones"))
+    page.forget.button.click()
+    page.forget.yes.click()
+    assert stage.saved[-1].session.last == {}
+    page.done.click()
+    assert stage.window.choose.today.isHidden()
+
+
+def test_as_long_as_the_journal_cannot_be_deleted_the_last_time_is_known(
+    stage: Stage, page: HistoryPage
+) -> None:
+    stage.wishes.change(with_last(stage.wishes.settings, rolldown(), "Headphones"))
+    stage.locked = Notice(Message("It is locked"), Path("journal.db"), Message("Try again."))
+    page.forget.button.click()
+    page.forget.yes.click()
+    assert page.notice.text().startswith("It is locked")
+    assert stage.wishes.settings.session.last
 
 
 def test_an_aim_is_kept_and_shown_and_asks_for_no_streak(stage: Stage, page: HistoryPage) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from coach.core.history.aim import Aim
 from coach.core.history.calendar import weeks_until
+from coach.storage.asked_before import with_nothing_done
 from coach.storage.files import write_whole
 from coach.ui.i18n.messages import told
 
@@ -81,7 +82,14 @@ class LookingBack(QObject):
         notice = self._services.forget(None)
         self._deleted.clear()
         self._page.day.undo.hide()
-        self._page.tell(told(notice.message) if notice else self.tr("All sessions are deleted."))
+        if notice:
+            words = told(notice.message)
+        else:
+            # When and how something was done last is known there, too.
+            self._wishes.change(with_nothing_done(self._wishes.settings))
+            self._wishes.keep()
+            words = told(self._wishes.notice) or self.tr("All sessions are deleted.")
+        self._page.tell(words)
         self._refresh()
 
     def _aim(self, aim: Aim) -> None:
