@@ -6,17 +6,15 @@ from datetime import date
 
 from coach.core.history.calendar import in_week
 from coach.core.history.entry import Entry
-from coach.core.routine.area import Area
+from coach.core.routine.area import BREATHED, Area
 
 # Minutes a week near which more stretching of a part gains little (Ingram 2025,
 # doi 10.1007/s40279-024-02143-9).
 ENOUGH = 10.0
-# What is breathed for, and not stretched: no dose is known of it.
-BREATHED = frozenset({Area.SLEEP, Area.RESTLESS})
 
 
 def minutes_by_area(entries: Iterable[Entry]) -> dict[Area, float]:
-    """Return the minutes of breathing in what serves each area; one may serve several."""
+    """Return the minutes of what serves each area; one session may serve several."""
     minutes: defaultdict[Area, float] = defaultdict(float)
     for entry in entries:
         for area, seconds in entry.areas.items():
@@ -25,7 +23,10 @@ def minutes_by_area(entries: Iterable[Entry]) -> dict[Area, float]:
 
 
 def weekly_dose(entries: Iterable[Entry], day: date) -> dict[Area, float]:
-    """Return the minutes by area of the week that a day is in, those of parts of the body."""
+    """Return the minutes by area of the week that a day is in, those of parts of the body.
+
+    Of what is breathed for, no dose is known.
+    """
     minutes = minutes_by_area(in_week(entries, day))
     return {area: minutes[area] for area in minutes if area not in BREATHED}
 

@@ -47,10 +47,10 @@ class Entry:
 
     `began` with the offset of where it was, or UTC where nobody knows it; `routine` by its id,
     `name` as it was called. `seconds` without pauses. `tempos` are (second, breaths a minute from
-    then on). `areas` are the seconds of breathing in routines for each area, `sides` those for
-    each side of the body. `felt` is from 1, hard, to 5, very good, `discomfort` from 0 to 10,
-    `easier` where it was easier after it: all only where the person has said so. One that is
-    not from `here` was done on another computer.
+    then on). `areas` are the seconds of stretching for each part of the body, and of breathing for
+    sleep and rest, `sides` those for each side. `felt` is from 1, hard, to 5, very good,
+    `discomfort` from 0 to 10, `easier` where it was easier after it: all only where the person has
+    said so. One that is not from `here` was done on another computer.
     """
 
     began: datetime

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from coach.core.routine.area import Area
+from coach.core.routine.area import BREATHED, Area
 from coach.core.routine.breathing import Phase
 from coach.core.routine.routine import Routine
 from coach.core.routine.side import Side
@@ -17,7 +17,8 @@ class Done:
     """Whole rounds and whole breaths, and the seconds they took, without pauses and waits.
 
     `tempos` tells from which of these seconds on which tempo held, the first from 0. `areas` are
-    the seconds of breathing in what serves each of them, `sides` those for each side.
+    the seconds of stretching for each part of the body, or of breathing for sleep and rest, `sides`
+    those for each side.
     """
 
     rounds: int
@@ -62,7 +63,9 @@ def _served(
             continue
         seconds = span.end - span.start
         for area in routine.areas_in(place.step):
-            areas[area] += seconds
+            # Whoever arrives, or gets up, does not stretch yet, or any more.
+            if area in BREATHED or not place.step.once:
+                areas[area] += seconds
         if place.side:
             sides[place.side] += seconds
     return dict(areas), dict(sides)

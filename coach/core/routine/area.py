@@ -17,3 +17,7 @@ class Area(StrEnum):
     FEET = "feet"
     SLEEP = "sleep"
     RESTLESS = "restless"
+
+
+# What is breathed for, and not stretched.
+BREATHED = frozenset({Area.SLEEP, Area.RESTLESS})

@@ -12,6 +12,7 @@ from support.score.builders import ROLLDOWN, breaths, session
 
 from coach.core.readout.summary import done_in
 from coach.core.readout.trace import events
+from coach.core.routine.area import Area
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.routine import Gate, Routine, Step
@@ -43,6 +44,15 @@ def test_they_come_once_and_the_rounds_as_often_as_is_wished() -> None:
     assert led(timeline) == [(1, "one"), (1, "two"), (2, "two"), (3, "two"), (3, "three")]
     assert done_in(timeline, timeline.end, AROUND).rounds == 3
     assert len(breaths(timeline)) == 2 * 5
+
+
+def test_who_arrives_and_gets_up_does_not_stretch_but_breathes() -> None:
+    arriving, leaving = replace(ONE, once=True), replace(THREE, once=True)
+    areas = (Area.HIPS, Area.RESTLESS)
+    around = replace(AROUND, before=(arriving,), after=(leaving,), areas=areas)
+    timeline = session(around, rounds=3, tempo=6.0).timeline
+    done = done_in(timeline, timeline.end, around)
+    assert done.areas == pytest.approx({Area.HIPS: 60.0, Area.RESTLESS: 100.0})
 
 
 def test_what_comes_before_and_after_can_be_skipped_to_and_from() -> None:
