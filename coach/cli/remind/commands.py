@@ -58,7 +58,8 @@ def remind() -> None:
     """Remind you to stretch: on these days, at these times, by a notification.
 
     Nothing of it runs until it is time. It is silent while a session runs, while you do not want
-    to be disturbed, and when you have done today what was asked for.
+    to be disturbed, and when you have done enough today: what you aim at, or as much as was asked
+    for.
     """
 
 

@@ -6,10 +6,12 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import click
 
+from coach.core.history.aim import Aim
+from coach.core.history.calendar import monday_of
 from coach.core.reminding.due import Dealt, Due, due, is_enough
 from coach.core.reminding.reminder import Reminder
 from coach.desktop.reminders import systemd
@@ -20,6 +22,7 @@ from coach.storage import journal, reminded, settings_file
 
 # Seconds; what is looked at in between is whether the computer slept.
 LATER, LOOK_EVERY = 600.0, 20.0
+_DAY = timedelta(days=1)
 Ask = Callable[[Reminder], Answered]
 
 
@@ -92,10 +95,14 @@ def _due(now: datetime) -> Due | None:
 
 
 def _why_enough(found: Due, now: datetime) -> str:
-    reminders = settings_file.load().settings.remind.reminders
-    entries = journal.entries()
+    settings, today = settings_file.load().settings, now.astimezone().date()
+    # Whoever has travelled since may have done some of today's on the day beside it.
+    entries = journal.entries(monday_of(today) - _DAY, today + _DAY)
+    if Aim(settings.session.aim_days, settings.session.aim_minutes).is_met(entries, today):
+        return "the aim is met"
     done = [each.began for each in entries if each.outcome is journal.Outcome.FINISHED]
-    return "enough is done today" if is_enough(reminders, found, done, now, None) else ""
+    asked = settings.remind.reminders
+    return "enough is done today" if is_enough(asked, found, done, now, None) else ""
 
 
 def _note(dealt: Dealt) -> None:

@@ -12,7 +12,7 @@ MAX_DAYS, MAX_MINUTES = 7, 300
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """So many days a week on which something is done, or so many minutes; 0 is no aim."""
+    """So many days a week with a breath at least, or so many minutes; 0 is no aim."""
 
     days: int = 0
     minutes: int = 0
@@ -25,7 +25,7 @@ class Aim:
         """Return how many days or minutes of it are done in the week that a day is in."""
         week = in_week(entries, day)
         if self.days:
-            return float(len({entry.day for entry in week if entry.seconds}))
+            return float(len({entry.day for entry in week if entry.breaths}))
         return sum(entry.minutes for entry in week)
 
     def is_met(self, entries: Iterable[Entry], day: date) -> bool:
@@ -39,4 +39,4 @@ class Aim:
 
 
 def _done_on(entries: Iterable[Entry], day: date) -> bool:
-    return any(entry.day == day and entry.seconds for entry in entries)
+    return any(entry.day == day and entry.breaths for entry in entries)

@@ -211,6 +211,36 @@ def test_who_has_done_today_what_was_asked_for_is_left_in_peace(
     assert said == ("none" if shown else "silent: enough is done today")
 
 
+@pytest.mark.parametrize(
+    ("aim", "days_ago", "shown"),
+    [
+        # One is enough for the day, also where it was stopped early.
+        ({"aim_days": 5}, [0], 0),
+        ({"aim_days": 5}, [1], 1),
+        # The week has as many days with something done as were aimed at.
+        ({"aim_days": 2}, [1, 2], 0),
+        ({"aim_minutes": 10}, [0, 1], 0),
+        ({"aim_minutes": 30}, [0, 1], 1),
+    ],
+)
+def test_whose_aim_is_met_is_left_in_peace(
+    aim: dict[str, int], days_ago: list[int], shown: int
+) -> None:
+    world = World(Answer.NONE)
+    # A Thursday: its week has days enough before it.
+    world.now = NOON - timedelta(days=NOON.weekday() - 3)
+    reminded.save(Dealt(world.now - timedelta(hours=1)))
+    settings = settings_file.load().settings
+    settings_file.save(settings.having(replace(settings.session, **aim)))
+    for ago in days_ago:
+        began = world.now - timedelta(days=ago, hours=2)
+        done = Entry(began, "x", Outcome.STOPPED, breaths=30, seconds=300.0, id=str(ago))
+        assert journal.keep(done) is None
+    said = show_due(world.edges())
+    assert len(world.shown) == shown
+    assert said == ("none" if shown else "silent: the aim is met")
+
+
 def test_where_it_cannot_be_noted_down_it_is_shown_all_the_same(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,6 @@
 """What is read off the journal: each session on its day, each area's dose, and what is true."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -101,6 +102,12 @@ def test_an_aim_in_days_counts_days_and_forgives_rest() -> None:
     assert aim.is_met([*done, session()], TODAY), "enough for today"
     assert aim.is_met([session(ago(n)) for n in range(3)], ago(-1)), "enough for the week"
     assert not aim.is_met([session(ago(n)) for n in range(3)], ago(-7)), "a week begins anew"
+
+
+def test_what_was_left_before_the_first_breath_makes_no_day() -> None:
+    left = replace(session(), breaths=0)
+    assert Aim(days=3).done([left], TODAY) == 0
+    assert not Aim(days=3).is_met([left], TODAY)
 
 
 def test_an_aim_in_minutes_counts_minutes() -> None:

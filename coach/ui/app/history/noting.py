@@ -76,8 +76,7 @@ class Noting(QObject):
     def _week(self, entry: Entry, history: Sequence[Entry]) -> str:
         week = in_week(history, entry.day)
         minutes = round(sum(each.minutes for each in week))
-        days = len({each.day for each in week})
-        on = self.tr("on %n day(s)", "", days)
+        on = self.tr("on %n day(s)", "", int(Aim(days=1).done(week, entry.day)))
         said = self.tr("This week: %n minute(s)", "", minutes)
         session = self._wishes.settings.session
         aim = Aim(session.aim_days, session.aim_minutes)
