@@ -5,7 +5,6 @@ to its end days ago, one question is enough. Nothing is noted of whom something 
 are asked in full again, as after a stop.
 """
 
-import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -16,9 +15,6 @@ from coach.storage.last_time import LastTime
 from coach.storage.patterns import as_wished, at_tempo, choosing
 from coach.storage.settings import Settings
 from coach.storage.version import version_of
-
-# A routine in the recipe of a session.
-_PART = re.compile(r'^routine = "(.+)"$', re.MULTILINE)
 
 
 def now() -> datetime:
@@ -107,13 +103,6 @@ def as_last_time(settings: Settings, routine: str, language: Language) -> Settin
     if last.voice == wished.voice_for(language):
         return wished
     return wished.with_voice(language, last.voice)
-
-
-def done_since(settings: Settings, since: datetime) -> set[str]:
-    """Return what was done since then, by id, with what sessions of several were made of."""
-    done = {name: one for name, one in settings.session.last.items() if one.at >= since}
-    parts = (found for one in done.values() for found in _PART.findall(one.recipe))
-    return {*done, *parts}
 
 
 def latest(settings: Settings) -> str:

@@ -2021,10 +2021,6 @@
             <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Not yet served this week: {area}.</source>
-        <translation>Diese Woche noch nicht dran: {area}.</translation>
-    </message>
 </context>
 <context>
     <name>Page</name>

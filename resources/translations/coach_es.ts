@@ -2021,10 +2021,6 @@
             <numerusform>%n minutos</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Not yet served this week: {area}.</source>
-        <translation>Aún sin trabajar esta semana: {area}.</translation>
-    </message>
 </context>
 <context>
     <name>Page</name>

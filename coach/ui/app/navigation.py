@@ -55,11 +55,12 @@ class Flow(QObject):
         self.voice = Voice(services.speaker, lambda: wishes.settings, self._needs, self)
         self.trials = Trials(window, wishes, self.voice, services.open_device)
         self.tapping = Tapping(window.choose.detail.tap, wishes, services, self)
-        self.diary = Noting(self.session, window.done, services, wishes, self).diary
         LookingBack(window, wishes, services, self)
         self.asking = Asking(window, wishes, self)
         self.composing = Composing(window, self)
-        self.today = Today(window, wishes, self.session, self.composing)
+        self.today = Today(window, wishes, self.session, self.composing, services.sessions)
+        fits = self.today.about_next
+        self.diary = Noting(self.session, window.done, services, wishes, fits, self).diary
         self.beginning = Beginning(
             window, wishes, self.voice, self.session, self.asking, self.today, self._begin
         )

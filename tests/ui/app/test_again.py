@@ -13,7 +13,9 @@ from support.chosen import settings_of, wish
 from support.window.stage import Stage, rolldown
 
 from coach.audio.playback.device import Failed
+from coach.core.history.entry import Entry, Outcome
 from coach.core.message import Message
+from coach.core.routine.area import Area
 from coach.core.score.timeline import State
 from coach.core.session.intents import GO_ON
 from coach.storage import asked_before
@@ -23,7 +25,7 @@ from coach.storage.settings import Settings
 
 KEY = Qt.Key
 TUESDAY = datetime(2026, 11, 24, 7, 30, tzinfo=ZoneInfo("Europe/Berlin"))
-NECK = find("easy-neck")
+NECK, BREAK = find("easy-neck"), find("two-minute-break")
 
 
 class Days:
@@ -46,7 +48,7 @@ def days(monkeypatch: pytest.MonkeyPatch) -> Days:
 
 
 def opened(qtbot: QtBot, settings: Settings, **more: object) -> Stage:
-    stage = Stage([rolldown(), NECK, find("two-minute-break")], settings)
+    stage = Stage([rolldown(), NECK, BREAK], settings)
     for name, value in more.items():
         setattr(stage, name, value)
     qtbot.addWidget(stage.window)
@@ -286,6 +288,24 @@ def test_the_first_page_leads_with_it_and_with_what_fits_next(stage: Stage) -> N
     QTest.mouseClick(today.choose, Qt.MouseButton.LeftButton)
     assert in_full(stage)
     assert "An easy neck" in stage.window.screening.title.text()
+
+
+def session_of(area: Area, began: datetime) -> Entry:
+    return Entry(began, "any", Outcome.FINISHED, 1, 30, 300.0, id=f"{began}", areas={area: 300.0})
+
+
+def test_what_was_done_this_week_fits_no_more_wherever_it_was_done(
+    stage: Stage, days: Days
+) -> None:
+    """In the terminal, on another computer, or weeks ago what is usual: the journal knows."""
+    today = stage.window.choose.today
+    stage.noted = [session_of(Area.NECK, days.now - timedelta(hours=3))]
+    stage.flow.today.show()
+    assert "Two minutes" in today.next.text()
+    stage.noted = [session_of(area, days.now - timedelta(days=8)) for area in BREAK.areas]
+    stage.noted += [session_of(Area.SHOULDERS, days.now - timedelta(days=9))]
+    stage.flow.today.show()
+    assert today.next.text().endswith("Not yet this week: shoulders.")
 
 
 def test_a_routine_that_is_gone_is_not_offered(qtbot: QtBot, done: Settings) -> None:

@@ -15,7 +15,6 @@ from coach.storage import asked_before, settings_file
 from coach.storage.asked_before import (
     as_last_time,
     asked_of,
-    done_since,
     in_full_again,
     latest,
     with_last,
@@ -68,7 +67,6 @@ def test_of_long_ago_nothing_is_kept_but_what_was_done_last(
     at(monkeypatch, 5)
     settings = with_last(settings, FEET, "Headphones")
     assert latest(settings) == "awake-feet"
-    assert done_since(settings, NOON + timedelta(days=1)) == {"awake-feet"}
     at(monkeypatch, 15)
     assert list(with_last(settings, FEET, "Headphones").session.last) == ["awake-feet"]
 
@@ -92,9 +90,6 @@ def test_a_session_that_is_in_no_file_is_made_again_from_its_recipe() -> None:
     assert again
     assert [step.key for step in again.steps] == [step.key for step in made.steps]
     assert again.screening == made.screening
-    recipe = text(blocks, "in-no-file", name_of(blocks))
-    settings = with_last(Settings(), again, "Headphones", recipe)
-    assert done_since(settings, NOON) == {"in-no-file", "easy-neck", "awake-feet"}
 
 
 @pytest.mark.parametrize("recipe", ["", "no = toml = at all", "format = 2", 'blocks = "none"'])

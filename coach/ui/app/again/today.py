@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from coach.core.history.dose import HABIT, not_yet_served, served_in_week
 from coach.core.history.entry import Outcome
 from coach.core.library.areas import AREA_NAMES
 from coach.core.library.next_up import NextUp, next_up
@@ -16,7 +16,6 @@ from coach.core.session.way_in import Asks
 from coach.storage.asked_before import (
     as_last_time,
     asked_of,
-    done_since,
     in_full_again,
     latest,
     now,
@@ -29,7 +28,12 @@ from coach.ui.i18n.numbers import breaths_a_minute
 from coach.ui.i18n.translation import window_language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from coach.core.history.entry import Entry
     from coach.core.readout.summary import Done
+    from coach.core.routine.area import Area
     from coach.ui.app.composing.composer import Composing
     from coach.ui.app.session_controller import SessionFlow
     from coach.ui.app.window import Window
@@ -37,12 +41,21 @@ if TYPE_CHECKING:
 
 
 class Today(QObject):
-    """Remembers what was done, shows it on the first page, and chooses it there."""
+    """Remembers what was done, shows it on the first page, and chooses it there.
+
+    `sessions` reads the journal from one day to another.
+    """
 
     def __init__(
-        self, window: Window, wishes: Wishes, session: SessionFlow, composing: Composing
+        self,
+        window: Window,
+        wishes: Wishes,
+        session: SessionFlow,
+        composing: Composing,
+        sessions: Callable[[date, date], Sequence[Entry]],
     ) -> None:
         super().__init__(window)
+        self._sessions = sessions
         self._window, self._wishes, self._session = window, wishes, session
         self._composing = composing
         self._routine: Routine | None = None
@@ -64,7 +77,7 @@ class Today(QObject):
             bar.show_last("", "")
             return
         bar.show_last(self._routine.name, self._how(self._routine))
-        self._next = self._fitting()
+        self._next = self._read_next()
         bar.show_next(self._about(self._next) if self._next else "")
         if before is None and self._window.stack.currentWidget() is self._window.choose:
             self._window.choose.rest()
@@ -113,13 +126,24 @@ class Today(QObject):
             how += "\n" + self.tr("All questions come first.")
         return how
 
-    def _fitting(self) -> NextUp | None:
-        here = now()
-        monday = here.date() - timedelta(days=here.weekday())
-        since = datetime.combine(monday, time(), here.tzinfo)
-        settings = self._wishes.settings
-        done = {*done_since(settings, since), latest(settings)}
-        return next_up(self._window.choose.listings, done, settings.library.favourites)
+    def about_next(self, entries: Sequence[Entry], day: date) -> str:
+        """Return in words what fits next on a day, given the sessions before; empty if nothing."""
+        fitting = self._fitting(entries, day)
+        return self._about(fitting) if fitting else ""
+
+    def _read_next(self) -> NextUp | None:
+        """Return what fits next, after what was done last."""
+        day = now().date()
+        last = self._routine.areas if self._routine else ()
+        return self._fitting(self._sessions(day - HABIT, day), day, last)
+
+    def _fitting(
+        self, entries: Sequence[Entry], day: date, offered: Iterable[Area] = ()
+    ) -> NextUp | None:
+        """Return what no session of the week was for, nor what is offered already is for."""
+        served, missed = {*served_in_week(entries, day), *offered}, not_yet_served(entries, day)
+        favourites = self._wishes.settings.library.favourites
+        return next_up(self._window.choose.listings, served, missed, favourites)
 
     def _about(self, fitting: NextUp) -> str:
         words = self.tr("What fits next: {routine}. Not yet this week: {area}.")

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from coach.core.history.aim import Aim
 from coach.core.history.calendar import in_week
-from coach.core.history.dose import not_yet_served
+from coach.core.history.dose import HABIT
 from coach.core.history.remark import remark
-from coach.core.library.areas import AREA_NAMES
 from coach.live.session_log import Diary
 from coach.ui.i18n.messages import told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import date
 
     from coach.core.history.entry import Entry, Outcome
     from coach.core.readout.summary import Done
@@ -25,22 +24,24 @@ if TYPE_CHECKING:
     from coach.ui.pages.done import DonePage
     from coach.ui.settings_model import Wishes
 
-# What is said at the end of a session looks so far back.
-_LOOKS_BACK = timedelta(weeks=8)
-
 
 class Noting(QObject):
-    """Stands between the session, the page at its end, and the diary."""
+    """Stands between the session, the page at its end, and the diary.
 
-    def __init__(
+    `fits` says what fits next on a day, given the sessions before.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - all that is told of, and by whom
         self,
         session: SessionFlow,
         page: DonePage,
         services: Services,
         wishes: Wishes,
+        fits: Callable[[Sequence[Entry], date], str],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._fits = fits
         self.diary = Diary(services.note_down)
         self._session, self._page = session, page
         self._services, self._wishes = services, wishes
@@ -68,9 +69,9 @@ class Noting(QObject):
         entry = self.diary.entry
         if entry is None:
             return
-        history = self._services.sessions(entry.day - _LOOKS_BACK, entry.day)
+        history = self._services.sessions(entry.day - HABIT, entry.day)
         said = told(remark(entry, history))
-        words = (self._week(entry, history), said, self._next(entry, history))
+        words = (self._week(entry, history), said, self._fits(history, entry.day))
         self._page.say_week(" ".join(filter(None, words)), tuple(entry.areas))
 
     def _week(self, entry: Entry, history: Sequence[Entry]) -> str:
@@ -88,9 +89,3 @@ class Noting(QObject):
             else self.tr("%n minute(s)", "", aim.minutes)
         )
         return f"{said} {on}; {words}."
-
-    def _next(self, entry: Entry, history: Sequence[Entry]) -> str:
-        if area := next(iter(not_yet_served(history, entry.day)), None):
-            words = self.tr("Not yet served this week: {area}.")
-            return words.format(area=told(AREA_NAMES[area]))
-        return ""
