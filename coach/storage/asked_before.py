@@ -55,11 +55,13 @@ def in_full_again(settings: Settings) -> Settings:
     return settings.having(replace(settings.session, asked={}, last=last))
 
 
-def with_last(settings: Settings, routine: Routine, device: str, recipe: str = "") -> Settings:
+def with_last(
+    settings: Settings, routine: Routine, device: str, recipe: str = "", file: str = ""
+) -> Settings:
     """Return the settings with a note that a routine was done, as they are; of long ago no more.
 
     `device` is the name of the loudspeaker that it was heard on; of a session that is in no file
-    the `recipe` says what it is made of.
+    the `recipe` says what it is made of, of one that was opened by its path that is the `file`.
     """
     led, _ = as_wished(routine, settings)
     prop = settings.prop_of(routine)
@@ -74,6 +76,7 @@ def with_last(settings: Settings, routine: Routine, device: str, recipe: str = "
         prop=prop.id if prop else "",
         voice=settings.voice_for(routine.language),
         recipe=recipe,
+        file=file,
     )
     since = one.at - timedelta(days=MOST_DAYS)
     others = {name: other for name, other in settings.session.last.items() if other.at >= since}
@@ -103,6 +106,13 @@ def as_last_time(settings: Settings, routine: str, language: Language) -> Settin
     if last.voice == wished.voice_for(language):
         return wished
     return wished.with_voice(language, last.voice)
+
+
+def is_as_last_time(settings: Settings, routine: Routine) -> bool:
+    """Tell whether a routine, as it was wished for then, is still what it was the last time."""
+    last = settings.session.last.get(routine.id)
+    led, _ = as_wished(routine, as_last_time(settings, routine.id, routine.language))
+    return last is not None and last.version == version_of(led)
 
 
 def latest(settings: Settings) -> str:

@@ -12,6 +12,8 @@ from coach.storage.bounds import Tempo, Text
 
 # A session of a dozen routines is a few hundred characters.
 _MOST_RECIPE = 10_000
+# As long as a path can be on Linux.
+_LONGEST_PATH = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,8 @@ class LastTime:
     """One routine or session: when it ended, which `version` of it, and on which `device`.
 
     Of how it was chosen: `tempo` and `pattern_tempo` in breaths a minute, `prop` and `voice` by
-    their ids. A session that is in no file has a `recipe`, which says what it is made of. Where it
-    did not end well, all is asked `in_full` again.
+    their ids. A session that is in no file has a `recipe`, which says what it is made of; what was
+    opened by its path has that as `file`. Where it did not end well, all is asked `in_full` again.
     """
 
     at: Annotated[datetime, Meta(tz=True)]
@@ -34,3 +36,4 @@ class LastTime:
     voice: Text = ""
     recipe: Annotated[str, Meta(max_length=_MOST_RECIPE)] = ""
     in_full: bool = False
+    file: Annotated[str, Meta(max_length=_LONGEST_PATH)] = ""

@@ -105,6 +105,8 @@ def run(  # noqa: PLR0913 - what the command line may ask for
                 open_files.callback(single.close)
                 single.asked.connect(partial(call_up, flow, wishes, language))
                 single.listen()
+            if entry and is_file:
+                flow.today.take_from(named_by, entry)
             if again:
                 flow.begin_again()
             # What is here by now stays, and is not looked through again while the circle moves.

@@ -38,16 +38,16 @@ def asked_for(
 
 def call_up(flow: "Flow", wishes: "Wishes", language: "Language", asked: "Asked") -> None:
     """Come forward with what a later start asked for; a session under way keeps its own."""
-    entry = None
+    entry, is_file = None, False
     if not flow.session.under_way:
         if asked.routine:
             from coach.storage.routines import RoutineError  # noqa: PLC0415 - few need it
 
             with suppress(RoutineError):  # it was there a moment ago
-                entry, _ = named(asked.routine, language)
+                entry, is_file = named(asked.routine, language)
         more = asked.tempo, asked.rounds, asked.pattern
         wishes.lend(asked_for(wishes.settings, entry, *more))
     asked.allow()
-    flow.call_up(entry)
+    flow.call_up(entry, asked.routine if is_file else "")
     if asked.again:
         flow.begin_again()

@@ -78,12 +78,16 @@ class Flow(QObject):
         self.session.boundary.noticed.connect(self._tell_fault)
         self._prepare_voice()
 
-    def call_up(self, entry: Routine | BrokenRoutine | None) -> None:
-        """Come to the front with a routine chosen; a session under way is not disturbed."""
+    def call_up(self, entry: Routine | BrokenRoutine | None, file: str = "") -> None:
+        """Come to the front with a routine chosen; a session under way is not disturbed.
+
+        One that was opened by its path is of that `file`.
+        """
         if entry and not self.session.under_way:
             self._choose()
             self._window.choose.offer(entry)
             self._window.choose.enter()
+            self.today.take_from(file, entry)
         self._window.come_forward()
 
     def begin_again(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from support.chosen import settings_of, wish
+from support.routines.routine_files import SMALL
 from support.window.stage import Stage, rolldown
 
 from coach.audio.playback.device import Failed
@@ -20,7 +22,7 @@ from coach.core.score.timeline import State
 from coach.core.session.intents import GO_ON
 from coach.storage import asked_before
 from coach.storage.asked_before import with_last
-from coach.storage.routines import find
+from coach.storage.routines import find, load
 from coach.storage.settings import Settings
 
 KEY = Qt.Key
@@ -312,6 +314,56 @@ def test_a_routine_that_is_gone_is_not_offered(qtbot: QtBot, done: Settings) -> 
     stage = Stage([NECK], done)
     qtbot.addWidget(stage.window)
     stage.open()
+    assert stage.window.choose.today.isHidden()
+    stage.flow.close()
+
+
+@pytest.fixture
+def own_file(tmp_path: Path) -> Path:
+    """A routine that lies in no folder of routines."""
+    file = tmp_path / "mine.breathcoach"
+    file.write_text(SMALL, "utf-8")
+    return file
+
+
+def test_what_was_opened_by_its_path_is_remembered_with_it(
+    stage: Stage, days: Days, own_file: Path
+) -> None:
+    stage.flow.call_up(load(own_file), str(own_file))
+    stage.begin()
+    stage.pass_until(lambda: stage.page is stage.window.done)
+    stage.window.done.another_button.click()
+    assert stage.window.choose.today.name.text() == "Small"
+    days.pass_by(1)
+    press_begin(stage)
+    assert stage.page is stage.window.again
+    stage.pass_until(lambda: stage.page is stage.window.done)
+    assert stage.wishes.settings.session.last["small"].file == str(own_file), "once more, too"
+
+
+def test_it_is_begun_again_from_where_it_lies(qtbot: QtBot, days: Days, own_file: Path) -> None:
+    small = find(str(own_file))
+    kept = with_last(settings_of(routine="small"), small, "Headphones", file=str(own_file))
+    days.pass_by(1)
+    stage = opened(qtbot, kept)
+    assert stage.window.choose.today.name.text() == "Small"
+    stage.voice_ready()
+    press_begin(stage)
+    qtbot.waitUntil(lambda: stage.page is stage.window.again)
+    stage.flow.close()
+
+
+@pytest.mark.parametrize("text", ["", SMALL.replace("Stand tall", "Grow"), None])
+@pytest.mark.usefixtures("days")
+def test_it_is_not_offered_where_it_is_another_one_by_now(
+    qtbot: QtBot, own_file: Path, text: str | None
+) -> None:
+    small = find(str(own_file))
+    kept = with_last(Settings(), small, "Headphones", file=str(own_file))
+    own_file.unlink()
+    if text is not None:
+        own_file.write_text(text, "utf-8")
+    stage = opened(qtbot, kept)
     assert stage.window.choose.today.isHidden()
     stage.flow.close()
 

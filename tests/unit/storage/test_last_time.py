@@ -50,6 +50,13 @@ def test_it_is_there_the_next_time(kept: Path) -> None:
     assert "Headphones" in kept.read_text("utf-8")
 
 
+def test_a_path_is_kept_that_is_longer_than_any_other_text(kept: Path) -> None:
+    settings = with_last(Settings(), NECK, "Headphones", file="/" + "folder/" * 60 + "neck.toml")
+    settings_file.save(settings)
+    assert settings_file.load().settings == settings
+    assert kept.exists()
+
+
 @pytest.mark.parametrize("wrong", ['"yesterday"', '{"at": "2026-11-24T12:00:00"}', '{"at": 5}'])
 def test_what_is_none_is_left_out_and_takes_no_other_along(kept: Path, wrong: str) -> None:
     settings_file.save(with_last(Settings(), NECK, "Headphones"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -17,12 +18,13 @@ from coach.storage.asked_before import (
     as_last_time,
     asked_of,
     in_full_again,
+    is_as_last_time,
     latest,
     now,
     with_last,
 )
 from coach.storage.patterns import as_wished
-from coach.storage.routines.loading import remade
+from coach.storage.routines.loading import load, remade
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.numbers import breaths_a_minute
 from coach.ui.i18n.translation import window_language
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from coach.core.history.entry import Entry
     from coach.core.readout.summary import Done
     from coach.core.routine.area import Area
+    from coach.storage.routines import BrokenRoutine
     from coach.ui.app.composing.composer import Composing
     from coach.ui.app.session_controller import SessionFlow
     from coach.ui.app.window import Window
@@ -60,6 +63,8 @@ class Today(QObject):
         self._composing = composing
         self._routine: Routine | None = None
         self._next: NextUp | None = None
+        # What was opened by its path since the start, and where that is.
+        self._files: dict[str, tuple[Routine, str]] = {}
         session.over.connect(self._remember)
         window.choose.listed_anew.connect(self.show)
         self.show()
@@ -81,6 +86,11 @@ class Today(QObject):
         bar.show_next(self._about(self._next) if self._next else "")
         if before is None and self._window.stack.currentWidget() is self._window.choose:
             self._window.choose.rest()
+
+    def take_from(self, file: str, entry: Routine | BrokenRoutine) -> None:
+        """Take note of the absolute path that something was opened by, if it was."""
+        if file and isinstance(entry, Routine):
+            self._files[entry.id] = entry, file
 
     def choose(self) -> Routine | None:
         """Choose what was done last on the first page, and return it."""
@@ -106,12 +116,21 @@ class Today(QObject):
         name = latest(settings)
         if not name:
             return None
-        recipe = settings.session.last[name].recipe
-        if recipe:
-            return _remade(recipe, name)
+        last = settings.session.last[name]
+        if last.recipe:
+            return _remade(last.recipe, name)
+        if last.file and (opened := self._opened(last.file, name)):
+            return opened
         listing = self._window.choose.listed(name)
         entry = self._window.choose.entry(listing) if listing else None
         return entry if isinstance(entry, Routine) else None
+
+    def _opened(self, file: str, name: str) -> Routine | None:
+        """Return what was opened by its path, if it is still there and as it was."""
+        entry = load(Path(file), window_language())
+        if not isinstance(entry, Routine) or entry.id != name:
+            return None
+        return entry if is_as_last_time(self._wishes.settings, entry) else None
 
     def _how(self, routine: Routine) -> str:
         wished = as_last_time(self._wishes.settings, routine.id, routine.language)
@@ -159,15 +178,16 @@ class Today(QObject):
             # At once: whoever was hurt is asked, whatever happens to the program.
             self._wishes.keep()
             return
-        recipe = self._recipe_of(routine)
+        begun_again = settings.session.last.get(routine.id) if routine == self._routine else None
+        recipe = self._composing.recipe_of(routine) or (begun_again.recipe if begun_again else "")
+        file = self._file_of(routine) or (begun_again.file if begun_again else "")
         kept = _remade(recipe, routine.id) if recipe else routine
         if kept:
-            self._wishes.change(with_last(settings, kept, self._session.device, recipe))
+            self._wishes.change(with_last(settings, kept, self._session.device, recipe, file))
 
-    def _recipe_of(self, routine: Routine) -> str:
-        last = self._wishes.settings.session.last.get(routine.id)
-        begun_again = last.recipe if last and routine == self._routine else ""
-        return self._composing.recipe_of(routine) or begun_again
+    def _file_of(self, routine: Routine) -> str:
+        of, file = self._files.get(routine.id, (None, ""))
+        return file if routine == of else ""
 
 
 def _remade(recipe: str, name: str) -> Routine | None:
