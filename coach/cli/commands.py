@@ -30,6 +30,7 @@ def coach(context: click.Context) -> int | None:
 @options.any_routine
 @options.breath_options
 @options.again_option
+@options.fits_option
 def run(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     routine: str,
     tempo: float | None,
@@ -37,6 +38,7 @@ def run(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     rounds: int | None,
     trace: Path | None,
     again: bool,  # noqa: FBT001 - click hands it over by name
+    fits: bool,  # noqa: FBT001 - as above
 ) -> int:
     """Open the window, with ROUTINE chosen: a built-in's name or a file."""
     from coach.storage.routines import source
@@ -48,7 +50,7 @@ def run(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 
     click.get_current_context().meta[options.READ] = source(routine)
     options.check_apart(trace)
-    return _open_window(routine, tempo, pattern, rounds, trace, again=again)
+    return _open_window(routine, tempo, pattern, rounds, trace, again=again, fits=fits)
 
 
 def _open_window(  # noqa: PLR0913 - what the window may be asked for
@@ -59,6 +61,7 @@ def _open_window(  # noqa: PLR0913 - what the window may be asked for
     trace: Path | None,
     *,
     again: bool = False,
+    fits: bool = False,
 ) -> int:
     from coach.desktop.dbus_probe import ask
 
@@ -77,7 +80,7 @@ def _open_window(  # noqa: PLR0913 - what the window may be asked for
 
         unknown = (RoutineError,)
     try:
-        return open_window(routine, tempo, rounds, trace, pattern, again=again)
+        return open_window(routine, tempo, rounds, trace, pattern, again=again, fits=fits)
     except unknown as error:
         raise click.BadParameter(str(error), param_hint="'[ROUTINE]'") from error
     except PatternError as error:

@@ -204,6 +204,8 @@ breath_options = _all(
 again_option = click.option(
     "--again", is_flag=True, help="Begin at once what you did last, as you did it then."
 )
+# What a reminder of no routine begins with.
+fits_option = click.option("--fits", is_flag=True, hidden=True, help="Choose what fits next.")
 sound_options = _all(
     click.option(
         "--say",

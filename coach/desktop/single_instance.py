@@ -31,7 +31,8 @@ class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a start was asked for, on its way to the window that is open already.
 
     `routine` is an id or an absolute path, `tempo` in breaths a minute; an empty `pattern` is
-    none. `again` begins what was done last. `token` is Wayland's permission to come to the front.
+    none. `again` begins what was done last, `fits` chooses what fits next. `token` is
+    Wayland's permission to come to the front.
     """
 
     routine: str = ""
@@ -40,9 +41,10 @@ class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
     token: str = ""
     pattern: str | None = None
     again: bool = False
+    fits: bool = False
 
     @classmethod
-    def by(
+    def by(  # noqa: PLR0913 - what the command line may ask for
         cls,
         routine: str,
         tempo: float | None,
@@ -50,9 +52,11 @@ class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
         pattern: str | None = None,
         *,
         again: bool = False,
+        fits: bool = False,
     ) -> Asked:
         """Return what this start was asked for."""
-        return cls(routine, tempo, rounds, os.environ.get(_PERMISSION, ""), pattern, again)
+        token = os.environ.get(_PERMISSION, "")
+        return cls(routine, tempo, rounds, token, pattern, again, fits)
 
     def allow(self) -> None:
         """Let the window use the permission that the second start was given."""

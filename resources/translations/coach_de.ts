@@ -1206,6 +1206,10 @@
         <source>One moment: the voice is being prepared.</source>
         <translation>Einen Moment: Die Stimme wird vorbereitet.</translation>
     </message>
+    <message>
+        <source>Everything has had its turn this week: choose what you like.</source>
+        <translation>Diese Woche war schon alles dran: Such dir aus, was du magst.</translation>
+    </message>
 </context>
 <context>
     <name>BlockList</name>

@@ -1206,6 +1206,10 @@
         <source>One moment: the voice is being prepared.</source>
         <translation>Un momento: se está preparando la voz.</translation>
     </message>
+    <message>
+        <source>Everything has had its turn this week: choose what you like.</source>
+        <translation>Esta semana ya ha tocado todo: elige lo que te apetezca.</translation>
+    </message>
 </context>
 <context>
     <name>BlockList</name>

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -78,8 +79,8 @@ def act(edges: Edges, reminder: Reminder) -> Answer:
 
 
 def begin(reminder: Reminder, token: str) -> None:
-    """Open the window with a routine; the token lets it come to the front."""
-    command = own_command().saying("run", *([reminder.routine] if reminder.routine else []))
+    """Open the window with its routine, or what fits next; the token lets it come to the front."""
+    command = own_command().saying("run", reminder.routine if _is_there(reminder) else "--fits")
     granted = {"XDG_ACTIVATION_TOKEN": token} if token else {}
     subprocess.Popen(  # noqa: S603 - our own program
         command.arguments,
@@ -87,6 +88,14 @@ def begin(reminder: Reminder, token: str) -> None:
         env=os.environ | systemd.screen() | granted,
         start_new_session=sys.platform != "win32",
     )
+
+
+def _is_there(reminder: Reminder) -> bool:
+    from coach.storage.routines import RoutineError, find
+
+    with suppress(RoutineError):
+        return bool(reminder.routine and find(reminder.routine))
+    return False
 
 
 def _due(now: datetime) -> Due | None:

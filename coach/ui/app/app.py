@@ -23,7 +23,7 @@ from coach.live.reminding import Keeper
 from coach.storage import settings_file
 from coach.storage.patterns import PatternError, refused
 from coach.storage.settings import Settings
-from coach.ui.app.asked import asked_for, call_up
+from coach.ui.app.asked import asked_for, call_up, lead_on_to
 from coach.ui.app.history import kept
 from coach.ui.app.quitting import Quitting
 from coach.ui.app.services import KeptAwake, Services, Speaking, mix_of
@@ -55,6 +55,7 @@ def run(  # noqa: PLR0913 - what the command line may ask for
     pattern: str | None = None,
     *,
     again: bool = False,
+    fits: bool = False,
 ) -> int:
     """Open the window with what was asked for; return when it is closed.
 
@@ -70,7 +71,7 @@ def run(  # noqa: PLR0913 - what the command line may ask for
         raise PatternError(reason)
     # Before Qt takes what the desktop gave this start.
     named_by = str(Path(routine).absolute()) if is_file else routine
-    asked = Asked.by(named_by, tempo, rounds, pattern, again=again)
+    asked = Asked.by(named_by, tempo, rounds, pattern, again=again, fits=fits)
     app = application(language)
     single = None if trace else single_instance()
     if single and single.hand_over(asked):
@@ -107,8 +108,7 @@ def run(  # noqa: PLR0913 - what the command line may ask for
                 single.listen()
             if entry and is_file:
                 flow.today.take_from(named_by, entry)
-            if again:
-                flow.begin_again()
+            lead_on_to(flow, asked)
             # What is here by now stays, and is not looked through again while the circle moves.
             gc.freeze()
             gc.enable()
@@ -118,6 +118,7 @@ def run(  # noqa: PLR0913 - what the command line may ask for
         # What can be chosen is seen before all else is made.
         window.painted.connect(lambda: QTimer.singleShot(0, lead_on))
         window.start(partial(load, language), _in_words(loaded.notice))
+        window.choose.today.stands_back = isinstance(entry, Routine)
         if entry and is_file:
             window.choose.offer(entry)
         window.show()

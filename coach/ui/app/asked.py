@@ -49,5 +49,12 @@ def call_up(flow: "Flow", wishes: "Wishes", language: "Language", asked: "Asked"
         wishes.lend(asked_for(wishes.settings, entry, *more))
     asked.allow()
     flow.call_up(entry, asked.routine if is_file else "")
+    lead_on_to(flow, asked)
+
+
+def lead_on_to(flow: "Flow", asked: "Asked") -> None:
+    """Begin what was done last, or choose what fits next, where that is asked for."""
     if asked.again:
         flow.begin_again()
+    elif asked.fits:
+        flow.choose_fitting()

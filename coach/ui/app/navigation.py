@@ -86,6 +86,7 @@ class Flow(QObject):
         if entry and not self.session.under_way:
             self._choose()
             self._window.choose.offer(entry)
+            self._window.choose.today.stands_back = True
             self._window.choose.enter()
             self.today.take_from(file, entry)
         self._window.come_forward()
@@ -95,6 +96,12 @@ class Flow(QObject):
         if not self.session.under_way:
             self._choose()
             self.beginning.begin_when_known()
+
+    def choose_fitting(self) -> None:
+        """Choose what fits next; a session under way is not disturbed."""
+        if not self.session.under_way:
+            self._choose()
+            self.beginning.choose_next_when_known()
 
     def leave(self) -> None:
         """Close everything: a person asks for it. A session is ended first, unless asked twice."""

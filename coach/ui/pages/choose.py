@@ -217,7 +217,7 @@ class ChoosePage(Page):
 
     def rest(self) -> None:
         """Put the keyboard on what is begun as last time, or on the routine that is chosen."""
-        if not self.today.isHidden():
+        if self.today.leads:
             self.today.begin.setFocus(Qt.FocusReason.TabFocusReason)
         elif self.wide:
             self._focus_chosen()

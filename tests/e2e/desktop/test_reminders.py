@@ -210,7 +210,7 @@ def test_one_is_shown_at_once_when_asked_for(desk: Desk) -> None:
     assert shown["text"] == "Whatever fits you today"
     service.do("answer", id=shown["id"], key="default")
     assert ended(reminder) == "answered: begin"
-    assert desk.asked() == "run \n"
+    assert desk.asked() == "run --fits \n"
 
 
 def test_nothing_of_it_goes_to_the_network(desk: Desk, tmp_path: Path) -> None:

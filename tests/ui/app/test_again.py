@@ -18,12 +18,15 @@ from coach.audio.playback.device import Failed
 from coach.core.history.entry import Entry, Outcome
 from coach.core.message import Message
 from coach.core.routine.area import Area
+from coach.core.routine.language import Language
 from coach.core.score.timeline import State
 from coach.core.session.intents import GO_ON
+from coach.desktop.single_instance import Asked
 from coach.storage import asked_before
 from coach.storage.asked_before import with_last
 from coach.storage.routines import find, load
 from coach.storage.settings import Settings
+from coach.ui.app.asked import call_up
 
 KEY = Qt.Key
 TUESDAY = datetime(2026, 11, 24, 7, 30, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -293,7 +296,8 @@ def test_the_first_page_leads_with_it_and_with_what_fits_next(stage: Stage) -> N
 
 
 def session_of(area: Area, began: datetime) -> Entry:
-    return Entry(began, "any", Outcome.FINISHED, 1, 30, 300.0, id=f"{began}", areas={area: 300.0})
+    made = f"{began} {area}"
+    return Entry(began, "any", Outcome.FINISHED, 1, 30, 300.0, id=made, areas={area: 300.0})
 
 
 def test_what_was_done_this_week_fits_no_more_wherever_it_was_done(
@@ -381,6 +385,41 @@ def test_where_nothing_was_done_yet_a_start_that_asks_for_it_says_so(qtbot: QtBo
     stage.flow.beginning.begin_when_known()
     assert "Nothing has been done yet" in stage.window.choose.notice.text()
     stage.flow.close()
+
+
+def test_a_reminder_of_whatever_fits_leads_to_what_fits_next(stage: Stage) -> None:
+    window = stage.window
+    call_up(stage.flow, stage.wishes, Language.EN, Asked(fits=True))
+    assert window.choose.routine == NECK
+    stage.press(KEY.Key_Return)
+    assert in_full(stage)
+    assert "An easy neck" in window.screening.title.text()
+
+
+def test_where_nothing_was_done_yet_it_leads_there_too(qtbot: QtBot) -> None:
+    stage = opened(qtbot, settings_of(favourites=("two-minute-break",)))
+    stage.flow.choose_fitting()
+    assert stage.window.choose.routine == BREAK
+    stage.flow.close()
+
+
+def test_where_all_has_had_its_turn_it_says_so(stage: Stage, days: Days) -> None:
+    stage.noted = [session_of(area, days.now) for area in Area]
+    stage.flow.today.show()
+    stage.flow.choose_fitting()
+    assert "had its turn" in stage.window.choose.notice.text()
+    assert stage.page is stage.window.choose
+
+
+def test_who_comes_for_another_routine_begins_it_by_the_return_key(stage: Stage) -> None:
+    """A reminder of one routine does not begin the one that the page leads with."""
+    window = stage.window
+    stage.flow.call_up(NECK)
+    stage.press(KEY.Key_Return)
+    assert in_full(stage)
+    assert "An easy neck" in window.screening.title.text()
+    stage.press(KEY.Key_Escape)
+    assert window.choose.today.begin.hasFocus()
 
 
 def test_nothing_of_the_answers_is_kept(stage: Stage) -> None:

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -146,6 +147,20 @@ def test_begin_begins_and_the_reminder_is_done() -> None:
     assert show_due(world.edges()) == "begin"
     assert world.begun == [("quiet-breath", "token")]
     assert show_due(world.edges()) == "nothing is due"
+
+
+@pytest.mark.parametrize(
+    ("routine", "asked"),
+    [("quiet-breath", "quiet-breath"), ("", "--fits"), ("gone-since", "--fits")],
+)
+def test_the_window_opens_with_the_routine_or_with_what_fits(
+    monkeypatch: pytest.MonkeyPatch, routine: str, asked: str
+) -> None:
+    started: list[tuple[str, ...]] = []
+    popen = SimpleNamespace(Popen=lambda words, **_: started.append(words))
+    monkeypatch.setattr(showing, "subprocess", popen)
+    showing.begin(Reminder("12:00", routine=routine), "")
+    assert started[0][-2:] == ("run", asked)
 
 
 def test_in_ten_minutes_it_comes_again_and_then_not() -> None:

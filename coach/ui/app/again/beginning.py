@@ -46,19 +46,25 @@ class Beginning(QObject):
         super().__init__(window)
         self._window, self._wishes, self._voice = window, wishes, voice
         self._session, self._asking, self._today, self._begin = session, asking, today, begin
-        self._wanted = self._waits = False
+        self._waits = False
+        self._wanted: Callable[[], None] | None = None
         window.choose.today.again.connect(self.begin)
         window.choose.today.next_wanted.connect(self._begin_next)
         window.again.something_new.connect(self._take_news)
         session.something_new.connect(self._take_news)
         session.bridge.ticked.connect(self._follow)
         voice.progressed.connect(self._go_on)
-        window.choose.listed_anew.connect(self._begin_wanted)
+        window.choose.listed_anew.connect(self._do_wanted)
 
     def begin_when_known(self) -> None:
         """Begin as last time as soon as what there is has been read, as a start of it asks."""
-        self._wanted = True
-        self._begin_wanted()
+        self._wanted = self._begin_if_any
+        self._do_wanted()
+
+    def choose_next_when_known(self) -> None:
+        """Choose what fits next likewise; one press goes on with it."""
+        self._wanted = self._choose_next
+        self._do_wanted()
 
     def begin(self) -> None:
         """Begin as last time, or with all questions where something speaks against it."""
@@ -90,15 +96,26 @@ class Beginning(QObject):
         asked = question(routine.phrases, settings.session.last[routine.id].at, now())
         return Again(asked, float(settings.ready.get_ready))
 
-    def _begin_wanted(self) -> None:
-        choose = self._window.choose
-        if not self._wanted or not (self._today.id or choose.whole):
-            return
-        self._wanted = False
+    def _do_wanted(self) -> None:
+        wanted = self._wanted
+        if wanted and (self._today.id or self._window.choose.whole):
+            self._wanted = None
+            wanted()
+
+    def _begin_if_any(self) -> None:
         if self._today.id:
             self.begin()
         else:
-            choose.tell(self.tr("Nothing has been done yet that could begin as last time."))
+            words = self.tr("Nothing has been done yet that could begin as last time.")
+            self._window.choose.tell(words)
+
+    def _choose_next(self) -> None:
+        choose = self._window.choose
+        if self._today.choose_next():
+            choose.today.stands_back = True
+        else:
+            choose.tell(self.tr("Everything has had its turn this week: choose what you like."))
+        choose.rest()
 
     def _go_on(self) -> None:
         """Begin once the voice is ready, unless the person has gone elsewhere meanwhile."""

@@ -79,6 +79,7 @@ class Today(QObject):
         bar, before = self._window.choose.today, self._routine
         self._routine = self._found()
         if self._routine is None:
+            self._next = None
             bar.show_last("", "")
             return
         bar.show_last(self._routine.name, self._how(self._routine))
@@ -107,9 +108,10 @@ class Today(QObject):
 
     def choose_next(self) -> bool:
         """Choose what fits next on the first page; tell whether anything does."""
-        if self._next:
-            self._window.choose.turn_to(self._next.listing)
-        return self._next is not None
+        fitting = self._next or self._read_next()
+        if fitting:
+            self._window.choose.turn_to(fitting.listing)
+        return fitting is not None
 
     def _found(self) -> Routine | None:
         settings = self._wishes.settings

@@ -1,7 +1,7 @@
 """Today: what was done last, to be begun as last time, and what fits next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QHideEvent, QResizeEvent
 
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.labels import Text
@@ -22,6 +22,8 @@ class TodayBar(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look, fill="card_on", edge="sea", inset=RING_ROOM)
         self.setAccessibleName(self.tr("Today"))
+        self.stands_back = False
+        """Whether somebody has come for another routine, until they go on with any."""
         self.name = Text(look, "", Type.LEAD, weight=QFont.Weight.DemiBold)
         self.how = Text(look, "", Type.SMALL, colour="quiet")
         self.next = Text(look, "", Type.SMALL, colour="quiet")
@@ -43,6 +45,11 @@ class TodayBar(Panel):
         self.setLayout(self._parts)
         self.hide()
 
+    @property
+    def leads(self) -> bool:
+        """Whether the keyboard belongs here first."""
+        return not (self.isHidden() or self.stands_back)
+
     def show_last(self, name: str, how: str) -> None:
         """Show what was done last, and how; nothing hides the bar."""
         self.name.say(name)
@@ -62,6 +69,12 @@ class TodayBar(Panel):
         self.begin.setEnabled(not words)
         if words:
             self.how.say(words)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Lead again when the page is come back to."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.stands_back = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons beneath where there is no room beside."""
