@@ -20,6 +20,13 @@ class Keeper:
     def __init__(self, settings: Settings) -> None:
         self._known = settings.remind
 
+    def reread(self, settings: Settings) -> Settings:
+        """Return the settings with the reminders there are now, unless they were changed here."""
+        if settings.remind != self._known:
+            return settings
+        self._known = settings_file.load().settings.remind
+        return settings.having(self._known)
+
     def save(self, settings: Settings) -> Notice | None:
         """Save; return a notice about what could not be done."""
         if settings.remind == self._known:

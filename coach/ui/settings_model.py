@@ -14,7 +14,7 @@ class Wishes(QObject):
     """Holds the settings; a signal for each group says that it is another one.
 
     What is `lent` holds until the program ends, or something else is chosen in its place.
-    `notice` is what saving said.
+    `notice` is what saving said. `reread` returns them with what another program has kept since.
     """
 
     breath_changed = Signal()
@@ -27,8 +27,14 @@ class Wishes(QObject):
     library_changed = Signal()
     remind_changed = Signal()
 
-    def __init__(self, settings: Settings, save: Callable[[Settings], Notice | None]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        save: Callable[[Settings], Notice | None],
+        reread: Callable[[Settings], Settings] = lambda settings: settings,
+    ) -> None:
         super().__init__()
+        self._reread = reread
         self.settings = settings
         self._saved = settings
         self._save = save
@@ -63,6 +69,13 @@ class Wishes(QObject):
             self.notice = notice.message if notice else Message()
             if not notice:
                 self._saved = kept
+
+    def reread(self) -> None:
+        """Take over what another program has kept meanwhile."""
+        reread = self._reread(self.settings)
+        if reread != self.settings:
+            self._saved = self._saved.having(reread.remind)
+            self.change(reread)
 
     def _kept(self) -> Settings:
         now = self.settings.flat()

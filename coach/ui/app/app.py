@@ -82,7 +82,7 @@ def run(  # noqa: PLR0913 - what the command line may ask for
             from coach.storage.trace_file import TraceFile  # noqa: PLC0415 - few need it
 
             follower = open_files.enter_context(TraceFile(trace))
-        wishes = Wishes(loaded.settings, Keeper(loaded.settings).save)
+        wishes = _wishes(loaded.settings)
         wishes.lend(wished)
         look = system_look(app)
         window = Window(look, wishes)
@@ -123,6 +123,11 @@ def run(  # noqa: PLR0913 - what the command line may ask for
             window.choose.offer(entry)
         window.show()
         return app.exec()
+
+
+def _wishes(kept: Settings) -> Wishes:
+    keeper = Keeper(kept)
+    return Wishes(kept, keeper.save, keeper.reread)
 
 
 def led(window: Window, wishes: Wishes, services: Services) -> "Flow":
@@ -231,7 +236,6 @@ def services(follower: "Follower | None" = None) -> Services:
         )
 
     return Services(
-        save=settings_file.save,
         speaker=_speaker,
         open_device=_open_device,
         conductor=conductor,

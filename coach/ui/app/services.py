@@ -69,7 +69,6 @@ class Speaking(Protocol):
 class Services:
     """Functions only: what they stand for is imported when they are called, not before."""
 
-    save: Callable[[Settings], Notice | None]
     speaker: Callable[[Sequence[str], Settings, Language], Speaking]
     open_device: Callable[[], Device]
     conductor: Callable[[Routine, Settings, Guidance, Clips, Collection[str]], Conductor]

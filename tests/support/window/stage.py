@@ -223,10 +223,11 @@ class Stage:
         # Seconds that passed while the clock, and so the sound, stood still.
         self.slept = 0.0
         self.look = Look(scheme)
-        self.wishes = Wishes(settings or Settings(), self._save)
+        # What another program has kept since, if any has.
+        self.kept_since: Settings | None = None
+        self.wishes = Wishes(settings or Settings(), self._save, lambda s: self.kept_since or s)
         self.window = Window(self.look, self.wishes)
         services = Services(
-            save=self._save,
             speaker=self._speak,
             open_device=self._open,
             conductor=self._conduct,

@@ -135,3 +135,11 @@ def test_whoever_scrolls_over_the_choice_chooses_nothing(qtbot: QtBot) -> None:
     QTest.wheelEvent(stage.window.windowHandle(), place, QPoint(0, -240))
     stage.settle()
     assert choice.currentIndex() == 0
+
+
+def test_what_the_command_has_set_is_there_when_the_page_is_opened(qtbot: QtBot) -> None:
+    stage, prefs = opened(qtbot)
+    stage.window.preferences.done.click()
+    stage.kept_since = settings_of(reminders=(MORNING,))
+    stage.window.choose.preferences.click()
+    assert words(prefs) == ["07:30, Mo, Tu, We, Th, Fr: Hamstring roll-down"]

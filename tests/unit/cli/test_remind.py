@@ -21,6 +21,7 @@ from coach.live.reminding import Keeper
 from coach.storage import journal, reminded, settings_file
 from coach.storage.journal import Entry, Outcome
 from coach.storage.settings import RemindSettings
+from coach.ui.settings_model import Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +104,23 @@ def test_what_another_program_has_set_meanwhile_stays(told: list[tuple[Reminder,
     assert [each.at for each in kept.remind.reminders] == ["07:30"]
     assert kept.sound.voice_volume == 0.5
     assert len(told) == 1
+
+
+def test_a_window_takes_over_what_the_command_has_set_and_tells_the_system_nothing_new(
+    told: list[tuple[Reminder, ...]],
+) -> None:
+    keeper = Keeper(settings_file.load().settings)
+    wishes = Wishes(settings_file.load().settings, keeper.save, keeper.reread)
+    run("add", "--at", "07:30")
+    wishes.reread()
+    assert [each.at for each in wishes.settings.remind.reminders] == ["07:30"]
+    wishes.keep()
+    assert len(told) == 1
+    mine = RemindSettings((*wishes.settings.remind.reminders, Reminder("18:00")))
+    wishes.set(mine)
+    run("add", "--at", "09:00")
+    wishes.reread()
+    assert wishes.settings.remind == mine, "what was changed here is not lost"
 
 
 def test_without_reminders_there_is_no_calendar(tmp_path: Path) -> None:

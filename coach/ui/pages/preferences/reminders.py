@@ -55,8 +55,12 @@ class ReminderPrefs(Section):
         self._show()
 
     def start_anew(self) -> None:
-        """Forget what could be brought back: the page was left. What is being made stays."""
+        """Forget what could be brought back: the page was left. What is being made stays.
+
+        Show those that the command has set meanwhile.
+        """
         self._removed = None
+        self._wishes.reread()
         self._show()
 
     def _cost(self) -> str:
