@@ -23,7 +23,6 @@ from coach.core.score.due import coachs_own, due
 from coach.core.score.fitting import CLEARANCE, TALK_PAUSE, Said, arrange, room_for
 from coach.core.score.heading import headed
 from coach.core.score.plan import (
-    BRIEF,
     COUNT_DOWN,
     FIRST_SOUND,
     Breath,
@@ -77,9 +76,7 @@ class Layout(Talking):
                 case Talk(id=COUNT_DOWN.id):
                     self.count_in()
                 case Talk():
-                    # Begun as last time, what is said before the first breath wastes no second.
-                    brief = self._plan.guidance.again and item.id in BRIEF
-                    self.talk(item, state_of(item), lead=0.0 if brief else TALK_PAUSE)
+                    self.talk(item, state_of(item), lead=self.lead_of(item))
             start = None
 
     def _in_turn(self, breath: Breath, coming: tuple[Item, ...], start: Start | None) -> None:

@@ -5,7 +5,7 @@ from math import inf
 
 from coach.core.routine.routine import Cue, Gate, Talk
 from coach.core.score.fitting import TALK_PAUSE, seconds_of
-from coach.core.score.plan import COUNT_DOWN, Plan
+from coach.core.score.plan import BRIEF, COUNT_DOWN, FIRST_SOUND, Plan
 from coach.core.score.reached import Reached
 from coach.core.score.timeline import Chime, ChimeKind, Place, Span, Spoken, State
 
@@ -42,7 +42,21 @@ class Talking:
         if talk.id == routine.closing.id and routine.wakes:
             self._chimes.append(Chime(start, ChimeKind.END))
         self._lines(talk, lead)
-        self._span(start, self._busy + TALK_PAUSE, state, talk=talk.id, toward=toward)
+        end = max(start, self._busy + TALK_PAUSE)
+        self._span(start, end, state, talk=talk.id, toward=toward)
+
+    def lead_of(self, talk: Talk) -> float:
+        """Return how many seconds after what is before it a talk begins.
+
+        Begun as last time, no second before the first breath is wasted.
+        """
+        if not (self._plan.guidance.again and talk.id in BRIEF):
+            return TALK_PAUSE
+        before = self._spans[-1] if self._spans else None
+        if before and before.place and before.place.step is FIRST_SOUND:
+            # It is asked while that sounds, as soon as headphones have woken by it.
+            return min(0.0, before.start + PRE_ROLL - before.end)
+        return 0.0
 
     def gate(self, gate: Gate) -> None:
         """Lay out the lines of a gate, and then wait: for the person, or for so many seconds."""

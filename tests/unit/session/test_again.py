@@ -16,12 +16,13 @@ from coach.core.routine.language import Language
 from coach.core.routine.routine import Gate, Routine
 from coach.core.routine.staging import Role
 from coach.core.score.plan import Plan
+from coach.core.score.talking import PRE_ROLL
 from coach.core.score.timeline import SAMPLE_RATE, State, Timeline
 from coach.core.session.session import Action, Session
 from coach.storage.routines import find
 
 # From the press until the loudspeaker is open, with room to spare.
-OPENING_IT = 0.2
+OPENING_IT = 1.2
 
 
 def begun(
@@ -101,6 +102,13 @@ def test_the_sound_check_is_its_first_inhale_and_that_is_heard() -> None:
     assert np.abs(sound).max() > 0.01
     parts = [render(timeline, {}, at, 480) for at in range(0, frames, 480)]
     assert np.array_equal(np.concatenate(parts)[:frames], sound)
+
+
+def test_it_is_asked_while_the_first_sound_is_there_once_headphones_have_woken() -> None:
+    timeline = begun(find("easy-neck"), {}).timeline
+    inhale, asked = timeline.spans[0], timeline.spoken[0]
+    assert PRE_ROLL <= asked.start < inhale.end
+    assert asked.start >= 0.5
 
 
 def test_a_gate_before_the_first_step_counts_down_too() -> None:
