@@ -213,3 +213,5 @@ def test_what_was_set_up_for_reminders_goes_with_the_package_and_stays_at_an_upg
     subprocess.run(["sh", str(LINUX / "prerm"), why], check=True, env=env)
     files = {str(path.relative_to(home)) for path in home.rglob("*") if not path.is_dir()}
     assert files == left | {str(own.relative_to(home))}
+    # Nor does a folder stay that was made for them.
+    assert (home / ".config/systemd").exists() == bool(left)
