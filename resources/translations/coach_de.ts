@@ -1842,6 +1842,10 @@
         <source>Take it along</source>
         <translation>Mitnehmen</translation>
     </message>
+    <message>
+        <source>Nothing in these weeks. What you do is shown here, and only here.</source>
+        <translation>In diesen Wochen war nichts. Was du machst, steht dann hier, und nur hier.</translation>
+    </message>
 </context>
 <context>
     <name>LagPage</name>

@@ -1842,6 +1842,10 @@
         <source>Take it along</source>
         <translation>Para llevar</translation>
     </message>
+    <message>
+        <source>Nothing in these weeks. What you do is shown here, and only here.</source>
+        <translation>En estas semanas no hay nada. Lo que hagas se ve aquí y solo aquí.</translation>
+    </message>
 </context>
 <context>
     <name>LagPage</name>

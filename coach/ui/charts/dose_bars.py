@@ -16,7 +16,7 @@ from coach.ui.look.right_to_left import mirrored
 from coach.ui.look.theme import Look, Type
 
 # In units: a bar with the gap below it, its thickness, the room for its name and its number.
-_ROW, _THICK, _NAME, _NUMBER = 30.0, 12.0, 130.0, 44.0
+_ROW, _THICK, _NAME, _NUMBER = 30.0, 12.0, 130.0, 54.0
 
 
 class DoseBars(QWidget):

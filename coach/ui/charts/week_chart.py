@@ -13,7 +13,7 @@ from coach.ui.look.right_to_left import mirrored
 from coach.ui.look.theme import Look, Type
 
 # In units: for the numbers at the side, and half a line above and below.
-_LEFT, _EDGE = 40.0, 12.0
+_LEFT, _EDGE = 48.0, 12.0
 
 
 class WeekChart(QWidget):
@@ -55,7 +55,7 @@ class WeekChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.font(px(Type.SMALL)))
         low = 0.0 if self._columns else min(values) - 0.5
-        high = max(values) * 1.05 if self._columns else max(values) + 0.5
+        high = (max(values) or 1.0) if self._columns else max(values) + 0.5
         plot = QRectF(self.rect()).adjusted(px(_LEFT), px(_EDGE), -px(8), -px(_EDGE))
         for value in (low, high) if self._columns else (min(values), max(values)):
             self._draw_bound(painter, plot, value, (low, high))

@@ -8,11 +8,13 @@ from coach.core.routine.breathing import SECOND_INHALE, Breathing, Phase
 
 # From so many seconds on, nobody counts them.
 _IN_MINUTES = 120
+# What is less is not a hundred either, once it is rounded.
+_NO_DECIMAL = 99.95
 
 
 def decimal(value: float) -> str:
-    """Return a number with one decimal."""
-    return QLocale().toString(value, "f", 1)
+    """Return a number with one decimal; from a hundred on nobody wants one."""
+    return QLocale().toString(value, "f", 1 if abs(value) < _NO_DECIMAL else 0)
 
 
 def clock_time(seconds: float) -> str:

@@ -80,6 +80,32 @@ def test_another_day_is_reached_by_key_and_by_mouse(
     assert page.squares.day == TODAY - timedelta(days=9)
 
 
+def test_where_nothing_was_done_yet_no_empty_chart_is_shown(stage: Stage) -> None:
+    stage.window.choose.history.click()
+    page = stage.window.history
+    assert page.summary.text().startswith("Nothing in these weeks.")
+    empty = (page.minutes, page.tempo, page.feeling, page.table, page.dose)
+    assert not any(part.isVisible() for part in empty)
+    assert page.aims.isVisible()
+    assert page.csv.isVisible(), "what is older can be taken along"
+
+
+def test_a_chart_is_shown_of_what_there_is(page: HistoryPage) -> None:
+    assert page.minutes.isVisible()
+    assert page.tempo.isVisible()
+    assert not page.feeling.isVisible(), "nobody has said how it felt"
+
+
+def test_how_a_session_ended_is_seen_however_long_its_name_is(stage: Stage) -> None:
+    stage.noted = [session(1, name="A name that needs a line of its own, and one more " * 2)]
+    stage.window.choose.history.click()
+    stage.settle()
+    view = stage.window.history.day.list
+    last = view.visualItemRect(view.item(0))
+    assert last.height() > 2 * view.fontMetrics().height()
+    assert view.viewport().rect().contains(last)
+
+
 def test_feeling_and_note_can_be_put_right(stage: Stage, page: HistoryPage) -> None:
     page.day.list.setCurrentRow(1)
     page.day.feeling.faces[4].click()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QSizePolicy, QWidget
 
 from coach.core.history.entry import Entry, Outcome
@@ -18,6 +18,9 @@ from coach.ui.i18n.days import long_day, short_time
 from coach.ui.i18n.numbers import clock_time
 from coach.ui.look.theme import Box, Look, Type, column, row
 from coach.ui.pages.afterwards import NoteField
+
+# So many sessions are seen at once, with so many units around them.
+_MOST, _ROUND = 4, 16
 
 
 class DayPanel(Panel):
@@ -54,6 +57,8 @@ class DayPanel(Panel):
         row_before = self.list.currentRow()
         self._entries = list(entries)
         name = long_day(day)
+        # Not in each language a day begins with a capital, but what stands over others does.
+        name = name[:1].upper() + name[1:]
         minutes = round(sum(entry.minutes for entry in entries))
         done = self.tr("%n minute(s)", "", minutes) if entries else self.tr("nothing noted down")
         self.heading.say(f"{name}: {done}")
@@ -67,6 +72,11 @@ class DayPanel(Panel):
         self.list.setCurrentRow(min(max(row_before, 0), len(entries) - 1))
         self._restyle()
         return self.heading.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show each line whole, however it is broken."""
+        super().resizeEvent(event)
+        self._fit()
 
     def tell(self, words: str) -> None:
         """Have a screen reader say what became of a session."""
@@ -138,6 +148,11 @@ class DayPanel(Panel):
 
     def _restyle(self) -> None:
         self.list.setFont(self._look.font(self._look.px(Type.BODY)))
-        rows = min(4, max(1, len(self._entries)))
-        self.list.setFixedHeight(self._look.px(34) * rows + self._look.px(8))
         self.delete.setVisible(bool(self._entries))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the list the height of its first lines."""
+        items = (self.list.item(number) for number in range(min(_MOST, self.list.count())))
+        lines = sum(self.list.visualItemRect(item).height() for item in items)
+        self.list.setFixedHeight(lines + self._look.px(_ROUND))

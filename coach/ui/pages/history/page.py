@@ -48,6 +48,9 @@ class HistoryPage(Page):
         self.no_dose = Text(look, self.tr("Nothing yet this week."), colour="quiet")
         named = [(aim, self._named(aim), self._named(aim)) for aim in _AIMS]
         self.aims = Pills(look, named, a_row=3)
+        why = self.tr("Beyond 10 minutes a week, more gains little (the dashed line).")
+        self._why = Text(look, why, Type.SMALL, colour="quiet")
+        self._never = self.tr("Nothing in these weeks. What you do is shown here, and only here.")
         self.minutes = WeekChart(look, self.tr("Minutes a week"), columns=True)
         self.tempo = WeekChart(look, self.tr("Breaths a minute"), columns=False)
         felt = self.tr("Feeling, from 1, hard, to 5, very good")
@@ -98,12 +101,14 @@ class HistoryPage(Page):
         self.dose.show_dose(dose)
         self.dose.setVisible(bool(dose))
         self.no_dose.setVisible(not dose)
+        self._why.setVisible(bool(dose))
         done = Aim(days=1).done(self._entries, self._today)
         minutes = Aim(minutes=1).done(self._entries, self._today)
         on = self.tr("on %n day(s)", "", int(done))
         words = self.tr("This week: %n minute(s)", "", round(minutes))
         aimed = self.tr("Your aim: {aim}.").format(aim=self._named(aim)) if aim else ""
-        week = f"{words} {on}." if done else self.no_dose.text()
+        nothing = self.no_dose.text() if self._entries else self._never
+        week = f"{words} {on}." if done else nothing
         self.summary.say(f"{week} {aimed}".strip())
 
     def _show_weeks(self) -> None:
@@ -115,6 +120,8 @@ class HistoryPage(Page):
         self.tempo.show_weeks(tempos, mondays)
         self.feeling.show_weeks(feelings, mondays)
         self.table.show_weeks(entries, mondays, tempos, feelings)
+        for panel, shown in zip(self._panels, (entries, tempos, feelings, entries), strict=True):
+            panel.setVisible(bool(shown))
         names = {entry.routine: entry.name or entry.routine for entry in entries}
         height = self.tr("{routine}: hands on {height} of your height, first on {day}")
         self.lowest.say(
@@ -159,8 +166,7 @@ class HistoryPage(Page):
         areas, dose = section(look, self.dose.accessibleName())
         for each in (self.dose, self.no_dose):
             dose.addWidget(each)
-        why = self.tr("Beyond 10 minutes a week, more gains little (the dashed line).")
-        dose.addWidget(Text(look, why, Type.SMALL, colour="quiet"))
+        dose.addWidget(self._why)
         dose.addWidget(Text(look, self.tr("Your aim for a week"), Type.SMALL, colour="quiet"))
         dose.addWidget(self.aims)
         dose.addStretch(1)
@@ -169,19 +175,24 @@ class HistoryPage(Page):
         self._halves.addWidget(areas, 1)
         self._charts = row(look, 14)
         left, right = column(look, 14), column(look, 14)
-        for chart, half in ((self.minutes, left), (self.tempo, left), (self.feeling, right)):
-            panel, inside = section(look, chart.accessibleName())
-            inside.addWidget(chart)
-            half.addWidget(panel)
-        panel, inside = section(look, self.table.accessibleName())
-        inside.addWidget(self.table)
+        self._panels = []
+        for part, half in (
+            (self.minutes, left),
+            (self.tempo, left),
+            (self.feeling, right),
+            (self.table, right),
+        ):
+            panel, inside = section(look, part.accessibleName())
+            inside.addWidget(part)
+            half.addWidget(panel, int(part is self.table))
+            self._panels.append(panel)
         inside.addWidget(self.lowest)
-        right.addWidget(panel, 1)
         panel, inside = section(look, self.tr("Take it along"))
         for button in (self.pdf, self.csv, self.json):
             inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(panel)
         left.addStretch(1)
+        right.addStretch()
         for half in (left, right):
             self._charts.addLayout(half, 1)
         for widget in (self.notice, self.summary, calendar):
