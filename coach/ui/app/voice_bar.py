@@ -54,6 +54,7 @@ class VoiceBar(QWidget):
         super().__init__()
         self._look = look
         self._busy = True
+        self._fault = ""
         self.name = Text(look, self.tr("Voice: one moment"), Type.SMALL, colour="quiet", wrap=False)
         self.stage = Text(look, "", Type.SMALL, colour="quiet", wrap=False)
         self.bar = ThinBar(look)
@@ -103,7 +104,7 @@ class VoiceBar(QWidget):
             done, total = progress.done, progress.total
             self.stage.say(words.format(done=done, total=total, time=about_time(seconds or 0)))
         self._fit()
-        self.tell(told((progress.notice if progress else None) or ""))
+        self._say(told((progress.notice if progress else None) or ""))
 
     def _fit(self) -> None:
         """Leave the bar out where there is no room for it: the words tell the same."""
@@ -112,7 +113,12 @@ class VoiceBar(QWidget):
         needed = words + self.bar.sizeHint().width() + 3 * self._line.spacing()
         self.bar.setVisible(self._busy and needed <= room)
 
-    def tell(self, notice: str) -> None:
-        """Say what went wrong, or nothing."""
+    def tell(self, fault: str) -> None:
+        """Say what went wrong, however the voice gets on."""
+        self._fault = fault
+        self._say("")
+
+    def _say(self, of_the_voice: str) -> None:
+        notice = of_the_voice or self._fault
         self.notice.say(notice)
         self.notice.setVisible(bool(notice))
