@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coach.audio.playback.device import Device, Failed, Report
 from coach.audio.playback.silent_device import SilentDevice
 from coach.audio.synthesis.mix import Clips, Mix
+from coach.core.library.listing import Listing
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Prop, Routine
@@ -46,16 +48,20 @@ if TYPE_CHECKING:
 NIGHT, DAY = Qt.ColorScheme.Dark, Qt.ColorScheme.Light
 # Seconds of a tick while nothing is looked at but what comes in the end.
 LEAP = 0.5
+# The same where all on the way is of no concern.
+STRIDE = 2.0
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NO_LETTER = (Qt.Key.Key_MediaTogglePlayPause, Qt.Key.Key_AudioRepeat)
 HIBARI = Voice("hibari", "Hibari", "hibari", "", traits=("English", "woman", "natural"))
 ESPEAK = Voice("espeak", "The system's eSpeak", "espeak", "", traits=("English", "man", "robotic"))
 
 
+@cache
 def rolldown(language: Language = Language.EN) -> Routine:
     return find("hamstring-rolldown", language)
 
 
+@cache
 def nasty() -> Routine:
     """A routine whose every text tries to be markup."""
     text = "<b>bold</b> <img src='file:///etc/hostname'> &amp; {prop} {0} & %n"
@@ -186,10 +192,14 @@ class Album:
 
 def fill(window: Window, entries: Sequence[Routine | BrokenRoutine]) -> None:
     """Show the first page with these to choose from, as if all were read."""
-    numbered = enumerate(entries)
-    listed = {listing_for(each, Path(f"{n}.toml"), is_own=False): each for n, each in numbered}
+    listed = {_listing(each, f"{n}.toml"): each for n, each in enumerate(entries)}
     window.start(listed.__getitem__)
     window.choose.show_library(list(listed), True)
+
+
+@cache
+def _listing(entry: Routine | BrokenRoutine, name: str) -> Listing:
+    return listing_for(entry, Path(name), is_own=False)
 
 
 class Stage:
@@ -290,7 +300,7 @@ class Stage:
         """Say at each gate that one is ready, until nothing waits any more."""
         bridge = self.flow.session.bridge
         while bridge.timeline and bridge.timeline.end == inf:
-            self.pass_until(lambda: self.state is State.WAITING)
+            self.pass_until(lambda: self.state is State.WAITING, tick=STRIDE)
             bridge.do(*GO_ON)
 
     @property

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from support.chosen import settings_of, wish
 from support.routines.routine_files import SMALL
-from support.window.stage import Stage, rolldown
+from support.window.stage import STRIDE, Stage, rolldown
 
 from coach.audio.playback.device import Failed
 from coach.core.history.entry import Entry, Outcome
@@ -118,7 +118,7 @@ def test_what_was_done_to_its_end_is_remembered(qtbot: QtBot) -> None:
     stage = opened(qtbot, chosen())
     assert stage.window.choose.today.isHidden()
     stage.begin()
-    stage.pass_until(lambda: stage.page is stage.window.done)
+    stage.pass_until(lambda: stage.page is stage.window.done, tick=STRIDE)
     remembered = with_last(chosen(), rolldown(), "Headphones")
     assert stage.wishes.settings.session.last == remembered.session.last
     stage.window.done.another_button.click()

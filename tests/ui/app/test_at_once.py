@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from support.chosen import settings_of, wish
-from support.window.stage import Stage
+from support.window.stage import STRIDE, Stage
 
 from coach.core.routine.rhythm import Rhythm
 from coach.core.score.timeline import State
@@ -43,7 +43,7 @@ def do_it(stage: Stage) -> None:
     """Be led to the end, without a key."""
     assert stage.page is stage.window.session
     assert stage.state is not State.WAITING
-    stage.pass_until(lambda: stage.page is stage.window.done)
+    stage.pass_until(lambda: stage.page is stage.window.done, tick=STRIDE)
 
 
 def test_it_begins_with_the_answer_and_is_not_asked_about_again(stage: Stage) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from support.chosen import settings_of
-from support.window.stage import HeardDevice, Stage
+from support.window.stage import STRIDE, HeardDevice, Stage
 
 from coach.core.score.timeline import State
 from coach.core.session.session import Session
@@ -73,14 +73,14 @@ def hang(stage: Stage, heading: str = "Hang") -> None:
     """Breathe until this step has the head down, and a little more."""
     stage.begin()
     words = stage.window.session.words
-    stage.pass_until(lambda: words.heading.whole == heading)
+    stage.pass_until(lambda: words.heading.whole == heading, tick=STRIDE)
     stage.pass_until(lambda: words.phase.whole == "Breathe out")
     stage.pass_time(2)
     assert not stage.window.session.fault.isVisible()
 
 
 def come_to_the_end(stage: Stage) -> None:
-    stage.pass_until(lambda: stage.page is not stage.window.session)
+    stage.pass_until(lambda: stage.page is not stage.window.session, tick=STRIDE)
     assert stage.state is None
 
 
@@ -282,6 +282,7 @@ def test_on_a_quiet_page_a_fault_is_told_at_the_foot(
     monkeypatch.setattr(stage.window.about, "enter", broken)
     stage.window.choose.who.click()
     stage.settle()
+    stage.voice_ready()
     assert "failed" in stage.window.voice_bar.notice.text()
     assert "broken on purpose" in stage.faults[0]
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from support.chosen import settings_of
-from support.window.stage import Stage
+from support.window.stage import STRIDE, Stage
 
 from coach.core.routine.area import Area
 from coach.core.routine.language import Language
@@ -292,7 +292,7 @@ def test_when_the_desktop_ends_all_is_kept_and_a_session_that_goes_on_is_noted_o
     assert stage.saved[-1].breath.tempo == 7.7
     assert [entry.outcome for entry in stage.noted] == [Outcome.BROKEN_OFF]
     # Somebody took the end back.
-    stage.pass_until(lambda: stage.page is stage.window.done)
+    stage.pass_until(lambda: stage.page is stage.window.done, tick=STRIDE)
     assert [entry.outcome for entry in stage.noted] == [Outcome.FINISHED]
 
 
@@ -303,7 +303,7 @@ def test_what_was_done_so_far_is_noted_down_as_it_goes(stage: Stage) -> None:
     assert so_far.outcome is Outcome.BROKEN_OFF
     assert so_far.seconds > 30
     assert so_far.setting.rounds == 2
-    stage.pass_until(lambda: stage.page is stage.window.done)
+    stage.pass_until(lambda: stage.page is stage.window.done, tick=STRIDE)
     (ended,) = stage.noted
     assert (ended.id, ended.began, ended.outcome) == (
         so_far.id,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from support.window.stage import Stage, rolldown
+from support.window.stage import STRIDE, Stage, rolldown
 
 from coach.core.message import Message
 from coach.core.readout.summary import Done
@@ -28,7 +28,7 @@ def page(stage: Stage) -> DonePage:
     stage.begin()
     stage.pass_time(60)
     stage.window.session.tempo_wanted.emit(7.5)
-    stage.pass_until(lambda: stage.page is stage.window.done)
+    stage.pass_until(lambda: stage.page is stage.window.done, tick=STRIDE)
     return stage.window.done
 
 
@@ -107,7 +107,7 @@ def test_what_cannot_be_kept_is_said(stage: Stage, monkeypatch: pytest.MonkeyPat
     notice = Notice(what, stage.entries[1].path, mend)
     monkeypatch.setattr(stage.flow.diary, "_keep", lambda _: notice)
     stage.begin()
-    stage.pass_until(lambda: stage.page is stage.window.done)
+    stage.pass_until(lambda: stage.page is stage.window.done, tick=STRIDE)
     assert stage.window.done.notice.isVisible()
     assert "could not be kept" in stage.window.done.notice.text()
     stage.press(KEY.Key_Return)
@@ -178,7 +178,7 @@ def test_what_follows_is_looked_for_in_the_library(qtbot: QtBot, again: str, wor
     qtbot.addWidget(stage.window)
     stage.open()
     stage.begin()
-    stage.pass_until(lambda: stage.page is stage.window.done)
+    stage.pass_until(lambda: stage.page is stage.window.done, tick=STRIDE)
     button = stage.window.done.again_button
     assert (button.text() if button.isVisible() else "") == words
     assert stage.faults == []

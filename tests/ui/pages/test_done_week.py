@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from support.window.stage import Stage, fill, rolldown
+from support.window.stage import STRIDE, Stage, fill, rolldown
 
 from coach.core.history.entry import Entry, Outcome
 from coach.core.routine.area import Area
@@ -27,7 +27,7 @@ def page(stage: Stage) -> DonePage:
         )  # fmt: skip
     fill(stage.window, [rolldown(), find("easy-neck"), find("free-wrists")])
     stage.begin()
-    stage.pass_until(lambda: stage.page is stage.window.done)
+    stage.pass_until(lambda: stage.page is stage.window.done, tick=STRIDE)
     return stage.window.done
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from support.chosen import settings_of
-from support.window.stage import Stage
+from support.window.stage import STRIDE, Stage
 
 from coach.core.routine.guidance import Verbosity
 from coach.core.score.timeline import State
@@ -107,7 +107,7 @@ def test_a_countdown_needs_nothing_from_begin_to_end(qtbot: QtBot) -> None:
     qtbot.addWidget(stage.window)
     stage.open()
     stage.begin(gates=False)
-    stage.pass_until(lambda: stage.page is stage.window.done)
+    stage.pass_until(lambda: stage.page is stage.window.done, tick=STRIDE)
     stage.flow.close()
 
 
