@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-# Printed with the table; another one is another 12,000 files.
+# Another one is other files, thousands of them.
 SEED = int(os.environ.get("COACH_FAULTS_SEED", "20261128"))
 # In how many ways a file is damaged at once.
 WAYS = (1, 1, 1, 2, 3)

@@ -27,6 +27,7 @@ from faults.mutations import (
 )
 from faults.table import simulated
 from support.chosen import changed, settings_of
+from support.machine.nightly import EVERYTHING
 from support.programs.short import SHORT
 
 from coach import resources
@@ -50,7 +51,11 @@ Count = Callable[[str, float], None]
 # Seconds that any one file may take; in fact it is some thousandths.
 LIMIT = 5.0
 SHARES = range(8)
-ROUTINES, SETTINGS, JOURNALS, CLIPS = 10_000, 1_000, 1_000, 400
+ROUTINES, SETTINGS, JOURNALS, CLIPS = (
+    (10_000, 1_000, 1_000, 400) if EVERYTHING else (2_000, 400, 400, 200)
+)
+# Of texts in another language, and how many settings of each wrong kind are tried.
+TEXTS, WRONG = (300, 500) if EVERYTHING else (100, 200)
 
 KEPT = settings_of(
     tempo=5.5, rounds={"rolldown": 3}, props={"rolldown": "books"}, voices={"en": "Änne"}
@@ -140,7 +145,7 @@ def test_damaged_texts_take_no_routine_away(tmp_path: Path, count: Count) -> Non
     built_in = Path(resources.path("routines", "hamstring-rolldown", "hamstring-rolldown.toml"))
     (tmp_path / "hamstring-rolldown.toml").write_bytes(built_in.read_bytes())
     texts = built_in.with_name("hamstring-rolldown.de.toml").read_bytes()
-    for seed in range(SEED, SEED + 300):
+    for seed in range(SEED, SEED + TEXTS):
         data = damaged(texts, seeded(seed))
         (tmp_path / "hamstring-rolldown.de.toml").write_bytes(data)
         with at_most(LIMIT, "texts"):
@@ -148,7 +153,7 @@ def test_damaged_texts_take_no_routine_away(tmp_path: Path, count: Count) -> Non
         # With whatever texts, it is there: in its own language, if not in that one.
         assert isinstance(entry, Routine)
         perform(entry)
-    count("files", 300)
+    count("files", TEXTS)
 
 
 @pytest.mark.parametrize("odd", ODD)
@@ -239,7 +244,7 @@ def test_each_setting_of_the_wrong_kind_is_told_and_kept(
 ) -> None:
     settings.save(KEPT)
     files = each_value(settings.path().read_bytes())
-    chosen = files[:: max(1, len(files) // 500)]
+    chosen = files[:: max(1, len(files) // WRONG)]
     for number, data in enumerate(chosen):
         folder = home / f"{number}"
         folder.mkdir()

@@ -1,15 +1,15 @@
 """Whatever is done at whatever moment, at any tempo, in any language: the body comes to no harm."""
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
-from math import inf
+from math import ceil, floor, inf
 
 import numpy as np
 import pytest
 from faults.body_model import is_down, unkind, wrong_answer
 from faults.table import simulated
+from support.machine.nightly import EVERYTHING
 
 from coach.core.routine.breathing import MAX_HOLD, MAX_INHALE_SHARE, MIN_INHALE_SHARE, Breathing
 from coach.core.routine.guidance import Guidance
@@ -24,7 +24,7 @@ EVERY = 0.25
 TEMPOS = (3.0, 4.0, 6.0, 10.0, 15.0)
 # Both ends of the ratio; the one with as long a pause after each phase as there is.
 RATIOS = ((MIN_INHALE_SHARE, MAX_HOLD), (MAX_INHALE_SHARE, 0.0))
-# What is pressed again and again is pressed at each moment, though it begins less often.
+# Presses a quarter of a second apart, begun less often than what is pressed once.
 AGAIN_AND_AGAIN = 8
 PAUSE = 7.0
 # The tempo changes to the far end.
@@ -90,17 +90,18 @@ DEEDS: dict[str, tuple[Action, Callable[[Session, float], None]]] = {
     "stay, again and again": (Action.STAY, stay_again_and_again),
 }
 BREAKING_OFF = {"stop", "interruption"}
-# These have the rest of a session laid out anew, a millisecond each: of them the first ratio is
-# asked in English at each moment, and all else at each second, unless all is wished for. A
-# language tells on nothing but the length of its lines.
-LAID_OUT_ANEW = {"pause, and on", "next", "previous", "another tempo"}
-SECOND = 1.0
-EVERYTHING = bool(os.environ.get("COACH_FAULTS_EVERYTHING"))
+# How far apart moments are in each run: in English, at the first ratio, and for all else, as a
+# language tells on nothing but the length of its lines. Beside them, in English, both sides of
+# each turn from one phase to the next. At each moment of all it is tried once a night.
+SECOND, SPARSE = 1.0, 4.0
+# Of a second, each a whole number of frames: the nearest moments to a turn are some of these away,
+# as a wish is heeded from the next hundredth of a second on.
+PARTS = 64
 
 
 @pytest.mark.parametrize("deed", DEEDS)
 @pytest.mark.parametrize("tempo", TEMPOS)
-@simulated("a wish at each 0.25 s", "{deed}")
+@simulated(f"a wish at each {EVERY if EVERYTHING else SECOND:g} s, and each turn", "{deed}")
 def test_whatever_is_done_at_any_moment_the_body_comes_to_no_harm(
     deed: str, tempo: float, count: Callable[[str, float], None]
 ) -> None:
@@ -121,9 +122,8 @@ def at_each_moment(of: Session, deed: str, language: Language) -> Iterator[list[
     """Do it at each moment of the session at which it can be done; yield what is wrong then."""
     action, do = DEEDS[deed]
     plan, breathing, undisturbed = of.plan, of.breathing, of.timeline
-    for at in np.arange(EVERY, undisturbed.end, _every(deed, language, breathing)):
+    for moment in _moments(of, deed, language):
         of.plan, of.breathing, of.timeline = plan, breathing, undisturbed
-        moment = float(at)
         if of.allows(action, moment):
             do(of, moment)
             faults = [*unkind(of.timeline), *_ends(of.timeline, deed)]
@@ -132,11 +132,16 @@ def at_each_moment(of: Session, deed: str, language: Language) -> Iterator[list[
             yield [f"after {moment:.2f} {fault}" for fault in faults]
 
 
-def _every(deed: str, language: Language, breathing: Breathing) -> float:
-    dense = language is Language.EN and breathing.inhale_share == RATIOS[0][0]
+def _moments(of: Session, deed: str, language: Language) -> list[float]:
+    english, first = language is Language.EN, of.breathing.inhale_share == RATIOS[0][0]
+    end, every = of.timeline.end, SECOND if english and first else SPARSE
+    if EVERYTHING:
+        every = EVERY
     if deed == "stay, again and again":
-        return AGAIN_AND_AGAIN * (EVERY if dense or EVERYTHING else SECOND)
-    return EVERY if dense or EVERYTHING or deed not in LAID_OUT_ANEW else SECOND
+        return np.arange(EVERY, end, AGAIN_AND_AGAIN * every / 2).tolist()
+    turns = [span.start * PARTS for span in of.timeline.spans] if english or EVERYTHING else []
+    beside = {part / PARTS for turn in turns for part in (ceil(turn) - 2, floor(turn) + 1)}
+    return sorted({*np.arange(EVERY, end, every).tolist(), *(at for at in beside if 0 < at < end)})
 
 
 def _ends(timeline: Timeline, deed: str) -> Iterator[str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import count, takewhile
 from pathlib import Path
 
+from support.machine.nightly import EVERYTHING
+
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.language import Language
@@ -74,7 +76,9 @@ def wrong_exits(routine: Routine, lengths: Mapping[str, float]) -> list[float]:
     """The seconds at which a stop does not end as the position there asks."""
     plan = Plan(chosen(routine), routine.rounds, lengths, Guidance(get_ready=0.0))
     session = Session(plan, Breathing(routine.rhythm.usual))
-    seconds = takewhile(lambda at: at < session.timeline.end, count(1))
+    # A language tells on nothing but the length of its lines.
+    every = 1 if EVERYTHING or routine.language is Language.EN else 5
+    seconds = takewhile(lambda at: at < session.timeline.end, count(1, every))
     return [at for at in map(float, seconds) if not _ends_well(session, at)]
 
 
