@@ -1,11 +1,17 @@
 """The real program, measured: its first picture, or a running session."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
 
 from report import Report
 
 from coach.cli import main
-from coach.core.readout.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    # Nothing is loaded but what the program loads itself.
+    from coach.core.readout.snapshot import Snapshot
 
 
 def watch_start(report: Report) -> None:
