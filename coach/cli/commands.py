@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from coach import __version__
-from coach.cli import chosen, options
+from coach.cli import chosen, open_window, options
 from coach.cli.journal.commands import journal, report
 from coach.cli.pictures.commands import picture, sheet
 from coach.cli.remind.commands import remind
@@ -22,8 +22,7 @@ def coach(context: click.Context) -> int | None:
 
     Whatever no option asks for is as you have chosen in the window, in each command.
     """
-    nothing_asked = ("", None, None, None, None)
-    return _open_window(*nothing_asked) if context.invoked_subcommand is None else None
+    return open_window() if context.invoked_subcommand is None else None
 
 
 @coach.command()
@@ -50,43 +49,7 @@ def run(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 
     click.get_current_context().meta[options.READ] = source(routine)
     options.check_apart(trace)
-    return _open_window(routine, tempo, pattern, rounds, trace, again=again, fits=fits)
-
-
-def _open_window(  # noqa: PLR0913 - what the window may be asked for
-    routine: str,
-    tempo: float | None,
-    pattern: str | None,
-    rounds: int | None,
-    trace: Path | None,
-    *,
-    again: bool = False,
-    fits: bool = False,
-) -> int:
-    from coach.desktop.dbus_probe import ask
-
-    # It answers while all else is loaded.
-    ask()
-    from coach.desktop.display import NONE_FOUND, is_missing
-    from coach.storage.patterns import PatternError
-    from coach.ui.app.app import run as open_window
-
-    if is_missing():
-        raise click.UsageError(NONE_FOUND)
-    unknown: tuple[type[Exception], ...] = ()
-    if routine:
-        # What reads routines is not loaded before the first picture where none is named.
-        from coach.storage.routines import RoutineError
-
-        unknown = (RoutineError,)
-    try:
-        return open_window(routine, tempo, rounds, trace, pattern, again=again, fits=fits)
-    except unknown as error:
-        raise click.BadParameter(str(error), param_hint="'[ROUTINE]'") from error
-    except PatternError as error:
-        raise click.BadParameter(str(error), param_hint="'--pattern'") from error
-    except TimeoutError as error:
-        raise click.ClickException(str(error)) from error
+    return open_window(routine, tempo, pattern, rounds, trace, again=again, fits=fits)
 
 
 @coach.command()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import tempfile
@@ -10,11 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import (
+    QCryptographicHash,
+    QDeadlineTimer,
+    QLockFile,
+    QObject,
+    QThread,
+    Signal,
+)
 
 from coach import resources
 from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO
-from coach.core.routine.routine import MAX_ROUNDS
+from coach.core.routine.dose import MAX_ROUNDS
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
 PATIENCE, LOOK_EVERY = 15_000, 30
 MOST_BYTES = 64 * 1024
 DONE = b"done\n"
+_SHA = QCryptographicHash.Algorithm.Sha256
 # Where a Wayland desktop puts it, and Qt looks for it.
 _PERMISSION = "XDG_ACTIVATION_TOKEN"
 
@@ -186,4 +193,6 @@ def _screen() -> str:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    # Not hashlib: it loads all of OpenSSL, in the time to the first picture.
+    data = text.encode("utf-8", "surrogateescape")
+    return QCryptographicHash.hash(data, _SHA).toHex().toStdString()[:12]

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from coach.core.message import Message
-from coach.core.reminding.due import Dealt
 from coach.core.reminding.reminder import Reminder
-from coach.storage import reminded, settings_file
+from coach.storage import settings_file
 from coach.storage.files import Notice
 from coach.storage.settings import Settings
+
+if TYPE_CHECKING:
+    from coach.core.reminding.due import Dealt
 
 
 class Keeper:
@@ -38,23 +41,27 @@ class Keeper:
 
 def remind_of(reminders: tuple[Reminder, ...]) -> Notice | None:
     """Have the system remind of exactly these; without any nothing is left of it."""
-    from coach.desktop.reminders import schedule  # noqa: PLC0415 - few windows need it
+    from coach.core.reminding.due import Dealt  # noqa: PLC0415 - few windows need it
+    from coach.desktop.reminders import schedule  # noqa: PLC0415 - as above
+    from coach.storage import reminded  # noqa: PLC0415 - as above
 
     problem = schedule.write(reminders)
     if not reminders:
         reminded.forget()
     elif reminded.load() == Dealt():
         # What was set for earlier today is over.
-        _begin_now()
+        _begin(Dealt(datetime.now(UTC)))
     if problem is None:
         return None
     mend = Message("A calendar can remind you, too: coach remind export writes a file for it.")
     return Notice(problem, settings_file.path(), mend)
 
 
-def _begin_now() -> None:
+def _begin(dealt: "Dealt") -> None:
+    from coach.storage import reminded  # noqa: PLC0415 - as above
+
     try:
-        reminded.save(Dealt(datetime.now(UTC)))
+        reminded.save(dealt)
     except OSError:
         # It is known for nothing but what was missed in sleep.
         return

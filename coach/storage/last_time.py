@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from coach.core.routine.breathing import DEFAULT_TEMPO
-from coach.core.routine.routine import MAX_ROUNDS
+from coach.core.routine.dose import MAX_ROUNDS
 from coach.storage.bounds import Tempo, Text
 
 # A session of a dozen routines is a few hundred characters.

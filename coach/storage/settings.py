@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from msgspec import Meta, Raw
 
@@ -15,14 +15,16 @@ from coach.core.routine.breathing import (
     MAX_INHALE_SHARE,
     Breathing,
 )
+from coach.core.routine.dose import MAX_ROUNDS
 from coach.core.routine.guidance import Guidance, Verbosity
 from coach.core.routine.language import Language
 from coach.core.routine.pattern import Pattern
-from coach.core.routine.routine import MAX_ROUNDS, Prop, Routine
-from coach.core.routine.staging import Role
 from coach.storage.appearance import LookSettings
 from coach.storage.bounds import Day, Hold, Name, Tempo, Text, Volume
 from coach.storage.last_time import LastTime
+
+if TYPE_CHECKING:
+    from coach.core.routine.routine import Prop, Routine
 
 # Milliseconds; Bluetooth headphones are 100 to 300 late.
 MAX_LAG = 500
@@ -230,7 +232,7 @@ class Settings:
         voices = {**self.voice.voices, str(language): voice}
         return self.having(replace(self.voice, voices=voices))
 
-    def rounds_of(self, routine: Routine) -> int:
+    def rounds_of(self, routine: "Routine") -> int:
         """Return how many rounds of a routine are wished for: as its author says, or other."""
         return min(self.session.rounds.get(routine.id, routine.rounds), routine.most_rounds)
 
@@ -244,8 +246,10 @@ class Settings:
         others = [each for each in self.library.favourites if each != routine]
         return self.having(LibrarySettings((*others, routine) if on else tuple(others)))
 
-    def prop_of(self, routine: Routine) -> Prop | None:
+    def prop_of(self, routine: "Routine") -> "Prop | None":
         """Return what the hands rest on, by default the first; None where there is nothing."""
+        from coach.core.routine.staging import Role  # noqa: PLC0415 - after the first picture
+
         wished = self.session.props.get(routine.id, "")
         props = routine.props_for(Role.HANDS)
         return next((prop for prop in props if prop.id == wished), next(iter(props), None))

@@ -1,11 +1,17 @@
 """What somebody sets out to do in a week: rest days cost nothing, each week stands alone."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from coach.core.history.calendar import in_week
-from coach.core.history.entry import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from coach.core.history.entry import Entry
 
 MAX_DAYS, MAX_MINUTES = 7, 300
 

@@ -1,10 +1,15 @@
 """Minutes a day and a week; each session is of the day that it was where it began."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from __future__ import annotations
 
-from coach.core.history.entry import Entry
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coach.core.history.entry import Entry
 
 # How many weeks are looked back on.
 WEEKS = 26

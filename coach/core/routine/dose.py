@@ -1,9 +1,10 @@
-"""How much of a step is taken: so many breaths, or whole breaths until so many seconds are full."""
+"""How much is taken: rounds of a routine, and of a step breaths, or seconds in whole breaths."""
 
 from math import ceil
 
 from coach.core.routine.breathing import MAX_TEMPO
 
+MAX_ROUNDS = 6
 # Sums of seconds that are meant to be equal are, within this.
 HAIR = 1e-6
 

@@ -1,9 +1,13 @@
 """How much is said, and how the coach waits for the person."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from coach.core.routine.routine import Cue
+if TYPE_CHECKING:
+    from coach.core.routine.routine import Cue
 
 # Cues of this priority or a smaller number say what to do and when it ends.
 KEY_PRIORITY = 2

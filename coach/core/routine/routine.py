@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, takewhile
 
 from coach.core.routine.area import Area
+from coach.core.routine.dose import MAX_ROUNDS
 from coach.core.routine.language import Language
 from coach.core.routine.phrases import Phrases, about_step
 from coach.core.routine.position import Ends, Position
@@ -29,7 +30,6 @@ __all__ = [
     "describe",
 ]
 
-MAX_ROUNDS = 6
 _OPENING, _RESUMING, _CLOSING = (Talk(name, ()) for name in ("opening", "resuming", "closing"))
 
 

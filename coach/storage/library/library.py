@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from coach.core.library.listing import Listing, listing_of
+from coach.core.library.listing import Listing
+from coach.core.library.listing_of import listing_of
 from coach.core.program.compose import Wish
 from coach.core.routine.area import Area
 from coach.core.routine.language import Language

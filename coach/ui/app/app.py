@@ -10,23 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from coach import resources
 from coach.core.routine.language import Language
-from coach.core.routine.routine import Routine
 from coach.desktop.dbus_probe import avoid_hanging_bus
 from coach.desktop.single_instance import Asked, SingleInstance, own_folder
 from coach.desktop.system_language import wished_language
 from coach.live.reminding import Keeper
 from coach.storage import settings_file
-from coach.storage.patterns import PatternError, refused
 from coach.storage.settings import Settings
 from coach.ui.app.asked import asked_for, call_up, lead_on_to
 from coach.ui.app.history import kept
 from coach.ui.app.quitting import Quitting
-from coach.ui.app.services import KeptAwake, Services, Speaking, mix_of
 from coach.ui.app.window import Window
 from coach.ui.i18n.translation import speak
 from coach.ui.look.theme import Look
@@ -34,15 +30,19 @@ from coach.ui.pages.choosing.library_reader import LibraryReader, listings, load
 from coach.ui.settings_model import Wishes
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from coach.audio.playback.device import Device
     from coach.audio.synthesis.mix import Clips
     from coach.core.routine.guidance import Guidance
+    from coach.core.routine.routine import Routine
     from coach.desktop.mpris import MediaControls
     from coach.live.conductor import Conductor, Follower
     from coach.speech.voices import Voice
     from coach.storage.files import Notice
     from coach.storage.library.pictures import PictureCache
     from coach.ui.app.navigation import Flow
+    from coach.ui.app.services import KeptAwake, Services, Speaking
 
 ICON_SIZES = (16, 32, 64, 128, 256)
 
@@ -67,8 +67,6 @@ def run(  # noqa: PLR0913 - what the command line may ask for
     language = wished_language(loaded.settings.look.language)
     entry, is_file = named(routine, language)
     wished = asked_for(loaded.settings, entry, tempo, rounds, pattern)
-    if pattern and isinstance(entry, Routine) and (reason := refused(entry, wished)):
-        raise PatternError(reason)
     # Before Qt takes what the desktop gave this start.
     named_by = str(Path(routine).absolute()) if is_file else routine
     asked = Asked.by(named_by, tempo, rounds, pattern, again=again, fits=fits)
@@ -96,6 +94,7 @@ def run(  # noqa: PLR0913 - what the command line may ask for
             from coach.desktop.heap import give_back_large_blocks  # noqa: PLC0415 - as said below
             from coach.desktop.reduced_motion import follow_system  # noqa: PLC0415 - as said below
 
+            app.setWindowIcon(_icon())
             give_back_large_blocks()
             follow_system(look, lambda little: look.follow_movement(reduced=little))
             flow = led(window, wishes, services(follower))
@@ -118,7 +117,7 @@ def run(  # noqa: PLR0913 - what the command line may ask for
         # What can be chosen is seen before all else is made.
         window.painted.connect(lambda: QTimer.singleShot(0, lead_on))
         window.start(partial(load, language), _in_words(loaded.notice))
-        window.choose.today.stands_back = isinstance(entry, Routine)
+        window.choose.today.stands_back = entry is not None
         if entry and is_file:
             window.choose.offer(entry)
         window.show()
@@ -130,7 +129,7 @@ def _wishes(kept: Settings) -> Wishes:
     return Wishes(kept, keeper.save, keeper.reread)
 
 
-def led(window: Window, wishes: Wishes, services: Services) -> "Flow":
+def led(window: Window, wishes: Wishes, services: "Services") -> "Flow":
     """Return what leads from the first page on; end the program where it cannot be made."""
     try:
         from coach.ui.app.navigation import Flow  # noqa: PLC0415 - after the first painted frame
@@ -175,11 +174,10 @@ def application(language: Language = Language.EN) -> QApplication:
         # third of the processor time, and half of a paint's (measured, see tests/bench).
         os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
         avoid_hanging_bus()
-        app = QApplication(sys.argv[:1])
+        # By name here: to set one, the type of all styles would be made, in the first page's time.
+        app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Breath Coach")
     app.setDesktopFileName("breath-coach")
-    app.setStyle("Fusion")
-    app.setWindowIcon(_icon())
     speak(app, language)
     return app
 
@@ -194,7 +192,9 @@ def system_look(app: QApplication) -> Look:
     return look
 
 
-def _icon() -> QIcon:
+def _icon() -> "QIcon":
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first painted frame
+
     # Not the SVG: reading it would take a plugin that not every installation has.
     icon = QIcon()
     for size in ICON_SIZES:
@@ -210,11 +210,12 @@ def single_instance() -> SingleInstance | None:
         return None
 
 
-def services(follower: "Follower | None" = None) -> Services:
+def services(follower: "Follower | None" = None) -> "Services":
     """Return the real things, imported when they are first used."""
+    from coach.ui.app.services import Services, mix_of  # noqa: PLC0415 - after the first picture
 
     def conductor(
-        routine: Routine,
+        routine: "Routine",
         wishes: Settings,
         guidance: "Guidance",
         clips: "Clips",
@@ -250,7 +251,7 @@ def services(follower: "Follower | None" = None) -> Services:
     )
 
 
-def _awake() -> KeptAwake:
+def _awake() -> "KeptAwake":
     from coach.desktop.sleep_inhibitor import Awake  # noqa: PLC0415 - after the first painted frame
 
     return Awake()
@@ -262,7 +263,7 @@ def _media_controls() -> "MediaControls | None":
     return media_controls()
 
 
-def _speaker(texts: Sequence[str], kept: Settings, language: Language) -> Speaking:
+def _speaker(texts: Sequence[str], kept: Settings, language: Language) -> "Speaking":
     import platformdirs  # noqa: PLC0415 - after the first painted frame
 
     from coach.speech.cache import ClipCache  # noqa: PLC0415 - as above

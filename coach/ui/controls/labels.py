@@ -1,7 +1,6 @@
 """Labels: always plain text, sized and coloured by the look."""
 
 import re
-from html import escape
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QPalette, QResizeEvent
@@ -161,8 +160,7 @@ class FitText(QLabel):
         shown = self._whole if self._fits(self._whole, pixels) else self._elided()
         self.setText(shown)
         self._align(shown)
-        # A tooltip takes what looks like markup for markup.
-        self.setToolTip("" if shown == self._whole else f"<qt>{escape(self._whole)}</qt>")
+        self.setToolTip("" if shown == self._whole else _as_it_is(self._whole))
 
     def _align(self, shown: str) -> None:
         """Let the first letter stand in line with the other lines, whatever their size."""
@@ -187,3 +185,10 @@ class FitText(QLabel):
         # Wrapping loses part of each line: better a little too short than cut off.
         room = int(self.width() * lines * (1.0 if lines == 1 else 0.85))
         return metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+
+
+def _as_it_is(text: str) -> str:
+    """Return text for a tooltip, which takes what looks like markup for markup."""
+    from html import escape  # noqa: PLC0415 - knows 2,000 signs by name, and few texts are cut
+
+    return f"<qt>{escape(text)}</qt>"

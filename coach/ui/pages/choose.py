@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QApplication
 
 from coach.core.library.listing import Listing
-from coach.core.routine.routine import Routine
-from coach.storage.patterns import at_tempo, choosing
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.labels import Text
 from coach.ui.controls.page import Page
@@ -26,7 +25,9 @@ from coach.ui.pages.choosing.wanted_bar import WantedBar
 from coach.ui.settings_model import Wishes
 
 if TYPE_CHECKING:
+    from coach.core.routine.routine import Routine
     from coach.storage.routines import BrokenRoutine
+    from coach.ui.pages.routine_detail import RoutineDetail
 
 # What is chosen for somebody who has chosen nothing yet.
 _FIRST = "hamstring-rolldown"
@@ -56,7 +57,7 @@ class ChoosePage(Page):
         self.today = TodayBar(look)
         self.wanted = WantedBar(look, question)
         self.halves = Halves(look)
-        self.list, self.detail = self.halves.list, self.halves.detail
+        self.list = self.halves.list
         self.notice = Text(look, colour="quiet")
         self.notice.hide()
         self.preferences = Button(look, self.tr("&Preferences"))
@@ -67,6 +68,17 @@ class ChoosePage(Page):
         self.forward.setEnabled(False)
         self._lay_out()
         self._connect()
+
+    @cached_property
+    def detail(self) -> "RoutineDetail":
+        """What is shown of the routine that is chosen."""
+        from coach.ui.pages.choosing.wishing import take_wishes  # noqa: PLC0415 - as halves do
+
+        detail = self.halves.detail
+        take_wishes(detail, self._wishes, lambda: self.routine)
+        # Once what is said has its place.
+        detail.tap.said.connect(lambda _: QTimer.singleShot(0, self._show_tap))
+        return detail
 
     @property
     def cards(self) -> dict[str, RoutineCard]:
@@ -84,7 +96,8 @@ class ChoosePage(Page):
 
     def offer(self, entry: "Routine | BrokenRoutine") -> None:
         """Put an entry on top of the list, in place of the one with its id, and choose it."""
-        from coach.storage.library.library import listing_for  # noqa: PLC0415 - few need it
+        from coach.core.routine.routine import Routine  # noqa: PLC0415 - after the first picture
+        from coach.storage.library.library import listing_for  # noqa: PLC0415 - as above
 
         path = Path() if isinstance(entry, Routine) else entry.path
         listing = listing_for(entry, path, is_own=True)
@@ -149,8 +162,7 @@ class ChoosePage(Page):
         if view.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            place = QRectF(view.rect())
-            place.translate(view.mapTo(self, QPoint(0, 0)))
+            place = QRectF(view.mapTo(self, QPoint(0, 0)), view.size())
             draw_ring(painter, self.look, place, 14 * self.look.unit)
 
     def _find(self) -> None:
@@ -164,7 +176,8 @@ class ChoosePage(Page):
         if wished := self._chosen if self._chosen in good else self._first_of(good):
             self.list.choose(wished)
         there = self._chosen in good
-        self.detail.setVisible(there)
+        if self.routine:
+            self.detail.setVisible(there)
         self.forward.setEnabled(there)
 
     def _first_of(self, good: Sequence[Listing]) -> Listing | None:
@@ -189,6 +202,8 @@ class ChoosePage(Page):
         announce(self.halves.count, self.halves.count.text())
 
     def _choose(self, listing: Listing) -> None:
+        from coach.core.routine.routine import Routine  # noqa: PLC0415 - after the first picture
+
         if listing == self._chosen:
             return
         entry = self.entry(listing)
@@ -248,11 +263,6 @@ class ChoosePage(Page):
         self.compose.clicked.connect(self.compose_wanted)
         self.preferences.clicked.connect(self.preferences_wanted)
         self.who.clicked.connect(self.about)
-        self.detail.rounds_chosen.connect(self._take_rounds)
-        self.detail.tempo_chosen.connect(self._take_tempo)
-        self.detail.pattern_chosen.connect(self._take_pattern)
-        # Once what is said has its place.
-        self.detail.tap.said.connect(lambda _: QTimer.singleShot(0, self._show_tap))
         self._wishes.breath_changed.connect(self._show_wishes)
         self._wishes.session_changed.connect(self._show_wishes)
         for keys, act in (
@@ -262,16 +272,6 @@ class ChoosePage(Page):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def _take_rounds(self, rounds: int) -> None:
-        if self.routine:
-            self._wishes.change(self._wishes.settings.with_rounds(self.routine.id, rounds))
-
-    def _take_tempo(self, tempo: float) -> None:
-        self._wishes.change(at_tempo(self._wishes.settings, tempo, self.routine))
-
-    def _take_pattern(self, name: str) -> None:
-        self._wishes.change(choosing(self._wishes.settings, name))
 
     def _show_tap(self) -> None:
         """Show all that is said; under the mouse nothing moves."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from coach.core.library.listing import listing_of
+from coach.core.library.listing_of import listing_of
 from coach.core.routine.position import Position
 from coach.core.routine.routine import Routine
 from coach.core.score.length import minutes_of

@@ -1,8 +1,9 @@
 """Lays its items side by side, and goes on in the next line where there is no more room."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from coach.ui.look.right_to_left import mirrored
 from coach.ui.look.theme import Look
 
 _Line = list[tuple[QLayoutItem, QSize]]
@@ -76,7 +77,9 @@ class Flow(QLayout):
             for item, size in line:
                 if move and parent:
                     place = QRect(QPoint(left, top), size)
-                    item.setGeometry(QStyle.visualRect(parent.layoutDirection(), rect, place))
+                    if mirrored(parent):
+                        place.moveRight(rect.right() - (left - rect.left()))
+                    item.setGeometry(place)
                 left += size.width() + gap
             top += high + gap
         return max(0, top - gap - rect.top())
@@ -95,11 +98,16 @@ class Flow(QLayout):
 
     def _broken(self, sized: _Line, width: int) -> list[_Line]:
         lines: list[_Line] = []
+        gap, room = self._look.px(self._gap), 0
         for each in sized:
-            if lines and self._length([*lines[-1], each]) <= width:
+            taken = each[1].width() + gap
+            if lines and taken <= room:
                 lines[-1].append(each)
             else:
                 lines.append([each])
+                # The first item has no gap before it.
+                room = width + gap
+            room -= taken
         return lines
 
     def _size(self, item: QLayoutItem, width: int) -> QSize:

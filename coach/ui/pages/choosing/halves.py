@@ -1,5 +1,8 @@
 """What is found and what is chosen: side by side, or one within the other where it is narrow."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +14,9 @@ from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import Box, Look, Type, column, row
 from coach.ui.pages.choosing.found_list import FoundList
 from coach.ui.pages.choosing.routine_card import RoutineCard
-from coach.ui.pages.routine_detail import RoutineDetail
+
+if TYPE_CHECKING:
+    from coach.ui.pages.routine_detail import RoutineDetail
 
 
 class Halves(QWidget):
@@ -26,17 +31,33 @@ class Halves(QWidget):
         self.all.setCheckable(False)
         self.all.setToolTip(self.tr("Escape"))
         self.list = FoundList(look)
-        self.detail = RoutineDetail(look)
-        self.detail.hide()
+        self._look = look
         self._beside = column(look, 0)
-        # From the first on: the tab key goes in the order in which things came into the window.
-        self._beside.addWidget(self.detail)
         place = QWidget()
         place.setLayout(self._beside)
         self.list_view = InnerScroll(look, self.list, stops=False)
         self.detail_view = InnerScroll(look, place, stops=True)
         self.list.laid_out.connect(self._place)
         self._lay_out(look)
+
+    @cached_property
+    def detail(self) -> "RoutineDetail":
+        """The routine that is chosen: made with the first one, after the first picture."""
+        from coach.ui.pages.routine_detail import RoutineDetail  # noqa: PLC0415 - as said
+
+        detail = RoutineDetail(self._look)
+        detail.hide()
+        self._beside.addWidget(detail)
+        # The tab key would go in the order in which things came into the window.
+        before: QWidget = self.detail_view
+        policy = before.focusPolicy()
+        self.detail_view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for each in detail.findChildren(QWidget):
+            if each.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                QWidget.setTabOrder(before, each)
+                before = each
+        self.detail_view.setFocusPolicy(policy)
+        return detail
 
     def tell(self, words: str, *, narrowed: bool) -> None:
         """Say how many there are; where not all are shown, all can be."""
@@ -77,9 +98,11 @@ class Halves(QWidget):
         return None if self._wide or not card else card.mapTo(self.window(), QPoint(0, 0)).y()
 
     def _place(self) -> None:
+        if not self._chosen:
+            return
         if self._wide:
             self._beside.addWidget(self.detail)
-        elif self._chosen:
+        else:
             self.list.insert_after(self._chosen, self.detail)
 
     def _lay_out(self, look: Look) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from coach.core.library.listing import listing_of
+from coach.core.library.listing_of import listing_of
 from coach.core.library.place import PLACE_NAMES, place_of
 from coach.core.program.block import Block
 from coach.core.routine.position import Position
