@@ -86,6 +86,11 @@ class SpaceMotion:
         """Return the body as it is when the phase of `time` ends: for who wants no movement."""
         return _resting(self.end_at(time).posture)
 
+    def takes(self, index: int) -> float:
+        """Return how long (seconds) the body goes to its place in a span; 0 where it has a move."""
+        glide = self._glide(index)
+        return 0.0 if glide.move else glide.length
+
     @property
     def first_step(self) -> Step:
         """The step that a session begins with."""

@@ -13,7 +13,7 @@ from coach.ui.figure.space.view import Floats
 
 # As large as this a body is shown at most, in shares of the square around the circle, and
 # there its floor lies at the lowest.
-_BODY, _FLOOR = 0.772, 0.872
+LARGEST, _FLOOR = 0.772, 0.872
 # What is shown keeps within this share of the circle.
 _ROOM = 0.965
 
@@ -27,7 +27,7 @@ class Frame:
 
     x: float
     y: float
-    scale: float = _BODY
+    scale: float = LARGEST
 
     def onto(self, place: QRectF) -> QTransform:
         """Return how thousandths of a body's height, y down, come to lie in a square."""
@@ -56,7 +56,7 @@ class Frame:
         )
 
 
-def frame_of(bodies: Iterable[Drawn], largest: float = _BODY) -> Frame:
+def frame_of(bodies: Iterable[Drawn], largest: float = LARGEST) -> Frame:
     """Return the frame that holds all of these bodies and what stands around them.
 
     A body's height is shown as so much of the square at most.
@@ -79,7 +79,7 @@ def points_of(body: Drawn) -> Floats:
     corners = [
         corners_of(piece, body.seen.view)[:, :2]
         for piece in body.pieces
-        if piece.colour not in {"wall", "mat"}
+        if piece.colour not in {"wall", "mat"} and piece.clear == 1.0
     ]
     pool = body.outlines.edge * np.array([0.001, -0.001])
     return np.concatenate([pool, *corners])

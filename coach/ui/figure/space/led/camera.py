@@ -8,7 +8,7 @@ from coach.core.body.blend import eased
 from coach.core.routine.side import Side
 from coach.core.routine.staging import View as Wanted
 from coach.ui.figure.space.drawn import Drawn
-from coach.ui.figure.space.frame import Frame
+from coach.ui.figure.space.frame import LARGEST, Frame
 from coach.ui.figure.space.led.orbit import LEVEL, OWN, STEEP, Turn
 from coach.ui.figure.space.view import (
     BACK,
@@ -53,6 +53,11 @@ class Camera:
         """What part of the room is shown."""
         right, up, _ = self.view.axes @ np.array(self.middle)
         return Frame(float(right), float(up), self.scale)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it shows all of a body: what is larger is seen in part alone."""
+        return self.scale <= LARGEST
 
     def between(self, other: "Camera", share: float) -> "Camera":
         """Return the camera at a share (0 to 1, not eased) of a turn to another."""

@@ -1,6 +1,7 @@
 """What stands around a body in a session: each thing as a prop at its place in the room."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import replace
 
 from coach.core.anatomy.skeleton import Skeleton
 from coach.core.routine.staging import Furniture
@@ -19,10 +20,16 @@ _BALL = 0.036
 _READY = Prop(Kind.BALL, (0.2, 0.0, -0.09), _BALL)
 
 
-def around(things: Iterable[Furniture], body: Skeleton) -> tuple[Piece, ...]:
-    """Return the pieces of all that stands there; a ball lies under the foot that is higher."""
-    props = (_ball(body) if thing is Furniture.BALL else _PLACES[thing] for thing in things)
-    return tuple(piece for prop in props for piece in pieces_of(prop))
+def around(things: Mapping[Furniture, float], body: Skeleton) -> tuple[Piece, ...]:
+    """Return the pieces of all that stands there, each as clear as it is seen, 0 to 1.
+
+    A ball lies under the foot that is higher.
+    """
+    return tuple(
+        replace(piece, clear=clear)
+        for thing, clear in things.items()
+        for piece in pieces_of(_ball(body) if thing is Furniture.BALL else _PLACES[thing])
+    )
 
 
 def laid_out(things: Iterable[Furniture]) -> tuple[Piece, ...]:

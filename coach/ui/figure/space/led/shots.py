@@ -80,4 +80,4 @@ def poses_of(step: Step, motion: SpaceMotion) -> Iterator[KeyPose]:
 def _drawn(pose: KeyPose, view: Direction) -> Drawn:
     # Of either build: what one has more of than the other is less than what a frame leaves free.
     body = skeleton_of(pose.posture, 1.0)
-    return Drawn(Seen(body, view), around(pose.furniture, body))
+    return Drawn(Seen(body, view), around(dict.fromkeys(pose.furniture, 1.0), body))

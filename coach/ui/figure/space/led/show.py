@@ -1,6 +1,6 @@
 """The body in space on the page of a session: what it shows at a moment, and what that changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -17,6 +17,7 @@ from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.glow import paint_glow, spots_of
 from coach.ui.figure.space.led.camera import Camera
+from coach.ui.figure.space.led.fade import Fade
 from coach.ui.figure.space.led.furniture import around
 from coach.ui.figure.space.led.orbit import Orbit, Turn
 from coach.ui.figure.space.led.turning import Turning
@@ -29,8 +30,6 @@ from coach.ui.look.theme import Look
 _GHOST, _STEPS = 0.5, 24
 # So many times a second a glow swells on: it is as much as is seen.
 _SWELLS = 30
-# A body that is shown larger than this is seen in part alone.
-_WHOLE = 0.8
 # So many times a second the body is another: bodies move slowly, and a picture of one costs time.
 _RATE = 30
 # What has moved by less than this many pixels is not painted anew.
@@ -41,7 +40,8 @@ _UNSEEN = 0.25
 class Moment:
     """Everything that is seen: `ahead` is the next pose, so near from 0 to 1.
 
-    The `own` camera is the routine's, `camera` the one that somebody may have turned.
+    The `own` camera is the routine's, `camera` the one that somebody may have turned. What was
+    seen `before` fades where there is to be no movement, and `share` of this is seen.
     """
 
     body: Drawn
@@ -51,11 +51,19 @@ class Moment:
     near: float
     light: Spotlight | None
     time: float
+    before: "Moment | None" = None
+    share: float = 1.0
 
     def looks_like(self, last: "Moment") -> bool:
         """Tell whether nothing is another than in the last one."""
         lit = self.light == last.light and (self.light is None or self.time == last.time)
-        return self.body is last.body and (self.ahead, self.near) == (last.ahead, last.near) and lit
+        fades = (self.ahead, self.near, self.share) == (last.ahead, last.near, last.share)
+        return self.body is last.body and fades and lit
+
+    def differs(self, last: "Moment") -> bool:
+        """Tell whether more is another than the body, its ghost and what glows of it."""
+        fades = self.before is not None or last.before is not None
+        return fades or self.camera != last.camera or self.body.pieces != last.body.pieces
 
 
 class SpaceShow:
@@ -96,7 +104,7 @@ class SpaceShow:
         if last and now.looks_like(last):
             return QRegion()
         scene = self._scene(place, now)
-        if last is None or now.camera != last.camera or now.body.pieces != last.body.pieces:
+        if last is None or now.differs(last):
             return QRegion(place.toAlignedRect())
         return _region(scene, now) | _region(scene, last)
 
@@ -124,16 +132,26 @@ class SpaceShow:
         now = self._now
         if now is None or not dirty.intersects(place.toAlignedRect()):
             return
-        scene = self._scene(place, now)
-        painter.save()
-        if now.camera.scale > _WHOLE:
-            round_about = QPainterPath()
-            round_about.addEllipse(place)
-            painter.setClipPath(round_about, Qt.ClipOperation.IntersectClip)
-        self._paint(painter, scene, now)
-        painter.restore()
+        before = now.before
+        if before:
+            pictures = (
+                lambda p: self._paint(p, self._scene(place, before), before),
+                lambda p: self._paint(p, self._scene(place, now), now),
+            )
+            self._fade.paint(painter, place, pictures, now.share)
+        else:
+            self._paint(painter, self._scene(place, now), now)
 
     def _paint(self, painter: QPainter, scene: Scene, now: Moment) -> None:
+        painter.save()
+        if not now.camera.is_whole:
+            round_about = QPainterPath()
+            round_about.addEllipse(scene.place)
+            painter.setClipPath(round_about, Qt.ClipOperation.IntersectClip)
+        self._paint_whole(painter, scene, now)
+        painter.restore()
+
+    def _paint_whole(self, painter: QPainter, scene: Scene, now: Moment) -> None:
         paint_room(painter, scene, now.body)
         if now.ahead and now.near > 0.0:
             painter.setOpacity(_GHOST * now.near)
@@ -154,7 +172,7 @@ class SpaceShow:
         self._colours = figure_colours(self._look)
         self._tones = Tones(self._colours)
         self._picture, self._ghost = BodyPicture(), BodyPicture()
-        self._now = None
+        self._now, self._fade = None, Fade[Moment]()
 
     def _scene(self, place: QRectF, now: Moment) -> Scene:
         return Scene(place, now.camera.frame, self._tones)
@@ -164,9 +182,14 @@ class SpaceShow:
         own = self._turning.at(motion, time, still=self.still)
         camera = own.turned(self._orbit.at(time))
         skeleton = motion.key_body_at(time) if self.still else motion.body_at(time)
-        body = self._drawn(motion, time, skeleton, camera)
-        if camera != own:
+        things = motion.end_at(time).things if self.still else motion.things_at(time)
+        body = Drawn(self._seen(skeleton, camera), around(things, skeleton))
+        if camera != own or self._turning.is_turning:
             camera = camera.holding(body)
+        before, share = None, 1.0
+        if self.still:
+            alone = last and replace(last, before=None)
+            before, share = self._fade.to((skeleton, things, own), alone, time)
         if last and last.camera == camera and _same(last.body, body, height * camera.scale):
             body = last.body
         ahead, near = motion.next_at(time) or (None, 0.0)
@@ -183,10 +206,9 @@ class SpaceShow:
             light,
             # Without movement a glow does not swell.
             light.since if light and self.still else floor(time * _SWELLS) / _SWELLS,
+            before,
+            share,
         )
-
-    def _drawn(self, motion: SpaceMotion, time: float, skeleton: Skeleton, camera: Camera) -> Drawn:
-        return Drawn(self._seen(skeleton, camera), around(motion.things_at(time), skeleton))
 
     def _seen(self, skeleton: Skeleton, camera: Camera) -> Seen:
         return Seen(skeleton, camera.view, self._look.build)

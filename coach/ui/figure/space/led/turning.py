@@ -11,15 +11,28 @@ from coach.ui.figure.space.led.shots import Shots
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """From `since` (seconds) on the camera turns from one to another, and stays there."""
+    """From `since` (seconds) on the camera turns from one to another, and stays there.
+
+    It takes as long as a body needs that goes from one place to another meanwhile, or it would
+    be there first, and the body outside of what it shows.
+    """
 
     since: float
     start: Camera
     end: Camera
+    body: float = 0.0
 
     def at(self, time: float) -> Camera:
-        takes = self.start.takes(self.end)
-        return self.start.between(self.end, (time - self.since) / takes if takes else 1.0)
+        return self.start.between(self.end, self.share(time))
+
+    def share(self, time: float) -> float:
+        takes = max(self.start.takes(self.end), self.body)
+        return min((time - self.since) / takes, 1.0) if takes else 1.0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the body is shown, at its beginning and its end."""
+        return self.start.is_whole and self.end.is_whole
 
 
 class Turning:
@@ -30,6 +43,8 @@ class Turning:
         self._motion: SpaceMotion | None = None
         self._turns: list[_Turn] = []
         self._until = 0
+        # Whether it turned when it was asked last, and shows all of the body meanwhile.
+        self.is_turning = False
 
     def at(self, motion: SpaceMotion, time: float, *, still: bool = False) -> Camera:
         """Return the camera at `time` (seconds); one that is `still` is there at once."""
@@ -42,6 +57,7 @@ class Turning:
         self._shots.get_ready(motion)
         before = bisect_right(self._turns, time, key=lambda turn: turn.since) - 1
         turn = self._turns[max(0, before)]
+        self.is_turning = not still and turn.is_whole and turn.share(time) < 1.0
         return turn.end if still else turn.at(time)
 
     def _add(self, motion: SpaceMotion, index: int) -> None:
@@ -52,4 +68,5 @@ class Turning:
         if not self._turns:
             self._turns.append(_Turn(since, wanted, wanted))
         elif self._turns[-1].end != wanted:
-            self._turns.append(_Turn(since, self._turns[-1].at(since), wanted))
+            here = self._turns[-1].at(since)
+            self._turns.append(_Turn(since, here, wanted, motion.takes(index)))

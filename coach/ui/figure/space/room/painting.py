@@ -67,22 +67,30 @@ def _covers(one: Piece, other: Piece, toward: Floats) -> bool:
 
 def paint_piece(painter: QPainter, piece: Piece, view: View, colours: Palette) -> None:
     """Paint a block or a ball."""
-    colour = _colour(piece.colour, colours)
+    opacity = painter.opacity()
+    painter.setOpacity(opacity * piece.clear)
+    _paint_clear(painter, piece, view, _colour(piece.colour, colours))
+    painter.setOpacity(opacity)
+
+
+def _paint_clear(painter: QPainter, piece: Piece, view: View, colour: QColor) -> None:
     corners = corners_of(piece, view)
     if piece.ball:
         _ball(painter, corners, colour)
         return
     flat = corners[:, :2] * _FLAT
-    pen = QPen(colour, 2000.0 * piece.soft, j=Qt.PenJoinStyle.RoundJoin)
+    # A pen reaches over the sides, and what is half clear would be clearer there.
+    soft = piece.soft if piece.clear == 1.0 else 0.0
+    pen = QPen(colour, 2000.0 * soft, j=Qt.PenJoinStyle.RoundJoin)
     for axis, end in _SIDES:
         looks = view.axes[:, axis] * (1.0 if end else -1.0)
         if looks[2] <= 1e-6:  # noqa: PLR2004 - it looks away
             continue
         shade = _shaded(colour, looks)
         pen.setColor(shade)
-        painter.setPen(pen if piece.soft else Qt.PenStyle.NoPen)
+        painter.setPen(pen if soft else Qt.PenStyle.NoPen)
         painter.setBrush(shade)
-        side = _inset(_side(flat, axis, end), 1000.0 * piece.soft)
+        side = _inset(_side(flat, axis, end), 1000.0 * soft)
         painter.drawPolygon(QPolygonF([QPointF(*point) for point in side]))
         if piece.boards and axis != 1:
             _boards(painter, side, piece.boards, shade)

@@ -29,7 +29,7 @@ class Piece:
     """A block between two corners, or a ball in it; `soft` is how round its edges are.
 
     `colour` is a name in the palette; `boards` are lines across its sides. What is always
-    `behind` never covers a body.
+    `behind` never covers a body. `clear` is how clearly it is seen, 0 to 1.
     """
 
     low: Point
@@ -39,6 +39,7 @@ class Piece:
     boards: int = 0
     ball: bool = False
     behind: bool = False
+    clear: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
