@@ -21,8 +21,8 @@ from coach.core.routine.breathing import Phase  # noqa: E402 - as above
 from coach.core.routine.routine import Routine, Step  # noqa: E402 - as above
 from coach.core.score.length import outlook  # noqa: E402 - as above
 from coach.core.score.timeline import Span, Timeline  # noqa: E402 - as above
+from coach.storage.appearance import LookSettings, Movement, Scheme  # noqa: E402 - as above
 from coach.storage.routines import find, library  # noqa: E402 - as above
-from coach.storage.settings import Movement, Scheme  # noqa: E402 - as above
 from coach.ui.app.app import application  # noqa: E402 - as above
 from coach.ui.figure.backdrop import paint_backdrop  # noqa: E402 - as above
 from coach.ui.figure.view import FigureView  # noqa: E402 - as above
@@ -59,7 +59,7 @@ def main_phase(step: Step, spans: list[Span]) -> Span:
 def sheet(routine: Routine, scheme: Scheme) -> QImage:
     """Return the pictures of a routine, a row for each step."""
     look = Look()
-    look.wish(scheme, Movement.FULL)
+    look.wish(LookSettings(scheme, Movement.FULL))
     usual = as_usual(routine)
     timeline = outlook(usual)
     cells = list(moments(usual, timeline))
