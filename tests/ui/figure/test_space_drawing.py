@@ -132,6 +132,20 @@ def test_what_stands_before_a_body_is_painted_over_it_and_what_is_behind_is_not(
     assert seen[1] < seen[0] / 2
 
 
+def test_furniture_is_in_the_same_order_each_time_it_is_drawn() -> None:
+    view = View(44.0, 28.0)
+    orders = {
+        Drawn(
+            Seen(SKELETONS["seated"], view), pieces_of(Prop(Kind.TABLE, (0.15, 0.0, 0.0), 0.38))
+        ).order.items
+        for _ in range(2)
+    }
+    assert len(orders) == 1
+    (order,) = orders
+    # A leg, and the top that lies on it.
+    assert order.index("3") < order.index("4")
+
+
 def drawn_by(kept: BodyPicture, scene: Scene, body: Drawn) -> np.ndarray:
     image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)

@@ -118,7 +118,8 @@ def _with_pieces(seen: Seen, nearer: Floats, pieces: Sequence[Piece]) -> tuple[F
 def _among(one: Piece, other: Piece, view: View) -> float:
     if one is other:
         return 0.0
-    return _RULE if sorted_pieces((one, other), view)[0] is other else -_RULE
+    # What was sorted before are equal pieces, not the same ones.
+    return _RULE if sorted_pieces((one, other), view)[0] == other else -_RULE
 
 
 def _depths(seen: Seen, pieces: Sequence[Piece], before: Sequence[int]) -> list[float]:
