@@ -13,9 +13,10 @@ from coach.ui.figure.space.view import Floats
 
 # As large as this a body is shown at most, in shares of the square around the circle, and
 # there its floor lies at the lowest.
-LARGEST, _FLOOR = 0.772, 0.872
-# What is shown keeps within this share of the circle.
-_ROOM = 0.965
+LARGEST, _FLOOR = 0.92, 0.872
+# What is shown keeps within this share of the circle. It fills less of it, unless a body would
+# become smaller for it than this.
+_ROOM, _AIRY, _USUAL = 0.965, 0.80, 0.772
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,17 @@ class Frame:
         )
 
 
-def frame_of(bodies: Iterable[Drawn], largest: float = LARGEST) -> Frame:
+def frame_of(bodies: Iterable[Drawn], largest: float | None = None) -> Frame:
     """Return the frame that holds all of these bodies and what stands around them.
 
-    A body's height is shown as so much of the square at most.
+    Where it says so a body's height is shown as so much of the square at most, and fills the circle.
     """
     shown = list(bodies)
     points = np.concatenate([points_of(body) for body in shown])
     middle, radius = _circle(points)
-    scale = min(largest, _ROOM / (2.0 * radius))
+    fits = _ROOM / (2.0 * radius)
+    airy = min(LARGEST, _AIRY / (2.0 * radius))
+    scale = min(largest, fits) if largest else max(airy, min(_USUAL, fits))
     # A floor lies as low as everything above it lets it.
     lowest = (0.5 - _FLOOR) / scale
     floor = float(points[:, 1].min())

@@ -39,4 +39,4 @@ def _axes(azimuth: float, elevation: float) -> Floats:
 
 # A little of the other side shows, and the face stays in profile.
 RIGHT_PROFILE, LEFT_PROFILE = View(8.0, 3.0), View(172.0, 3.0)
-FRONT, BACK, ABOVE = View(90.0, 4.0), View(-90.0, 4.0), View(0.0, 80.0)
+FRONT, BACK, ABOVE = View(90.0, 8.0), View(-90.0, 6.0), View(0.0, 80.0)

@@ -25,8 +25,8 @@ _VIEWS = {
     Wanted.BACK: BACK,
     Wanted.THREE_QUARTER: View(48.0, 8.0),
     Wanted.ABOVE: View(0.0, 78.0),
-    Wanted.FEET: View(30.0, 14.0, "footR", 2.0),
-    Wanted.HANDS: View(40.0, 26.0, "handR", 2.0),
+    Wanted.FEET: View(52.0, 18.0, "footR", 2.7),
+    Wanted.HANDS: View(44.0, 28.0, "handR", 2.3),
 }
 # A view turns no faster than this (degrees a second) at its mean, nor in less time (seconds).
 _TURN_SPEED, _SHORTEST = 32.0, 1.6

@@ -19,6 +19,8 @@ from coach.ui.figure.space.view import View as Direction
 
 # So large is what a close-up shows, in shares of a body's height.
 _CLOSE = 0.772
+# So far below the middle feet are, in shares of the circle.
+_FEET = 0.17
 
 
 class Shots:
@@ -49,11 +51,15 @@ class Shots:
 
 
 def close_frame(bodies: Iterable[Drawn], view: Direction) -> Frame:
-    """Return the frame of a close-up: what it is of, in all of these bodies, in the middle."""
+    """Return the frame of a close-up: what it is of, in all of these bodies, in the middle.
+
+    Below feet there is nothing, so that they are not quite so high.
+    """
     name = (view.focus or "root")[:-1]
     places = [body.seen.places[INDEX[f"{name}{s}"], :2] for body in bodies for s in "RL"]
     x, y = np.mean(places, axis=0)
-    return Frame(float(x), float(y), _CLOSE * view.zoom)
+    scale = _CLOSE * view.zoom
+    return Frame(float(x), float(y) + (_FEET / scale if name == "foot" else 0.0), scale)
 
 
 def views_of(routine: Routine) -> Iterator[tuple[str, View]]:
