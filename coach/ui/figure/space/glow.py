@@ -40,6 +40,7 @@ _PARTS = {
 PARTS = tuple(_PARTS)
 # One swell takes so many seconds; a glow reaches so many times as far as its part.
 _SWELL, _REACH = 2.4, 1.55
+_DARK = QColor(40, 22, 8, 150)
 _STOPS = ((0.0, 0.62), (0.5, 0.32), (1.0, 0.0))
 
 
@@ -89,12 +90,14 @@ def paint_glow(
     painter.save()
     painter.translate(spot.x, spot.y)
     painter.rotate(spot.tilt)
-    ring = QColor(colour)
-    ring.setAlphaF(min(1.0, strength * (1.0 - 0.35 * swell)))
-    painter.setPen(QPen(ring, 5.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     large = 0.92 + 0.16 * swell
-    painter.drawEllipse(QPointF(), spot.wide * large, spot.high * large)
+    # A dark line on either side lets the ring be seen on clothes that are as light as it is.
+    for part, wide in ((_DARK, 10.0), (colour, 5.0)):
+        ring = QColor(part)
+        ring.setAlphaF(part.alphaF() * min(1.0, strength * (1.0 - 0.35 * swell)))
+        painter.setPen(QPen(ring, wide))
+        painter.drawEllipse(QPointF(), spot.wide * large, spot.high * large)
     painter.scale(spot.wide, spot.high)
     painter.setOpacity(painter.opacity() * strength)
     far = 1.25 + 0.25 * swell

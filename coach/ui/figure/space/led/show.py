@@ -155,7 +155,7 @@ class SpaceShow:
         paint_room(painter, scene, now.body)
         if now.ahead and now.near > 0.0:
             painter.setOpacity(_GHOST * now.near)
-            self._ghost.draw(painter, scene, now.ahead, self._colours["glow"])
+            self._ghost.draw(painter, scene, now.ahead, self._colours["cloth"])
             painter.setOpacity(1.0)
         self._picture.draw(painter, scene, now.body)
         if now.light:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from coach.ui.figure.colours import Palette, mixed
 from coach.ui.figure.space.room.props import Piece
@@ -16,6 +16,8 @@ _SIDES = ((0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1))
 _CORNERS = np.array([[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)])
 # How light a side is, by how far it looks up, and to the right of the viewer.
 _DARKEST, _LIGHTEST = 0.20, 0.16
+# In this share of its height from above a wall comes into sight.
+_FADES = 0.35
 _FLAT = np.array([1000.0, -1000.0])
 
 
@@ -89,8 +91,8 @@ def _paint_clear(painter: QPainter, piece: Piece, view: View, colour: QColor) ->
         shade = _shaded(colour, looks)
         pen.setColor(shade)
         painter.setPen(pen if soft else Qt.PenStyle.NoPen)
-        painter.setBrush(shade)
         side = _inset(_side(flat, axis, end), 1000.0 * soft)
+        painter.setBrush(_upward(shade, flat) if piece.colour == "wall" else shade)
         painter.drawPolygon(QPolygonF([QPointF(*point) for point in side]))
         if piece.boards and axis != 1:
             _boards(painter, side, piece.boards, shade)
@@ -101,9 +103,20 @@ def _colour(name: str, colours: Palette) -> QColor:
         return mixed(colours["sea"], colours["orb_rim"], 0.35)
     if name == "wall":
         wall = QColor(colours["line"])
-        wall.setAlphaF(0.55)
+        wall.setAlphaF(0.8)
         return wall
     return colours[name]
+
+
+def _upward(colour: QColor, flat: Floats) -> QLinearGradient:
+    """Return the colour of a wall, which has no end above: it fades there."""
+    top, low = float(flat[:, 1].min()), float(flat[:, 1].max())
+    fade = QLinearGradient(0.0, top, 0.0, top + _FADES * (low - top))
+    clear = QColor(colour)
+    clear.setAlphaF(0.0)
+    fade.setColorAt(0.0, clear)
+    fade.setColorAt(1.0, colour)
+    return fade
 
 
 def _shaded(colour: QColor, looks: Floats) -> QColor:
