@@ -66,6 +66,7 @@ class Furniture(StrEnum):
     MAT = "mat"
     CUSHION = "cushion"
     WALL = "wall"
+    DOORWAY = "doorway"
     DESK = "desk"
     TABLE = "table"
     BALL = "ball"

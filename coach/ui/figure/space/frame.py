@@ -13,7 +13,7 @@ from coach.ui.figure.space.view import Floats
 
 # As large as this a body is shown at most, in shares of the square around the circle, and
 # there its floor lies at the lowest.
-LARGEST, _FLOOR = 0.92, 0.872
+LARGEST, _FLOOR = 0.88, 0.872
 # What is shown keeps within this share of the circle. It fills less of it, unless a body would
 # become smaller for it than this.
 _ROOM, _AIRY, _USUAL = 0.965, 0.80, 0.772

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     CUSHION = "cushion"
     MAT = "mat"
     WALL = "wall"
+    DOORWAY = "doorway"
     BALL = "ball"
 
 
@@ -59,7 +60,7 @@ def pieces_of(prop: Prop) -> tuple[Piece, ...]:
     """Return the pieces of a prop.
 
     Box, ottoman, table and books begin at `at` and go on ahead; the chair's seat, cushion and
-    mat have it in their middle; the wall's face is there; a ball's middle is over it.
+    mat have it in their middle; the face of wall and doorway is there; a ball's middle is over it.
     """
     return tuple(_placed(piece, prop) for piece in _MAKERS[prop.kind](prop.top))
 
@@ -135,6 +136,13 @@ def _wall(top: float) -> Iterator[Piece]:
     yield Piece((0.0, 0.0, -0.36), (0.045, top or 1.08, 0.36), "wall", 0.0, behind=True)
 
 
+def _doorway(top: float) -> Iterator[Piece]:
+    high = top or 1.12
+    for z in (-0.30, 0.225):
+        yield _block(((0.0, 0.035), (0.0, high), (z, z + 0.075)), "wood_shade")
+    yield _block(((0.0, 0.035), (high, high + 0.07), (-0.30, 0.30)), "wood_shade")
+
+
 def _ball(top: float) -> Iterator[Piece]:
     half = top / 2
     yield Piece((-half, 0.0, -half), (half, top, half), "sea", ball=True)
@@ -149,5 +157,6 @@ _MAKERS: dict[Kind, Callable[[float], Iterator[Piece]]] = {
     Kind.CUSHION: _cushion,
     Kind.MAT: _mat,
     Kind.WALL: _wall,
+    Kind.DOORWAY: _doorway,
     Kind.BALL: _ball,
 }
