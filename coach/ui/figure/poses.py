@@ -67,7 +67,7 @@ class Poses:
         # All of it, also where the routine begins with a close-up.
         view = replace(self._shots.camera(step, self._space).view, focus=None, zoom=1.0)
         body = skeleton_of(self._space.end_at(0.0).posture)
-        drawn = Drawn(Seen(body, view), laid_out(self._needed(step.block)))
+        drawn = Drawn(Seen(body, view, self._look.build), laid_out(self._needed(step.block)))
         self._paint_in_space(painter, place, drawn, frame_of([drawn]))
 
     def paint(self, painter: QPainter, place: QRectF, stop: Stop, turn: Turn = OWN) -> None:
@@ -80,7 +80,7 @@ class Poses:
         camera = self._shots.camera(step, self._space).turned(turn)
         end = self._space.end_at(stop.time)
         body = skeleton_of(end.posture)
-        drawn = Drawn(Seen(body, camera.view), around(end.things, body))
+        drawn = Drawn(Seen(body, camera.view, self._look.build), around(end.things, body))
         painter.save()
         if camera.view.focus:
             # What is shown from near ends with the circle.

@@ -53,9 +53,11 @@ def thumbnail(routine: Routine, look: Look, pixels: int) -> QImage:
 
 def _paint_main_pose(painter: QPainter, place: QRectF, routine: Routine, look: Look) -> None:
     main = main_pose(routine, shared())
-    view = view_of(dict(views_of(routine))[main.step.key], main.step.side_at(1))
+    view = view_of(dict(views_of(routine))[main.step.key], main.step.sides)
     skeleton = skeleton_of(main.pose.posture, _BREATH)
-    body = Drawn(Seen(skeleton, view, look.build), around(main.pose.furniture, skeleton))
+    body = Drawn(
+        Seen(skeleton, view, look.build), around(dict.fromkeys(main.pose.furniture, 1.0), skeleton)
+    )
     frame = close_frame([body], view) if view.focus else frame_of([body], _LARGEST)
     scene = Scene(place, frame, Tones(figure_colours(look)))
     paint_backdrop(painter, place, look)

@@ -60,7 +60,7 @@ class Frame:
 def frame_of(bodies: Iterable[Drawn], largest: float | None = None) -> Frame:
     """Return the frame that holds all of these bodies and what stands around them.
 
-    Where it says so a body's height is shown as so much of the square at most, and fills the circle.
+    With `largest`, a body's height takes so much of the square at most, and it fills the circle.
     """
     shown = list(bodies)
     points = np.concatenate([points_of(body) for body in shown])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from coach.core.body.blend import eased
-from coach.core.routine.side import Side
+from coach.core.routine.side import Sides
 from coach.core.routine.staging import View as Wanted
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.frame import LARGEST, Frame
@@ -28,14 +28,18 @@ _VIEWS = {
     Wanted.FEET: View(52.0, 18.0, "footR", 2.7),
     Wanted.HANDS: View(44.0, 28.0, "handR", 2.3),
 }
+# What a step is for is nearer.
+_FROM_LEFT = View(132.0, 8.0)
 # A view turns no faster than this (degrees a second) at its mean, nor in less time (seconds).
 _TURN_SPEED, _SHORTEST = 32.0, 1.6
 
 
-def view_of(wanted: Wanted, side: Side | None) -> View:
-    """Return the direction of a view in a step for a side."""
+def view_of(wanted: Wanted, sides: Sides | None) -> View:
+    """Return the direction of a view in a step for these sides."""
+    if wanted is Wanted.THREE_QUARTER and sides is Sides.LEFT:
+        return _FROM_LEFT
     if wanted in {Wanted.OWN_SIDE, Wanted.OTHER_SIDE}:
-        right = (side is Side.RIGHT) is (wanted is Wanted.OWN_SIDE)
+        right = (sides is Sides.RIGHT) is (wanted is Wanted.OWN_SIDE)
         return RIGHT_PROFILE if right else LEFT_PROFILE
     return _VIEWS[wanted]
 

@@ -1,6 +1,6 @@
 """What stands around a body in a session: each thing as a prop at its place in the room."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from coach.core.anatomy.skeleton import Skeleton

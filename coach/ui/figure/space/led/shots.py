@@ -43,7 +43,7 @@ class Shots:
             self.camera(self._steps.pop(0), motion)
 
     def _made(self, step: Step, motion: SpaceMotion) -> Camera:
-        view = view_of(self._views.get(step.key, step.view or View.PROFILE), step.side_at(1))
+        view = view_of(self._views.get(step.key, step.view or View.PROFILE), step.sides)
         bodies = [_drawn(pose, view) for pose in poses_of(step, motion)]
         frame = close_frame(bodies, view) if view.focus else frame_of(bodies)
         depth = float(np.mean([body.seen.places[INDEX["root"], 2] for body in bodies]))
