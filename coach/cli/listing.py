@@ -11,7 +11,7 @@ from coach.core.library.listing import Listing
 from coach.core.library.search import Index, Wanted
 from coach.core.routine.language import Language
 from coach.storage.library import Library
-from coach.storage.routines.checking import faults
+from coach.storage.routines.checking import doubts, faults
 from coach.storage.routines.errors import printable
 
 
@@ -59,12 +59,17 @@ def _object(listing: Listing) -> dict[str, object]:
 
 
 def check_files(files: Iterable[Path]) -> int:
-    """Print all errors of all files, and of the texts beside them; return 1 if there is any."""
+    """Print all errors of all files, and of the texts beside them; return 1 if there is any.
+
+    What looks odd in a good file is printed, too, and is no error.
+    """
     told: set[str] = set()
     for path in files:
         broken = list(faults(path))
         if not broken:
             click.echo(f"{printable(str(path))}: good")
+            for doubt in doubts(path):
+                click.echo(f"Look again at {doubt}", err=True)
         for error in (error for entry in broken for error in entry.errors):
             # Of texts that were named themselves as well it is told once.
             if error not in told:

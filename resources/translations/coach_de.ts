@@ -1123,6 +1123,22 @@
         <source>A calendar can remind you, too: coach remind export writes a file for it.</source>
         <translation>Auch ein Kalender kann dich erinnern: coach remind export schreibt eine Datei dafür.</translation>
     </message>
+    <message>
+        <source>a hand as a wrist can turn it</source>
+        <translation>eine Hand, wie ein Handgelenk sie drehen kann</translation>
+    </message>
+    <message>
+        <source>one in the pose {pose} that lies {angle} degrees off</source>
+        <translation>eine in der Pose {pose}, die um {angle} Grad anders liegt</translation>
+    </message>
+    <message>
+        <source>an angle from {least} to {most} degrees, as far as a person&apos;s joint goes</source>
+        <translation>ein Winkel von {least} bis {most} Grad, so weit ein Gelenk eben reicht</translation>
+    </message>
+    <message>
+        <source>{angle} in the pose {pose}</source>
+        <translation>{angle} in der Pose {pose}</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

@@ -1123,6 +1123,22 @@
         <source>A calendar can remind you, too: coach remind export writes a file for it.</source>
         <translation>También puede recordártelo un calendario: coach remind export escribe un archivo para él.</translation>
     </message>
+    <message>
+        <source>a hand as a wrist can turn it</source>
+        <translation>una mano como la puede girar una muñeca</translation>
+    </message>
+    <message>
+        <source>one in the pose {pose} that lies {angle} degrees off</source>
+        <translation>una que en la postura {pose} queda desviada {angle} grados</translation>
+    </message>
+    <message>
+        <source>an angle from {least} to {most} degrees, as far as a person&apos;s joint goes</source>
+        <translation>un ángulo de {least} a {most} grados, hasta donde llega una articulación</translation>
+    </message>
+    <message>
+        <source>{angle} in the pose {pose}</source>
+        <translation>{angle} en la postura {pose}</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

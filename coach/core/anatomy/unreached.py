@@ -22,11 +22,13 @@ class Miss:
     short: float
 
 
-def unreached(posture: Posture) -> tuple[Miss, ...]:
-    """Return the pins that their limbs miss by more than `NEAR`, with empty or with full lungs."""
-    bodies = [places_of(posture, breath) for breath in (0.0, 1.0)]
-    misses = []
+def unreached(posture: Posture, breaths: tuple[float, ...] = (0.0, 1.0)) -> tuple[Miss, ...]:
+    """Return the pins that their limbs miss by more than `NEAR`, with lungs that full (0 to 1)."""
     pins = (*(arm.pins for arm in posture.arms), *(leg.pins for leg in posture.legs))
+    if not any(pins):
+        return ()
+    bodies = [places_of(posture, breath) for breath in breaths]
+    misses = []
     for (limb, end), held in zip(_LIMBS, pins, strict=True):
         for pin in held:
             short = max(dist(place_of(pin, body), body[end][0]) for body in bodies)

@@ -10,8 +10,10 @@ from typing import Any
 from coach.core.message import Message
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
+from coach.storage.routines.checks.bodies import doubtful
+from coach.storage.routines.checks.draft import Draft
 from coach.storage.routines.checks.service import CHOOSABLE
-from coach.storage.routines.errors import BrokenRoutine, Problem, shown
+from coach.storage.routines.errors import BrokenRoutine, Problem, printable, shown
 from coach.storage.routines.loading import broken, load
 from coach.storage.routines.several.lookup import finder
 from coach.storage.routines.shape import below
@@ -53,6 +55,13 @@ def faults(path: Path) -> Iterator[BrokenRoutine]:
     for texts in (beside(path, language) for language in Language):
         if is_there(texts) and isinstance(other := load(texts), BrokenRoutine):
             yield other
+
+
+def doubts(path: Path) -> Iterator[Message]:
+    """Yield what looks odd in a file without faults: it is led as well as any other."""
+    if original(path) is None:
+        for problem in doubtful(Draft(read(path))):
+            yield Message("{file}: {error}", file=printable(path.name), error=problem.message)
 
 
 def _beyond(routine: Routine, path: Path) -> Iterator[Problem]:

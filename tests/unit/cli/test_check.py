@@ -130,3 +130,19 @@ def test_a_fault_is_one_line_however_often_it_is_met(
     way += 'phase = "inhale", vital = true, wordings = ["Up"] }]\n'
     held = told(tmp_path, box + fold.format("a") + fold.format("b") + up + way, capsys)
     assert [line.partition(": ")[0] for line in held] == ["breathing.pattern"]
+
+
+def test_what_looks_odd_is_told_of_a_good_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pose = '[[poses]]\nid = "{0}"\nbase = "standing"\nleft_leg = {{ flat = 0, ankle = {1} }}\n'
+    file = tmp_path / "mine.toml"
+    head = SECOND.replace(
+        "[[steps]]", pose.format("odd", 24) + pose.format("good", 19) + "[[steps]]"
+    )
+    file.write_text(head, "utf-8")
+    assert check_files([file]) == 0
+    told = capsys.readouterr()
+    assert told.out == f"{file}: good\n"
+    (odd,) = told.err.splitlines()
+    assert odd.startswith("Look again at mine.toml: poses[1].left_leg.ankle: expected")

@@ -13,6 +13,7 @@ from coach.core.routine.position import Position
 from coach.core.routine.routine import Routine
 from coach.core.routine.staging import KeyPose
 from coach.storage.routines import load
+from coach.storage.routines.checking import doubts, faults
 from coach.storage.routines.poses.shared import shared
 
 HEAD = """format = 2
@@ -46,6 +47,10 @@ WORDS = {
     "PROFILE": "nothing beside a base: this key is of poses in profile",
     "REACH": "a place within reach",
     "FAR": "one that is … body heights too far",
+    "AN": "an angle from",
+    "JOINT": "degrees, as far as a person's joint goes",
+    "TURNED": 'in the pose "turned"',
+    "HAND": "a hand as a wrist can turn it",
 }
 
 
@@ -137,6 +142,42 @@ def test_a_mistake_is_named_with_its_pose_and_limb(tmp_path: Path, change: str, 
     found = loaded(tmp_path, TURNED.replace('base = "seated"', change))
     assert isinstance(found, list)
     assert [FAR.sub("…", each) for each in found] == [error.format(**WORDS)]
+
+
+@pytest.mark.parametrize(
+    ("change", "doubt"),
+    [
+        (
+            "left_arm = { hand = { at = [0.04, 0.52, -0.1] } }",
+            "poses[1].left_arm.hand: expected {REACH}, got {FAR}",
+        ),
+        (
+            "left_leg = { flat = 0, ankle = 24, free = true }",
+            "poses[1].left_leg.ankle: expected {AN} -50 to 20 {JOINT}, got 24 {TURNED}",
+        ),
+        (
+            "neck_side = 30\nhead_side = 20",
+            "poses[1].neck_side: expected {AN} -45 to 45 {JOINT}, got 50 {TURNED}",
+        ),
+        (
+            "left_arm = { hand = { at = [0, 0.5, -0.1], palm = [0, 1, 0], fingers = [-1, 0, 0] } }",
+            "poses[1].left_arm.hand: expected {HAND}, got one {TURNED} that lies 141 degrees off",
+        ),
+    ],
+)
+def test_what_no_person_can_is_told_by_a_check_and_led_all_the_same(
+    tmp_path: Path, change: str, doubt: str
+) -> None:
+    turned(tmp_path, TURNED.replace("left_arm = { apart = 30 }", change))
+    file = tmp_path / "small.toml"
+    assert list(faults(file)) == []
+    found = [FAR.sub("…", each) for each in doubts(file)]
+    assert f"small.toml: {doubt.format(**WORDS)}" in found
+
+
+def test_of_a_body_that_a_person_can_be_nothing_is_told(tmp_path: Path) -> None:
+    turned(tmp_path)
+    assert list(doubts(tmp_path / "small.toml")) == []
 
 
 def test_a_pose_without_a_base_is_in_profile(tmp_path: Path) -> None:

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from coach.core.anatomy.unreached import unreached
 from coach.core.message import Message
-from coach.core.routine.staging import KeyPose
+from coach.storage.routines.checks.bodies import out_of_reach
 from coach.storage.routines.checks.draft import MOST, Draft
 from coach.storage.routines.errors import Problem, shown
 from coach.storage.routines.poses.resolve import key_poses
@@ -15,12 +14,6 @@ from coach.storage.routines.poses.shared import shared
 from coach.storage.routines.schema import StepTable
 
 _KEYS = tuple(name for name in PoseTable.__struct_fields__ if name not in {"id", "base"})
-_LIMBS = {
-    "armR": "right_arm.hand",
-    "armL": "left_arm.hand",
-    "legR": "right_leg.foot",
-    "legL": "left_leg.foot",
-}
 
 
 def poses(draft: Draft) -> Iterator[Problem]:
@@ -39,7 +32,7 @@ def poses(draft: Draft) -> Iterator[Problem]:
         made = key_poses((table for table in tables.values() if table.base), shared().poses)
         for place, table in tables.items():
             if table.base:
-                yield from _reached(place, made[table.id])
+                yield from out_of_reach(place, made[table.id])
 
 
 def rests(place: str, step: StepTable, draft: Draft) -> Iterator[Problem]:
@@ -95,10 +88,3 @@ def _bases(tables: Mapping[str, PoseTable]) -> Iterator[Problem]:
                 "the id of a pose in space, one of this file or of those that all share"
             )
             yield Problem(f"{place}.base", wanted, shown(table.base))
-
-
-def _reached(place: str, pose: KeyPose) -> Iterator[Problem]:
-    for miss in unreached(pose.posture):
-        wanted = Message("a place within reach")
-        got = Message("one that is {far} body heights too far", far=f"{miss.short:.3f}")
-        yield Problem(f"{place}.{_LIMBS[miss.limb]}", wanted, got)
