@@ -10,7 +10,7 @@ from coach.core.anatomy.limbs import CHEST, SIDES
 from coach.core.anatomy.posture import Posture
 from coach.core.anatomy.skeleton import places_of
 from coach.core.anatomy.trunk import Places
-from coach.core.anatomy.vectors import Frame, swung, within
+from coach.core.anatomy.vectors import UPRIGHT, Frame, about_x, about_z, within
 from coach.core.body import joint_limits as known
 from coach.core.body.joint_limits import Limits
 
@@ -49,6 +49,7 @@ ACTIVE: dict[str, Limits] = {
 PASSIVE: dict[str, Limits] = ACTIVE | {
     "twist": Limits(-55.0, 55.0),
     "hip flex": Limits(-30.0, 140.0),
+    "hip turn": Limits(-75.0, 45.0),
     "knee": Limits(0.0, 160.0),
     "ankle": Limits(-80.0, 38.0),
     "pron": Limits(-95.0, 95.0),
@@ -118,7 +119,7 @@ def _leg(places: Places, letter: str, side: float) -> Iterator[tuple[str, str, f
         places[name][1]
         for name in ("root", f"thigh{letter}", f"shank{letter}", f"foot{letter}", f"toes{letter}")
     )
-    flex, abd, turn = _ball(pelvis, thigh, side)
+    flex, abd, turn = _hip(pelvis, thigh, side)
     yield part, "hip flex", flex
     yield part, "hip abd", abd
     yield part, "hip turn", turn
@@ -132,7 +133,7 @@ def _arm(places: Places, letter: str, side: float) -> Iterator[tuple[str, str, f
     upper, fore, hand = (
         places[name][1] for name in (f"uarm{letter}", f"farm{letter}", f"hand{letter}")
     )
-    flex, abd, _ = _ball(places[CHEST][1], upper, side)
+    flex, abd = _shoulder(places[CHEST][1], upper, side)
     yield part, "shoulder flex", flex
     yield part, "shoulder abd", abd
     # The elbow bends about Z, and then the forearm turns about its own Y.
@@ -145,13 +146,24 @@ def _arm(places: Places, letter: str, side: float) -> Iterator[tuple[str, str, f
     yield part, "dev", degrees(atan2(-x, hypot(y, z)))
 
 
-def _ball(trunk: Frame, limb: Frame, side: float) -> tuple[float, float, float]:
-    """Return flexion, abduction and turn inward of hip or shoulder, as in a posture."""
-    x, y, z = way = within(trunk, limb[1])
+def _hip(pelvis: Frame, thigh: Frame, side: float) -> tuple[float, float, float]:
+    """Return flexion, abduction and turn inward of a hip one after the other, as clinics do.
+
+    A posture has the first two in one swing, which turns a leg that is both bent and apart.
+    """
+    x, y, z = within(pelvis, thigh[1])
+    flex, abd = degrees(atan2(-x, y)), -side * degrees(atan2(z, hypot(x, y)))
+    straight = about_x(about_z(UPRIGHT, flex), -side * abd)
+    ahead, _, aside = within(straight, within(pelvis, thigh[0]))
+    return flex, abd, side * degrees(atan2(-aside, ahead))
+
+
+def _shoulder(chest: Frame, upper: Frame, side: float) -> tuple[float, float]:
+    """Return flexion and abduction of a shoulder, as in a posture."""
+    x, y, z = within(chest, upper[1])
     size, angle = hypot(x, z), degrees(acos(min(max(y, -1.0), 1.0)))
     share = angle / size if size > 0.0 else 0.0
-    ahead, _, aside = within(swung(trunk, way), limb[0])
-    return -x * share, -side * z * share, side * degrees(atan2(-aside, ahead))
+    return -x * share, -side * z * share
 
 
 def _hinge(one: Frame, other: Frame) -> float:
