@@ -1,9 +1,9 @@
 """Limbs that go through limbs, the floor or a prop: for those who check postures and moves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from math import sqrt
+from math import dist, sqrt
 
 from coach.core.anatomy.flesh import TUBES, Station
 from coach.core.anatomy.skeleton import Skeleton
@@ -48,14 +48,14 @@ _LIMBS = {
     "forearm": (("fore", slice(1, 4)),),
     "hand": (("fore", slice(4, None)),),
 }
-_PARTS: dict[str, tuple[tuple[Station, ...], ...]] = {
-    "trunk": (TUBES["shirt"][:7], TUBES["pelvis"]),
-    "head": (TUBES["face"], TUBES["hair"]),
-    **{
-        f"{part}{side}": tuple(TUBES[f"{tube}{side}"][some] for tube, some in tubes)
-        for side in "RL"
-        for part, tubes in _LIMBS.items()
-    },
+_TRUNK: dict[str, tuple[tuple[str, slice], ...]] = {
+    "trunk": (("shirt", slice(7)), ("pelvis", slice(None))),
+    "head": (("face", slice(None)), ("hair", slice(None))),
+}
+_TUBES = _TRUNK | {
+    f"{part}{side}": tuple((f"{tube}{side}", some) for tube, some in tubes)
+    for side in "RL"
+    for part, tubes in _LIMBS.items()
 }
 # What grows out of one another; bellies rest on thighs, upper arms on ribs, hands on their arms.
 _JOINED = (
@@ -72,17 +72,24 @@ _JOINED = (
 )
 # Hands that are clasped, and feet and legs that lie upon one another, touch all over.
 _TOUCHING = frozenset({*_JOINED, ("handR", "handL")})
-_PAIRS = [pair for pair in combinations(_PARTS, 2) if pair not in _TOUCHING]
+_PAIRS = [pair for pair in combinations(_TUBES, 2) if pair not in _TOUCHING]
 
 
-def collisions(skeleton: Skeleton, props: tuple[Box, ...] = ()) -> tuple[Collision, ...]:
+def collisions(
+    skeleton: Skeleton,
+    props: tuple[Box, ...] = (),
+    flesh: Mapping[str, tuple[Station, ...]] = TUBES,
+) -> tuple[Collision, ...]:
     """Return which parts are deeper than `TOLERANCE` in one another, in the floor or in a prop."""
-    body = {name: tuple(_filled(skeleton, tubes)) for name, tubes in _PARTS.items()}
+    body = {
+        name: _filled(skeleton, [flesh[tube][some] for tube, some in tubes])
+        for name, tubes in _TUBES.items()
+    }
     found = [
         *(Collision(one, other, _depth(body[one], body[other])) for one, other in _PAIRS),
         *(Collision(name, "floor", _sunk(part)) for name, part in body.items()),
         *(
-            Collision(name, "prop", max(_in_box(one, box) for one in part))
+            Collision(name, "prop", max(_in_box(one, box) for one, _ in part.filling))
             for name, part in body.items()
             for box in props
         ),
@@ -90,7 +97,23 @@ def collisions(skeleton: Skeleton, props: tuple[Box, ...] = ()) -> tuple[Collisi
     return tuple(collision for collision in found if collision.depth > TOLERANCE)
 
 
-def _filled(skeleton: Skeleton, tubes: tuple[tuple[Station, ...], ...]) -> Iterator[_Ellipsoid]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the body: its ellipsoids with their radii, and a sphere round all of them."""
+
+    filling: tuple[tuple[_Ellipsoid, float], ...]
+    middle: Vector
+    radius: float
+
+
+def _filled(skeleton: Skeleton, tubes: Iterable[tuple[Station, ...]]) -> _Part:
+    filling = tuple((one, _radius(one)) for one in _ellipsoids(skeleton, tubes))
+    middle = mixed(filling[0][0][0], filling[-1][0][0], 0.5)
+    radius = max(dist(one[0], middle) + its for one, its in filling)
+    return _Part(filling, middle, radius)
+
+
+def _ellipsoids(skeleton: Skeleton, tubes: Iterable[tuple[Station, ...]]) -> Iterator[_Ellipsoid]:
     """Yield the ellipsoids of some tubes, those between two stations by their mean."""
     for tube in tubes:
         stations = [_ellipsoid(skeleton.place(one.frame), one) for one in tube]
@@ -113,29 +136,21 @@ def _between(one: _Ellipsoid, other: _Ellipsoid, share: float) -> _Ellipsoid:
     return mixed(a, b, share), (mixed(ax, bx, share), mixed(ay, by, share), mixed(az, bz, share))
 
 
-def _depth(one: tuple[_Ellipsoid, ...], other: tuple[_Ellipsoid, ...]) -> float:
+def _depth(one: _Part, other: _Part) -> float:
     """Return how deep two parts are in each other at most, or a negative number."""
-    (centre, whole), deepest = _sphere(one), -1.0
-    near = [(each, _radius(each)) for each in other]
-    near = [each for each in near if _apart(each[0][0], centre) < whole + each[1] - TOLERANCE]
-    if not near:
+    deepest = -1.0
+    if dist(one.middle, other.middle) > one.radius + other.radius - TOLERANCE:
         return deepest
-    for ellipsoid in one:
-        radius = _radius(ellipsoid)
+    near = [
+        each
+        for each in other.filling
+        if dist(each[0][0], one.middle) < one.radius + each[1] - TOLERANCE
+    ]
+    for ellipsoid, radius in one.filling:
         for each, its in near:
-            if _apart(each[0], ellipsoid[0]) < radius + its - TOLERANCE:
+            if dist(each[0], ellipsoid[0]) < radius + its - TOLERANCE:
                 deepest = max(deepest, _overlap(ellipsoid, each))
     return deepest
-
-
-def _sphere(part: tuple[_Ellipsoid, ...]) -> tuple[Vector, float]:
-    """Return the middle and the radius of a sphere round a part."""
-    centre = mixed(part[0][0], part[-1][0], 0.5)
-    return centre, max(_apart(each[0], centre) + _radius(each) for each in part)
-
-
-def _apart(one: Vector, other: Vector) -> float:
-    return length(less(other, one))
 
 
 def _radius(ellipsoid: _Ellipsoid) -> float:
@@ -169,8 +184,8 @@ def _touching(ellipsoid: _Ellipsoid, direction: Vector) -> tuple[Vector, float]:
     return (scaled(point, 1.0 / far), far) if far > 0.0 else (point, 0.0)
 
 
-def _sunk(part: tuple[_Ellipsoid, ...]) -> float:
-    return max(_extent(one, 1) - one[0][1] for one in part)
+def _sunk(part: _Part) -> float:
+    return max(_extent(one, 1) - one[0][1] for one, _ in part.filling)
 
 
 def _in_box(ellipsoid: _Ellipsoid, box: Box) -> float:
