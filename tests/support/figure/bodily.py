@@ -39,7 +39,7 @@ def poses_of(routine: Routine) -> dict[str, KeyPose]:
 
 def boxes(things: Iterable[Furniture], body: Skeleton) -> tuple[Box, ...]:
     """Return the blocks of what stands round a body; a ball gives way, and a mat is the floor."""
-    pieces = around((thing for thing in things if thing is not Furniture.MAT), body)
+    pieces = around({thing: 1.0 for thing in things if thing is not Furniture.MAT}, body)
     return tuple(Box(piece.low, piece.high) for piece in pieces if not piece.ball)
 
 

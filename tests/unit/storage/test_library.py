@@ -90,9 +90,12 @@ def test_texts_beside_a_file_belong_to_it(own: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_a_file_that_was_changed_a_moment_ago_may_be_changed_again(
-    own: Path, read: list[str]
+    own: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(own, "a.toml", SMALL)
+    # However long this machine takes.
+    then = time.time_ns()
+    monkeypatch.setattr("coach.storage.library.cache.time.time_ns", lambda: then)
     listed()
     read.clear()
     listed()

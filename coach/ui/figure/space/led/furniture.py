@@ -13,7 +13,7 @@ _PLACES = {
     Furniture.MAT: Prop(Kind.MAT, (-0.3, 0.0, 0.0)),
     Furniture.CUSHION: Prop(Kind.CUSHION, (-0.515, 0.0, 0.0), 0.115),
     Furniture.WALL: Prop(Kind.WALL, (0.314, 0.0, 0.0)),
-    Furniture.DOORWAY: Prop(Kind.DOORWAY, (0.05, 0.0, 0.0)),
+    Furniture.DOORWAY: Prop(Kind.DOORWAY, (0.06, 0.0, 0.0)),
     Furniture.DESK: Prop(Kind.TABLE, (0.25, 0.0, 0.0), 0.43),
     Furniture.TABLE: Prop(Kind.TABLE, (-0.13, 0.0, 0.0), 0.384),
 }
