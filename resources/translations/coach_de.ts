@@ -2815,7 +2815,7 @@
     </message>
     <message>
         <source>a week with any</source>
-        <translation>in Wochen mit Übungen</translation>
+        <translation>je Woche mit Übungen</translation>
     </message>
     <message>
         <source>easier afterwards</source>
@@ -2840,6 +2840,48 @@
     <message>
         <source>discomfort (0 to 10)</source>
         <translation>Beschwerden (0 bis 10)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) a week</source>
+        <translation>
+            <numerusform>%n Tag pro Woche</numerusform>
+            <numerusform>%n Tage pro Woche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a week</source>
+        <translation>
+            <numerusform>%n Minute pro Woche</numerusform>
+            <numerusform>%n Minuten pro Woche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Übung</numerusform>
+            <numerusform>%n Übungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n day(s)</source>
+        <translation>
+            <numerusform>an %n Tag</numerusform>
+            <numerusform>an %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped early</source>
+        <translation>
+            <numerusform>%n vorzeitig beendet</numerusform>
+            <numerusform>%n vorzeitig beendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>

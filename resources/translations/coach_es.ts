@@ -2841,6 +2841,48 @@
         <source>discomfort (0 to 10)</source>
         <translation>molestias (0 a 10)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) a week</source>
+        <translation>
+            <numerusform>%n día a la semana</numerusform>
+            <numerusform>%n días a la semana</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a week</source>
+        <translation>
+            <numerusform>%n minuto a la semana</numerusform>
+            <numerusform>%n minutos a la semana</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n sesión</numerusform>
+            <numerusform>%n sesiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n day(s)</source>
+        <translation>
+            <numerusform>en %n día</numerusform>
+            <numerusform>en %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped early</source>
+        <translation>
+            <numerusform>%n interrumpida antes de tiempo</numerusform>
+            <numerusform>%n interrumpidas antes de tiempo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SoundPrefs</name>

@@ -12,6 +12,11 @@ def long_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), _LONG)
 
 
+def capitalised(day: str) -> str:
+    """Return a day as it begins a line: not in each language it begins with a capital."""
+    return day[:1].upper() + day[1:]
+
+
 def short_day(day: date) -> str:
     """Return a day in numbers."""
     return QLocale().toString(QDate(day.year, day.month, day.day), _SHORT)

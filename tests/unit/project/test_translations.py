@@ -78,6 +78,22 @@ def test_what_ships_is_what_was_translated(language: Language, tmp_path: Path) -
     assert made.read_bytes() == source(language).with_suffix(".qm").read_bytes()
 
 
+@pytest.mark.parametrize("language", OTHERS)
+def test_whatever_is_counted_is_found_as_a_plural(language: Language) -> None:
+    """In Python lupdate overlooks a plural that no `tr` is around, and it is told in English."""
+    found = messages(source(language))
+    plurals = {text for (_, text), message in found.items() if message.get("numerus") == "yes"}
+    counted = {
+        node.value
+        for path in sorted((TOP / "coach").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if re.match(r"[^:]*%n ", node.value) and "\n" not in node.value
+    }
+    assert len(counted) > 10
+    assert counted - plurals == set()
+
+
 def told_from_outside() -> Iterator[tuple[str, ast.Call]]:
     """Each place in the program where a Message is made, by file and line."""
     for path in sorted((TOP / "coach").rglob("*.py")):

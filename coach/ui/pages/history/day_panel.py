@@ -14,7 +14,7 @@ from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Panel
 from coach.ui.controls.rating import FeltChoice
 from coach.ui.i18n.announcing import announce
-from coach.ui.i18n.days import long_day, short_time
+from coach.ui.i18n.days import capitalised, long_day, short_time
 from coach.ui.i18n.numbers import clock_time
 from coach.ui.look.theme import Box, Look, Type, column, row
 from coach.ui.pages.afterwards import NoteField
@@ -56,9 +56,7 @@ class DayPanel(Panel):
         """Show the sessions of a day; return the day and what was done, in words."""
         row_before = self.list.currentRow()
         self._entries = list(entries)
-        name = long_day(day)
-        # Not in each language a day begins with a capital, but what stands over others does.
-        name = name[:1].upper() + name[1:]
+        name = capitalised(long_day(day))
         minutes = round(sum(entry.minutes for entry in entries))
         done = self.tr("%n minute(s)", "", minutes) if entries else self.tr("nothing noted down")
         self.heading.say(f"{name}: {done}")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QObject, QSizeF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 from coach.core.history.aim import Aim
@@ -14,7 +14,7 @@ from coach.core.history.course import by_week
 from coach.core.history.dose import minutes_by_area
 from coach.core.history.entry import Entry, Outcome
 from coach.core.library.areas import AREA_NAMES
-from coach.ui.i18n.days import long_day, short_day
+from coach.ui.i18n.days import capitalised, long_day, short_day
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.numbers import decimal
 from coach.ui.look.theme import FAMILIES
@@ -26,6 +26,12 @@ _FINER = 4
 # So many weeks and notes have room at most; what does not fit is left out from the end.
 _WEEKS, _NOTES = 16, 12
 _DASH = "–"
+_STYLE = """
+h1 { margin: 0 0 4px 0 }
+h3 { margin: 14px 0 3px 0 }
+p { margin: 0 0 4px 0 }
+td, th { padding: 1px 18px 1px 0 }
+"""
 Row = Sequence[str]
 translate = QCoreApplication.translate
 
@@ -62,6 +68,7 @@ def _fitting(
         font.setPixelSize(10)
         document.setDefaultFont(font)
         document.setDocumentMargin(0)
+        document.setDefaultStyleSheet(_STYLE)
         document.setTextWidth(page.width())
         document.setHtml("".join(_parts(entries, days, aim, weeks, notes)))
         if document.size().height() <= page.height() or not (weeks or notes):
@@ -74,9 +81,9 @@ def _parts(
 ) -> Iterable[str]:
     title = translate("Sheet", "Stretching and breathing")
     yield f"<h1>{escape(title)}</h1>"
-    yield f"<p>{escape(long_day(days[0]))} {_DASH} {escape(long_day(days[1]))}</p>"
-    yield _titled(translate("Sheet", "What was agreed"), f"<p>{escape(_agreed(aim))}</p>")
-    yield _titled(translate("Sheet", "What was done"), f"<p>{escape(_done(entries))}</p>")
+    yield f"<p>{escape(capitalised(long_day(days[0])))} {_DASH} {escape(long_day(days[1]))}</p>"
+    yield _titled(translate("Sheet", "What was agreed"), f"<p>{escape(Sheet().agreed(aim))}</p>")
+    yield _titled(translate("Sheet", "What was done"), f"<p>{escape(Sheet().done(entries))}</p>")
     yield _routines(entries)
     yield _titled(translate("Sheet", "Minutes by area"), _areas(entries))
     if weeks:
@@ -89,30 +96,31 @@ def _parts(
         "Sheet",
         "Made on this person's own computer from what was noted down there. It is no finding.",
     )
-    yield f'<p style="color:#555555">{escape(made)}</p>'
+    yield f'<p style="color: #555555; margin-top: 12px">{escape(made)}</p>'
 
 
-def _agreed(aim: Aim) -> str:
-    if aim.days:
-        return translate("Sheet", "%n day(s) a week", "", aim.days)
-    return (
-        translate("Sheet", "%n minute(s) a week", "", aim.minutes)
-        if aim.minutes
-        else translate("Sheet", "no aim was set")
-    )
+class Sheet(QObject):
+    """What is counted, in words: lupdate finds plurals in Python only by a `tr`."""
 
+    def agreed(self, aim: Aim) -> str:
+        """Return what somebody aims at."""
+        if aim.days:
+            return self.tr("%n day(s) a week", "", aim.days)
+        if aim.minutes:
+            return self.tr("%n minute(s) a week", "", aim.minutes)
+        return self.tr("no aim was set")
 
-def _done(entries: Sequence[Entry]) -> str:
-    ended = Counter(entry.outcome for entry in entries)
-    told_of = (
-        translate("Sheet", "%n session(s)", "", len(entries)),
-        translate("Sheet", "on %n day(s)", "", len({entry.day for entry in entries})),
-        translate("Sheet", "%n minute(s)", "", round(sum(entry.minutes for entry in entries))),
-        translate(
-            "Sheet", "%n stopped early", "", ended[Outcome.STOPPED] + ended[Outcome.BROKEN_OFF]
-        ),
-    )
-    return ", ".join(told_of)
+    def done(self, entries: Sequence[Entry]) -> str:
+        """Return how much was done."""
+        ended = Counter(entry.outcome for entry in entries)
+        stopped = ended[Outcome.STOPPED] + ended[Outcome.BROKEN_OFF]
+        told_of = (
+            self.tr("%n session(s)", "", len(entries)),
+            self.tr("on %n day(s)", "", len({entry.day for entry in entries})),
+            self.tr("%n minute(s)", "", round(sum(entry.minutes for entry in entries))),
+            self.tr("%n stopped early", "", stopped),
+        )
+        return ", ".join(told_of)
 
 
 def _routines(entries: Sequence[Entry]) -> str:
@@ -175,4 +183,4 @@ def _table(head: Row, rows: Iterable[Row]) -> str:
 
     body = "".join(line(cells, "td") for cells in rows)
     top = line(head, "th") if head else ""
-    return f'<table cellpadding="1" width="100%">{top}{body}</table>' if body else ""
+    return f'<table cellspacing="0">{top}{body}</table>' if body else ""
