@@ -1139,6 +1139,10 @@
         <source>{angle} in the pose {pose}</source>
         <translation>{angle} in der Pose {pose}</translation>
     </message>
+    <message>
+        <source>too large for a journal</source>
+        <translation>zu groß für ein Tagebuch</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -1855,12 +1859,16 @@
         <translation>Dein Ziel für eine Woche</translation>
     </message>
     <message>
-        <source>Take it along</source>
-        <translation>Mitnehmen</translation>
-    </message>
-    <message>
         <source>Nothing in these weeks. What you do is shown here, and only here.</source>
         <translation>In diesen Wochen war nichts. Was du machst, steht dann hier, und nur hier.</translation>
+    </message>
+    <message>
+        <source>Take it along, or bring it here</source>
+        <translation>Mitnehmen oder herholen</translation>
+    </message>
+    <message>
+        <source>Add from a f&amp;ile (JSON)</source>
+        <translation>Aus einer &amp;Datei hinzufügen (JSON)</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2017,18 @@
     <message>
         <source>Written: {where}</source>
         <translation>Geschrieben: {where}</translation>
+    </message>
+    <message>
+        <source>From where?</source>
+        <translation>Woher?</translation>
+    </message>
+    <message>
+        <source>It could not be added: {reason}</source>
+        <translation>Es ließ sich nicht hinzufügen: {reason}</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Already there: {known}. Could not be read: {refused}.</source>
+        <translation>Hinzugefügt: {added}. Schon da: {known}. Nicht lesbar: {refused}.</translation>
     </message>
 </context>
 <context>

@@ -1139,6 +1139,10 @@
         <source>{angle} in the pose {pose}</source>
         <translation>{angle} en la postura {pose}</translation>
     </message>
+    <message>
+        <source>too large for a journal</source>
+        <translation>demasiado grande para un diario</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>
@@ -1855,12 +1859,16 @@
         <translation>Tu objetivo para la semana</translation>
     </message>
     <message>
-        <source>Take it along</source>
-        <translation>Para llevar</translation>
-    </message>
-    <message>
         <source>Nothing in these weeks. What you do is shown here, and only here.</source>
         <translation>En estas semanas no hay nada. Lo que hagas se ve aquí y solo aquí.</translation>
+    </message>
+    <message>
+        <source>Take it along, or bring it here</source>
+        <translation>Llévatelo o tráelo aquí</translation>
+    </message>
+    <message>
+        <source>Add from a f&amp;ile (JSON)</source>
+        <translation>&amp;Añadir de un archivo (JSON)</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2017,18 @@
     <message>
         <source>Written: {where}</source>
         <translation>Escrito: {where}</translation>
+    </message>
+    <message>
+        <source>From where?</source>
+        <translation>¿De dónde?</translation>
+    </message>
+    <message>
+        <source>It could not be added: {reason}</source>
+        <translation>No se pudo añadir: {reason}</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Already there: {known}. Could not be read: {refused}.</source>
+        <translation>Añadidas: {added}. Ya estaban: {known}. No se pudieron leer: {refused}.</translation>
     </message>
 </context>
 <context>

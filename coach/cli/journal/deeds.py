@@ -11,11 +11,9 @@ from coach.cli.overwriting import check_may_write
 from coach.core.history.entry import BEST, Entry
 from coach.core.message import said_by
 from coach.storage import journal
-from coach.storage.journal.formats import as_json, from_json, write
+from coach.storage.journal import bringing_in
+from coach.storage.journal.formats import as_json, write
 from coach.storage.routines.errors import printable
-
-# Longer is no journal of sessions; what reads it must hold it.
-_MOST_BYTES = 200_000_000
 
 
 def found(first: date, last: date) -> tuple[Entry, ...]:
@@ -53,22 +51,15 @@ def export(entries: Sequence[Entry], output: Path, *, over: bool) -> None:
 def bring_in(file: Path) -> int:
     """Add the sessions of a file; return 1 where any of them could not be read."""
     try:
-        with file.open("rb") as opened:
-            data = opened.read(_MOST_BYTES + 1)
-        if len(data) > _MOST_BYTES:
-            raise click.ClickException(f"{file}: too large for a journal")
-        read = from_json(data)
+        brought = bringing_in.bring_in(file)
     except ValueError as error:
         raise click.ClickException(f"{file}: {said_by(error)}") from error
-    try:
-        added = journal.merge(read.entries)
     except (sqlite3.Error, journal.BrokenError, journal.NewerError) as error:
         raise _failure(error) from error
-    known = len(read.entries) - added
-    click.echo(f"{added} sessions added, {known} were there already")
-    for number, why in read.refused:
+    click.echo(f"{brought.added} sessions added, {brought.known} were there already")
+    for number, why in brought.refused:
         click.echo(f"{file}: sessions[{number}]: {printable(why)}; it is left out", err=True)
-    return 1 if read.refused else 0
+    return 1 if brought.refused else 0
 
 
 def _failure(error: Exception) -> click.ClickException:

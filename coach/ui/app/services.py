@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
+    from pathlib import Path
 
     from coach.audio.playback.device import Device
     from coach.audio.synthesis.mix import Clips, Mix
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from coach.speech.voices import Voice
     from coach.storage.files import Notice
     from coach.storage.journal import Entry
+    from coach.storage.journal.bringing_in import BroughtIn
     from coach.storage.settings import Settings
     from coach.ui.picture.gallery import Kept
 
@@ -81,6 +83,8 @@ class Services:
     """Those of the days from one to another."""
     forget: Callable[[Sequence[Entry] | None], Notice | None]
     """With none named, all of them."""
+    bring_in: Callable[[Path], BroughtIn | str]
+    """Return why the sessions of a file cannot be added, where they cannot."""
     record: Callable[[BaseException], None]
     pictures: Callable[[], Kept]
 

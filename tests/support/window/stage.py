@@ -19,6 +19,7 @@ from coach.audio.playback.device import Device, Failed, Report
 from coach.audio.playback.silent_device import SilentDevice
 from coach.audio.synthesis.mix import Clips, Mix
 from coach.core.library.listing import Listing
+from coach.core.message import said_by
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Prop, Routine
@@ -33,6 +34,8 @@ from coach.speech.tones import seconds
 from coach.speech.voices import Voice
 from coach.storage.files import Notice
 from coach.storage.journal import Entry, Outcome
+from coach.storage.journal.bringing_in import BroughtIn
+from coach.storage.journal.formats import from_json
 from coach.storage.library.library import listing_for
 from coach.storage.routines import BrokenRoutine, find
 from coach.storage.settings import Settings
@@ -248,6 +251,7 @@ class Stage:
             sessions=self._sessions,
             forget=self._forget,
             pictures=lambda: self.pictures,
+            bring_in=self._bring_in,
             record=lambda fault: self.faults.append("".join(traceback.format_exception(fault))),
         )
         self.flow = Flow(self.window, self.wishes, services)
@@ -360,6 +364,16 @@ class Stage:
         gone = {entry.id for entry in (self.noted if entries is None else entries)}
         self.noted = [entry for entry in self.noted if entry.id not in gone]
         return None
+
+    def _bring_in(self, file: Path) -> BroughtIn | str:
+        try:
+            read = from_json(file.read_bytes())
+        except ValueError as error:
+            return said_by(error)
+        known = {entry.id for entry in self.noted}
+        new = [entry for entry in read.entries if entry.id not in known]
+        self.noted += new
+        return BroughtIn(len(new), len(read.entries) - len(new), read.refused)
 
     def _offer(self, language: Language) -> Sequence[Voice]:
         self.offered.append(language)

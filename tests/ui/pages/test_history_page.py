@@ -16,6 +16,7 @@ from coach.core.message import Message
 from coach.core.routine.area import Area
 from coach.storage.asked_before import with_last
 from coach.storage.files import Notice
+from coach.storage.journal.formats import as_json
 from coach.ui.app.history import looking_back
 from coach.ui.pages.history.page import HistoryPage
 
@@ -192,6 +193,22 @@ def test_all_of_it_is_exported_by_a_button(
     (page.csv if ending == ".csv" else page.json).click()
     assert "Cat and cow" in (tmp_path / f"mine{ending}").read_text("utf-8")
     assert page.notice.text().startswith("Written: ")
+
+
+def test_what_was_done_elsewhere_is_added_once(
+    stage: Stage, page: HistoryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "elsewhere.json"
+    file.write_bytes(as_json([session(2), session(1, name="On the laptop")]))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    page.bring_in.click()
+    assert page.notice.text() == "Added: 1. Already there: 1. Could not be read: 0."
+    assert any(entry.name == "On the laptop" for entry in stage.noted)
+    page.bring_in.click()
+    assert page.notice.text().startswith("Added: 0. Already there: 2.")
+    file.write_text("{}")
+    page.bring_in.click()
+    assert page.notice.text().startswith("It could not be added: ")
 
 
 def test_a_sheet_for_a_therapist_is_one_page(

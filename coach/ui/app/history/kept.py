@@ -2,12 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from coach.core.message import said_by
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from coach.core.history.entry import Entry
     from coach.storage.files import Notice
+    from coach.storage.journal.bringing_in import BroughtIn
 
 
 def note_down(entry: "Entry") -> "Notice | None":
@@ -22,6 +26,21 @@ def sessions(first: "date", last: "date") -> "Sequence[Entry]":
     from coach.storage import journal  # noqa: PLC0415 - as above
 
     return journal.entries(first, last)
+
+
+def bring_in(file: "Path") -> "BroughtIn | str":
+    """Add the sessions of a file; return why that cannot be, where it cannot."""
+    import sqlite3  # noqa: PLC0415 - few need it
+
+    from coach.storage import journal  # noqa: PLC0415 - as above
+    from coach.storage.journal.bringing_in import bring_in as add  # noqa: PLC0415 - few need it
+
+    try:
+        return add(file)
+    except OSError as error:
+        return error.strerror or str(error)
+    except (ValueError, sqlite3.Error, journal.BrokenError, journal.NewerError) as error:
+        return said_by(error)
 
 
 def forget(entries: "Sequence[Entry] | None") -> "Notice | None":

@@ -42,6 +42,7 @@ class LookingBack(QObject):
         self._page.forget.confirmed.connect(self._forget)
         self._page.aimed.connect(self._aim)
         self._page.export.connect(self._export)
+        self._page.added.connect(self._bring_in)
 
     def open(self) -> None:
         """Show what was done."""
@@ -114,6 +115,21 @@ class LookingBack(QObject):
             self._page.tell(self.tr("It could not be written: {reason}").format(reason=reason))
         else:
             self._page.tell(self.tr("Written: {where}").format(where=path))
+
+    def _bring_in(self) -> None:
+        title, start = self.tr("From where?"), str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, start, "*.json")
+        if not chosen:
+            return
+        brought = self._services.bring_in(Path(chosen))
+        if isinstance(brought, str):
+            words = self.tr("It could not be added: {reason}").format(reason=told(brought))
+        else:
+            words = self.tr("Added: {added}. Already there: {known}. Could not be read: {refused}.")
+            refused = len(brought.refused)
+            words = words.format(added=brought.added, known=brought.known, refused=refused)
+        self._refresh()
+        self._page.tell(words)
 
     def _write(self, path: Path) -> None:
         from coach.storage.journal.formats import FORMATS, write  # noqa: PLC0415 - few need it

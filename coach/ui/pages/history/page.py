@@ -30,11 +30,15 @@ _AIMS = (Aim(), Aim(days=2), Aim(days=3), Aim(days=5), Aim(minutes=10), Aim(minu
 
 
 class HistoryPage(Page):
-    """Shows what it is given; `aimed` sends an aim, `export` the ending of a file."""
+    """Shows what it is given; `aimed` sends an aim, `export` the ending of a file.
+
+    `added` asks for a file of sessions that were done elsewhere.
+    """
 
     back = Signal()
     aimed = Signal(object)
     export = Signal(str)
+    added = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("What you have done"))
@@ -60,6 +64,7 @@ class HistoryPage(Page):
         self.forget = ForgetAll(look)
         self.csv = Button(look, self.tr("&Table (CSV)"))
         self.json = Button(look, self.tr("&All of it (JSON)"))
+        self.bring_in = Button(look, self.tr("Add from a f&ile (JSON)"))
         self.pdf = Button(look, self.tr("&Sheet for a therapist (PDF)"))
         self.done = Button(look, self.tr("&Done"), Kind.GO)
         self._lay_out()
@@ -153,6 +158,7 @@ class HistoryPage(Page):
         self.squares.chosen.connect(self._hear_day)
         self.aims.chosen.connect(self.aimed)
         self.pdf.clicked.connect(lambda: self.export.emit(".pdf"))
+        self.bring_in.clicked.connect(self.added)
         self.csv.clicked.connect(lambda: self.export.emit(".csv"))
         self.json.clicked.connect(lambda: self.export.emit(".json"))
         self.done.clicked.connect(self.back)
@@ -187,8 +193,8 @@ class HistoryPage(Page):
             half.addWidget(panel, int(part is self.table))
             self._panels.append(panel)
         inside.addWidget(self.lowest)
-        panel, inside = section(look, self.tr("Take it along"))
-        for button in (self.pdf, self.csv, self.json):
+        panel, inside = section(look, self.tr("Take it along, or bring it here"))
+        for button in (self.pdf, self.csv, self.json, self.bring_in):
             inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(panel)
         left.addStretch(1)
