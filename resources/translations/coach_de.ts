@@ -1143,6 +1143,22 @@
         <source>too large for a journal</source>
         <translation>zu groß für ein Tagebuch</translation>
     </message>
+    <message>
+        <source>Your journal cannot be read: {reason}</source>
+        <translation>Dein Tagebuch kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>It is left as it is until the next session.</source>
+        <translation>Bis zur nächsten Übung bleibt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Sessions of your journal that cannot be read: {count}</source>
+        <translation>Übungen in deinem Tagebuch, die sich nicht lesen lassen: {count}</translation>
+    </message>
+    <message>
+        <source>They are left out here, and stay in the file.</source>
+        <translation>Sie fehlen hier und bleiben in der Datei.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

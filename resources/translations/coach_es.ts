@@ -1143,6 +1143,22 @@
         <source>too large for a journal</source>
         <translation>demasiado grande para un diario</translation>
     </message>
+    <message>
+        <source>Your journal cannot be read: {reason}</source>
+        <translation>No se puede leer tu diario: {reason}</translation>
+    </message>
+    <message>
+        <source>It is left as it is until the next session.</source>
+        <translation>Hasta la próxima sesión se queda como está.</translation>
+    </message>
+    <message>
+        <source>Sessions of your journal that cannot be read: {count}</source>
+        <translation>Sesiones de tu diario que no se pueden leer: {count}</translation>
+    </message>
+    <message>
+        <source>They are left out here, and stay in the file.</source>
+        <translation>Aquí no aparecen y siguen en el archivo.</translation>
+    </message>
 </context>
 <context>
     <name>AboutPage</name>

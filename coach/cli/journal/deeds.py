@@ -19,9 +19,14 @@ from coach.storage.routines.errors import printable
 def found(first: date, last: date) -> tuple[Entry, ...]:
     """Return the sessions of these days; raises ClickException where the journal cannot be read."""
     try:
-        return journal.entries(first, last, strict=True)
+        read, unread = journal.entries(first, last, strict=True), journal.unread()
     except (sqlite3.Error, journal.BrokenError, journal.NewerError) as error:
         raise _failure(error) from error
+    if unread:
+        sessions = "1 session" if unread == 1 else f"{unread} sessions"
+        what = "cannot be read: left out here, and left as they are in the file"
+        click.echo(f"{journal.path()}: {sessions} {what}", err=True)
+    return read
 
 
 def print_table(entries: Sequence[Entry]) -> None:

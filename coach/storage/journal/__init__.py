@@ -4,7 +4,7 @@ from coach.core.history.entry import Entry, Outcome, Setting
 from coach.storage.journal.database import BrokenError, NewerError
 from coach.storage.journal.keeping import keep, merge, remove
 from coach.storage.journal.place import path
-from coach.storage.journal.reading import entries, last
+from coach.storage.journal.reading import entries, last, problem, unread
 
 __all__ = [
     "BrokenError",
@@ -17,5 +17,7 @@ __all__ = [
     "last",
     "merge",
     "path",
+    "problem",
     "remove",
+    "unread",
 ]

@@ -20,7 +20,7 @@ from coach.core.message import Message
 from coach.core.routine.area import Area
 from coach.core.routine.side import Side
 from coach.storage.files import write_whole
-from coach.storage.journal.rows import Count, Felt, Seconds, Tempos, Text
+from coach.storage.journal.rows import Count, Felt, Seconds, Tempos, Text, row_of
 
 _FORMAT, _VERSION = "breath-coach-journal", 1
 # A spreadsheet takes what begins so for a formula.
@@ -89,8 +89,11 @@ def from_json(data: bytes) -> Read:
     for number, raw in enumerate(file.sessions):
         try:
             session = msgspec.json.decode(raw, type=_Session)
-            entries.append(Entry(**msgspec.structs.asdict(session), here=False))
-        except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+            entry = Entry(**msgspec.structs.asdict(session), here=False)
+            # What has no place in a journal, such as a moment before all calendars, is none.
+            row_of(entry)
+            entries.append(entry)
+        except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError) as error:
             refused.append((number, str(error)))
     return Read(tuple(entries), tuple(refused))
 

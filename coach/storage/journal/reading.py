@@ -1,13 +1,15 @@
 """Reads the journal: all of it, of some days, or the last session of this computer."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from coach.core.history.entry import Entry
+from coach.core.message import Message, said_by
+from coach.storage.files import Notice
 from coach.storage.journal.database import BrokenError, NewerError, check_known, opened
 from coach.storage.journal.place import path
-from coach.storage.journal.rows import entry_of
+from coach.storage.journal.rows import Row, entry_of
 
 # The moments are all written in UTC, so that their text is in order.
 _READ = "SELECT * FROM sessions WHERE began BETWEEN ? AND ? ORDER BY began, id"
@@ -34,6 +36,27 @@ def entries(
     return tuple(entry for entry in read if first <= entry.day <= last)
 
 
+def unread() -> int:
+    """Return how many sessions there are that cannot be read.
+
+    Raises NewerError, BrokenError or sqlite3.Error where none of the journal can be.
+    """
+    return sum(entry_of(row) is None for row in _rows("SELECT * FROM sessions", ()))
+
+
+def problem() -> Notice | None:
+    """Return what keeps the journal, or some of its sessions, from being read, if anything does."""
+    try:
+        count = unread()
+    except (sqlite3.Error, BrokenError, NewerError) as error:
+        what = Message("Your journal cannot be read: {reason}", reason=said_by(error))
+        return Notice(what, path(), Message("It is left as it is until the next session."))
+    if not count:
+        return None
+    what = Message("Sessions of your journal that cannot be read: {count}", count=count)
+    return Notice(what, path(), Message("They are left out here, and stay in the file."))
+
+
 def last(routine: str = "") -> Entry | None:
     """Return the last session that was done on this computer, of a routine if one is named.
 
@@ -50,14 +73,17 @@ def _moment(day: date) -> str:
 
 
 def _read(query: str, values: tuple[str, ...], *, strict: bool = False) -> Iterator[Entry]:
-    if not path().exists():
-        return
     try:
-        # A folder that cannot be written to can be read.
-        with opened(path(), "DEFERRED") as database:
-            check_known(database)
-            rows = database.execute(query, values)
-            yield from (entry for row in rows if (entry := entry_of(row)))
+        yield from (entry for row in _rows(query, values) if (entry := entry_of(row)))
     except (sqlite3.Error, BrokenError, NewerError):
         if strict:
             raise
+
+
+def _rows(query: str, values: Sequence[str]) -> Iterator[Row]:
+    if not path().exists():
+        return
+    # A folder that cannot be written to can be read.
+    with opened(path(), "DEFERRED") as database:
+        check_known(database)
+        yield from database.execute(query, values)

@@ -1,8 +1,8 @@
 """A session and its row in the journal; a row that no session of ours can have written is none."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
-from functools import cache
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
@@ -16,10 +16,12 @@ _CENTURY = 3e9
 _AREAS = {str(area): area for area in Area}
 _SIDES = {str(side): side for side in Side}
 
-Count = Annotated[int, Meta(ge=0)]
+# More than anybody can count up to, and what a database can still hold.
+Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 Seconds = Annotated[float, Meta(ge=0.0, le=_CENTURY)]
 Tempos = tuple[tuple[Seconds, Annotated[float, Meta(gt=0.0, le=1000.0)]], ...]
 Felt = Annotated[int, Meta(ge=1, le=BEST)] | None
+Kept = TypeVar("Kept")
 Text = Annotated[str, Meta(max_length=300)]
 Row = tuple[object, ...]
 
@@ -46,11 +48,11 @@ class _Columns(Struct, frozen=True, array_like=True):
     rounds: Count
     breaths: Count
     seconds: Seconds
-    tempos: str
-    felt: Felt
-    utc_offset: int | None = 0
-    details: str = "{}"
-    here: int = 1
+    tempos: object
+    felt: object
+    utc_offset: object = 0
+    details: object = "{}"
+    here: object = 1
 
 
 _tempos = msgspec.json.Decoder(Tempos).decode
@@ -58,19 +60,22 @@ _details = msgspec.json.Decoder(Details).decode
 
 
 def entry_of(row: Row) -> Entry | None:
-    """Return the session of a row; None where it is none."""
+    """Return the session of a row; None where it is none.
+
+    What is said beside when and what it was takes nothing else along where it cannot be read.
+    """
     try:
         kept = msgspec.convert(row, _Columns)
-        more = _details(kept.details)
+        more = _or_else(Details(), _details, kept.details)
         return Entry(
-            began=kept.began.astimezone(_zone(kept.utc_offset or 0)),
+            began=kept.began.astimezone(_or_else(UTC, _zone, kept.utc_offset or 0)),
             routine=kept.routine,
             outcome=kept.outcome,
             rounds=kept.rounds,
             breaths=kept.breaths,
             seconds=kept.seconds,
-            tempos=_tempos(kept.tempos),
-            felt=kept.felt,
+            tempos=_or_else((), _tempos, kept.tempos),
+            felt=_or_else(None, _felt, kept.felt),
             id=kept.id,
             name=more.name,
             # An area that only a newer version knows takes nothing else along.
@@ -84,6 +89,13 @@ def entry_of(row: Row) -> Entry | None:
         )
     except (LookupError, ValueError, OverflowError, RecursionError):
         return None
+
+
+def _or_else(missing: Kept, read: Callable[[Any], Kept], value: object) -> Kept:
+    try:
+        return read(value)
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        return missing
 
 
 def row_of(entry: Entry) -> Row:
@@ -113,6 +125,10 @@ def row_of(entry: Entry) -> Row:
     )
 
 
-@cache
+def _felt(value: object) -> int | None:
+    found: int | None = msgspec.convert(value, Felt)
+    return found
+
+
 def _zone(offset: int) -> timezone:
     return timezone(timedelta(seconds=offset))

@@ -245,6 +245,7 @@ def services(follower: "Follower | None" = None) -> "Services":
         voices=_voices,
         note_down=kept.note_down,
         sessions=kept.sessions,
+        unread=kept.problem,
         forget=kept.forget,
         bring_in=kept.bring_in,
         record=_record,

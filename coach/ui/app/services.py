@@ -81,6 +81,8 @@ class Services:
     note_down: Callable[[Entry], Notice | None]
     sessions: Callable[[date, date], Sequence[Entry]]
     """Those of the days from one to another."""
+    unread: Callable[[], Notice | None]
+    """What keeps any of them from being read."""
     forget: Callable[[Sequence[Entry] | None], Notice | None]
     """With none named, all of them."""
     bring_in: Callable[[Path], BroughtIn | str]

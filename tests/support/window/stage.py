@@ -233,6 +233,8 @@ class Stage:
         self.pictures = Album()
         self.loudspeaker = "Headphones"
         self.media: MediaControls | None = None
+        # What keeps sessions from being read.
+        self.unread: Notice | None = None
         # Seconds that passed while the clock, and so the sound, stood still.
         self.slept = 0.0
         self.look = Look(scheme)
@@ -249,6 +251,7 @@ class Stage:
             voices=self._offer,
             note_down=self._note_down,
             sessions=self._sessions,
+            unread=lambda: self.unread,
             forget=self._forget,
             pictures=lambda: self.pictures,
             bring_in=self._bring_in,

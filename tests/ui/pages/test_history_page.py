@@ -18,6 +18,7 @@ from coach.storage.asked_before import with_last
 from coach.storage.files import Notice
 from coach.storage.journal.formats import as_json
 from coach.ui.app.history import looking_back
+from coach.ui.controls.labels import Text
 from coach.ui.pages.history.page import HistoryPage
 
 KEY = Qt.Key
@@ -56,6 +57,15 @@ def test_the_last_day_with_anything_is_shown_first_and_the_keyboard_is_on_the_da
     assert page.squares.accessibleDescription() == page.day.heading.text()
     assert len(lines(page)) == 2
     assert "7:00 minutes, finished" in lines(page)[1]
+
+
+def test_what_cannot_be_read_is_told_of_and_not_taken_for_nothing_done(stage: Stage) -> None:
+    where = Path("journal.sqlite3")
+    stage.unread = Notice(Message("Your journal cannot be read"), where, Message("It stays."))
+    stage.window.choose.history.click()
+    stage.settle()
+    shown = [text.text() for text in stage.window.history.findChildren(Text) if text.isVisible()]
+    assert "Your journal cannot be read (journal.sqlite3). It stays." in shown
 
 
 def test_another_day_is_reached_by_key_and_by_mouse(

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sqlite3
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from click.testing import CliRunner, Result
 from coach.cli.commands import coach
 from coach.core.routine.area import Area
 from coach.core.routine.side import Side
-from coach.storage.journal import Entry, Outcome, Setting, entries, keep, remove
+from coach.storage.journal import Entry, Outcome, Setting, entries, keep, path, remove, unread
 
 THERE = timezone(timedelta(hours=5, minutes=30))
 DONE = (
@@ -112,17 +113,41 @@ def test_a_table_has_no_formula_and_its_columns_as_told(tmp_path: Path) -> None:
     assert all(f"`{name}`" in readme for name in row), "a column is not told of"
 
 
-def test_one_bad_session_takes_no_other_along(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "bad"),
+    [
+        ("felt", 9),
+        ("rounds", 10**30),
+        ("breaths", 10**12),
+        ("began", "0001-01-01T00:00:00+14:00"),
+        ("began", "9999-12-31T23:59:59-12:00"),
+        ("note", "x" * 100_000),
+        ("areas", {"neck": -1.0}),
+    ],
+)
+def test_one_bad_session_takes_no_other_along(tmp_path: Path, name: str, bad: object) -> None:
     file = tmp_path / "j.json"
     run("export", "--output", str(file))
     data = json.loads(file.read_text("ascii"))
-    data["sessions"][0]["felt"] = 9
+    data["sessions"][0][name] = bad
     data["sessions"][1]["id"] = "new"
     file.write_text(json.dumps(data))
     done = run("import", str(file))
     assert done.exit_code == 1
     assert "sessions[0]" in done.stderr
     assert "1 sessions added" in done.stdout
+
+
+def test_what_cannot_be_read_is_told_of_and_stays(tmp_path: Path) -> None:
+    with sqlite3.connect(path()) as database:
+        database.execute("UPDATE sessions SET began = 'once' WHERE id = ?", (DONE[0].id,))
+    database.close()
+    for how in (("show",), ("show", "--json"), ("export", "--output", str(tmp_path / "j.csv"))):
+        done = run(*how)
+        assert done.exit_code == 0
+        assert done.stderr.count("1 session cannot be read: left out here") == 1
+    assert entries() == DONE[1:]
+    assert unread() == 1
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,9 @@ from coach.storage.journal import (
     keep,
     last,
     merge,
+    problem,
     remove,
+    unread,
 )
 from coach.storage.journal.version import version_of
 from coach.storage.routines import find
@@ -246,22 +248,47 @@ def test_a_newer_journal_is_not_touched(kept: Path) -> None:
 def test_rows_that_nobody_can_have_written_are_left_out(kept: Path) -> None:
     keep(DONE)
     strange: list[tuple[str, object]] = [
-        ("felt", 9),
-        ("felt", "<b>"),
         ("began", "yesterday"),
         ("began", "2026-03-01T20:15:00"),
         ("rounds", -1),
         ("seconds", "long"),
         ("seconds", float("inf")),
-        ("tempos", "[[0.0, 1e400]]"),
-        ("utc_offset", "east"),
-        ("utc_offset", 90_000),
         ("outcome", "won"),
+        ("routine", b"\xff"),
+        ("rounds", 10**12),
+    ]
+    _spoil(kept, strange)
+    assert entries() == (DONE,)
+    assert unread() == len(strange)
+    found = problem()
+    assert found
+    assert found.what == f"Sessions of your journal that cannot be read: {len(strange)}"
+
+
+def test_what_is_said_of_a_session_takes_it_along_nowhere(kept: Path) -> None:
+    keep(DONE)
+    spoilt: list[tuple[str, object]] = [
+        ("felt", 9),
+        ("felt", "<b>"),
+        ("tempos", "[[0.0, 1e400]]"),
         ("tempos", "[" * 100_000),
         ("tempos", "{}"),
         ("tempos", "[[0.0, -6.0]]"),
-        ("routine", b"\xff"),
+        ("tempos", 7),
+        ("utc_offset", "east"),
+        ("utc_offset", 90_000),
+        ("details", '{"note": 7}'),
     ]
+    _spoil(kept, spoilt)
+    found = entries()
+    assert len(found) == 1 + len(spoilt)
+    assert {(each.routine, each.breaths) for each in found} == {(DONE.routine, DONE.breaths)}
+    assert not unread()
+    assert problem() is None
+
+
+def _spoil(kept: Path, strange: list[tuple[str, object]]) -> None:
+    """Write a row for each of these, whose column holds something else."""
     with sqlite3.connect(kept) as database:
         for number, (column, value) in enumerate(strange):
             row = f"strange-{number}"
@@ -275,7 +302,6 @@ def test_rows_that_nobody_can_have_written_are_left_out(kept: Path) -> None:
                 (value, row),
             )
     database.close()
-    assert entries() == (DONE,)
 
 
 @contextmanager

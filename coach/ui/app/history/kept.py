@@ -43,6 +43,13 @@ def bring_in(file: "Path") -> "BroughtIn | str":
         return said_by(error)
 
 
+def problem() -> "Notice | None":
+    """Return what keeps sessions from being read, if anything does."""
+    from coach.storage import journal  # noqa: PLC0415 - as above
+
+    return journal.problem()
+
+
 def forget(entries: "Sequence[Entry] | None") -> "Notice | None":
     """Delete these sessions, or all."""
     from coach.storage import journal  # noqa: PLC0415 - as above

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from coach.core.history.aim import Aim
@@ -51,6 +51,12 @@ class LookingBack(QObject):
         self._page.tell("")
         self._refresh()
         self._window.turn_to(self._page)
+        # All of it is looked at for this, so once what can be read is seen.
+        QTimer.singleShot(0, self, self._tell_of_unread)
+
+    def _tell_of_unread(self) -> None:
+        if notice := self._services.unread():
+            self._page.tell(told(notice.message))
 
     def _refresh(self) -> None:
         day = today()

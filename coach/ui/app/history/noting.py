@@ -66,6 +66,8 @@ class Noting(QObject):
         self._page.tell(told(self.diary.notice))
 
     def _look_back(self) -> None:
+        # Before it is asked how it felt: whoever answers nothing is told of the journal as well.
+        self._tell()
         entry = self.diary.entry
         if entry is None:
             return
