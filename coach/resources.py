@@ -4,6 +4,7 @@ from pathlib import Path
 
 # What each system calls the folders of this program.
 APP = "breath-coach"
+NAME = "Breath Coach"
 
 # Beside the package in a wheel and in a frozen build, one folder up in a checkout.
 _PACKAGE = Path(__file__).resolve().parent

@@ -7,6 +7,7 @@ import click
 from coach import __version__
 from coach.cli import chosen, open_window, options
 from coach.cli.journal.commands import journal, report
+from coach.cli.overwriting import check_may_write, check_trace
 from coach.cli.pictures.commands import picture, sheet
 from coach.cli.remind.commands import remind
 from coach.core.routine.language import Language
@@ -49,6 +50,7 @@ def run(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 
     click.get_current_context().meta[options.READ] = source(routine)
     options.check_apart(trace)
+    check_trace(trace)
     return open_window(routine, tempo, pattern, rounds, trace, again=again, fits=fits)
 
 
@@ -83,6 +85,7 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     from coach.storage.patterns import as_wished
 
     options.check_apart(trace)
+    check_trace(trace)
     options.check_voice(voice, routine.language)
     settings = chosen.asked_for(
         routine,
@@ -134,6 +137,9 @@ def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     from coach.storage.patterns import as_wished
 
     options.check_apart(output, captions, trace)
+    check_trace(trace)
+    for file in filter(None, (output, captions)):
+        check_may_write(file, over=yes)
     options.check_voice(voice, routine.language)
     settings = chosen.asked_for(
         routine,

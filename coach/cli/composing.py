@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from coach.cli.overwriting import check_may_write
+from coach.cli.overwriting import check_may_write, unwritten
 from coach.core.library.search import Wanted
 from coach.core.program.compose import Composition, Wish, compose
 from coach.core.program.timing import minutes_each
@@ -62,9 +62,7 @@ def write(composition: Composition, path: Path, *, over: bool) -> None:
     try:
         keep(composition.blocks, path, over=over)
     except OSError as error:
-        reason = error.strerror or str(error)
-        mend = "choose another place"
-        raise click.UsageError(f"{path}: cannot be written ({reason}); {mend}") from error
+        raise unwritten(path, error) from error
 
 
 def _minutes(composition: Composition) -> tuple[float, ...]:

@@ -275,7 +275,8 @@ session_option = click.option(
 yes_option = click.option(
     "--yes",
     is_flag=True,
-    help="Skip the question: you know the screening, and none of it applies to you.",
+    help="Skip the question: you know the screening, and none of it applies to you. A file that is "
+    "there already is written over.",
 )
 output_options = _all(
     click.option(

@@ -5,6 +5,7 @@ import sys
 import click
 
 from coach.cli import screening
+from coach.cli.overwriting import unwritten
 from coach.cli.performance import Wishes, prepare
 from coach.live.export import Files, write_session
 from coach.storage.routines.errors import printable
@@ -30,8 +31,5 @@ def render(wishes: Wishes, files: Files, *, screened: bool) -> int:
                 lambda seconds: bar.update(round(seconds) - bar.pos),
             )
         except OSError as error:
-            reason = error.strerror or str(error)
-            where = error.filename or files.sound
-            mend = "choose another place"
-            raise click.UsageError(f"{where}: cannot be written ({reason}); {mend}") from error
+            raise unwritten(error.filename or files.sound, error) from error
     return 0

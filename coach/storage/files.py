@@ -31,18 +31,6 @@ class Notice:
         return self.message
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, in place of one that is there; raises OSError."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
-
-
 def set_aside(path: Path) -> Path:
     """Give a file a name that nothing else has, and return it; raise OSError if it must stay."""
     names = (path.with_name(f"{path.name}.broken-{number}") for number in count(1))

@@ -59,6 +59,12 @@ def outputs() -> Iterator[Outputs]:
         all_of_them.clear_away()
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, in place of one that is there; raises OSError."""
+    with outputs() as parts:
+        parts.part(path).write_bytes(data)
+
+
 def takes_only_streams(path: Path) -> bool:
     """Tell whether something is there that cannot be gone back in, such as a pipe."""
     return path.exists() and not path.is_file()

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from coach.cli.options import Command, OutputType, language_option
+from coach.cli.overwriting import over_option
 from coach.core.routine.language import Language
 from coach.storage.journal.formats import FORMATS
 
@@ -62,7 +63,7 @@ def show(
     "written over.",
 )
 @days_options
-@click.option("--yes", is_flag=True, help="Write over the file if there is one.")
+@over_option
 def export(
     output: Path,
     first_day: datetime | None,
@@ -94,7 +95,7 @@ def import_(context: click.Context, file: Path) -> None:
 )
 @days_options
 @language_option
-@click.option("--yes", is_flag=True, help="Write over the file if there is one.")
+@over_option
 def report(
     output: Path,
     first_day: datetime | None,

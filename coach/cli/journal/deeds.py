@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from coach.cli.overwriting import check_may_write
+from coach.cli.overwriting import check_may_write, unwritten
 from coach.core.history.entry import BEST, Entry
 from coach.core.message import said_by
 from coach.storage import journal
@@ -49,7 +49,10 @@ def print_json(entries: Sequence[Entry]) -> None:
 def export(entries: Sequence[Entry], output: Path, *, over: bool) -> None:
     """Write them to a file, whole or not at all."""
     check_may_write(output, over=over)
-    write(entries, output)
+    try:
+        write(entries, output)
+    except OSError as error:
+        raise unwritten(output, error) from error
     click.echo(f"{len(entries)} sessions in {printable(str(output))}")
 
 
@@ -57,6 +60,9 @@ def bring_in(file: Path) -> int:
     """Add the sessions of a file; return 1 where any of them could not be read."""
     try:
         brought = bringing_in.bring_in(file)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise click.ClickException(f"{file}: cannot be read ({reason})") from error
     except ValueError as error:
         raise click.ClickException(f"{file}: {said_by(error)}") from error
     except (sqlite3.Error, journal.BrokenError, journal.NewerError) as error:

@@ -7,11 +7,11 @@ import click
 
 from coach.cli.chosen import settings
 from coach.cli.journal.deeds import found
-from coach.cli.overwriting import check_may_write
+from coach.cli.overwriting import check_may_write, unwritten
 from coach.core.history.aim import Aim
 from coach.core.routine.language import Language
-from coach.storage.files import write_whole
 from coach.storage.routines.errors import printable
+from coach.storage.together import write_whole
 
 
 def report(days: tuple[date, date], output: Path, language: Language, *, over: bool) -> None:
@@ -26,5 +26,9 @@ def report(days: tuple[date, date], output: Path, language: Language, *, over: b
     session = settings().session
     whole = (max(days[0], entries[0].day), min(days[1], entries[-1].day))
     aim = Aim(session.aim_days, session.aim_minutes)
-    write_whole(output, sheet_alone(entries, whole, aim, language))
+    data = sheet_alone(entries, whole, aim, language)
+    try:
+        write_whole(output, data)
+    except OSError as error:
+        raise unwritten(output, error) from error
     click.echo(f"{len(entries)} sessions in {printable(str(output))}")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from coach.cli import chosen, options
+from coach.cli.overwriting import check_may_make_again, over_option, unwritten
 from coach.core.routine.routine import Routine
 from coach.core.routine.staging import View
 from coach.storage.appearance import Scheme
@@ -63,8 +64,9 @@ class SizeType(click.ParamType[tuple[int, int]]):
     "--output",
     type=options.OutputType(_PICTURES, stream=False),
     required=True,
-    help="The picture; its ending says how (.png, .svg).",
+    help="The picture; its ending says how (.png, .svg). You are asked before one is written over.",
 )
+@over_option
 def picture(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     routine: Routine,
     language: str,
@@ -73,12 +75,14 @@ def picture(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     size: tuple[int, int],
     scheme: str,
     output: Path,
+    yes: bool,  # noqa: FBT001 - as above
 ) -> int:
     """Write what is seen at a moment of a session as a picture."""
     del language  # the routine is in it already
     from coach.ui.picture.moment import Moment, write_picture
 
     options.check_apart(output)
+    check_may_make_again(output, over=yes)
     wished = replace(chosen.settings().look, scheme=Scheme(scheme))
     moment = Moment(at, wished, View(view) if view else None, size)
     try:
@@ -97,22 +101,23 @@ def picture(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     "--output",
     type=options.OutputType(_SHEETS, stream=False),
     required=True,
-    help="The sheet, a PDF of one page.",
+    help="The sheet, a PDF of one page. You are asked before one is written over.",
 )
-def sheet(routine: Routine, language: str, output: Path) -> int:
+@over_option
+def sheet(
+    routine: Routine,
+    language: str,
+    output: Path,
+    yes: bool,  # noqa: FBT001 - as above
+) -> int:
     """Write a routine as one page to print or to hang up: each step, its breaths, what to do."""
     del language  # as in picture
     from coach.ui.picture.sheet import write_sheet
 
     options.check_apart(output)
+    check_may_make_again(output, over=yes)
     try:
         write_sheet(routine, chosen.settings().look, output)
     except OSError as error:
         raise unwritten(output, error) from error
     return 0
-
-
-def unwritten(file: Path, error: OSError) -> click.UsageError:
-    """Return what to tell of a file that cannot be written."""
-    reason = error.strerror or str(error)
-    return click.UsageError(f"{file}: cannot be written ({reason}); choose another place")

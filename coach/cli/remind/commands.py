@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from coach.cli import chosen, options
+from coach.cli.overwriting import check_may_make_again, over_option
 from coach.core.reminding.reminder import WEEK, Weekday
 
 _TIME = "HH:MM"
@@ -126,12 +127,14 @@ def now(number: int | None) -> int:
     "--output",
     type=options.OutputType({".ics": "iCalendar"}, stream=False),
     required=True,
-    help="The calendar file (.ics).",
+    help="The calendar file (.ics). You are asked before one is written over.",
 )
-def export(output: Path) -> int:
+@over_option
+def export(output: Path, yes: bool) -> int:  # noqa: FBT001 - as in list
     """Write the reminders to a calendar file, for a phone or for another calendar."""
     from coach.cli.remind import keeping
 
+    check_may_make_again(output, over=yes)
     return keeping.export(output)
 
 

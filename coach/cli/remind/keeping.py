@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from coach.cli import chosen
+from coach.cli.overwriting import unwritten
 from coach.core.reminding.due import Due, upcoming
 from coach.core.reminding.reminder import MOST, WEEK, Reminder, Weekday, changed, with_reminder
 from coach.core.routine.language import Language
@@ -16,6 +17,7 @@ from coach.desktop.reminders import schedule
 from coach.live.reminding import Keeper, remind_of
 from coach.storage.routines.errors import printable
 from coach.storage.settings import RemindSettings, Settings
+from coach.storage.together import write_whole
 
 _FITS = "whatever fits"
 _SLEEPS = "This system has no timer for it: a small process sleeps until then."
@@ -103,7 +105,10 @@ def export(output: Path) -> int:
         due = _next(each)
         coming.append((replace(due, moment=_local(due)), f"{asked.title}: {asked.text}"))
     del app
-    output.write_bytes(calendar(coming, _now()))
+    try:
+        write_whole(output, calendar(coming, _now()))
+    except OSError as error:
+        raise unwritten(output, error) from error
     return 0
 
 

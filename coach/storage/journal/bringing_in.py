@@ -6,6 +6,7 @@ from pathlib import Path
 from coach.core.message import Message
 from coach.storage.journal.formats import from_json
 from coach.storage.journal.keeping import merge
+from coach.storage.together import takes_only_streams
 
 # Longer is no journal of sessions; what reads it must hold it.
 _MOST_BYTES = 200_000_000
@@ -26,6 +27,8 @@ def bring_in(file: Path) -> BroughtIn:
     Raises OSError or ValueError for the file, and what `merge` raises for the journal; nothing is
     changed then.
     """
+    if takes_only_streams(file):
+        raise ValueError(Message("it is no journal that was exported as JSON"))
     with file.open("rb") as opened:
         data = opened.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:

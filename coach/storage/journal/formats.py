@@ -19,8 +19,8 @@ from coach.core.history.entry import MAX_NOTE, WORST, Entry, Outcome, Setting
 from coach.core.message import Message
 from coach.core.routine.area import Area
 from coach.core.routine.side import Side
-from coach.storage.files import write_whole
 from coach.storage.journal.rows import Count, Felt, Seconds, Tempos, Text, row_of
+from coach.storage.together import write_whole
 
 _FORMAT, _VERSION = "breath-coach-journal", 1
 # A spreadsheet takes what begins so for a formula.

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from coach.core.routine.routine import Routine
 from coach.core.routine.staging import View
+from coach.resources import NAME
 from coach.storage.appearance import LookSettings
-from coach.storage.together import outputs
+from coach.storage.together import write_whole
 from coach.ui.picture.offscreen import look_as
 from coach.ui.picture.stage import Stage, as_usual
 
@@ -38,26 +39,31 @@ def write_picture(routine: Routine, moment: Moment, file: Path) -> None:
     stage = Stage(as_usual(routine), look, moment.view)
     if moment.at > stage.timeline.end:
         raise ValueError(f"it ends after {stage.timeline.end:.0f} seconds")
-    with outputs() as parts:
-        write = _write_lines if file.suffix.lower() == ".svg" else _write_pixels
-        write(stage, moment, parts.part(file), look.colour("bottom").name())
+    # To memory first: a writer of pictures does not tell of a disk that is full.
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    write = _write_lines if file.suffix.lower() == ".svg" else _write_pixels
+    write(stage, moment, buffer, look.colour("bottom").name())
+    write_whole(file, bytes(buffer.data().data()))
 
 
-def _write_pixels(stage: Stage, moment: Moment, part: Path, ground: str) -> None:
+def _write_pixels(stage: Stage, moment: Moment, sink: QBuffer, ground: str) -> None:
     image = QImage(*moment.size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(ground)
     painter = QPainter(image)
     stage.paint(painter, _square(moment.size), moment.at)
     painter.end()
-    if not image.save(str(part), "PNG"):  # type: ignore[call-overload]  # the stub asks for bytes
-        raise OSError(0, "the picture cannot be written", str(part))
+    # By this it is known as ours, and may be written over by another one.
+    image.setText("Software", NAME)
+    image.save(sink, "PNG")  # type: ignore[call-overload]  # the stub asks for bytes
 
 
-def _write_lines(stage: Stage, moment: Moment, part: Path, ground: str) -> None:
+def _write_lines(stage: Stage, moment: Moment, sink: QBuffer, ground: str) -> None:
     from PySide6.QtSvg import QSvgGenerator  # noqa: PLC0415 - few need it
 
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-    generator.setFileName(str(part))
+    generator.setOutputDevice(sink)
+    generator.setDescription(NAME)
     generator.setSize(QSize(*moment.size))
     generator.setViewBox(QRectF(0, 0, *moment.size))
     painter = QPainter(generator)

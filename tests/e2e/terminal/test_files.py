@@ -102,6 +102,18 @@ def test_a_full_disk_is_one_line_and_leaves_nothing(home: Home, here: Path, endi
     assert names(here) == set()
 
 
+def test_a_trace_takes_the_place_of_another_and_of_nothing_else(home: Home, here: Path) -> None:
+    for _ in "12":
+        home.coach("render", "--yes", SHORT, "--output", "a.flac", "--trace", "t.toml")
+    Path("mine.toml").write_text("name = 1")
+    for how in (("render", "--output", "b.flac"), ("play",), ("run",)):
+        done = home.coach(how[0], SHORT, *how[1:], "--trace", "mine.toml", check=False)
+        assert done.returncode == 2
+        assert done.stderr.startswith("coach: mine.toml holds something else than a trace")
+    assert Path("mine.toml").read_text() == "name = 1"
+    assert names(here) == {"a.flac", "t.toml", "mine.toml"}
+
+
 def test_a_link_is_followed_and_a_device_stays_one(home: Home, here: Path) -> None:
     (here / "away").mkdir()
     (here / "a.flac").symlink_to("away/real.flac")

@@ -1,5 +1,7 @@
 """`coach picture` and `coach sheet`: files that show what the window shows."""
 
+import errno
+import os
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -45,6 +47,50 @@ def test_a_picture_has_the_size_that_was_asked_for(tmp_path: Path) -> None:
     )
     image = QImage(str(file))
     assert (image.width(), image.height()) == (300, 200)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("picture", "cat-cow", "--at", "70", "--size", "64x64", "--output", "a.png"),
+        ("picture", "cat-cow", "--at", "70", "--size", "64x64", "--output", "a.svg"),
+        ("sheet", "cat-cow", "--output", "a.pdf"),
+    ],
+)
+def test_only_what_was_made_here_is_written_over_unasked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = Path(words[-1])
+    file.write_text("mine")
+    refused = run(*words)
+    assert refused.exit_code == 2
+    assert "is there already" in refused.output
+    assert file.read_text() == "mine"
+    link = Path(f"link{file.suffix}")
+    link.symlink_to(file)
+    assert run(*words[:-1], link).exit_code == 2
+    assert run(*words, "--yes").exit_code == 0
+    made = file.read_bytes()
+    assert made != b"mine"
+    for again in (file, link):
+        assert (run(*words[:-1], again).exit_code, link.is_symlink()) == (0, True)
+    assert {each.name for each in tmp_path.iterdir()} == {file.name, link.name}
+
+
+@pytest.mark.parametrize("words", [("picture", "--at", "70"), ("sheet",)])
+def test_a_disk_that_is_full_is_told_of_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    file = tmp_path / ("a.pdf" if words[0] == "sheet" else "a.png")
+    done = run(words[0], "cat-cow", *words[1:], "--output", file)
+    assert done.exit_code == 2
+    assert "cannot be written (No space left on device)" in done.output
+    assert not file.exists()
 
 
 def test_a_picture_shows_its_moment_view_and_scheme(tmp_path: Path) -> None:

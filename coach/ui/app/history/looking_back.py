@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from coach.core.history.aim import Aim
 from coach.core.history.calendar import weeks_until
 from coach.storage.asked_before import with_nothing_done
-from coach.storage.files import write_whole
+from coach.storage.together import write_whole
 from coach.ui.i18n.messages import told
 
 if TYPE_CHECKING:
