@@ -19,6 +19,7 @@ from coach.core.routine.language import Language
 from coach.core.score.compiler import one_line
 from coach.speech.self_test import diagnose, offer
 from coach.storage import fault_log, routines, settings_file
+from coach.storage.library import pictures
 from coach.storage.routines.errors import printable
 
 LIBRARIES = ("PySide6", "numpy", "pyttsx3", "msgspec", "soundfile", "soxr")
@@ -69,7 +70,7 @@ def _places() -> Iterator[Finding]:
     yield Finding("Your routines", str(routines.user_folder()))
     cache = platformdirs.user_cache_path("breath-coach", appauthor=False)
     yield Finding("Rendered speech", str(cache / "clips"))
-    yield Finding("Pictures on cards", str(cache / "pictures"))
+    yield Finding("Pictures on cards", str(pictures.folder()))
     yield Finding("What failed", str(fault_log.path()))
 
 

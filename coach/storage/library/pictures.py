@@ -6,6 +6,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+import platformdirs
+
 from coach import resources
 from coach.storage.library.edition import edition
 
@@ -14,6 +16,11 @@ MAX_BYTES = 32 * 1024 * 1024
 # No picture of ours comes near this, nor does a routine.
 _MOST = 1024 * 1024
 _ENDING = ".png"
+
+
+def folder() -> Path:
+    """Return where pictures are kept; it need not exist."""
+    return platformdirs.user_cache_path(resources.APP, appauthor=False) / "pictures"
 
 
 class PictureCache:

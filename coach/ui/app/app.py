@@ -291,11 +291,9 @@ def _record(fault: BaseException) -> None:
 
 
 def _pictures() -> "PictureCache":
-    import platformdirs  # noqa: PLC0415 - as above
+    from coach.storage.library.pictures import PictureCache, folder  # noqa: PLC0415 - as above
 
-    from coach.storage.library.pictures import PictureCache  # noqa: PLC0415 - as above
-
-    return PictureCache(platformdirs.user_cache_path(resources.APP, appauthor=False) / "pictures")
+    return PictureCache(folder())
 
 
 def _open_device() -> "Device":

@@ -11,6 +11,7 @@ from coach.audio.playback.silent_device import SilentDevice
 from coach.cli import doctor
 from coach.speech import kokoro
 from coach.speech.self_test import offer
+from coach.ui.app import app
 
 
 class StandsStill(SilentDevice):
@@ -26,6 +27,16 @@ def test_waiting_for_a_device_keeps_no_processor_busy(monkeypatch: pytest.Monkey
     finding = doctor._listen(StandsStill(time.monotonic))  # noqa: SLF001 - what is tested
     assert finding.found == "opens, but does not play"
     assert time.process_time() - before < 0.5
+
+
+def test_it_names_the_folder_that_the_window_keeps_its_pictures_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path)
+    app.services().pictures().put("key", b"a picture")
+    [made] = tmp_path.rglob("*.png")
+    told = {finding.what: finding.found for finding in doctor._places()}  # noqa: SLF001 - as above
+    assert told["Pictures on cards"] == str(made.parent)
 
 
 def test_natural_voices_are_offered_where_they_are_missing_and_only_there(
