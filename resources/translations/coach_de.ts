@@ -1715,6 +1715,10 @@
         <source>Skin and hair</source>
         <translation>Haut und Haare</translation>
     </message>
+    <message>
+        <source>In the roll-down the figure is always slender.</source>
+        <translation>Beim Abrollen ist die Figur immer schlank.</translation>
+    </message>
 </context>
 <context>
     <name>Flow</name>

@@ -1715,6 +1715,10 @@
         <source>Skin and hair</source>
         <translation>Tono de piel y pelo</translation>
     </message>
+    <message>
+        <source>In the roll-down the figure is always slender.</source>
+        <translation>En «Enrollar y subir» la figura es siempre delgada.</translation>
+    </message>
 </context>
 <context>
     <name>Flow</name>

@@ -9,7 +9,7 @@ from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Section
 from coach.ui.controls.segmented import Pills
 from coach.ui.figure.portrait import Portrait
-from coach.ui.look.theme import Look, column, row
+from coach.ui.look.theme import Look, Type, column, row
 from coach.ui.settings_model import Wishes
 
 
@@ -42,6 +42,9 @@ class FigurePrefs(Section):
         ):
             choices.addWidget(Text(look, title))
             choices.addWidget(control)
+        # Its drawing in profile is of one build.
+        words = self.tr("In the roll-down the figure is always slender.")
+        choices.addWidget(Text(look, words, Type.SMALL, colour="quiet"))
         choices.addStretch(1)
         both.addLayout(choices, 1)
         both.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
