@@ -19,6 +19,8 @@ from coach.core.score.timeline import Timeline
 from coach.storage.appearance import Build, Complexion, LookSettings
 from coach.storage.routines import find
 from coach.storage.settings import Settings
+from coach.ui.figure.space.led import show
+from coach.ui.figure.space.view import Floats
 from coach.ui.figure.view import FigureView
 from coach.ui.look.theme import Look
 
@@ -26,6 +28,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 SIZE = 200
 PLACE = QRectF(0, 0, SIZE, SIZE)
 WHOLE = QRegion(PLACE.toAlignedRect())
+# About as large as in a window of 1280x800.
+LARGE = QRectF(0, 0, 540, 540)
 
 
 def led(name: str, look: Look | None = None) -> tuple[FigureView, Timeline, Routine]:
@@ -148,3 +152,56 @@ def test_the_session_page_shows_the_body_of_who_sits(qtbot: QtBot) -> None:
     assert page.circle.shows_figure
     assert page.figure.space.camera is not None
     stage.flow.close()
+
+
+def shown_bodies(view: FigureView, timeline: Timeline, since: float) -> list[tuple[float, Floats]]:
+    """Return when the body was another in six seconds, looked at as often as a screen does."""
+    bodies: list[tuple[float, Floats]] = []
+    for number in range(375):
+        view.show(timeline, since + number * 0.016, LARGE)
+        shown = view.space.shown
+        assert shown
+        if not bodies or shown.body.seen.places is not bodies[-1][1]:
+            bodies.append((since + number * 0.016, shown.body.seen.places))
+    return bodies
+
+
+def test_a_body_that_moves_slowly_is_another_less_often_and_no_step_of_it_is_seen() -> None:
+    view, timeline, _ = led("cat-cow")
+    begin = next(span.start for span in timeline.spans if span.place and span.place.round)
+    bodies = shown_bodies(view, timeline, begin + 12.0)
+    camera = view.space.camera
+    assert camera
+    high = LARGE.height() * camera.scale
+    pairs = list(pairwise(bodies))
+    steps = [abs(b[1] - a[1]).max() * high for a, b in pairs]
+    slow = [step for (a, b), step in zip(pairs, steps, strict=True) if b[0] - a[0] > 0.05]
+    assert len(slow) > 20
+    assert max(slow) < 1.5
+    assert len(bodies) < 6 * 20
+
+
+def test_nothing_is_reckoned_anew_between_two_bodies() -> None:
+    view, timeline, _ = led("cat-cow")
+    begin = next(span.start for span in timeline.spans if span.place and span.place.round)
+    view.show(timeline, begin + 14.0, LARGE)
+    before = view.space.shown
+    assert view.show(timeline, begin + 14.001, LARGE).isEmpty()
+    assert view.space.shown is before
+
+
+def test_what_moves_around_the_body_paints_nothing_of_it_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    view, timeline, _ = led("cat-cow")
+    rooms: list[object] = []
+    monkeypatch.setattr(show, "paint_room", lambda *scene: rooms.append(scene))
+    view.show(timeline, 60.0, PLACE)
+    first = painted(view, WHOLE)
+    assert differing(first, painted(view, WHOLE)) == 0
+    assert len(rooms) == 1
+    # In other colours all is painted anew.
+    view.space.forget()
+    view.show(timeline, 60.0, PLACE)
+    painted(view, WHOLE)
+    assert len(rooms) == 2

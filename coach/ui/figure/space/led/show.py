@@ -1,7 +1,7 @@
 """The body in space on the page of a session: what it shows at a moment, and what that changes."""
 
 from dataclasses import dataclass, replace
-from math import floor
+from math import inf
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QRegion
@@ -19,7 +19,9 @@ from coach.ui.figure.space.glow import paint_glow, spots_of
 from coach.ui.figure.space.led.camera import Camera
 from coach.ui.figure.space.led.fade import Fade
 from coach.ui.figure.space.led.furniture import around
+from coach.ui.figure.space.led.layer import Layer
 from coach.ui.figure.space.led.orbit import Orbit, Turn
+from coach.ui.figure.space.led.pace import Pace
 from coach.ui.figure.space.led.turning import Turning
 from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
@@ -28,11 +30,7 @@ from coach.ui.look.theme import Look
 
 # How clearly the next pose shows, at most, and in how many steps it appears.
 _GHOST, _STEPS = 0.5, 24
-# So many times a second a glow swells on: it is as much as is seen.
-_SWELLS = 30
-# So many times a second the body is another: bodies move slowly, and a picture of one costs time.
-_RATE = 30
-# What has moved by less than this many pixels is not painted anew.
+# What has moved by less than this many points is not painted anew.
 _UNSEEN = 0.25
 
 
@@ -87,6 +85,8 @@ class SpaceShow:
         self._orbit, self._time = Orbit(), 0.0
         self._motion: SpaceMotion | None = None
         self._now: Moment | None = None
+        self._pace = Pace()
+        self._reckoned: tuple[SpaceMotion, float, Turn] | None = None
         self.forget()
 
     def can_show(self, step: Step) -> bool:
@@ -98,15 +98,17 @@ class SpaceShow:
         if self._routine is None:
             return QRegion()
         motion = self._motion_on(self._routine, timeline)
-        time = self._time = floor(time * _RATE) / _RATE
-        last, now = self._now, self._moment(motion, time, place.height())
-        self._now = now
+        last, self._time = self._now, self._pace.beat(time)
+        what = motion, self._time, self._orbit.at(self._time)
+        if last and what == self._reckoned:
+            return QRegion()
+        self._reckoned = what
+        now = self._now = self._moment(motion, self._time, place.height())
         if last and now.looks_like(last):
             return QRegion()
-        scene = self._scene(place, now)
-        if last is None or now.differs(last):
-            return QRegion(place.toAlignedRect())
-        return _region(scene, now) | _region(scene, last)
+        region = self._changed(place, now, last)
+        self._layer.spoil(region)
+        return region
 
     @property
     def shown(self) -> Moment | None:
@@ -132,6 +134,9 @@ class SpaceShow:
         now = self._now
         if now is None or not dirty.intersects(place.toAlignedRect()):
             return
+        self._layer.draw(painter, place, lambda onto: self._paint_all(onto, place, now))
+
+    def _paint_all(self, painter: QPainter, place: QRectF, now: Moment) -> None:
         before = now.before
         if before:
             pictures = (
@@ -172,7 +177,13 @@ class SpaceShow:
         self._colours = figure_colours(self._look)
         self._tones = Tones(self._colours)
         self._picture, self._ghost = BodyPicture(), BodyPicture()
-        self._now, self._fade = None, Fade[Moment]()
+        self._layer, self._now, self._fade = Layer(), None, Fade[Moment]()
+
+    def _changed(self, place: QRectF, now: Moment, last: Moment | None) -> QRegion:
+        if last is None or now.differs(last):
+            return QRegion(place.toAlignedRect())
+        scene = self._scene(place, now)
+        return _region(scene, now) | _region(scene, last)
 
     def _scene(self, place: QRectF, now: Moment) -> Scene:
         return Scene(place, now.camera.frame, self._tones)
@@ -190,8 +201,12 @@ class SpaceShow:
         if self.still:
             alone = last and replace(last, before=None)
             before, share = self._fade.to((skeleton, things, own), alone, time)
-        if last and last.camera == camera and _same(last.body, body, height * camera.scale):
+        moved = inf
+        if last and last.camera == camera:
+            moved = _apart(last.body, body) * height * camera.scale
+        if last and moved < _UNSEEN:
             body = last.body
+        self._pace.take(time, inf if before else moved)
         ahead, near = motion.next_at(time) or (None, 0.0)
         ghost = last.ahead if last else None
         if ahead and not (ghost and ghost.seen == self._seen(ahead, camera)):
@@ -205,7 +220,7 @@ class SpaceShow:
             round(near * _STEPS) / _STEPS,
             light,
             # Without movement a glow does not swell.
-            light.since if light and self.still else floor(time * _SWELLS) / _SWELLS,
+            light.since if light and self.still else time,
             before,
             share,
         )
@@ -221,14 +236,14 @@ class SpaceShow:
         return self._motion
 
 
-def _same(one: Drawn, other: Drawn, height: float) -> bool:
-    """Tell whether two bodies look the same on a picture with bodies so many pixels high."""
+def _apart(one: Drawn, other: Drawn) -> float:
+    """Return by how much of its height a body is seen to have moved, with what stands there."""
     if one.pieces != other.pieces:
-        return False
+        return inf
     moved = abs(one.seen.places - other.seen.places).max()
     turned = abs(one.seen.frames - other.seen.frames).max() * 0.1
     breathed = abs(one.seen.skeleton.breath - other.seen.skeleton.breath) * 0.025
-    return bool(max(moved, turned, breathed) * height < _UNSEEN)
+    return float(max(moved, turned, breathed))
 
 
 def _region(scene: Scene, now: Moment) -> QRegion:

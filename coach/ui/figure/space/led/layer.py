@@ -1,0 +1,52 @@
+"""A square of the screen that is kept as a picture: what moves around it costs it nothing."""
+
+from collections.abc import Callable
+from math import ceil, floor
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QRegion
+
+
+class Layer:
+    """Keeps what is painted in a square, and paints it anew only where it is `spoilt`."""
+
+    def __init__(self) -> None:
+        self._image = QImage()
+        self._known: tuple[QRectF, float] | None = None
+        self._spoilt = QRegion()
+
+    def spoil(self, region: QRegion) -> None:
+        """Have a part painted anew when it is drawn next; in points, as the square is."""
+        self._spoilt |= region
+
+    def draw(self, painter: QPainter, place: QRectF, paint: Callable[[QPainter], None]) -> None:
+        """Draw the picture of a square in points; `paint` paints it, in points of the screen."""
+        ratio = painter.device().devicePixelRatio()
+        if self._known != (place, ratio):
+            self._known = place, ratio
+            self._begin(place, ratio)
+        # On whole pixels, or each picture of the picture would be less sharp.
+        left, top = floor(place.left() * ratio), floor(place.top() * ratio)
+        corner = QPointF(left / ratio, top / ratio)
+        if not self._spoilt.isEmpty():
+            self._repaint(corner, paint)
+        painter.drawImage(corner, self._image)
+
+    def _begin(self, place: QRectF, ratio: float) -> None:
+        side = ceil(place.width() * ratio) + 1
+        self._image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+        self._image.setDevicePixelRatio(ratio)
+        self._image.fill(Qt.GlobalColor.transparent)
+        self._spoilt = QRegion(place.toAlignedRect())
+
+    def _repaint(self, corner: QPointF, paint: Callable[[QPainter], None]) -> None:
+        onto = QPainter(self._image)
+        onto.setRenderHint(QPainter.RenderHint.Antialiasing)
+        onto.translate(-corner)
+        onto.setClipRegion(self._spoilt)
+        onto.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        onto.fillRect(self._spoilt.boundingRect(), Qt.GlobalColor.transparent)
+        onto.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        paint(onto)
+        onto.end()
+        self._spoilt = QRegion()
