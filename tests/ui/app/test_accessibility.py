@@ -11,6 +11,8 @@ from support.window.stage import Stage, rolldown
 
 from coach.ui.controls.finding.star import Star
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 
 

@@ -28,6 +28,8 @@ from coach.storage.routines import find, load
 from coach.storage.settings import Settings
 from coach.ui.app.asked import call_up
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 TUESDAY = datetime(2026, 11, 24, 7, 30, tzinfo=ZoneInfo("Europe/Berlin"))
 NECK, BREAK = find("easy-neck"), find("two-minute-break")

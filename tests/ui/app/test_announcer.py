@@ -12,6 +12,8 @@ from coach.core.score.timeline import State
 from coach.storage.settings import Sounds
 from coach.ui.app.announcer import Announcer
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def told(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:

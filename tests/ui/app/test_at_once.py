@@ -15,6 +15,8 @@ from coach.core.score.timeline import State
 from coach.storage import asked_before
 from coach.storage.routines import find
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 
 

@@ -23,7 +23,7 @@ from coach.ui.picture.page import Page
 from coach.ui.picture.shown_steps import shown_steps
 from coach.ui.picture.stage import Stage, as_usual
 
-pytestmark = pytest.mark.usefixtures("quietly")
+pytestmark = [pytest.mark.usefixtures("quietly"), pytest.mark.slow]
 DARK = Complexion.DARK
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -24,7 +24,7 @@ from coach.ui.figure.space.view import Floats
 from coach.ui.figure.view import FigureView
 from coach.ui.look.theme import Look
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.slow]
 SIZE = 200
 PLACE = QRectF(0, 0, SIZE, SIZE)
 WHOLE = QRegion(PLACE.toAlignedRect())

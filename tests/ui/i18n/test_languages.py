@@ -167,6 +167,7 @@ def test_no_word_is_cut_off(qtbot: QtBot, language: Language, size: tuple[int, i
     stage.flow.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", Language, indirect=True)
 def test_on_each_page_every_letter_chooses_one_button(qtbot: QtBot, language: Language) -> None:
     stage = opened(qtbot, language)

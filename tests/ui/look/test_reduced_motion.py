@@ -13,6 +13,8 @@ from coach.storage.appearance import Movement
 from coach.ui.session.circle import Breath, Circle
 from coach.ui.session.steps import SIZES, in_steps
 
+pytestmark = pytest.mark.slow
+
 
 def one_breath(ticks: int = 625) -> list[Breath]:
     """An inhale of four and an exhale of six seconds, at every tick."""

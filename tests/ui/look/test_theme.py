@@ -103,6 +103,7 @@ def test_every_colour_is_one(colours: Colours) -> None:
         assert Look(DAY).colour(field.name).isValid()
 
 
+@pytest.mark.slow
 def test_the_window_follows_the_system_at_once(stage: Stage) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)

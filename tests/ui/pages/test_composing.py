@@ -253,6 +253,7 @@ def test_where_it_cannot_be_kept_it_says_so(page: ComposePage, stage: Stage, fol
     assert stage.page is page
 
 
+@pytest.mark.slow
 def test_it_is_led_through_as_one_and_says_which_routine_one_is_in(
     page: ComposePage, stage: Stage
 ) -> None:

@@ -19,6 +19,8 @@ from coach.desktop.mpris_state import Playing
 from coach.storage.settings import Settings
 from coach.ui.pages.tap_control import TapControl
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from coach.desktop.mpris import MediaControls
 
@@ -293,7 +295,6 @@ def test_the_desktops_media_keys_tap_while_it_waits_and_only_then(
     assert keys.closed
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("size", [(640, 360), (640, 480), (1280, 800), (1920, 1080)])
 @pytest.mark.parametrize("language", list(Language), indirect=True)
 def test_all_is_shown_in_every_size(

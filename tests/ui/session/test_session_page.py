@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from support.machine.nightly import EVERYTHING
 from support.window.stage import DAY, Stage, nasty, rolldown
 
 from coach.audio.playback.device import Failed
@@ -66,8 +67,7 @@ def test_the_phase_is_the_largest_word(stage: Stage, page: SessionPage) -> None:
             assert sizes[page.words.phase] >= 0.09 * height
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SIZES if EVERYTHING else [(640, 480), (700, 1000)])
 def test_no_word_of_a_session_is_cut_off(qtbot: QtBot, size: tuple[int, int]) -> None:
     stage = Stage([rolldown()])
     qtbot.addWidget(stage.window)

@@ -10,6 +10,8 @@ from coach.core.score.timeline import State
 from coach.core.session.intents import STOP
 from coach.speech.forecast import effort
 
+pytestmark = pytest.mark.slow
+
 TWO_SECONDS_A_LINE = 2.0 / effort("A line that is as long as most of them are.")
 
 

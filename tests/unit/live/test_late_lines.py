@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.machine.nightly import examples
 
 from coach.audio.playback.clock import ManualClock
 from coach.audio.playback.device import Device
@@ -198,7 +199,7 @@ Story = tuple[list[tuple[int, Action | float]], int, Random]
 
 
 @given(story=STORIES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_whatever_somebody_does_meanwhile_takes_the_same_time(story: Story) -> None:
     deeds, every, random = story
     order = random.sample(LATE, len(LATE))

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.machine.nightly import examples
 from support.score.builders import ROLLDOWN
 
 from coach.audio.playback.clock import ManualClock
@@ -194,7 +195,7 @@ def told(show: Show, story: Story) -> None:
 
 @pytest.mark.parametrize("kind", [silent, far, very_far])
 @given(story=STORIES)
-@settings(max_examples=40)
+@settings(max_examples=examples(60))
 def test_what_is_told_of_the_tempo_is_how_long_the_breaths_are(
     kind: Callable[[ManualClock], Device], story: Story
 ) -> None:
@@ -202,7 +203,7 @@ def test_what_is_told_of_the_tempo_is_how_long_the_breaths_are(
 
 
 @given(story=STORIES)
-@settings(max_examples=15)
+@settings(max_examples=examples(40))
 def test_what_is_told_of_the_tempo_is_what_is_heard(story: Story) -> None:
     show, device = recorded()
     told(show, story)

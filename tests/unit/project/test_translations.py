@@ -107,6 +107,7 @@ def places(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", OTHERS)
 def test_whatever_is_told_from_outside_the_window_can_be_said_in_each_language(
     language: Language,

@@ -21,6 +21,8 @@ TEMPOS = [half / 2 for half in range(8, 21)]
 # A voice may be slower than the natural one by a fifth. Pico is the slowest of those that speak
 # the other languages: what stands in for it leaves more room.
 PACES = {Language.EN: [1.0, 1.2], Language.DE: [1.0], Language.ES: [1.0]}
+# In a language, how each session is led, its routine, and its score.
+Performed = tuple[Language, list[tuple[str, Routine, Timeline]]]
 # By default the rounds after the first say the same in fewer words: the second and the third.
 ROUNDS = 3
 
@@ -47,6 +49,15 @@ def sessions(
             plan = Plan(routine, ROUNDS, spoken, Guidance(get_ready=5.0))
             timeline = compile_timeline(plan, Breathing(tempo))
             yield f"{prop.id}, the voice times {pace}", routine, timeline
+
+
+@pytest.fixture(scope="module", params=TEMPOS)
+def performed(
+    request: pytest.FixtureRequest, lengths: tuple[Language, dict[str, float]]
+) -> Performed:
+    """All these sessions, in a language and at a tempo."""
+    language, spoken = lengths
+    return language, list(sessions(language, spoken, request.param))
 
 
 def texts(element: Element, routine: Routine, timeline: Timeline) -> list[str]:
@@ -81,14 +92,11 @@ def said(timeline: Timeline, where: Heard, number: int) -> str:
     )
 
 
-@pytest.mark.parametrize("tempo", TEMPOS)
-def test_every_element_of_the_stretch_is_heard_or_shown(
-    lengths: tuple[Language, dict[str, float]], tempo: float
-) -> None:
-    language, spoken = lengths
+def test_every_element_of_the_stretch_is_heard_or_shown(performed: Performed) -> None:
+    language, each = performed
     missing = [
         (element.what, word, text, how)
-        for how, routine, timeline in sessions(language, spoken, tempo)
+        for how, routine, timeline in each
         for element in ELEMENTS
         for text in texts(element, routine, timeline)
         for word in element.words[language]
@@ -110,12 +118,8 @@ def test_at_an_easy_tempo_the_knees_are_told_to_be_soft(
             assert soft[language] in text, how
 
 
-@pytest.mark.parametrize("tempo", TEMPOS)
-def test_no_line_of_a_breath_runs_into_the_next_one(
-    lengths: tuple[Language, dict[str, float]], tempo: float
-) -> None:
-    language, spoken = lengths
-    for how, _, timeline in sessions(language, spoken, tempo):
+def test_no_line_of_a_breath_runs_into_the_next_one(performed: Performed) -> None:
+    for how, _, timeline in performed[1]:
         for span in timeline.spans:
             late = [
                 (line.text, how)
@@ -125,13 +129,10 @@ def test_no_line_of_a_breath_runs_into_the_next_one(
             assert late == []
 
 
-@pytest.mark.parametrize("tempo", TEMPOS)
-def test_head_last_is_heard_while_there_is_still_time_to_roll(
-    lengths: tuple[Language, dict[str, float]], tempo: float
-) -> None:
-    language, spoken = lengths
+def test_head_last_is_heard_while_there_is_still_time_to_roll(performed: Performed) -> None:
+    language, each = performed
     last = {Language.EN: "head last", Language.DE: "Kopf zuletzt", Language.ES: "al final"}
-    for _, _, timeline in sessions(language, spoken, tempo):
+    for _, _, timeline in each:
         rolls = [line for line in timeline.spoken if line.id == "roll-up"]
         assert len(rolls) == ROUNDS
         for line in rolls:

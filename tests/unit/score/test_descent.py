@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from support.machine.nightly import examples
 from support.score.builders import Deed, act, starts
 
 from coach.core.routine.breathing import Breathing, Phase
@@ -80,7 +81,7 @@ def low_times(timeline: Timeline) -> list[tuple[float, float]]:
     return times
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(BREATHINGS, DEEDS)
 def test_nobody_is_hurried_or_held_with_the_head_down(
     breathing: Breathing, deeds: list[Deed]
@@ -96,7 +97,7 @@ def test_nobody_is_hurried_or_held_with_the_head_down(
             assert span.end - span.start <= 10.0 + 1e-6
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(BREATHINGS, DEEDS)
 @example(
     Breathing(13.0, 0.5),
@@ -118,7 +119,7 @@ def test_one_descent_lasts_no_longer_than_a_minute_and_a_half(
         assert ended - began <= (90.0 if not brought else 125.0) + 1e-6
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(BREATHINGS, DEEDS)
 def test_nobody_goes_down_again_within_twenty_seconds(
     breathing: Breathing, deeds: list[Deed]

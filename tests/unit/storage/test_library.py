@@ -158,6 +158,7 @@ def test_of_two_with_one_id_the_first_is_kept_whichever_is_remembered(
         assert "an id that a.toml does not have" in b.errors[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"edition": "x", "kept": {"a": 1}}', "\xff"])
 def test_a_spoilt_cache_costs_nothing_but_time(
     own: Path, tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
@@ -179,6 +180,7 @@ def test_where_nothing_can_be_kept_everything_is_listed(
     assert [each.name for each in listed()] == ["Small"]
 
 
+@pytest.mark.slow
 def test_another_version_finds_everything_out_anew(
     own: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

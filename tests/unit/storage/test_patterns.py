@@ -86,6 +86,7 @@ JUNK = st.recursive(
 )
 
 
+@pytest.mark.slow
 @profile(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(st.text(), JUNK, max_size=3), JUNK, JUNK)
 def test_nonsense_beside_it_takes_no_pattern_along(
