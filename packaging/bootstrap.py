@@ -5,6 +5,7 @@ Usage:
   python3 packaging/bootstrap.py test [ARGS...]   set up, then all checks and `pytest ARGS`
   python3 packaging/bootstrap.py package          set up, then build what this system can install
   python3 packaging/bootstrap.py package voices   set up, then build the natural voices alone
+                                                  `voices wheel`: only what pip installs
 """
 
 from __future__ import annotations
@@ -129,7 +130,7 @@ def main(arguments: list[str]) -> int:
     """Do what the command line asks; the exit code is the outcome."""
     name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     # What package takes is known here: nobody waits for a set-up to be told of a mistake.
-    if name not in COMMANDS or (name == "package" and rest not in ([], ["voices"])):
+    if name not in COMMANDS or (name == "package" and rest not in PACKAGES):
         print(__doc__)
         return 0 if {"-h", "--help"} & {name, *rest} else 2
     try:
@@ -220,6 +221,8 @@ def check(name: str, *arguments: str) -> int:
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test, "package": package}
+# What may be built: everything, the natural voices, and of these only what pip installs.
+PACKAGES = ([], ["voices"], ["voices", "wheel"])
 
 
 def require_python(version: tuple[int, int]) -> None:

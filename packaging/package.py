@@ -1,6 +1,7 @@
 """Build all packages that this system can build; run by `bootstrap.py package`.
 
-With the argument `voices`, only that of the natural voices. Beside them in dist/ come a bill of
+With the argument `voices`, only that of the natural voices, and with `voices wheel` of that only
+what pip installs. Beside them in dist/ come a bill of
 materials and SHA-256 sums. Building twice from the same commit gives the same lists of files.
 """
 
@@ -25,7 +26,7 @@ from coach import __version__, licences  # noqa: E402 - as above
 
 def main(arguments: list[str]) -> None:
     """Build everything, from nothing; or the voices alone, beside whatever there is."""
-    left_out = build_voices() if arguments else build_everything()
+    left_out = build_voices(debian="wheel" not in arguments) if arguments else build_everything()
     write_sums()
     print(f"Built in {DIST}:")
     for path in files():
@@ -56,11 +57,11 @@ def build_everything() -> str:
     return left_out
 
 
-def build_voices() -> str:
+def build_voices(*, debian: bool = True) -> str:
     """Build the package of the natural voices; return why not, where it has to be left out."""
     say("the natural voices")
     try:
-        voices.build()
+        voices.build(debian=debian)
     except voice_data.CannotFetchError as error:
         return f"Left out: {voices.NAME}: {error}"
     return ""

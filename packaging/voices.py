@@ -48,12 +48,12 @@ urls = {{ Homepage = "{HOMEPAGE}" }}
 """
 
 
-def build() -> None:
+def build(*, debian: bool = True) -> None:
     """Build both from data that are fetched unless they were before; raises CannotFetchError."""
     data = voice_data.provide()
     DIST.mkdir(exist_ok=True)
     build_wheel(data)
-    if sys.platform == "linux" and shutil.which("dpkg-deb"):
+    if debian and sys.platform == "linux" and shutil.which("dpkg-deb"):
         build_deb(data)
     write_bill(DIST / f"{NAME}-{VERSION}.cdx.json")
 
