@@ -25,8 +25,8 @@ from coach.core.anatomy.vectors import (
 _GIVES = 0.012
 # An elbow looks to where it is told to up to here, in degrees from where it would by itself.
 _ROUND = 150.0
-# How high a hand or foot arches on its way, in body heights, and for how much of the way.
-_ARCH, _STEEP = 0.05, 0.35
+# How high a hand and a foot arch on their way, in body heights, and for how much of the way.
+_ARCH, _FOOT_ARCH, _STEEP = 0.05, 0.09, 0.35
 # How high a wrist is over the floor that its palm lies on, and from which share of its way on a
 # hand minds the floor fully.
 _ABOVE, _SOON = 0.0125, 0.1
@@ -53,7 +53,7 @@ def _order(pair: tuple[Arm, Arm] | tuple[Leg, Leg]) -> str:
 def _hold_leg(places: Places, posture: Posture, letter: str, leg: Leg) -> None:
     held, hip = held_by(leg.pins), places[f"thigh{letter}"][0]
     foot, ease = places[f"foot{letter}"][0], at_ease(LEG, places["root"][1], SIDES[letter])
-    way = less(_goal(places, leg.pins, foot, held), hip)
+    way = less(_goal(places, leg.pins, foot, _FOOT_ARCH), hip)
     looks = looks_to(ease, less(foot, hip), places[f"knee{letter}"][1][0])
     pole = _pole(ease, way, leg.pins, (looks, SIDES[letter]))
     thigh, knee = reach(LEG, way, pole, held)
@@ -64,7 +64,7 @@ def _hold_arm(places: Places, arm: Arm, letter: str) -> None:
     held, ease = held_by(arm.pins), at_ease(ARM, places[CHEST][1], SIDES[letter])
     shoulder, free = places[f"uarm{letter}"]
     hand = places[f"hand{letter}"][0]
-    goal = _over_the_floor(_goal(places, arm.pins, hand, held), arm.pins, held)
+    goal = _over_the_floor(_goal(places, arm.pins, hand, _ARCH), arm.pins, held)
     elbow = scaled(places[f"elbow{letter}"][1][0], -1.0)
     looks = looks_to(ease, less(hand, shoulder), elbow)
 
@@ -107,12 +107,13 @@ def _given(way: Vector, held: float) -> Vector:
     return scaled(unit(way), short)
 
 
-def _goal(places: Places, pins: tuple[Pin, ...], free: Vector, held: float) -> Vector:
+def _goal(places: Places, pins: tuple[Pin, ...], free: Vector, arch: float) -> Vector:
     """Return where a limb is held: between its pins and where it would be without them.
 
     A limb on its way goes round in an arch: from or onto what it touches, not along it.
     """
     stops = [(place_of(pin, places), pin.weight) for pin in pins]
+    held = held_by(pins)
     if held < 1.0:
         stops.append((free, 1.0 - held))
     elif len(stops) == 1:
@@ -123,7 +124,7 @@ def _goal(places: Places, pins: tuple[Pin, ...], free: Vector, held: float) -> V
     for at, weight in stops:
         spread += weight * length(less(at, goal))
     # Two stops of the same weight are farthest apart; one alone is nowhere between.
-    rise = _ARCH * (1.0 - exp(-_STEEP * spread / _ARCH))
+    rise = arch * (1.0 - exp(-_STEEP * spread / arch))
     return added(goal, scaled(_off(places, pins), rise))
 
 

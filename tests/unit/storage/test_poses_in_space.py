@@ -211,7 +211,12 @@ def test_nobody_kneels_down_but_over_one_knee() -> None:
     ways = shared()
     start, end = ways.positions[Position.STANDING], ways.positions[Position.KNEELING]
     passed = ways.stops(start.near, start.near, end, start.posture)
-    assert [stop.pose.id for stop in passed] == ["stepping-back", "half-kneeling", "kneeling"]
+    assert [stop.pose.id for stop in passed] == [
+        "stepping-back",
+        "foot-lifted",
+        "half-kneeling",
+        "kneeling",
+    ]
 
 
 def test_the_way_to_the_other_side_is_the_mirror() -> None:
@@ -220,5 +225,6 @@ def test_the_way_to_the_other_side_is_the_mirror() -> None:
     passed = ways.stops(start.near, start.near, end.mirrored(), start.posture)
     assert [stop.pose for stop in passed] == [
         ways.poses["stepping-back"].mirrored(),
+        ways.poses["foot-lifted"].mirrored(),
         end.mirrored(),
     ]

@@ -1,0 +1,85 @@
+"""On its way from pose to pose a body stays one that a person can be, in all that ships."""
+
+from collections.abc import Iterator
+
+import pytest
+from support.figure.bodily import impossible
+from support.score.builders import act
+
+from coach.core.anatomy.posture import Posture
+from coach.core.anatomy.unreached import unreached
+from coach.core.motion.space.motion import SpaceMotion
+from coach.core.motion.space.rests import is_in_space
+from coach.core.routine.breathing import Breathing
+from coach.core.routine.guidance import Guidance
+from coach.core.routine.routine import Routine
+from coach.core.score.plan import Plan
+from coach.core.score.timeline import Timeline
+from coach.core.session.session import Action, Session
+from coach.storage.routines import catalogue, find
+from coach.storage.routines.poses.shared import shared
+
+pytestmark = pytest.mark.slow
+IN_SPACE = sorted(
+    routine.id for path, _ in catalogue.files() if is_in_space(routine := find(path.stem))
+)
+NO_WAITING = Guidance(get_ready=5.0)
+# On its way, for a moment, flesh may be so deep in flesh, floor or furniture (body heights: 6 cm
+# of a body of 1.7 m), and a joint so far beyond its limits (degrees).
+DEEP, BENT = 0.035, 10.0
+# A hand that stays on the floor while the back moves may lift so far off it: 1.7 cm.
+LIFTED = 0.01
+SHARES = (0.2, 0.4, 0.6, 0.8)
+
+
+def begun(routine: Routine) -> Session:
+    return Session(Plan(routine, 1, {}, NO_WAITING), Breathing())
+
+
+def wrong(routine: Routine, timeline: Timeline, since: float = 0.0) -> Iterator[str]:
+    """Tell what no body can on all ways of a session after a time, each once."""
+    motion, seen = SpaceMotion(routine, timeline, shared()), set()
+    for span in timeline.spans:
+        if span.end <= since:
+            continue
+        length = min(span.end, span.start + 60.0) - span.start
+        for share in SHARES:
+            time = span.start + share * length - 1e-6
+            posture = motion.posture_at(time)
+            if (known := _rounded(posture)) in seen:
+                continue
+            seen.add(known)
+            things = [thing for thing, clear in motion.things_at(time).items() if clear > 0.5]
+            place = span.place.step.id if span.place else span.talk
+            for each in (*impossible(posture, things, deep=DEEP, bent=BENT), *_lifted(posture)):
+                yield f"{place} {share}: {each}"
+
+
+def _rounded(posture: Posture) -> tuple[object, ...]:
+    limbs = (*posture.arms, *posture.legs)
+    pins = tuple((pin.at, round(pin.weight, 2)) for limb in limbs for pin in limb.pins)
+    return (*(round(value) for value in posture.values), *pins)
+
+
+def _lifted(posture: Posture) -> Iterator[str]:
+    limbs = (*posture.arms, *posture.legs)
+    if all(pin.weight >= 1.0 for limb in limbs for pin in limb.pins):
+        for miss in unreached(posture):
+            if miss.short > LIFTED:
+                yield f"{miss.limb} {miss.short:.3f} off"
+
+
+@pytest.mark.parametrize("name", IN_SPACE)
+def test_through_a_whole_session_nobody_goes_through_anything(name: str) -> None:
+    routine = find(name)
+    assert list(wrong(routine, begun(routine).timeline)) == []
+
+
+@pytest.mark.parametrize("name", [name for name in IN_SPACE if find(name).exits])
+def test_nor_on_a_way_up_from_the_floor(name: str) -> None:
+    routine = find(name)
+    for share in (0.3, 0.6, 0.9):
+        session = begun(routine)
+        time = share * session.timeline.end
+        act(session, Action.STOP, time)
+        assert list(wrong(routine, session.timeline, time)) == []
