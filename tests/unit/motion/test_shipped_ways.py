@@ -1,6 +1,6 @@
 """On its way from pose to pose a body stays one that a person can be, in all that ships."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from support.figure.bodily import impossible
@@ -10,9 +10,11 @@ from coach.core.anatomy.posture import Posture
 from coach.core.anatomy.unreached import unreached
 from coach.core.motion.space.motion import SpaceMotion
 from coach.core.motion.space.rests import is_in_space
+from coach.core.motion.space.route import placed, route
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.routine import Routine
+from coach.core.routine.staging import Furniture
 from coach.core.score.plan import Plan
 from coach.core.score.timeline import Timeline
 from coach.core.session.session import Action, Session
@@ -29,6 +31,7 @@ NO_WAITING = Guidance(get_ready=5.0)
 DEEP, BENT = 0.035, 10.0
 # A hand that stays on the floor while the back moves may lift so far off it: 1.7 cm.
 LIFTED = 0.01
+_SEEN = 0.5
 SHARES = (0.2, 0.4, 0.6, 0.8)
 
 
@@ -49,10 +52,15 @@ def wrong(routine: Routine, timeline: Timeline, since: float = 0.0) -> Iterator[
             if (known := _rounded(posture)) in seen:
                 continue
             seen.add(known)
-            things = [thing for thing, clear in motion.things_at(time).items() if clear > 0.5]
+            things = standing(motion.things_at(time))
             place = span.place.step.id if span.place else span.talk
             for each in (*impossible(posture, things, deep=DEEP, bent=BENT), *_lifted(posture)):
                 yield f"{place} {share}: {each}"
+
+
+def standing(things: Mapping[Furniture, float]) -> list[Furniture]:
+    """Return what is there for more than half: no more than that is left of what goes."""
+    return [thing for thing, clear in things.items() if clear > _SEEN]
 
 
 def _rounded(posture: Posture) -> tuple[object, ...]:
@@ -83,3 +91,19 @@ def test_nor_on_a_way_up_from_the_floor(name: str) -> None:
         time = share * session.timeline.end
         act(session, Action.STOP, time)
         assert list(wrong(routine, session.timeline, time)) == []
+
+
+def test_nor_on_any_way_between_shared_poses() -> None:
+    ways = shared()
+    pairs = [(ways.landmark(one), ways.landmark(other)) for one, other in ways.pairs]
+    pairs += [
+        (near, pose) for pose in ways.poses.values() if (near := ways.landmark(pose.near)) != pose
+    ]
+    found = []
+    for one, other in pairs:
+        way = route(placed(one), other, ways)
+        for share in SHARES:
+            body = way.at(share)
+            each = impossible(body.posture, standing(body.things), deep=DEEP, bent=BENT)
+            found += [f"{one.id} to {other.id} {share}: {wrong}" for wrong in each]
+    assert found == []
