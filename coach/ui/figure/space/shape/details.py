@@ -34,11 +34,19 @@ def _toe(outward: float, reach: float, thick: float) -> tuple[Station, ...]:
 _FOREARM = (*TUBES["foreR"][:5], Station("handR", (1.5, -34, 0), (20.5, 9, 10)))
 _BALL = Station("toesR", (2, -1, 1), (8, 10.5, 24))
 
+# From the ribs to the arm: it begins low, or a raised arm stands on a knob.
+_PIT = (
+    Station("sp7", (2, 0, 47), (36, 16, 22)),
+    Station("sp10", (2, 4, 55), (44, 20, 25)),
+    Station("sp12", (2, 0, 66), (38, 16, 28)),
+    Station("uarmR", (0, -44, 0), (34, 10, 27)),
+)
 _CROWN = Station("head", (-2.5, 93, 0), (52.5, 41.5, 49))
 
 DETAILS: dict[str, tuple[Station, ...]] = {
     "hair": (*TUBES["hair"][:-1], _CROWN),
     "foreR": _FOREARM,
+    "pitR": _PIT,
     **{f"finger{n}R": _finger(*finger) for n, finger in enumerate(_FINGERS)},
     "ballR": (TUBES["footR"][-1], _BALL),
     **{f"toe{n}R": _toe(*toe) for n, toe in enumerate(_TOES)},

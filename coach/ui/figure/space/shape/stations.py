@@ -27,12 +27,12 @@ NAMES = (
 # Into so many sections the way from one station to the next is divided, where it is not the
 # usual number: more where a curve is tight. Round ends have so many corners.
 _STEPS: dict[str, tuple[int, ...]] = {
-    "leg": (8, 9, 4, 3, 4, 7, 7, 3, 3, 3, 3),
-    "thigh": (8, 9, 4, 3, 3, 6),
+    "leg": (8, 15, 4, 3, 4, 7, 7, 3, 3, 3, 3),
+    "thigh": (8, 15, 4, 3, 3, 6),
     "low": (2, 2, 2, 7, 7, 3, 3, 3, 3),
     "fore": (3, 3, 3, 2, 2),
     "arm": (2, 3, 3, 3, 3, 2, 2),
-    "pit": (4,),
+    "pit": (2, 2, 3),
     "yoke": (3, 3),
     "neck": (3, 2, 3, 3),
     **dict.fromkeys(("finger", "thumb"), (2, 2, 2)),
@@ -50,7 +50,7 @@ _RIM: dict[str, Sequence[float]] = {
     "leg": (0.0, 0.15, 0.7, *(1.0,) * 9),
     "thigh": (0.0, 0.15, 0.7, *(1.0,) * 4),
     "yoke": (0.0, 0.0, 0.0),
-    "pit": (0.3, 0.6),
+    "pit": (0.2, 0.3, 0.4, 0.6),
     "sleeve": (0.0, 0.35, 1.0, 1.0),
     "calf": (1.0, 1.0, 0.8, 0.5),
     "instep": (0.6, 0.5, 0.4, 0.4),
@@ -68,7 +68,7 @@ _CAST: dict[str, Sequence[float]] = {
     "bare": (0.0, 0.4, 1.0),
     "arm": (0.0, 0.6, *(1.0,) * 6),
     "yoke": (0.0, 0.0, 0.0),
-    "pit": (0.0, 0.0),
+    "pit": (0.0, 0.0, 0.0, 0.0),
     "calf": (0.0, 0.3, 0.6, 0.8),
     "shirt": (0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.3, 0.0),
     "neck": (0.0, 0.3, 0.6, 0.0, 0.0),
