@@ -18,7 +18,6 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
 import numpy as np  # noqa: E402 - after the paths are set
-from coach.ui.figure.backdrop import paint_backdrop  # noqa: E402 - as above
 from PySide6.QtCore import QBuffer, QRectF, Qt  # noqa: E402 - after the platform is chosen
 from PySide6.QtGui import QImage, QPainter, QRegion  # noqa: E402 - as above
 
@@ -31,6 +30,7 @@ from coach.storage.appearance import LookSettings, Movement, Scheme  # noqa: E40
 from coach.storage.routines import find, library  # noqa: E402 - as above
 from coach.ui.app.app import application  # noqa: E402 - as above
 from coach.ui.figure.view import FigureView  # noqa: E402 - as above
+from coach.ui.look.backdrop import paint_backdrop  # noqa: E402 - as above
 from coach.ui.look.theme import Look  # noqa: E402 - as above
 from coach.ui.picture.stage import as_usual  # noqa: E402 - as above
 

@@ -13,7 +13,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
-from coach.ui.figure.backdrop import paint_backdrop  # noqa: E402 - as above
 from PySide6.QtCore import QRectF, Qt  # noqa: E402 - after the platform is chosen
 from PySide6.QtGui import QImage, QPainter, QRegion  # noqa: E402 - as above
 from support.window.colour_blind import MACHADO, linear, picture, seen_by  # noqa: E402 - as above
@@ -26,6 +25,7 @@ from coach.storage.appearance import LookSettings, Movement, Scheme  # noqa: E40
 from coach.storage.routines import find, library  # noqa: E402 - as above
 from coach.ui.app.app import application  # noqa: E402 - as above
 from coach.ui.figure.view import FigureView  # noqa: E402 - as above
+from coach.ui.look.backdrop import paint_backdrop  # noqa: E402 - as above
 from coach.ui.look.theme import Look  # noqa: E402 - as above
 from coach.ui.picture.stage import as_usual  # noqa: E402 - as above
 
