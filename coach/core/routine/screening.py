@@ -1,7 +1,10 @@
 """Whom a routine is not for, and what is left of that where several are one."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+
+_BETWEEN = re.compile(r"(?<=[.!?])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,15 @@ class Screening:
         listed = (self, *others)
         skip = _each_once(line for one in listed for line in one.skip)
         ask = _each_once(line for one in listed for line in one.ask if line not in skip)
-        signs = _each_once(one.stop_signs for one in listed if one.stop_signs)
-        return replace(self, skip=skip, ask=ask, stop_signs=" ".join(signs))
+        # What all of them say comes last, and with it how to stop.
+        signs = [sentence for one in listed for sentence in sentences(one.stop_signs)]
+        once = " ".join(reversed(_each_once(reversed(signs))))
+        return replace(self, skip=skip, ask=ask, stop_signs=once)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text."""
+    return tuple(filter(None, _BETWEEN.split(text.strip())))
 
 
 def _each_once(lines: Iterable[str]) -> tuple[str, ...]:

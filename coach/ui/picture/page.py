@@ -1,6 +1,8 @@
-"""The page of a sheet: its head, a grid of steps, and what to heed. Lengths in millimetres."""
+"""The pages of a sheet: head, a grid of steps, and what to heed. Lengths in millimetres."""
 
+from collections.abc import Sequence
 from functools import cached_property
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -8,21 +10,32 @@ from PySide6.QtGui import QImage, QPainter
 from coach.core.routine.routine import Routine
 from coach.ui.look.theme import Look
 from coach.ui.picture.grid import DOTS, GAP, WRAP, Grid, Type, dots, grid_of
-from coach.ui.picture.shown_steps import ShownStep, heed, shown_steps
+from coach.ui.picture.shown_steps import ShownStep, heed
 from coach.ui.picture.stage import Stage
 
 _MARGIN, _WIDE, _HIGH = 14.0, 210.0, 297.0
 _ACROSS = _WIDE - 2.0 * _MARGIN
+# So many steps at most are read well on one page.
+_MOST = 12
 _TITLE, _LEAD, _SMALL = 22.0, 10.5, 8.5
 
 
-class Page:
-    """Paints the sheet of a routine on a page of A4, whose painter counts in dots."""
+def shares(steps: Sequence[ShownStep]) -> tuple[Sequence[ShownStep], ...]:
+    """Return the steps of each page: as few pages as can be, each with about as many."""
+    pages = max(1, ceil(len(steps) / _MOST))
+    most = ceil(len(steps) / pages)
+    return tuple(steps[first : first + most] for first in range(0, max(1, len(steps)), most or 1))
 
-    def __init__(self, painter: QPainter, look: Look, routine: Routine) -> None:
+
+class Page:
+    """Paints some steps of a routine on a page of A4, whose painter counts in dots."""
+
+    def __init__(
+        self, painter: QPainter, look: Look, routine: Routine, steps: Sequence[ShownStep]
+    ) -> None:
         self._painter, self._look, self._type = painter, look, Type(look)
         self._name, self._about = routine.name, routine.purpose or routine.summary
-        self._steps, self._heed = shown_steps(routine), heed(routine)
+        self._steps, self._heed = steps, heed(routine)
         self._stage = Stage(routine, look) if Stage.can_show(routine) else None
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Writes a routine as one page to print: each step with its picture, its breaths and what to do."""
+"""Writes a routine as pages to print: each step with its picture, its breaths, what to do."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +12,8 @@ from coach.storage.appearance import LookSettings, Scheme
 from coach.storage.together import write_whole
 from coach.ui.picture.grid import DOTS
 from coach.ui.picture.offscreen import look_as, speak_offscreen
-from coach.ui.picture.page import Page
+from coach.ui.picture.page import Page, shares
+from coach.ui.picture.shown_steps import shown_steps
 from coach.ui.picture.stage import as_usual
 
 _INCH = 25.4
@@ -32,6 +33,10 @@ def write_sheet(routine: Routine, wished: LookSettings, file: Path) -> None:
     size, upright = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait
     writer.setPageLayout(QPageLayout(size, upright, QMarginsF()))
     painter = QPainter(writer)
-    Page(painter, look, as_usual(routine)).paint()
+    usual = as_usual(routine)
+    for number, steps in enumerate(shares(shown_steps(usual))):
+        if number:
+            writer.newPage()
+        Page(painter, look, usual, steps).paint()
     painter.end()
     write_whole(file, bytes(buffer.data().data()))

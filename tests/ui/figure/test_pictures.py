@@ -12,15 +12,18 @@ from PySide6.QtGui import QImage, QPainter
 from support.routines.shipped import IDS
 
 from coach.cli.commands import coach
+from coach.core.program.block import Block
+from coach.core.program.combine import combine
 from coach.core.routine.language import Language
+from coach.core.routine.screening import sentences
 from coach.storage import settings_file
 from coach.storage.appearance import Build, Complexion, LookSettings
 from coach.storage.routines import find
 from coach.storage.settings import Settings
 from coach.ui.picture.grid import DOTS
 from coach.ui.picture.offscreen import look_as, speak_offscreen
-from coach.ui.picture.page import Page
-from coach.ui.picture.shown_steps import shown_steps
+from coach.ui.picture.page import Page, shares
+from coach.ui.picture.shown_steps import heed, shown_steps
 from coach.ui.picture.stage import Stage, as_usual
 
 pytestmark = [pytest.mark.usefixtures("quietly"), pytest.mark.slow]
@@ -203,10 +206,36 @@ def test_all_steps_of_every_routine_find_room_on_their_sheet(language: Language)
     painter = QPainter(image)
     small = []
     for name in IDS:
-        page = Page(painter, look, as_usual(find(name, language)))
+        usual = as_usual(find(name, language))
+        page = Page(painter, look, usual, shown_steps(usual))
         small += [name] if page.grid.size < 7.5 else []
     painter.end()
     assert small == []
+
+
+def test_a_session_of_several_shows_each_step_once_on_as_many_pages_as_it_takes() -> None:
+    blocks = [Block(find(name), 2, None) for name in ("easy-neck", "cat-cow")]
+    routine = as_usual(combine(blocks))
+    steps = shown_steps(routine)
+    assert len(steps) == sum(len(block.routine.every_step) for block in blocks)
+    doses = {step.name: step.dose for step in steps}
+    assert (doses["Tiny yes"], doses["Stand"]) == ("2 breaths · 2 rounds", "1 breath")
+    pages = shares(steps)
+    assert [step for page in pages for step in page] == list(steps)
+    assert len(pages) == 2
+    said = heed(routine)
+    assert said.count("Stop at once if you feel a sharp pain") == 1
+    assert "Escape" not in said
+    assert "round" not in said
+
+
+@pytest.mark.parametrize("language", Language)
+def test_paper_speaks_of_no_key(language: Language) -> None:
+    for name in IDS:
+        routine = find(name, language)
+        assert "Escape" in routine.screening.stop_signs
+        assert "Escape" not in heed(routine)
+        assert len(sentences(heed(routine))) >= 2
 
 
 def test_each_step_is_shown_once_at_a_moment_of_its_own() -> None:
