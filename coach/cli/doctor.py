@@ -78,7 +78,9 @@ def _routines() -> Iterator[Finding]:
     for entry in routines.library():
         if isinstance(entry, routines.BrokenRoutine):
             where = printable(str(entry.path))
-            mend = f"Fix what this lists: coach check {where}"
+            # One alone is told here: that of two files with one id no check of either can know.
+            alone = len(entry.errors) == 1
+            mend = entry.errors[0] if alone else f"Fix what this lists: coach check {where}"
             yield Finding("Routine", f"{where} is broken", good=False, mend=mend)
         else:
             yield Finding("Routine", entry.name)

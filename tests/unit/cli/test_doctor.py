@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+from support.routines.routine_files import SMALL
 from support.sound.natural import put_data_in
 
 from coach.audio.playback.device import Report
@@ -11,6 +12,7 @@ from coach.audio.playback.silent_device import SilentDevice
 from coach.cli import doctor
 from coach.speech import kokoro
 from coach.speech.self_test import offer
+from coach.storage import routines
 from coach.ui.app import app
 
 
@@ -37,6 +39,20 @@ def test_it_names_the_folder_that_the_window_keeps_its_pictures_in(
     [made] = tmp_path.rglob("*.png")
     told = {finding.what: finding.found for finding in doctor._places()}  # noqa: SLF001 - as above
     assert told["Pictures on cards"] == str(made.parent)
+
+
+def test_of_two_files_with_one_id_it_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
+    folder = routines.user_folder()
+    folder.mkdir(parents=True)
+    for name in ("one.toml", "other.toml"):
+        (folder / name).write_text(SMALL, "utf-8")
+    (folder / "worse.toml").write_text("format = 9", "utf-8")
+    mends = [finding.mend for finding in doctor._routines() if not finding.good]  # noqa: SLF001
+    assert "expected an id that one.toml does not have" in mends[0]
+    assert mends[1:] == [f"Fix what this lists: coach check {folder / 'worse.toml'}"]
 
 
 def test_natural_voices_are_offered_where_they_are_missing_and_only_there(
