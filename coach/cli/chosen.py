@@ -8,7 +8,7 @@ import click
 from coach.core.routine.guidance import Verbosity
 from coach.core.routine.routine import Routine
 from coach.storage import settings_file
-from coach.storage.patterns import at_tempo, choosing, refused
+from coach.storage.patterns import as_wished, at_tempo, choosing, refused
 from coach.storage.settings import Gates, ReadySettings, Settings, Sounds
 
 DEFAULT_ROUTINE = "hamstring-rolldown"
@@ -75,7 +75,7 @@ def asked_for(  # noqa: PLR0913 - what the commands ask for, all by name
 
         click.echo(f"Without the pattern {printable(wished.breath.pattern)}: {reason}", err=True)
     if tempo:
-        wished = at_tempo(wished, tempo)
+        wished = at_tempo(wished, _within(routine, wished, tempo))
     if rounds and rounds > routine.most_rounds:
         once = "a session of several routines is gone through once"
         raise click.BadParameter(once, param_hint="'--rounds'")
@@ -88,3 +88,17 @@ def asked_for(  # noqa: PLR0913 - what the commands ask for, all by name
     if get_ready:
         wished = wished.having(ReadySettings(Gates.COUNTDOWN, get_ready))
     return wished.with_voice(routine.language, voice) if voice else wished
+
+
+def _within(routine: Routine, wished: Settings, tempo: float) -> float:
+    """Return the tempo nearest to one that was asked for, and say so where it is another."""
+    led, _ = as_wished(routine, wished)
+    near = led.rhythm.within(tempo)
+    if near != tempo:
+        from coach.storage.routines.errors import printable
+
+        slowest, fastest = led.rhythm.tempos
+        range_ = f"{slowest:g} to {fastest:g}" if slowest < fastest else f"{slowest:g}"
+        told = f"{printable(led.name)} is breathed at {range_} breaths a minute"
+        click.echo(f"{told}: {near:g} instead of {tempo:g}", err=True)
+    return near

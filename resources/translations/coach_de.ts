@@ -2031,6 +2031,10 @@
         <translation>Wohin?</translation>
     </message>
     <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>Eine Datei mit diesem Namen gibt es schon. Wähl einen anderen.</translation>
+    </message>
+    <message>
         <source>It could not be written: {reason}</source>
         <translation>Es konnte nicht geschrieben werden: {reason}</translation>
     </message>

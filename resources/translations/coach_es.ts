@@ -2031,6 +2031,10 @@
         <translation>¿Adónde?</translation>
     </message>
     <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>Ya hay un archivo con ese nombre. Elige otro.</translation>
+    </message>
+    <message>
         <source>It could not be written: {reason}</source>
         <translation>No se ha podido escribir: {reason}</translation>
     </message>

@@ -203,6 +203,21 @@ def test_all_of_it_is_exported_by_a_button(
     (page.csv if ending == ".csv" else page.json).click()
     assert "Cat and cow" in (tmp_path / f"mine{ending}").read_text("utf-8")
     assert page.notice.text().startswith("Written: ")
+    # The dialog has asked about "mine", and nobody about what it became.
+    (tmp_path / f"mine{ending}").write_text("other")
+    (page.csv if ending == ".csv" else page.json).click()
+    assert page.notice.text() == "There is a file of this name already. Choose another name."
+    assert (tmp_path / f"mine{ending}").read_text() == "other"
+
+
+def test_the_answer_is_seen_from_wherever_one_asks(stage: Stage, page: HistoryPage) -> None:
+    stage.window.resize(700, 500)
+    stage.settle()
+    page.view.ensureWidgetVisible(page.csv)
+    page.tell("Written.")
+    stage.settle()
+    top = page.notice.mapTo(page.view.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top < page.view.viewport().height()
 
 
 def test_what_was_done_elsewhere_is_added_once(

@@ -87,6 +87,24 @@ def test_an_option_holds_in_place_of_what_was_chosen(
     assert settings_file.load().settings == CHOSEN, "an option is for once"
 
 
+@pytest.mark.parametrize(
+    ("routine", "asked_for", "led", "range_"),
+    [
+        ("two-minute-break", "15", 10.0, "4 to 10"),
+        ("two-minute-break", "3", 4.0, "4 to 10"),
+        ("two-minute-break", "5.5", 5.5, ""),
+        ("box-breath", "12", 5.0, "3 to 5"),
+    ],
+)
+def test_a_tempo_that_a_routine_does_not_have_is_the_nearest_one_and_that_is_told(
+    asked: list[Wishes], routine: str, asked_for: str, led: float, range_: str
+) -> None:
+    done = run("play", routine, "--tempo", asked_for, "--pattern", "none", "--language", "en")
+    assert asked[0].settings.breath.tempo == led
+    told = f"is breathed at {range_} breaths a minute: {led:g} instead of {asked_for}\n"
+    assert done.output.endswith(told) if range_ else not done.output
+
+
 def test_the_language_and_the_routine_that_are_asked_for_are_heard(asked: list[Wishes]) -> None:
     run("play", "hamstring-rolldown", "--language", "en")
     [wishes] = asked

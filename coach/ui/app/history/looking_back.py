@@ -113,7 +113,14 @@ class LookingBack(QObject):
         if not chosen:
             return
         path = Path(chosen)
-        path = path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+        if path.suffix.lower() != ending:
+            path = path.with_name(path.name + ending)
+            # It has asked about a file without the ending.
+            if path.exists():
+                self._page.tell(
+                    self.tr("There is a file of this name already. Choose another name.")
+                )
+                return
         try:
             self._write(path)
         except OSError as error:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 
 from coach.core.history.aim import Aim
@@ -89,6 +89,8 @@ class HistoryPage(Page):
         self.notice.setVisible(bool(words))
         if words:
             announce(self.notice, words)
+            # Once it has its place: what it answers may be far below.
+            QTimer.singleShot(0, self, lambda: self.view.ensureWidgetVisible(self.notice))
 
     def enter(self) -> None:
         """Put the keyboard on the calendar."""
