@@ -8,7 +8,7 @@ import sys
 import threading
 from typing import Any, Self
 
-from support.programs.program import Home, read_trace
+from support.programs.program import GrowingTrace, Home
 from support.programs.short import SHORT
 from support.sound.soundserver import wait_until
 
@@ -21,6 +21,7 @@ class Terminal:
 
     def __init__(self, home: Home, *arguments: str) -> None:
         self.trace = home.folder / "trace.jsonl"
+        self._growing = GrowingTrace(self.trace)
         self.said = ""
         self._master, slave = pty.openpty()
         # What is scripted asks for no sound check: it hangs some seconds sooner.
@@ -53,7 +54,7 @@ class Terminal:
 
     def heard(self, kind: str, **values: object) -> list[dict[str, Any]]:
         """Return what was heard of this kind so far."""
-        events = [event for event in read_trace(self.trace) if event["event"] == kind]
+        events = [event for event in self._growing.events() if event["event"] == kind]
         return [event for event in events if values.items() <= event.items()]
 
     def wait_for(
@@ -65,11 +66,11 @@ class Terminal:
             assert self.process.poll() is None, f"the coach ended: {self.said}"
             return len(self.heard(kind, **values)) >= count
 
-        wait_until(there, f"{kind} {values}", seconds, every=0.02)
+        wait_until(there, f"{kind} {values}", seconds, every=0.05)
         return self.heard(kind, **values)[count - 1]
 
     def wait_to_say(self, words: str, seconds: float = DEADLINE) -> None:
-        wait_until(lambda: words in self.said, f"it says {words!r}", seconds, every=0.02)
+        wait_until(lambda: words in self.said, f"it says {words!r}", seconds, every=0.05)
 
     def end(self) -> int:
         """Wait for its end; return its exit code."""

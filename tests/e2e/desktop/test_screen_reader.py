@@ -23,6 +23,8 @@ VOICE = {"voice": "bundled-espeak", "gates": "countdown", "get_ready": 3}
 ROLES = {"push button", "radio button", "check box", "text", "slider", "scroll pane"}
 # Of those that stand in a row, tab stops at one, and the arrows reach the others.
 IN_ROWS = {"radio button", "check box"}
+# Seconds: a look at the whole tree keeps both sides busy for about as long.
+LOOK_EVERY = 0.5
 # Seconds of a breath that is tapped.
 BREATH = 5.0
 
@@ -48,7 +50,7 @@ class Reader:
             ]
             return bool(found)
 
-        wait_until(there, f"{name!r} {values}", DEADLINE)
+        wait_until(there, f"{name!r} {values}", DEADLINE, every=LOOK_EVERY)
         return found[0]
 
     def tab(self, key: str = "Tab") -> dict[str, Any]:

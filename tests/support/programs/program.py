@@ -66,6 +66,7 @@ class Window:
 
     def __init__(self, home: Home, *arguments: str) -> None:
         self.trace = home.folder / "trace.jsonl"
+        self._growing = GrowingTrace(self.trace)
         self._folder = home.folder
         observed = [sys.executable, str(OBSERVER), str(home.folder)]
         with one_at_a_time():
@@ -80,7 +81,7 @@ class Window:
 
     def events(self, kind: str) -> list[Event]:
         """What was heard so far."""
-        return [event for event in read_trace(self.trace) if event["event"] == kind]
+        return [event for event in self._growing.events() if event["event"] == kind]
 
     def wait_for(
         self, kind: str, seconds: float = DEADLINE, count: int = 1, **values: object
@@ -147,6 +148,27 @@ class Window:
         self.process.wait(DEADLINE)
         if self.process.stderr:
             self.process.stderr.close()
+
+
+class GrowingTrace:
+    """A trace that is still being written: each line of it is read once."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._read = path, 0
+        self._events: list[Event] = []
+
+    def events(self) -> list[Event]:
+        """Return all events of the whole lines so far."""
+        size = self._path.stat().st_size if self._path.exists() else 0
+        if size < self._read:  # of an earlier session, and begun anew
+            self._read, self._events = 0, []
+        if size > self._read:
+            with self._path.open("rb") as file:
+                file.seek(self._read)
+                whole, end, _ = file.read().rpartition(b"\n")
+            self._read += len(whole + end)
+            self._events += [json.loads(line) for line in whole.splitlines()]
+        return self._events
 
 
 def read_trace(path: Path) -> list[Event]:
