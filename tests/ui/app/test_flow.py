@@ -18,6 +18,7 @@ from coach.storage.settings import Settings
 KEY = Qt.Key
 
 
+@pytest.mark.slow
 def test_a_whole_session_needs_only_the_keyboard(stage: Stage) -> None:
     window = stage.window
     stage.voice_ready()
@@ -170,6 +171,7 @@ def test_after_a_stop_the_screening_is_asked_again(stage: Stage) -> None:
     assert stage.page is window.screening
 
 
+@pytest.mark.slow
 def test_a_finished_session_can_be_done_again_at_once(stage: Stage) -> None:
     window = stage.window
     stage.begin()
@@ -257,6 +259,7 @@ def test_closing_the_window_in_a_session_asks_first(stage: Stage) -> None:
     assert stage.window.isVisible()
 
 
+@pytest.mark.slow
 def test_a_second_close_obeys_after_the_person_was_brought_up(stage: Stage) -> None:
     stage.begin()
     words = stage.window.session.words

@@ -378,6 +378,7 @@ def first_ink(label: QLabel) -> int:
     return next(inked)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("from_the_right")
 def test_from_right_to_left_sliders_and_bars_fill_from_the_right(qtbot: QtBot) -> None:
     stage = opened(qtbot, Language.EN)

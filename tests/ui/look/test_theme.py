@@ -133,6 +133,7 @@ def test_who_needs_contrast_gets_it_from_the_system(qapp: QApplication) -> None:
     assert look.colours is NIGHT_COLOURS
 
 
+@pytest.mark.slow
 def test_a_chosen_scheme_stays_whatever_the_system_says(stage: Stage) -> None:
     chosen = {Scheme.NIGHT: NIGHT_COLOURS, Scheme.DAY: DAY_COLOURS, Scheme.CONTRAST: CONTRAST}
     for scheme, colours in chosen.items():

@@ -30,6 +30,7 @@ def code(*arguments: str) -> object:
 NECK_AND_BACK = ("--area", "neck", "--area", "lower-back", "--minutes", "10")
 
 
+@pytest.mark.slow
 def test_it_is_an_object_for_a_program_and_the_same_seed_gives_the_same_bytes() -> None:
     done = run(*NECK_AND_BACK, "--seed", "2", "--json")
     assert done.exit_code == 0, done.output
@@ -55,6 +56,7 @@ def test_people_are_told_why_and_how_to_come_by_another() -> None:
     assert last.endswith("minutes. Another one: --seed 1")
 
 
+@pytest.mark.slow
 def test_it_is_kept_as_a_file_that_is_a_routine(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     assert run(*NECK_AND_BACK, "--output", str(file)).exit_code == 0
@@ -66,6 +68,7 @@ def test_it_is_kept_as_a_file_that_is_a_routine(tmp_path: Path) -> None:
     assert kept == [block["routine"] for block in told["blocks"]]
 
 
+@pytest.mark.slow
 def test_nothing_is_written_over_but_by_who_says_so(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_text("precious", "utf-8")

@@ -79,6 +79,7 @@ def test_what_has_not_changed_is_not_read_again(
     assert read == ["b.toml"]
 
 
+@pytest.mark.slow
 def test_texts_beside_a_file_belong_to_it(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(own, "a.toml", SMALL)
     age(monkeypatch)
@@ -118,6 +119,7 @@ def test_a_broken_file_is_listed_with_its_errors_and_read_anew(
         assert "a.toml" in read
 
 
+@pytest.mark.slow
 def test_broken_texts_take_no_routine_away_and_are_told_beside_it(
     own: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

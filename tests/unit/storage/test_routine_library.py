@@ -67,6 +67,7 @@ def test_what_another_program_keeps_beside_a_file_is_left_alone(own: Path) -> No
     assert listed() == [*SHIPPED, "Small"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="names are shorter there")
 def test_the_longest_name_that_a_file_can_have_is_as_good_as_any(own: Path) -> None:
     write(own, f"{'x' * 250}.toml")
