@@ -7,6 +7,7 @@ from coach.core.routine.routine import Prop, Routine, Step
 from coach.core.score.timeline import Timeline
 from coach.storage.routines.poses.shared import shared
 from coach.ui.figure.profile import ProfileView
+from coach.ui.figure.space.led.fade import Fade
 from coach.ui.figure.space.led.orbit import Turn
 from coach.ui.figure.space.led.show import SpaceShow
 from coach.ui.look.theme import Look
@@ -20,7 +21,11 @@ class FigureView:
 
     def __init__(self, look: Look) -> None:
         self.profile, self.space = ProfileView(look), SpaceShow(look, shared())
-        self._in_space = self._changed = False
+        self._in_space = False
+        # The one is drawn another way than the other: which of both is shown fades.
+        self._fade: Fade[ProfileView | SpaceShow] = Fade()
+        self._before: ProfileView | SpaceShow | None = None
+        self._share = 1.0
 
     @property
     def still(self) -> bool:
@@ -31,22 +36,23 @@ class FigureView:
         """Get ready for a session of this routine with this prop."""
         self.profile.begin(routine, prop)
         self.space.begin(routine)
+        self._fade, self._before = Fade(), None
 
     def can_show(self, step: Step) -> bool:
         """Tell whether the body can be seen in a step, as the file says how it moves there."""
-        in_space = self.space.can_show(step)
-        self._changed = self._changed or in_space is not self._in_space
-        self._in_space = in_space
-        return in_space or self.profile.can_show(step)
+        self._in_space = self.space.can_show(step)
+        return self._in_space or self.profile.can_show(step)
 
     def show(self, timeline: Timeline, time: float, place: QRectF) -> QRegion:
         """Take the pose of a moment (seconds); return what changes in the square `place`."""
-        view = self.space if self._in_space else self.profile
-        region = view.show(timeline, time, place)
-        if self._changed:
-            self._changed = False
-            return QRegion(place.toAlignedRect())
-        return region
+        region, faded = self._view.show(timeline, time, place), self._before
+        other = self.profile if self._in_space else self.space
+        self._before, self._share = self._fade.to(self._in_space, other, time)
+        return QRegion(place.toAlignedRect()) if self._before or faded else region
+
+    @property
+    def _view(self) -> ProfileView | SpaceShow:
+        return self.space if self._in_space else self.profile
 
     @property
     def can_turn(self) -> bool:
@@ -69,5 +75,13 @@ class FigureView:
 
     def paint(self, painter: QPainter, place: QRectF, dirty: QRegion) -> None:
         """Paint the moment that was shown last into a square, as far as it reaches `dirty`."""
-        view = self.space if self._in_space else self.profile
-        view.paint(painter, place, dirty)
+        before, now = self._before, self._view
+        if before is None:
+            now.paint(painter, place, dirty)
+            return
+        whole = QRegion(place.toAlignedRect())
+        pictures = (
+            lambda p: before.paint(p, place, whole),
+            lambda p: now.paint(p, place, whole),
+        )
+        self._fade.paint(painter, place, pictures, self._share)

@@ -134,3 +134,15 @@ def test_who_goes_down_to_the_floor_stays_in_the_circle(last: str) -> None:
         frame = now.camera.frame
         edge = now.body.outlines.edge * [0.001, -0.001] - [frame.x, frame.y]
         assert np.hypot(*edge.T).max() * frame.scale <= 0.5, time
+
+
+def test_between_profile_and_space_the_one_figure_fades_into_the_other() -> None:
+    routine = session("hamstring-rolldown", "easy-neck")
+    view, timeline = led(routine)
+    since, _ = between(timeline, 2)
+    before = seen(view, timeline, since - 0.1)
+    assert view.can_show(routine.every_step[-1])
+    ways = [apart(before, seen(view, timeline, since + number / 10)) for number in range(8)]
+    assert ways[0] < 0.1
+    assert ways[-1] > 3.0
+    assert max(other - one for one, other in pairwise(ways)) < 2.0
