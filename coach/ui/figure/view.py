@@ -16,7 +16,8 @@ from coach.ui.look.theme import Look
 class FigureView:
     """Shows the body of a timeline's moment; without movement each phase's last pose instead.
 
-    Nothing is painted before `begin`.
+    Nothing is painted before `begin`. The roll-down stays in profile: there the hands lie on what
+    the person has chosen, as high as it is, and the nape of who hangs is the better drawn one.
     """
 
     def __init__(self, look: Look) -> None:
