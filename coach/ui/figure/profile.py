@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import floor
+from math import inf
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QRegion
@@ -16,6 +16,7 @@ from coach.core.routine.routine import Prop, Routine, Step
 from coach.core.score.timeline import Timeline
 from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.outline import Part
+from coach.ui.figure.pace import Pace
 from coach.ui.figure.painting import (
     Scene,
     bounds,
@@ -31,9 +32,10 @@ from coach.ui.look.theme import Look
 
 # How clearly the next pose shows, at most.
 _GHOST = 0.5
-# The ghost appears in so many steps, and so many times a second a glow swells on: each of
-# them is as much as is seen.
-_STEPS, _SWELLS = 24, 30
+# The ghost appears in so many steps: each of them is as much as is seen.
+_STEPS = 24
+# So many times a second the body is another, the less often the more slowly it moves.
+_RATES = 60, 30, 15
 # What has moved by less than this many pixels is not painted anew.
 _UNSEEN = 0.2
 # Without movement one key pose fades into the next, in seconds.
@@ -130,6 +132,8 @@ class ProfileView:
         self._now: Moment | None = None
         self._faded: tuple[_Body, float] | None = None
         self._painted: _Body | None = None
+        self._pace = Pace(*_RATES)
+        self._reckoned: tuple[Motion, float] | None = None
         look.changed.connect(self._forget)
         self._forget()
 
@@ -141,7 +145,8 @@ class ProfileView:
     def begin(self, routine: Routine, prop: Prop | None) -> None:
         """Get ready for a session of this routine with this prop."""
         self._routine, self._prop = routine, prop
-        self._motion = self._now = None
+        self._motion = self._now = self._reckoned = None
+        self._pace = Pace(*_RATES)
         self._forget()
 
     def can_show(self, step: Step) -> bool:
@@ -158,8 +163,11 @@ class ProfileView:
         if self._routine is None:
             return QRegion()
         motion = self._motion_on(self._routine, timeline)
-        scene = self._scene_in(place)
-        last, now = self._now, self._moment(motion, time, scene.height)
+        last, beat = self._now, self._pace.beat(time)
+        if (motion, beat) == self._reckoned:
+            return QRegion()
+        self._reckoned, scene = (motion, beat), self._scene_in(place)
+        now = self._moment(motion, beat, scene.height)
         if last and now.looks_like(last):
             return QRegion()
         self._now = now
@@ -215,8 +223,8 @@ class ProfileView:
     def _moment(self, motion: Motion, time: float, height: float) -> Moment:
         last = self._now
         figure = motion.key_figure_at(time) if self.still else motion.figure_at(time)
-        unseen = last is not None and last.body.figure.apart(figure) * height < _UNSEEN
-        body = last.body if last and unseen else _Body(figure)
+        moved = last.body.figure.apart(figure) * height if last else inf
+        body = last.body if last and moved < _UNSEEN else _Body(figure)
         ahead, near = motion.next_at(time) or (None, 0.0)
         known = last.ahead if last else None
         ghost = _Body(ahead) if ahead and not (known and known.figure == ahead) else known
@@ -225,6 +233,7 @@ class ProfileView:
         before, since = self._faded or (None, time)
         light = spotlight_at(motion.timeline, time)
         fading = before is not None and time - since < _FADE
+        self._pace.take(time, inf if fading else moved)
         return Moment(
             body=body,
             ahead=ghost if ahead else None,
@@ -233,7 +242,7 @@ class ProfileView:
             share=(time - since) / _FADE if fading else 1.0,
             light=light,
             # Without movement a glow does not swell.
-            time=light.since if light and self.still else floor(time * _SWELLS) / _SWELLS,
+            time=light.since if light and self.still else time,
         )
 
     def _motion_on(self, routine: Routine, timeline: Timeline) -> Motion:
@@ -247,8 +256,7 @@ class ProfileView:
         self.still = self._look.still
         self._colours = figure_colours(self._look)
         self._furniture, self._ghost, self._resting = Kept(), Kept(), Kept()
-        self._painted = None
-        self._faded = None
+        self._painted = self._faded = self._reckoned = None
 
 
 def _within(dirty: QRegion, scene: Scene, parts: Sequence[Part]) -> list[Part]:

@@ -14,6 +14,7 @@ from coach.core.motion.space.ways import Ways
 from coach.core.routine.routine import Routine, Step
 from coach.core.score.timeline import Timeline
 from coach.ui.figure.colours import figure_colours
+from coach.ui.figure.pace import Pace
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.glow import paint_glow, spots_of
 from coach.ui.figure.space.led.camera import Camera
@@ -21,7 +22,6 @@ from coach.ui.figure.space.led.fade import Fade
 from coach.ui.figure.space.led.furniture import around
 from coach.ui.figure.space.led.layer import Layer
 from coach.ui.figure.space.led.orbit import Orbit, Turn
-from coach.ui.figure.space.led.pace import Pace
 from coach.ui.figure.space.led.turning import Turning
 from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
@@ -30,6 +30,8 @@ from coach.ui.look.theme import Look
 
 # How clearly the next pose shows, at most, and in how many steps it appears.
 _GHOST, _STEPS = 0.5, 24
+# So many times a second the body is another, where it moves quickly and where it does not.
+_RATES = 30, 15
 # What has moved by less than this many points is not painted anew.
 _UNSEEN = 0.25
 
@@ -85,7 +87,7 @@ class SpaceShow:
         self._orbit, self._time = Orbit(), 0.0
         self._motion: SpaceMotion | None = None
         self._now: Moment | None = None
-        self._pace = Pace()
+        self._pace = Pace(*_RATES)
         self._reckoned: tuple[SpaceMotion, float, Turn] | None = None
         self.forget()
 
