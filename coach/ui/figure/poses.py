@@ -4,8 +4,8 @@ from collections.abc import Hashable
 from dataclasses import replace
 from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QRadialGradient
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 
 from coach.core.anatomy.skeleton import skeleton_of
 from coach.core.motion.motion import Motion
@@ -28,6 +28,7 @@ from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
 from coach.ui.figure.trunk_shape import parts_of
+from coach.ui.look.backdrop import paint_backdrop
 from coach.ui.look.theme import Look
 
 
@@ -60,7 +61,7 @@ class Poses:
     def paint_start(self, painter: QPainter, place: QRectF) -> None:
         """Paint how a session begins into a square, all that its first routine needs laid out."""
         step = self._routine.every_step[0]
-        _paint_light(painter, self._look, place)
+        paint_backdrop(painter, place, self._look)
         if not self.can_turn(step):
             self._paint_profile(painter, place, 0.0)
             return
@@ -73,7 +74,7 @@ class Poses:
     def paint(self, painter: QPainter, place: QRectF, stop: Stop, turn: Turn = OWN) -> None:
         """Paint a pose into a square, turned from where the routine shows it."""
         step = stop.place.step
-        _paint_light(painter, self._look, place)
+        paint_backdrop(painter, place, self._look)
         if not self.can_turn(step):
             self._paint_profile(painter, place, stop.time)
             return
@@ -122,14 +123,3 @@ class Poses:
     @cached_property
     def _profile(self) -> Motion:
         return Motion(self._routine, self._prop, self._timeline)
-
-
-def _paint_light(painter: QPainter, look: Look, place: QRectF) -> None:
-    lit = place.center() - QPointF(0.12, 0.14) * place.width()
-    light = QRadialGradient(lit, place.width() * 0.62)
-    light.setColorAt(0.0, look.colour("orb_core"))
-    light.setColorAt(1.0, look.colour("orb_rim"))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(light)
-    painter.drawEllipse(place)
