@@ -42,7 +42,6 @@ class RoutineDetail(Panel):
         self.purpose = Text(look, "", colour="quiet")
         self.language = Text(look, "", colour="quiet")
         self.dose = Text(look, "", colour="quiet")
-        self.poses = PoseViewer(look)
         self.rounds = Pills(
             look,
             [
@@ -50,6 +49,7 @@ class RoutineDetail(Panel):
                 for count in range(1, MAX_ROUNDS + 1)
             ],
         )
+        self.poses = PoseViewer(look)
         self.tempo = TempoControl(look)
         self.tap = TapControl(look)
         self.pattern = PatternChoice(look, after=self.tap.button)
@@ -114,8 +114,10 @@ class RoutineDetail(Panel):
         look = self._look
         layout = Box(look, gap=12, margins=(31, 25, 31, 25))
         about = column(look, 12)
-        for text in (self.name, self.purpose, self.language):
-            about.addWidget(text)
+        often = Text(look, self.tr("Rounds"), weight=QFont.Weight.DemiBold)
+        # What there is to choose stays in sight, however much there is to read.
+        for part in (self.name, self.purpose, self.language, often, self.rounds, self.dose):
+            about.addWidget(part)
         about.addLayout(self._why_place)
         about.addStretch(1)
         self._seen = row(look, 24)
@@ -123,11 +125,6 @@ class RoutineDetail(Panel):
         self._seen.addWidget(self.poses, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(self._seen)
         layout.addSpacing(4)
-        layout.addWidget(Text(look, self.tr("Rounds"), weight=QFont.Weight.DemiBold))
-        often = row(look, 16)
-        often.addWidget(self.rounds)
-        often.addWidget(self.dose, 1)
-        layout.addLayout(often)
         layout.addWidget(Text(look, self.tr("Tempo"), weight=QFont.Weight.DemiBold))
         layout.addWidget(self.tempo)
         layout.addWidget(self.tap)
