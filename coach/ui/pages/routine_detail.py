@@ -140,7 +140,10 @@ class RoutineDetail(Panel):
         cycle = breathing.cycle
         breaths = rounds * _breaths_of(routine.steps, cycle)
         breaths += _breaths_of((*routine.before, *routine.after), cycle)
-        minutes = whole_minutes(minutes_of(routine, rounds, breathing))
+        # As usual it takes what it says to take, on its card as well.
+        usual = (routine.rounds, routine.rhythm.usual) == (rounds, breathing.tempo)
+        said = routine.minutes if usual else None
+        minutes = whole_minutes(said or minutes_of(routine, rounds, breathing))
         return self.tr("{breaths}, {minutes}").format(
             # tr, not translate: lupdate finds plurals in Python only here.
             breaths=self.tr("%n breath(s)", "", breaths),
