@@ -4,7 +4,8 @@ import json
 import re
 import tomllib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -13,9 +14,12 @@ from coach.core.routine.side import Sides
 from coach.storage.routines.places import files, user_folder
 from coach.storage.routines.several.schema import SessionFile
 from coach.storage.routines.shape import converted
-from coach.storage.together import outputs
+from coach.storage.routines.toml import UnreadableError, content
+from coach.storage.together import outputs, same
 
 _LONGEST_ID, _LONGEST_NAME = 40, 60
+# What Windows takes for a device, whatever its ending.
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
 
 
 def keep(blocks: Sequence[Block], path: Path, name: str = "", *, over: bool = False) -> None:
@@ -24,7 +28,8 @@ def keep(blocks: Sequence[Block], path: Path, name: str = "", *, over: bool = Fa
     Raises FileExistsError where there is a file already and it was not asked to write `over` it,
     OSError where it cannot be written, ValueError for a name that no file may have.
     """
-    written = text(blocks, id_of(path.stem), name or name_of(blocks))
+    taken = {one for other, _ in files() if not same(other, path) for one in _ids_of(other)}
+    written = text(blocks, next(_free(path.stem, taken)), name or name_of(blocks))
     if not over and path.exists():
         raise FileExistsError(str(path))
     with outputs() as parts:
@@ -55,16 +60,30 @@ def name_of(blocks: Sequence[Block]) -> str:
 def id_of(name: str) -> str:
     """Return an id that is like a name."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_ID].strip("-") or "session"
+    found = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_ID].strip("-") or "session"
+    return f"{found}-session" if _DEVICE.fullmatch(found) else found
 
 
 def new_file(name: str) -> Path:
     """Return a file of the person's own that is not there yet, for a session of this name."""
     # Most files are called like their ids, which nobody else may have.
-    taken = {path.stem for path, _ in files()}
-    stems = (id_of(name) if number == 1 else f"{id_of(name)}-{number}" for number in count(1))
-    paths = (user_folder() / f"{stem}.toml" for stem in stems if stem not in taken)
+    taken = {one for path, _ in files() for one in _ids_of(path)}
+    paths = (user_folder() / f"{stem}.toml" for stem in _free(name, taken))
     return next(path for path in paths if not path.exists())
+
+
+def _ids_of(file: Path) -> Iterator[str]:
+    """Yield what a file is called, as its id is for the most part, and its id if it has another."""
+    yield file.stem
+    # One that cannot be read has none that anybody could mistake.
+    with suppress(UnreadableError, ValueError, RecursionError):
+        yield str(tomllib.loads(content(file).decode()).get("id", file.stem))
+
+
+def _free(name: str, taken: Collection[str]) -> Iterator[str]:
+    """Yield ids that are like a name, and that nobody has."""
+    ids = (id_of(name) if number == 1 else f"{id_of(name)}-{number}" for number in count(1))
+    return (one for one in ids if one not in taken)
 
 
 def _quoted(value: str) -> str:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from coach.core.message import Message
 from coach.core.program.block import Block
-from coach.storage.routines import user_folder
-from coach.storage.routines.several.writing import id_of, keep, new_file
+from coach.storage.routines.several.writing import keep, new_file
 
 
 def keep_as(name: str, blocks: Sequence[Block], taken: Collection[str]) -> Path | Message:
@@ -16,8 +15,7 @@ def keep_as(name: str, blocks: Sequence[Block], taken: Collection[str]) -> Path 
     """
     if not name:
         return Message("Give it a name first.")
-    known = {one.casefold() for one in taken}
-    if name.casefold() in known or (user_folder() / f"{id_of(name)}.toml").exists():
+    if name.casefold() in {one.casefold() for one in taken}:
         return Message("There is one of this name already. Choose another name.")
     path = new_file(name)
     try:

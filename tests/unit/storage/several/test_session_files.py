@@ -219,7 +219,19 @@ def test_a_new_file_has_a_name_that_nothing_has() -> None:
     assert new_file("Nacken & Rücken!").name == "nacken-rucken-2.toml"
     assert new_file("Quiet breath").name == "quiet-breath-2.toml"
     assert id_of("???") == "session"
+    assert new_file("con").name == "con-session.toml"
     assert len(name_of(blocks() * 4)) <= 60
+
+
+def test_no_two_have_one_id_whatever_they_are_called(own: Path) -> None:
+    for name in ("easy-neck", "日本", "中国", "größe"):
+        keep(blocks(), own / f"{name}.toml", name)
+    keep(blocks(), own / "日本.toml", "日本", over=True)
+    entries = library(own)
+    assert not [each for each in entries if isinstance(each, BrokenRoutine)]
+    found = {each.name: each.id for each in entries if isinstance(each, Routine)}
+    assert found["easy-neck"] == "easy-neck-2"
+    assert len({found["日本"], found["中国"]}) == 2
 
 
 def test_a_session_of_one_routine_is_no_part_of_another_and_keeps_its_rounds(own: Path) -> None:
