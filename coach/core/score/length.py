@@ -1,5 +1,7 @@
 """How long a routine takes."""
 
+from functools import lru_cache
+
 from coach.core.routine.breathing import Breathing
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.routine import Routine
@@ -20,6 +22,8 @@ def outlook(
     return compile_timeline(plan, breathing or Breathing(chosen.rhythm.usual))
 
 
+# Asked of the same routine as it is checked, listed and shown, again and again.
+@lru_cache(maxsize=256)
 def minutes_of(
     routine: Routine, rounds: int | None = None, breathing: Breathing | None = None
 ) -> float:
