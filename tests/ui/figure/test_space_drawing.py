@@ -10,6 +10,7 @@ from support.window.stage import DAY, NIGHT
 from coach.core.anatomy.skeleton import Skeleton, skeleton_of
 from coach.core.routine.staging import Attention
 from coach.storage.appearance import Build, Complexion, LookSettings
+from coach.storage.routines.poses.shared import shared
 from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.frame import frame_of
@@ -130,6 +131,16 @@ def test_what_stands_before_a_body_is_painted_over_it_and_what_is_behind_is_not(
         seen.append(int((off.max(axis=2) < 40).sum()))
     assert seen[0] > 60
     assert seen[1] < seen[0] / 2
+
+
+def test_a_leg_that_is_crossed_toward_the_viewer_lies_over_the_shirt() -> None:
+    pose = shared().poses["ankle-on-knee"]
+    for posture, view, side in (
+        (pose.posture, View(132.0, 8.0), "L"),
+        (pose.posture.mirrored(), View(48.0, 8.0), "R"),
+    ):
+        items = Drawn(Seen(skeleton_of(posture, 0.5), view)).order.items
+        assert items.index("trunk") < items.index(f"shank{side}") < items.index(f"foot{side}")
 
 
 def test_furniture_is_in_the_same_order_each_time_it_is_drawn() -> None:

@@ -46,6 +46,8 @@ _GOES_ON = {
 }
 # A rule outweighs what is seen.
 _RULE, _NOTHING = 1.0, 1e-9
+# So much nearer than the trunk (body heights) a knee is before it.
+_LAP = 0.1
 # Arms that are no farther behind the trunk than this are before it, by so much.
 _LEVEL, _LEVEL_BY = 0.02, 0.04
 
@@ -173,7 +175,9 @@ def _rules(seen: Seen, nearer: Floats) -> None:
         pointing = toward[INDEX[f"shank{s}"]]
         after(f"foot{s}", f"shank{s}", if_so=bool(pointing > 0.25))  # noqa: PLR2004 - at the eye
         folded = toward[INDEX[f"thigh{s}"]] < 0.0 and pointing > 0.0
-        after(f"shank{s}", f"thigh{s}", if_so=not folded or _is_open(seen, s))
+        # A knee that is before the trunk is painted over it, with the shank that it belongs to.
+        lap = nearer[AT[f"shank{s}"], AT["trunk"]] > _LAP
+        after(f"shank{s}", f"thigh{s}", if_so=not folded or lap or _is_open(seen, s))
         away = toward[INDEX[f"farm{s}"]] >= 0.6  # noqa: PLR2004 - it points away from the eye
         after(f"fore{s}", f"upper{s}", if_so=not away)
 
