@@ -195,7 +195,7 @@ def test_what_moves_around_the_body_paints_nothing_of_it_anew(
 ) -> None:
     view, timeline, _ = led("cat-cow")
     rooms: list[object] = []
-    monkeypatch.setattr(show, "paint_room", lambda *scene: rooms.append(scene))
+    monkeypatch.setattr(show, "paint_fallen", lambda *scene: rooms.append(scene))
     view.show(timeline, 60.0, PLACE)
     first = painted(view, WHOLE)
     assert differing(first, painted(view, WHOLE)) == 0

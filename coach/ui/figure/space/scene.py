@@ -1,5 +1,7 @@
 """A body in its square: on the floor, among what stands there, kept as a picture while it rests."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -37,16 +39,39 @@ class Scene:
 
 def paint_room(painter: QPainter, scene: Scene, body: Drawn) -> None:
     """Paint the floor with the shadows on it, and what stands there."""
+    paint_floor(painter, scene, body)
+    paint_fallen(painter, scene, body)
+    paint_things(painter, scene, body)
+
+
+def paint_floor(painter: QPainter, scene: Scene, body: Drawn) -> None:
+    """Paint the floor's line, and what shadows fall on."""
+    view, colours = body.seen.view, scene.tones.colours
+    with _within(painter, scene):
+        paint_line(painter, view, scene.frame.x * 1000.0, colours)
+        paint_pieces(painter, [piece for piece in body.pieces if piece.behind], view, colours)
+
+
+def paint_fallen(painter: QPainter, scene: Scene, body: Drawn) -> None:
+    """Paint the shadows on the floor."""
+    with _within(painter, scene):
+        paint_shadows(painter, body)
+
+
+def paint_things(painter: QPainter, scene: Scene, body: Drawn) -> None:
+    """Paint what stands on the floor, behind the body."""
+    standing = [piece for piece in body.pieces if not piece.behind]
+    with _within(painter, scene):
+        paint_pieces(painter, standing, body.seen.view, scene.tones.colours)
+
+
+@contextmanager
+def _within(painter: QPainter, scene: Scene) -> Iterator[None]:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setTransform(scene.frame.onto(scene.place), combine=True)
-    view, colours = body.seen.view, scene.tones.colours
-    paint_line(painter, view, scene.frame.x * 1000.0, colours)
-    flat = [piece for piece in body.pieces if piece.behind]
-    paint_pieces(painter, flat, view, colours)
-    paint_shadows(painter, body)
-    paint_pieces(painter, [piece for piece in body.pieces if not piece.behind], view, colours)
+    yield
     painter.restore()
 
 

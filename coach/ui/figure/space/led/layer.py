@@ -12,18 +12,27 @@ class Layer:
 
     def __init__(self) -> None:
         self._image = QImage()
-        self._known: tuple[QRectF, float] | None = None
+        self._known: object = None
         self._spoilt = QRegion()
 
     def spoil(self, region: QRegion) -> None:
         """Have a part painted anew when it is drawn next; in points, as the square is."""
         self._spoilt |= region
 
-    def draw(self, painter: QPainter, place: QRectF, paint: Callable[[QPainter], None]) -> None:
-        """Draw the picture of a square in points; `paint` paints it, in points of the screen."""
+    def draw(
+        self,
+        painter: QPainter,
+        place: QRectF,
+        paint: Callable[[QPainter], None],
+        what: object = None,
+    ) -> None:
+        """Draw the picture of a square in points; `paint` paints it, in points of the screen.
+
+        It is painted anew as a whole where it shows something else than `what` it showed before.
+        """
         ratio = painter.device().devicePixelRatio()
-        if self._known != (place, ratio):
-            self._known = place, ratio
+        if self._known != (place, ratio, what):
+            self._known = place, ratio, what
             self._begin(place, ratio)
         # On whole pixels, or each picture of the picture would be less sharp.
         left, top = floor(place.left() * ratio), floor(place.top() * ratio)
@@ -34,10 +43,11 @@ class Layer:
 
     def _begin(self, place: QRectF, ratio: float) -> None:
         side = ceil(place.width() * ratio) + 1
-        self._image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-        self._image.setDevicePixelRatio(ratio)
-        self._image.fill(Qt.GlobalColor.transparent)
-        self._spoilt = QRegion(place.toAlignedRect())
+        if self._image.width() != side:
+            self._image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+            self._image.setDevicePixelRatio(ratio)
+        # Also the pixels at the edge that the square takes up in part.
+        self._spoilt = QRegion(place.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def _repaint(self, corner: QPointF, paint: Callable[[QPainter], None]) -> None:
         onto = QPainter(self._image)
@@ -45,7 +55,10 @@ class Layer:
         onto.translate(-corner)
         onto.setClipRegion(self._spoilt)
         onto.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        onto.fillRect(self._spoilt.boundingRect(), Qt.GlobalColor.transparent)
+        # Also the pixels at the edge that the square takes up in part.
+        onto.fillRect(
+            self._spoilt.boundingRect().adjusted(-1, -1, 1, 1), Qt.GlobalColor.transparent
+        )
         onto.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         paint(onto)
         onto.end()

@@ -23,7 +23,13 @@ from coach.ui.figure.space.led.furniture import around
 from coach.ui.figure.space.led.layer import Layer
 from coach.ui.figure.space.led.orbit import Orbit, Turn
 from coach.ui.figure.space.led.turning import Turning
-from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
+from coach.ui.figure.space.scene import (
+    BodyPicture,
+    Scene,
+    paint_fallen,
+    paint_floor,
+    paint_things,
+)
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
 from coach.ui.look.theme import Look
@@ -159,7 +165,12 @@ class SpaceShow:
         painter.restore()
 
     def _paint_whole(self, painter: QPainter, scene: Scene, now: Moment) -> None:
-        paint_room(painter, scene, now.body)
+        body = now.body
+        room = scene.frame, body.seen.view, body.pieces
+        self._floor.draw(painter, scene.place, lambda p: paint_floor(p, scene, body), room)
+        paint_fallen(painter, scene, body)
+        if not all(piece.behind for piece in body.pieces):
+            self._things.draw(painter, scene.place, lambda p: paint_things(p, scene, body), room)
         if now.ahead and now.near > 0.0:
             painter.setOpacity(_GHOST * now.near)
             self._ghost.draw(painter, scene, now.ahead, self._colours["cloth"])
@@ -179,7 +190,8 @@ class SpaceShow:
         self._colours = figure_colours(self._look)
         self._tones = Tones(self._colours)
         self._picture, self._ghost = BodyPicture(), BodyPicture()
-        self._layer, self._now, self._fade = Layer(), None, Fade[Moment]()
+        self._layer, self._floor, self._things = Layer(), Layer(), Layer()
+        self._now, self._fade = None, Fade[Moment]()
 
     def _changed(self, place: QRectF, now: Moment, last: Moment | None) -> QRegion:
         if last is None or now.differs(last):
