@@ -110,11 +110,15 @@ def _strips(loops: Sequence[np.ndarray], where: np.ndarray, one: Floats, other: 
         if not len(here):
             continue
         # From the end of the longest gap all the way round to its beginning.
-        gaps = np.diff(here, append=here[0] + len(loop))
-        widest = int(gaps.argmax())
+        widest, gap = len(here) - 1, int(here[0]) + len(loop) - int(here[-1])
+        if len(here) > 1:
+            gaps = here[1:] - here[:-1]
+            inner = int(gaps.argmax())
+            if gaps[inner] >= gap:
+                widest, gap = inner, int(gaps[inner])
         start = int(here[(widest + 1) % len(here)])
-        count = len(loop) - int(gaps[widest]) + 1
-        run = loop.take(np.arange(start, start + count), mode="wrap")
+        end = start + len(loop) - gap + 1
+        run = np.concatenate([loop[start:end], loop[: max(0, end - len(loop))]])
         strips.append(np.concatenate([one[run], other[run[::-1]], one[run[:1]]]))
     if not strips:
         return ()
