@@ -33,8 +33,6 @@ NO_WAITING = Guidance(get_ready=5.0)
 # On its way, for a moment, flesh may be so deep in flesh, floor or furniture (body heights: 6 cm
 # of a body of 1.7 m), and a joint so far beyond its limits (degrees).
 DEEP, BENT = 0.035, 10.0
-# Whoever is called away on the way may come a little nearer to themselves.
-DEEPER = 0.045
 # A hand that stays on the floor while the back moves may lift so far off it: 1.7 cm.
 LIFTED = 0.01
 _SEEN = 0.5
@@ -133,7 +131,7 @@ DEEDS = st.lists(
 )
 
 
-# A few of them, always the same: of thousands drawn at random none went deeper than `DEEPER`.
+# A few, always the same, in each run; 500 drawn at random were gone through once.
 @settings(max_examples=6, derandomize=True)
 @given(
     st.lists(st.sampled_from(IN_SPACE), min_size=1, max_size=3, unique=True),
@@ -155,5 +153,5 @@ def test_nor_in_any_session_whatever_a_person_does(
     for moment in moments:
         time = moment * min(session.timeline.end, 900.0)
         things = standing(motion.things_at(time))
-        found = impossible(motion.posture_at(time), things, deep=DEEPER, bent=BENT)
+        found = impossible(motion.posture_at(time), things, deep=DEEP, bent=BENT)
         assert list(found) == []
