@@ -63,10 +63,8 @@ def wrong(routine: Routine, timeline: Timeline, since: float = 0.0) -> Iterator[
 
 
 def standing(things: Mapping[Furniture, float]) -> list[Furniture]:
-    """Return what is there for more than half; a cushion is drawn aside."""
-    return [
-        thing for thing, clear in things.items() if clear > _SEEN and thing is not Furniture.CUSHION
-    ]
+    """Return what is there for more than half: no more than that is left of what goes."""
+    return [thing for thing, clear in things.items() if clear > _SEEN]
 
 
 def _rounded(posture: Posture) -> tuple[object, ...]:
