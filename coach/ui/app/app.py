@@ -246,6 +246,7 @@ def services(follower: "Follower | None" = None) -> "Services":
         note_down=kept.note_down,
         sessions=kept.sessions,
         unread=kept.problem,
+        last=kept.last,
         forget=kept.forget,
         bring_in=kept.bring_in,
         record=_record,

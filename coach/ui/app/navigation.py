@@ -58,7 +58,7 @@ class Flow(QObject):
         LookingBack(window, wishes, services, self)
         self.asking = Asking(window, wishes, self)
         self.composing = Composing(window, self)
-        self.today = Today(window, wishes, self.session, self.composing, services.sessions)
+        self.today = Today(window, wishes, self.session, self.composing, services)
         fits = self.today.about_next
         self.diary = Noting(self.session, window.done, services, wishes, fits, self).diary
         self.beginning = Beginning(

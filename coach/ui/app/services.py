@@ -83,6 +83,8 @@ class Services:
     """Those of the days from one to another."""
     unread: Callable[[], Notice | None]
     """What keeps any of them from being read."""
+    last: Callable[[], Entry | None]
+    """The last one that was done on this computer."""
     forget: Callable[[Sequence[Entry] | None], Notice | None]
     """With none named, all of them."""
     bring_in: Callable[[Path], BroughtIn | str]

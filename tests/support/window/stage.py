@@ -252,6 +252,7 @@ class Stage:
             note_down=self._note_down,
             sessions=self._sessions,
             unread=lambda: self.unread,
+            last=lambda: max(self.noted, key=lambda entry: entry.began, default=None),
             forget=self._forget,
             pictures=lambda: self.pictures,
             bring_in=self._bring_in,

@@ -302,6 +302,22 @@ def session_of(area: Area, began: datetime) -> Entry:
     return Entry(began, "any", Outcome.FINISHED, 1, 30, 300.0, id=made, areas={area: 300.0})
 
 
+@pytest.mark.parametrize("outcome", Outcome)
+def test_what_only_the_journal_knows_leads_as_well_and_all_is_asked(
+    qtbot: QtBot, days: Days, outcome: Outcome
+) -> None:
+    """Done in the terminal, or with an older version; what was stopped leads nowhere back."""
+    done = replace(session_of(Area.NECK, days.now), routine="easy-neck", outcome=outcome)
+    stage = opened(qtbot, Settings(), noted=[done])
+    stage.flow.today.show()
+    assert stage.window.choose.today.isVisible() == (outcome is Outcome.FINISHED)
+    if outcome is Outcome.FINISHED:
+        assert "All questions come first." in stage.window.choose.today.how.text()
+        press_begin(stage)
+        assert in_full(stage)
+    stage.flow.close()
+
+
 def test_what_was_done_this_week_fits_no_more_wherever_it_was_done(
     stage: Stage, days: Days
 ) -> None:

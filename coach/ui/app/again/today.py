@@ -30,7 +30,7 @@ from coach.ui.i18n.numbers import breaths_a_minute
 from coach.ui.i18n.translation import window_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from coach.core.history.entry import Entry
@@ -38,16 +38,14 @@ if TYPE_CHECKING:
     from coach.core.routine.area import Area
     from coach.storage.routines import BrokenRoutine
     from coach.ui.app.composing.composer import Composing
+    from coach.ui.app.services import Services
     from coach.ui.app.session_controller import SessionFlow
     from coach.ui.app.window import Window
     from coach.ui.settings_model import Wishes
 
 
 class Today(QObject):
-    """Remembers what was done, shows it on the first page, and chooses it there.
-
-    `sessions` reads the journal from one day to another.
-    """
+    """Remembers what was done, shows it on the first page, and chooses it there."""
 
     def __init__(
         self,
@@ -55,10 +53,10 @@ class Today(QObject):
         wishes: Wishes,
         session: SessionFlow,
         composing: Composing,
-        sessions: Callable[[date, date], Sequence[Entry]],
+        services: Services,
     ) -> None:
         super().__init__(window)
-        self._sessions = sessions
+        self._sessions, self._last = services.sessions, services.last
         self._window, self._wishes, self._session = window, wishes, session
         self._composing = composing
         self._routine: Routine | None = None
@@ -116,16 +114,22 @@ class Today(QObject):
     def _found(self) -> Routine | None:
         settings = self._wishes.settings
         name = latest(settings)
-        if not name:
-            return None
-        last = settings.session.last[name]
-        if last.recipe:
+        last = settings.session.last.get(name)
+        if last and last.recipe:
             return _remade(last.recipe, name)
-        if last.file and (opened := self._opened(last.file, name)):
+        if last and last.file and (opened := self._opened(last.file, name)):
             return opened
-        listing = self._window.choose.listed(name)
+        listing = self._window.choose.listed(name or self._noted())
         entry = self._window.choose.entry(listing) if listing else None
         return entry if isinstance(entry, Routine) else None
+
+    def _noted(self) -> str:
+        """Return what the journal knows to have been done last, by its id, if to its end.
+
+        An older version has noted down no more of it, nor has the terminal.
+        """
+        last = self._last()
+        return last.routine if last and last.outcome is Outcome.FINISHED else ""
 
     def _opened(self, file: str, name: str) -> Routine | None:
         """Return what was opened by its path, if it is still there and as it was."""

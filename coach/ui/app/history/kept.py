@@ -28,6 +28,13 @@ def sessions(first: "date", last: "date") -> "Sequence[Entry]":
     return journal.entries(first, last)
 
 
+def last() -> "Entry | None":
+    """Return the last session that was done on this computer."""
+    from coach.storage import journal  # noqa: PLC0415 - as above
+
+    return journal.last()
+
+
 def bring_in(file: "Path") -> "BroughtIn | str":
     """Add the sessions of a file; return why that cannot be, where it cannot."""
     import sqlite3  # noqa: PLC0415 - few need it
