@@ -1880,7 +1880,7 @@
     </message>
     <message>
         <source>Nothing in these weeks. What you do is shown here, and only here.</source>
-        <translation>In diesen Wochen war nichts. Was du machst, steht dann hier, und nur hier.</translation>
+        <translation>In diesen Wochen war nichts. Was du machst, steht dann hier und nur hier.</translation>
     </message>
     <message>
         <source>Take it along, or bring it here</source>

@@ -2048,11 +2048,11 @@
     </message>
     <message>
         <source>It could not be added: {reason}</source>
-        <translation>No se pudo añadir: {reason}</translation>
+        <translation>No se ha podido añadir: {reason}</translation>
     </message>
     <message>
         <source>Added: {added}. Already there: {known}. Could not be read: {refused}.</source>
-        <translation>Añadidas: {added}. Ya estaban: {known}. No se pudieron leer: {refused}.</translation>
+        <translation>Añadidas: {added}. Ya estaban: {known}. No se han podido leer: {refused}.</translation>
     </message>
 </context>
 <context>
