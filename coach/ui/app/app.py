@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -21,7 +20,6 @@ from coach.live.reminding import Keeper
 from coach.storage import settings_file
 from coach.storage.settings import Settings
 from coach.ui.app.asked import asked_for, call_up, lead_on_to
-from coach.ui.app.history import kept
 from coach.ui.app.quitting import Quitting
 from coach.ui.app.window import Window
 from coach.ui.i18n.translation import speak
@@ -32,17 +30,9 @@ from coach.ui.settings_model import Wishes
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
-    from coach.audio.playback.device import Device
-    from coach.audio.synthesis.mix import Clips
-    from coach.core.routine.guidance import Guidance
-    from coach.core.routine.routine import Routine
-    from coach.desktop.mpris import MediaControls
-    from coach.live.conductor import Conductor, Follower
-    from coach.speech.voices import Voice
     from coach.storage.files import Notice
-    from coach.storage.library.pictures import PictureCache
     from coach.ui.app.navigation import Flow
-    from coach.ui.app.services import KeptAwake, Services, Speaking
+    from coach.ui.app.services import Services
 
 ICON_SIZES = (16, 32, 64, 128, 256)
 
@@ -93,6 +83,7 @@ def run(  # noqa: PLR0913 - what the command line may ask for
         def lead_on() -> None:
             from coach.desktop.heap import give_back_large_blocks  # noqa: PLC0415 - as said below
             from coach.desktop.reduced_motion import follow_system  # noqa: PLC0415 - as said below
+            from coach.ui.app.real_services import services  # noqa: PLC0415 - as said below
 
             app.setWindowIcon(_icon())
             give_back_large_blocks()
@@ -208,96 +199,3 @@ def single_instance() -> SingleInstance | None:
         return SingleInstance(own_folder())
     except OSError:
         return None
-
-
-def services(follower: "Follower | None" = None) -> "Services":
-    """Return the real things, imported when they are first used."""
-    from coach.ui.app.services import Services, mix_of  # noqa: PLC0415 - after the first picture
-
-    def conductor(
-        routine: "Routine",
-        wishes: Settings,
-        guidance: "Guidance",
-        clips: "Clips",
-        awaited: Collection[str],
-    ) -> "Conductor":
-        from coach.live.conductor import Conductor  # noqa: PLC0415 - after the first painted frame
-
-        return Conductor(
-            routine,
-            wishes.breathing(),
-            wishes.rounds_of(routine),
-            clips,
-            open_device=_open_device,
-            awaited=awaited,
-            guidance=guidance,
-            mix=mix_of(wishes),
-            lag=wishes.lag_seconds,
-            follower=follower,
-        )
-
-    return Services(
-        speaker=_speaker,
-        open_device=_open_device,
-        conductor=conductor,
-        awake=_awake,
-        media_controls=_media_controls,
-        voices=_voices,
-        note_down=kept.note_down,
-        sessions=kept.sessions,
-        unread=kept.problem,
-        last=kept.last,
-        forget=kept.forget,
-        bring_in=kept.bring_in,
-        record=_record,
-        pictures=_pictures,
-    )
-
-
-def _awake() -> "KeptAwake":
-    from coach.desktop.sleep_inhibitor import Awake  # noqa: PLC0415 - after the first painted frame
-
-    return Awake()
-
-
-def _media_controls() -> "MediaControls | None":
-    from coach.desktop.media_controls import media_controls  # noqa: PLC0415 - as above
-
-    return media_controls()
-
-
-def _speaker(texts: Sequence[str], kept: Settings, language: Language) -> "Speaking":
-    import platformdirs  # noqa: PLC0415 - after the first painted frame
-
-    from coach.speech.cache import ClipCache  # noqa: PLC0415 - as above
-    from coach.speech.speaker import Speaker  # noqa: PLC0415 - as above
-    from coach.speech.voices import voices_for  # noqa: PLC0415 - as above
-
-    folder = platformdirs.user_cache_path(resources.APP, appauthor=False) / "clips"
-    voices = voices_for(kept.voice_for(language), language)
-    cache, rate = ClipCache(folder), kept.voice.rate
-    return Speaker(texts, cache=cache, voices=voices, rate=rate, language=language)
-
-
-def _voices(language: Language) -> "Sequence[Voice]":
-    from coach.speech.voices import known_voices  # noqa: PLC0415 - as above
-
-    return known_voices(language)
-
-
-def _record(fault: BaseException) -> None:
-    from coach.storage import fault_log  # noqa: PLC0415 - as above
-
-    fault_log.record(fault)
-
-
-def _pictures() -> "PictureCache":
-    from coach.storage.library.pictures import PictureCache, folder  # noqa: PLC0415 - as above
-
-    return PictureCache(folder())
-
-
-def _open_device() -> "Device":
-    from coach.audio.playback.loudspeaker import open_loudspeaker  # noqa: PLC0415 - as above
-
-    return open_loudspeaker()
