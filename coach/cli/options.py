@@ -19,7 +19,7 @@ from coach.core.routine.position import Position
 from coach.core.routine.routine import MAX_ROUNDS, Routine
 from coach.core.session import script
 from coach.live.export import CAPTION_FORMATS, SOUND_FORMATS, check_ending
-from coach.storage.endings import SUFFIXES
+from coach.storage.files import SUFFIXES
 from coach.storage.patterns import patterns_of
 from coach.storage.together import same, takes_only_streams
 

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from coach.core.message import Message
 
+# What the names of a person's own files end in. TOML in both; only a name of our own can belong to
+# us on a person's desktop.
+SUFFIXES = (".toml", ".breathcoach")
 # What is said where a broken file was set aside.
 KEPT = Message("The old file is kept.")
 

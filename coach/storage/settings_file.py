@@ -5,8 +5,8 @@ import os
 import stat
 import tempfile
 from codecs import BOM_UTF8
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, BinaryIO, get_origin
@@ -59,6 +59,24 @@ def load() -> Loaded:
         save(settings)
         return Loaded(settings, notice)
     return Loaded(settings)
+
+
+@contextmanager
+def in_turn() -> Iterator[None]:
+    """Let no other of our programs change what is kept until this one has read and written it."""
+    from coach.storage import turns  # noqa: PLC0415 - after the first painted frame
+
+    folder = Path(os.path.realpath(path())).parent
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    with turns.in_turn(folder):
+        yield
+
+
+def kept() -> Settings | None:
+    """Return what is kept by now; nothing where nothing is, or it cannot be used."""
+    there, loaded = path().exists(), load()
+    return loaded.settings if there and not loaded.notice else None
 
 
 def save(settings: Settings) -> Notice | None:

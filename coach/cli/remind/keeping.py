@@ -14,11 +14,12 @@ from coach.core.reminding.due import Due, upcoming
 from coach.core.reminding.reminder import MOST, WEEK, Reminder, Weekday, changed, with_reminder
 from coach.core.routine.language import Language
 from coach.desktop.reminders import schedule
-from coach.live.reminding import Keeper, remind_of
+from coach.live.reminding import Change, change_reminders, remind_of
 from coach.storage.routines.errors import printable
-from coach.storage.settings import RemindSettings, Settings
+from coach.storage.settings import Settings
 from coach.storage.together import write_whole
 
+Reminders = tuple[Reminder, ...]
 _FITS = "whatever fits"
 _SLEEPS = "This system has no timer for it: a small process sleeps until then."
 
@@ -52,34 +53,38 @@ def print_json(settings: Settings) -> None:
 
 def add(at: str, days: tuple[Weekday, ...], routine: str) -> int:
     """Add one; return 1 where the system takes none."""
-    reminders = chosen.settings().remind.reminders
-    if len(reminders) >= MOST:
-        raise click.UsageError(f"there are {MOST} reminders already; remove one first")
-    return _keep(with_reminder(reminders, Reminder(at, days or WEEK, routine)))
+
+    def added(reminders: Reminders) -> Reminders:
+        if len(reminders) >= MOST:
+            raise click.UsageError(f"there are {MOST} reminders already; remove one first")
+        return with_reminder(reminders, Reminder(at, days or WEEK, routine))
+
+    return _keep(added)
 
 
 def change(
     number: int, at: str | None, days: tuple[Weekday, ...] | None, routine: str | None
 ) -> int:
     """Change one; return as above."""
-    reminders = chosen.settings().remind.reminders
     before = numbered(number)
-    others = [each for each in reminders if each != before]
-    return _keep(with_reminder(others, changed(before, at, days, routine)))
+
+    def other(reminders: Reminders) -> Reminders:
+        others = [each for each in reminders if each != before]
+        return with_reminder(others, changed(before, at, days, routine))
+
+    return _keep(other)
 
 
 def remove(numbers: Sequence[int]) -> int:
     """Remove some; return as above."""
     gone = [numbered(number) for number in numbers]
-    reminders = chosen.settings().remind.reminders
-    return _keep(tuple(each for each in reminders if each not in gone))
+    return _keep(lambda reminders: tuple(each for each in reminders if each not in gone))
 
 
 def remove_all() -> int:
     """Remove all of them, and what was set up for them, whether any is known or not."""
-    settings = chosen.settings()
-    if settings.remind.reminders:
-        return _keep(())
+    if chosen.settings().remind.reminders:
+        return _keep(lambda _: ())
     notice = remind_of(())
     if notice:
         click.echo(str(notice), err=True)
@@ -120,15 +125,15 @@ def numbered(number: int) -> Reminder:
     return reminders[number - 1]
 
 
-def _keep(reminders: tuple[Reminder, ...]) -> int:
-    before = chosen.settings()
-    after = before.having(RemindSettings(reminders))
-    notice = Keeper(before).save(after)
+def _keep(change: Change) -> int:
+    # What is wrong with those that are kept is told before they are changed.
+    chosen.settings()
+    after, notice = change_reminders(change)
     if notice:
         click.echo(str(notice), err=True)
         return 1
     print_list(after)
-    if reminders and schedule.sleeps():
+    if after.remind.reminders and schedule.sleeps():
         click.echo(_SLEEPS)
     return 0
 

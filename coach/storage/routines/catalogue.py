@@ -7,7 +7,7 @@ from pathlib import Path
 from coach.core.message import Message
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
-from coach.storage.endings import SUFFIXES
+from coach.storage.files import SUFFIXES
 from coach.storage.routines.errors import BrokenRoutine, RoutineError, printable, shown
 from coach.storage.routines.loading import Entry, broken, load, load_both
 from coach.storage.routines.places import files, speaking_of

@@ -6,7 +6,7 @@ from pathlib import Path
 import platformdirs
 
 from coach import resources
-from coach.storage.endings import SUFFIXES
+from coach.storage.files import SUFFIXES
 from coach.storage.routines.toml import UnreadableError, content
 from coach.storage.routines.translation import original
 

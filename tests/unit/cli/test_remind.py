@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event, Thread
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,10 @@ from coach.cli.commands import coach
 from coach.cli.remind import showing
 from coach.cli.remind.showing import LATER, Edges, show_due
 from coach.core.reminding.due import Dealt
-from coach.core.reminding.reminder import Reminder
+from coach.core.reminding.reminder import Reminder, with_reminder
 from coach.desktop.reminders import schedule
 from coach.desktop.reminders.asking import Answer, Answered
-from coach.live.reminding import Keeper
+from coach.live.reminding import Keeper, change_reminders
 from coach.storage import journal, reminded, settings_file
 from coach.storage.journal import Entry, Outcome
 from coach.storage.settings import RemindSettings
@@ -94,7 +95,7 @@ def test_a_mistake_is_told_and_changes_nothing(
 
 
 def test_what_another_program_has_set_meanwhile_stays(told: list[tuple[Reminder, ...]]) -> None:
-    """A window that was open all the while saves something else."""
+    """A window that was open all the while saves something else, then a reminder of its own."""
     open_since = settings_file.load().settings
     run("add", "--at", "07:30")
     keeper = Keeper(open_since)
@@ -104,6 +105,31 @@ def test_what_another_program_has_set_meanwhile_stays(told: list[tuple[Reminder,
     assert [each.at for each in kept.remind.reminders] == ["07:30"]
     assert kept.sound.voice_volume == 0.5
     assert len(told) == 1
+    mine = louder.having(RemindSettings((Reminder("18:00"), Reminder("06:00"))))
+    assert keeper.save(mine) is None
+    assert [each.at for each in told[-1]] == ["06:00", "07:30", "18:00"]
+    assert keeper.save(mine.having(RemindSettings((Reminder("18:00"),)))) is None
+    assert [at for at, _, _ in listed()] == ["07:30", "18:00"]
+
+
+def test_of_two_that_are_set_at_once_none_is_lost(told: list[tuple[Reminder, ...]]) -> None:
+    entered = Event()
+
+    def second(reminders: tuple[Reminder, ...]) -> tuple[Reminder, ...]:
+        entered.set()
+        return with_reminder(reminders, Reminder("18:00"))
+
+    other = Thread(target=change_reminders, args=(second,))
+
+    def first(reminders: tuple[Reminder, ...]) -> tuple[Reminder, ...]:
+        other.start()
+        assert not entered.wait(0.2), "the second one reads what is not yet written"
+        return with_reminder(reminders, Reminder("07:30"))
+
+    change_reminders(first)
+    other.join()
+    assert [at for at, _, _ in listed()] == ["07:30", "18:00"]
+    assert [len(each) for each in told] == [1, 2]
 
 
 def test_a_window_takes_over_what_the_command_has_set_and_tells_the_system_nothing_new(
@@ -121,6 +147,9 @@ def test_a_window_takes_over_what_the_command_has_set_and_tells_the_system_nothi
     run("add", "--at", "09:00")
     wishes.reread()
     assert wishes.settings.remind == mine, "what was changed here is not lost"
+    wishes.keep()
+    wishes.reread()
+    assert [each.at for each in wishes.settings.remind.reminders] == ["07:30", "09:00", "18:00"]
 
 
 def test_without_reminders_there_is_no_calendar(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ import pytest
 from coach import licences
 from coach.cli.commands import coach
 from coach.cli.remind.commands import remind
-from coach.storage.endings import SUFFIXES
+from coach.storage.files import SUFFIXES
 
 ROOT = Path(__file__).parents[3]
 PACKAGING = ROOT / "packaging"

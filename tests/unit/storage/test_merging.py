@@ -1,0 +1,60 @@
+"""What two programs have changed in the settings since both knew the same: both is kept."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coach.live.reminding import Keeper
+from coach.storage import settings_file
+from coach.storage.merging import merged
+from coach.storage.settings import LibrarySettings, Settings
+from coach.storage.turns import in_turn
+
+KNOWN = Settings(library=LibrarySettings(("cat-cow", "easy-neck"))).with_rounds("cat-cow", 2)
+
+
+def _at(tempo: float) -> Settings:
+    return KNOWN.having(replace(KNOWN.breath, tempo=tempo))
+
+
+def test_of_two_changes_both_are_kept_and_of_one_thing_the_last() -> None:
+    mine = _at(5.0).with_rounds("easy-neck", 3)
+    kept = _at(7.0).with_rounds("cat-cow", 4).with_favourite("hang", on=True)
+    both = merged(KNOWN, mine, kept)
+    assert both.breath.tempo == 5.0
+    assert both.session.rounds == {"cat-cow": 4, "easy-neck": 3}
+    assert both.library.favourites == ("cat-cow", "easy-neck", "hang")
+    assert merged(KNOWN, KNOWN, kept) == kept
+
+
+def test_what_one_has_taken_away_is_gone_whatever_the_other_has_added() -> None:
+    mine = KNOWN.with_favourite("cat-cow", on=False).having(replace(KNOWN.session, rounds={}))
+    kept = KNOWN.with_favourite("hang", on=True).with_rounds("hang", 2)
+    both = merged(KNOWN, mine, kept)
+    assert both.library.favourites == ("easy-neck", "hang")
+    assert both.session.rounds == {"hang": 2}
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this test's settings are kept."""
+    monkeypatch.setattr("platformdirs.user_config_path", lambda *_, **__: tmp_path)
+    return settings_file.path()
+
+
+@pytest.mark.parametrize("bad", [None, b"{"])
+def test_a_window_writes_all_it_knows_where_nothing_can_be_read_any_more(
+    kept: Path, bad: bytes | None
+) -> None:
+    if bad is not None:
+        kept.write_bytes(bad)
+    assert Keeper(KNOWN).save(_at(5.0)) is None
+    assert settings_file.load().settings == _at(5.0)
+
+
+def test_whoever_is_stuck_holds_up_nobody_for_ever(tmp_path: Path) -> None:
+    with in_turn(tmp_path), in_turn(tmp_path, patience=0.0):
+        pass
+    with in_turn(tmp_path / "not-there"):
+        pass
