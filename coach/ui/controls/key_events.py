@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton
 
 _PLATFORMS = ("xcb", "wayland")
 # Where the letters that mean something lie. Below 128 are letters of the Latin alphabet, which
@@ -56,3 +57,27 @@ class HeldKeys(QObject):
             event.accept()
             return True
         return False
+
+
+class EscapeAnswers(QObject):
+    """Lets the escape key press the button that changes nothing, while a question is asked.
+
+    Else the key would leave the page, and the question with it.
+    """
+
+    def __init__(self, no: QAbstractButton, *others: QAbstractButton) -> None:
+        super().__init__(no)
+        self._no = no
+        for button in (no, *others):
+            button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the key before it is the page's."""
+        del watched
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress:
+            self._no.click()
+        return True

@@ -148,6 +148,11 @@ def test_everything_is_deleted_only_after_a_question(stage: Stage, page: History
     page.forget.button.click()
     assert page.forget.no.hasFocus()
     stage.press(KEY.Key_Return)
+    page.forget.button.click()
+    page.forget.yes.setFocus()
+    stage.press(KEY.Key_Escape)
+    assert page.forget.button.isVisible()
+    assert stage.page is page
     assert len(stage.noted) == 3
     page.forget.button.click()
     page.forget.yes.click()

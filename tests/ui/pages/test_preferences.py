@@ -191,13 +191,16 @@ def test_everything_goes_back_to_how_it_was_at_first_once_asked(
     assert page.reset.button.hasFocus()
 
 
+@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Escape])
 def test_whoever_does_not_want_to_go_back_changes_nothing(
-    stage: Stage, page: PreferencesPage
+    stage: Stage, page: PreferencesPage, key: Qt.Key
 ) -> None:
     wish(stage.wishes, hold_in=1.0)
     page.reset.button.click()
     assert page.reset.no.hasFocus()
-    stage.press(KEY.Key_Return)
+    stage.press(key)
+    assert stage.page is page
+    assert page.reset.button.hasFocus()
     assert stage.wishes.settings.breath.hold_in == 1.0
     assert not page.reset.question.isVisible()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.ui.controls.buttons import Button, Kind
+from coach.ui.controls.key_events import EscapeAnswers
 from coach.ui.controls.labels import Text
 from coach.ui.look.theme import Look, row
 
@@ -30,6 +31,7 @@ class ForgetAll(QWidget):
         self.button.clicked.connect(lambda: self._turn_to(1, self.no))
         self.no.clicked.connect(lambda: self._turn_to(0, self.button))
         self.yes.clicked.connect(self._confirm)
+        EscapeAnswers(self.no, self.yes)
 
     def start_anew(self) -> None:
         """Ask nothing: the page was entered."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.ui.controls.buttons import Button, Kind
+from coach.ui.controls.key_events import EscapeAnswers
 from coach.ui.controls.labels import Text
 from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import Look, row
@@ -32,6 +33,7 @@ class Reset(QWidget):
         self.button.clicked.connect(lambda: self._turn_to(1, self.no))
         self.no.clicked.connect(lambda: self._turn_to(0, self.button))
         self.yes.clicked.connect(self._reset)
+        EscapeAnswers(self.no, self.yes)
         self.undo.clicked.connect(self._take_back)
 
     def start_anew(self) -> None:
