@@ -1,6 +1,6 @@
 """A part of a page that can be scrolled, also with the keyboard."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
@@ -90,6 +90,20 @@ class Scroll(QScrollArea):
             self._fit_content()
         return super().eventFilter(watched, event)
 
+    def show_whole(self, part: QWidget) -> None:
+        """Scroll to a part of the content, its beginning first where there is no room for all."""
+        content = self.widget()
+        if not content:
+            return
+        # What has just been shown has its place only with the next layout.
+        self._fit_content()
+        if layout := content.layout():
+            layout.activate()
+        margin = self._look.px(8)
+        top = part.mapTo(content, QPoint()).y()
+        for y in (top + part.height(), top):
+            self.ensureVisible(0, y, 0, margin)
+
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Show what has the keyboard, however it came there; under the mouse nothing moves."""
         content = self.widget()
@@ -117,6 +131,20 @@ class Scroll(QScrollArea):
         more = self.verticalScrollBar().maximum() > 0
         policy = Qt.FocusPolicy.StrongFocus if more else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
+
+
+def reveal(part: QWidget) -> None:
+    """Scroll to a part that has just been shown: by the mouse nothing else would."""
+
+    def show() -> None:
+        above: QWidget | None = part.parentWidget()
+        while above is not None and not isinstance(above, Scroll):
+            above = above.parentWidget()
+        if above is not None:
+            above.show_whole(part)
+
+    # Once whatever else changes with it has its place, too.
+    QTimer.singleShot(0, part, show)
 
 
 class EndMark(QWidget):

@@ -238,6 +238,8 @@ class Stage:
         # Seconds that passed while the clock, and so the sound, stood still.
         self.slept = 0.0
         self.look = Look(scheme)
+        # What keeps settings from being saved.
+        self.unsaved: Notice | None = None
         # What another program has kept since, if any has.
         self.kept_since: Settings | None = None
         self.wishes = Wishes(settings or Settings(), self._save, lambda s: self.kept_since or s)
@@ -347,7 +349,7 @@ class Stage:
 
     def _save(self, settings: Settings) -> Notice | None:
         self.saved.append(settings)
-        return None
+        return self.unsaved
 
     def _note_down(self, entry: Entry) -> Notice | None:
         # As it goes a session is noted down anew, in the place of what was noted of it before.

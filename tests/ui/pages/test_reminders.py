@@ -1,13 +1,17 @@
 """Reminders in the preferences: made, changed, removed and had back, by key and by mouse."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from support.chosen import settings_of
 from support.window.stage import Stage, rolldown
 
+from coach.core.message import Message
 from coach.core.reminding.reminder import MOST, WEEK, Reminder, Weekday
+from coach.storage.files import Notice
 from coach.ui.pages.preferences.reminders import ReminderPrefs
 
 pytestmark = pytest.mark.slow
@@ -34,7 +38,7 @@ def words(prefs: ReminderPrefs) -> list[str]:
     return [row.words.text() for row in prefs.rows.values()]
 
 
-def test_one_is_made_by_key_and_kept_when_the_page_is_left(qtbot: QtBot) -> None:
+def test_one_is_made_by_key_and_kept_at_once(qtbot: QtBot) -> None:
     stage, prefs = opened(qtbot)
     prefs.new.click()
     assert prefs.editor.at.hasFocus()
@@ -46,9 +50,8 @@ def test_one_is_made_by_key_and_kept_when_the_page_is_left(qtbot: QtBot) -> None
     stage.press(KEY.Key_Return)
     assert words(prefs) == ["07:30, Mo, Tu, We, Th, Fr: Quiet breath"]
     assert set_of(stage) == (Reminder("07:30", WEEK[:5], "quiet-breath"),)
-    qtbot.waitUntil(prefs.new.hasFocus)
-    stage.window.preferences.done.click()
     assert stage.saved[-1].remind.reminders == set_of(stage)
+    qtbot.waitUntil(prefs.new.hasFocus)
 
 
 @pytest.mark.parametrize(("at", "none"), [("25:00", False), ("", False), ("18:00", True)])
@@ -90,15 +93,41 @@ def test_one_is_removed_and_had_back_until_the_page_is_left(qtbot: QtBot) -> Non
     row = prefs.rows[MORNING]
     assert row.remove.accessibleDescription() == row.words.text()
     row.remove.click()
-    assert set_of(stage) == ()
+    assert set_of(stage) == stage.saved[-1].remind.reminders == ()
     assert prefs.undo.hasFocus()
     prefs.undo.click()
-    assert set_of(stage) == (MORNING,)
+    assert set_of(stage) == stage.saved[-1].remind.reminders == (MORNING,)
     prefs.rows[MORNING].remove.click()
     stage.window.preferences.done.click()
     stage.window.choose.preferences.click()
     assert not prefs.undo.isVisible()
     assert set_of(stage) == ()
+
+
+def test_what_could_not_be_kept_is_told_where_it_was_asked_for(qtbot: QtBot) -> None:
+    stage, prefs = opened(qtbot, MORNING)
+    what, mend = Message("Your settings could not be saved"), Message("Later.")
+    stage.unsaved = Notice(what, Path("settings.json"), mend)
+    prefs.rows[MORNING].remove.click()
+    assert "could not be saved" in prefs.problem.text()
+    assert prefs.problem.isVisible()
+    stage.unsaved = None
+    prefs.undo.click()
+    assert not prefs.problem.isVisible()
+
+
+def test_the_form_that_a_click_opens_is_seen_whole(qtbot: QtBot) -> None:
+    stage, prefs = opened(qtbot)
+    stage.window.resize(1366, 768)
+    stage.settle()
+    view = stage.window.preferences.view
+    view.ensureWidgetVisible(prefs.new)
+    stage.settle()
+    QTest.mouseClick(prefs.new, Qt.MouseButton.LeftButton)
+    stage.settle()
+    seen = view.viewport().rect()
+    at = prefs.editor.mapTo(view.viewport(), QPoint())
+    assert seen.contains(QRect(at, prefs.editor.size()))
 
 
 def test_a_routine_that_is_gone_is_kept_only_as_what_fits_and_the_page_stands(

@@ -4,9 +4,11 @@ from PySide6.QtCore import QTimer
 
 from coach.core.routine.pattern import Pattern
 from coach.storage.patterns import choosing, keeping, names_of, without
+from coach.storage.settings import Settings
 from coach.ui.controls.buttons import Button
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Section
+from coach.ui.controls.scroll_area import reveal
 from coach.ui.look.theme import Look, row
 from coach.ui.pages.pattern_choice import PatternChoice
 from coach.ui.pages.preferences.pattern_editor import PatternEditor
@@ -14,7 +16,10 @@ from coach.ui.settings_model import Wishes
 
 
 class PatternPrefs(Section):
-    """One of the person's own can be changed and deleted; what was deleted can be had back."""
+    """One of the person's own can be changed and deleted; what was deleted can be had back.
+
+    Either is kept at once.
+    """
 
     def __init__(self, look: Look, wishes: Wishes) -> None:
         super().__init__(look, self.tr("Patterns"))
@@ -68,6 +73,7 @@ class PatternPrefs(Section):
         settings = self._wishes.settings
         taken, pattern = names_of(settings), settings.breath.patterns.get(name)
         self.editor.show()
+        reveal(self.editor)
         if pattern:
             self.editor.begin(taken, name, pattern)
         else:
@@ -82,7 +88,7 @@ class PatternPrefs(Section):
 
     def _save(self, name: str, pattern: Pattern) -> None:
         settings = self._wishes.settings
-        self._wishes.change(keeping(settings, name, pattern, before=self._changes))
+        self._keep(keeping(settings, name, pattern, before=self._changes))
         self._leave()
 
     def _delete(self) -> None:
@@ -90,15 +96,20 @@ class PatternPrefs(Section):
         name = settings.breath.pattern
         self._deleted = name, settings.breath.patterns[name]
         self._close()
-        self._wishes.change(without(settings, name))
+        self._keep(without(settings, name))
         self.undo.setFocus()
 
     def _bring_back(self) -> None:
         if self._deleted:
             name, pattern = self._deleted
             self._deleted = None
-            self._wishes.change(keeping(self._wishes.settings, name, pattern))
+            self._keep(keeping(self._wishes.settings, name, pattern))
             self._give_keyboard()
+
+    def _keep(self, settings: Settings) -> None:
+        """Change the person's own, at once and for good: what fails is told when it is left."""
+        self._wishes.change(settings)
+        self._wishes.keep()
 
     def _give_keyboard(self) -> None:
         """Give it to the chosen pattern, once what was pressed is done with."""

@@ -13,6 +13,8 @@ from coach.storage.settings import RemindSettings
 from coach.ui.controls.buttons import Button
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Section
+from coach.ui.controls.scroll_area import reveal
+from coach.ui.i18n.messages import told
 from coach.ui.i18n.translation import window_language
 from coach.ui.look.theme import Look, Type, column, row
 from coach.ui.pages.preferences.reminder_editor import ReminderEditor, short_day
@@ -20,7 +22,7 @@ from coach.ui.settings_model import Wishes
 
 
 class ReminderPrefs(Section):
-    """Each can be changed and removed; what was removed can be had back."""
+    """Each can be changed and removed, which is kept at once; what was removed can be had back."""
 
     def __init__(self, look: Look, wishes: Wishes) -> None:
         super().__init__(look, self.tr("Reminders"))
@@ -31,6 +33,7 @@ class ReminderPrefs(Section):
         self.new = Button(look, self.tr("Ne&w reminder"))
         self.undo = Button(look, self.tr("Brin&g it back"))
         self.editor = ReminderEditor(look)
+        self.problem = Text(look)
         self._list = column(look, 4)
         words = self.tr(
             "A notification reminds you. It stays away while you do not want to be disturbed, in a "
@@ -44,6 +47,7 @@ class ReminderPrefs(Section):
         buttons.addWidget(self.undo)
         buttons.addStretch(1)
         self.column.addLayout(buttons)
+        self.column.addWidget(self.problem)
         self.column.addWidget(self.editor)
         self.column.addStretch(1)
         self.editor.hide()
@@ -61,6 +65,7 @@ class ReminderPrefs(Section):
         """
         self._removed = None
         self._wishes.reread()
+        self._tell("")
         self._show()
 
     def _cost(self) -> str:
@@ -76,6 +81,7 @@ class ReminderPrefs(Section):
     def _open(self, reminder: Reminder | None) -> None:
         self._changes = reminder
         self.editor.show()
+        reveal(self.editor)
         routines = self._routines(reminder)
         if reminder:
             self.editor.begin(routines, reminder)
@@ -107,6 +113,14 @@ class ReminderPrefs(Section):
 
     def _set(self, reminders: Sequence[Reminder]) -> None:
         self._wishes.set(RemindSettings(tuple(reminders)))
+        # Kept means kept, whatever becomes of the program before the page is left.
+        self._wishes.keep()
+        self._tell(told(self._wishes.notice))
+        self._wishes.reread()
+
+    def _tell(self, problem: str) -> None:
+        self.problem.say(problem)
+        self.problem.setVisible(bool(problem))
 
     def _show(self) -> None:
         if list(self.rows) != list(self._reminders):
