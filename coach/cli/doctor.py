@@ -18,7 +18,8 @@ from coach.audio.playback.loudspeaker import open_loudspeaker
 from coach.core.routine.language import Language
 from coach.core.score.compiler import one_line
 from coach.speech.self_test import diagnose, offer
-from coach.storage import fault_log, routines, settings_file
+from coach.storage import fault_log, journal, routines, settings_file
+from coach.storage.files import all_set_aside
 from coach.storage.library import pictures
 from coach.storage.routines.errors import printable
 
@@ -67,11 +68,21 @@ def _versions() -> Iterator[Finding]:
 
 def _places() -> Iterator[Finding]:
     yield Finding("Settings", str(settings_file.path()))
+    yield _journal()
+    for path in (settings_file.path(), journal.path()):
+        for aside in all_set_aside(path):
+            yield Finding("Could not be read, and is kept", str(aside))
     yield Finding("Your routines", str(routines.user_folder()))
     cache = platformdirs.user_cache_path("breath-coach", appauthor=False)
     yield Finding("Rendered speech", str(cache / "clips"))
     yield Finding("Pictures on cards", str(pictures.folder()))
     yield Finding("What failed", str(fault_log.path()))
+
+
+def _journal() -> Finding:
+    if problem := journal.problem():
+        return Finding("Journal", problem.what, good=False, mend=problem.mend)
+    return Finding("Journal", str(journal.path()))
 
 
 def _routines() -> Iterator[Finding]:

@@ -44,3 +44,13 @@ def set_aside(path: Path) -> Path:
         with suppress(FileNotFoundError):
             path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
     return aside
+
+
+def all_set_aside(path: Path) -> tuple[Path, ...]:
+    """Return what was set aside of a file over time; not what crashes had left beside it."""
+    try:
+        beside = tuple(path.parent.iterdir())
+    except OSError:
+        return ()
+    aside = [each for each in beside if each.name.startswith(f"{path.name}.broken-")]
+    return tuple(sorted(each for each in aside if each.name.rpartition("-")[2].isdecimal()))

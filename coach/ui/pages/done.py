@@ -152,13 +152,13 @@ class DonePage(Page):
         self._halves.addWidget(tempo, 1)
         self._halves.addWidget(self._how, 1)
         self.body.addStretch(1)
-        for widget in (self.emblem, self.words):
+        # What is amiss is seen without scrolling.
+        for widget in (self.emblem, self.words, self.notice):
             self.body.addWidget(widget)
         self.body.addLayout(figures)
         self.body.addWidget(self.week)
         self.body.addLayout(self._halves)
         self.body.addWidget(self.afterwards)
-        self.body.addWidget(self.notice)
         self.body.addStretch(1)
         self.foot.addWidget(self.again_button)
         self.foot.addStretch(1)

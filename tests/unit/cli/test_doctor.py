@@ -10,9 +10,15 @@ from support.sound.natural import put_data_in
 from coach.audio.playback.device import Report
 from coach.audio.playback.silent_device import SilentDevice
 from coach.cli import doctor
+from coach.core.readout.summary import Done
+from coach.live.session_log import Diary
 from coach.speech import kokoro
 from coach.speech.self_test import offer
 from coach.storage import routines
+from coach.storage import journal
+from coach.storage.journal import Outcome
+from coach.storage.routines import find
+from coach.storage.settings import Settings
 from coach.ui.app import app
 
 
@@ -68,3 +74,25 @@ def test_natural_voices_are_offered_where_they_are_missing_and_only_there(
     assert offer() == ""
     names = [finding.what for finding in doctor._voices()]  # noqa: SLF001 - as above
     assert "Natural voices" not in names
+
+
+def test_it_names_what_could_not_be_read_and_was_set_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for what in ("config", "data"):
+        monkeypatch.setattr(f"platformdirs.user_{what}_path", lambda *_, **__: tmp_path)
+    journal.path().write_text("no database", "utf-8")
+    found = [finding for finding in doctor._places() if not finding.good]  # noqa: SLF001 - as above
+    assert [finding.what for finding in found] == ["Journal"]
+    assert "cannot be read" in found[0].found
+    begun = Diary(journal.keep)
+    begun.begin(find("quiet-breath"), Settings())
+    begun.go_on(Done(0, 0, 0.0))
+    begun.end(Outcome.FINISHED, Done(1, 9, 90.0))
+    # What is written at the beginning of a session is told at its end.
+    assert "could not be read" in begun.notice
+    found = list(doctor._places())  # noqa: SLF001 - as above
+    aside = tmp_path / "journal.sqlite3.broken-1"
+    assert aside.read_text("utf-8") == "no database"
+    assert [f.found for f in found if f.what.startswith("Could not")] == [str(aside)]
+    assert all(finding.good for finding in found)
