@@ -14,8 +14,7 @@ from coach.core.readout.summary import Done
 from coach.live.session_log import Diary
 from coach.speech import kokoro
 from coach.speech.self_test import offer
-from coach.storage import routines
-from coach.storage import journal
+from coach.storage import journal, routines
 from coach.storage.journal import Outcome
 from coach.storage.routines import find
 from coach.storage.settings import Settings
