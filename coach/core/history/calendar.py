@@ -37,10 +37,16 @@ def minutes_a_day(entries: Iterable[Entry]) -> dict[date, float]:
 
 def minutes_a_week(entries: Iterable[Entry], mondays: Sequence[date]) -> tuple[float, ...]:
     """Return the minutes of each of these weeks."""
-    minutes: defaultdict[date, float] = defaultdict(float)
+    weeks = by_monday(entries)
+    return tuple(sum((e.minutes for e in weeks.get(monday, ())), 0.0) for monday in mondays)
+
+
+def by_monday(entries: Iterable[Entry]) -> dict[date, list[Entry]]:
+    """Return the sessions of each week with any, by the day on which it begins."""
+    weeks: defaultdict[date, list[Entry]] = defaultdict(list)
     for entry in entries:
-        minutes[monday_of(entry.day)] += entry.minutes
-    return tuple(minutes[monday] for monday in mondays)
+        weeks[monday_of(entry.day)].append(entry)
+    return dict(weeks)
 
 
 def in_week(entries: Iterable[Entry], day: date) -> tuple[Entry, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -75,7 +76,7 @@ def entry_of(row: Row) -> Entry | None:
             breaths=kept.breaths,
             seconds=kept.seconds,
             tempos=_or_else((), _tempos, kept.tempos),
-            felt=_or_else(None, _felt, kept.felt),
+            felt=_felt(kept.felt),
             id=kept.id,
             name=more.name,
             # An area that only a newer version knows takes nothing else along.
@@ -126,9 +127,9 @@ def row_of(entry: Entry) -> Row:
 
 
 def _felt(value: object) -> int | None:
-    found: int | None = msgspec.convert(value, Felt)
-    return found
+    return value if isinstance(value, int) and 1 <= value <= BEST else None
 
 
+@lru_cache(maxsize=64)
 def _zone(offset: int) -> timezone:
     return timezone(timedelta(seconds=offset))

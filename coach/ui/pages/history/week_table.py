@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from coach.core.history.calendar import in_week
+from coach.core.history.calendar import by_monday
 from coach.core.history.entry import Entry
 from coach.ui.i18n.days import short_day
 from coach.ui.i18n.numbers import decimal
@@ -48,10 +48,11 @@ class WeekTable(QTableWidget):
     ) -> None:
         """Show the weeks in which anything was done."""
         self.setRowCount(0)
+        weeks = by_monday(entries)
         for monday in reversed(mondays):
-            week = in_week(entries, monday)
-            if not week:
+            if monday not in weeks:
                 continue
+            week = weeks[monday]
             self.insertRow(self.rowCount())
             cells = (
                 short_day(monday),
