@@ -203,6 +203,7 @@ def test_without_movement_one_key_pose_fades_into_the_next() -> None:
     assert differing(there, later) < differing(standing, there)
 
 
+@pytest.mark.slow
 def test_in_the_window_it_folds_with_the_session_and_stands_up_after_a_stop(stage: Stage) -> None:
     stage.begin()
     view = stage.window.session.figure.profile
@@ -228,6 +229,7 @@ def test_in_the_window_it_folds_with_the_session_and_stands_up_after_a_stop(stag
     assert stage.page is stage.window.session
 
 
+@pytest.mark.slow
 def test_the_page_repaints_all_that_moved(stage: Stage) -> None:
     stage.entries = [rolldown()]
     stage.begin()

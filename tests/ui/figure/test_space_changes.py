@@ -23,7 +23,7 @@ from coach.ui.figure.space.view import View
 from coach.ui.figure.view import FigureView
 from coach.ui.look.theme import Look
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.slow]
 SIZE = 160
 PLACE = QRectF(0, 0, SIZE, SIZE)
 

@@ -22,6 +22,8 @@ from coach.storage.routines import find, user_folder
 from coach.ui.pages import compose
 from coach.ui.pages.compose import ComposePage
 
+pytestmark = pytest.mark.slow
+
 NECK, BACK, FEET = (Area.NECK,), (Area.LOWER_BACK,), (Area.FEET,)
 QUIET = find("quiet-breath")
 ALT = Qt.KeyboardModifier.AltModifier
@@ -253,7 +255,6 @@ def test_where_it_cannot_be_kept_it_says_so(page: ComposePage, stage: Stage, fol
     assert stage.page is page
 
 
-@pytest.mark.slow
 def test_it_is_led_through_as_one_and_says_which_routine_one_is_in(
     page: ComposePage, stage: Stage
 ) -> None:

@@ -19,6 +19,8 @@ from coach.storage.routines import find, load
 from coach.ui.controls.labels import Text
 from coach.ui.session.page import SessionPage
 
+pytestmark = pytest.mark.slow
+
 FILE = Path(__file__).parents[2] / "support" / "programs" / "everything.toml"
 
 

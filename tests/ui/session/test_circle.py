@@ -112,6 +112,7 @@ def test_the_edge_is_painted_where_it_is_seen_to_move_and_at_each_turn(circle: C
     assert moved == pytest.approx([0.0, 0.4, 0.6])
 
 
+@pytest.mark.slow
 def test_a_tick_shows_to_a_quarter_of_a_pixel_what_the_snapshot_says(stage: Stage) -> None:
     stage.begin()
     circle = stage.window.session.circle

@@ -5,6 +5,8 @@ from pytestqt.qtbot import QtBot
 from support.chosen import settings_of
 from support.window.stage import Stage, rolldown
 
+pytestmark = pytest.mark.slow
+
 
 def shown(tempo: float, qtbot: QtBot, hold_out: float = 0.0) -> dict[str, set[str]]:
     """What the tempo says of each step of a session's first round."""
@@ -21,7 +23,6 @@ def shown(tempo: float, qtbot: QtBot, hold_out: float = 0.0) -> dict[str, set[st
     return said
 
 
-@pytest.mark.slow
 def test_a_breath_that_is_slower_for_the_head_says_why(qtbot: QtBot) -> None:
     said = shown(9.0, qtbot)
     for step in ("Fold", "Round down", "Hang", "Roll up"):
@@ -29,14 +30,12 @@ def test_a_breath_that_is_slower_for_the_head_says_why(qtbot: QtBot) -> None:
     assert said["Stand"] == {"in 2.7 s   out 4.0 s"}
 
 
-@pytest.mark.slow
 def test_a_breath_that_may_not_be_so_slow_says_why(qtbot: QtBot) -> None:
     said = shown(3.0, qtbot)
     assert said["Hang"] == {"Not so slow here, for your head"}
     assert said["Stand"] == {"in 8.0 s   out 12.0 s"}
 
 
-@pytest.mark.slow
 def test_a_pause_that_is_left_out_for_the_head_says_why(qtbot: QtBot) -> None:
     assert shown(6.0, qtbot, hold_out=1.0)["Hang"] == {"No pauses here, for your head"}
 
