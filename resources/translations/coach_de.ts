@@ -3230,8 +3230,8 @@
         <translation>&amp;Beginnen wie letztes Mal</translation>
     </message>
     <message>
-        <source>Choose this</source>
-        <translation>Das wählen</translation>
+        <source>Choose: {routine}</source>
+        <translation>{routine} wählen</translation>
     </message>
 </context>
 <context>

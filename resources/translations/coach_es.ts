@@ -3230,8 +3230,8 @@
         <translation>Empe&amp;zar como la última vez</translation>
     </message>
     <message>
-        <source>Choose this</source>
-        <translation>Elegir esto</translation>
+        <source>Choose: {routine}</source>
+        <translation>Elegir: {routine}</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,8 @@ class Flow(QObject):
         self.trials.close()
         self._wishes.keep()
         self.today.show()
+        # Whoever comes back from another routine goes on with that one.
+        self._window.choose.today.stands_back = self.today.is_not(self._window.choose.routine)
         self._window.choose.tell(told(self._wishes.notice or self.diary.notice))
         self._window.turn_to(self._window.choose)
 

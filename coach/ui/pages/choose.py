@@ -236,8 +236,8 @@ class ChoosePage(Page):
             self.today.begin.setFocus(Qt.FocusReason.TabFocusReason)
         elif self.wide:
             self._focus_chosen()
-            # Once it has its place.
-            QTimer.singleShot(0, self.halves.show_chosen)
+        # Once it has its place.
+        QTimer.singleShot(0, self.halves.show_chosen)
 
     def _focus_chosen(self) -> None:
         if card := self.halves.chosen_card():

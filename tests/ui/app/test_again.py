@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from support.chosen import settings_of, wish
@@ -294,6 +294,7 @@ def test_the_first_page_leads_with_it_and_with_what_fits_next(stage: Stage) -> N
     assert "7.0 breaths" in today.how.text()
     assert "books" in today.how.text().casefold()
     assert "An easy neck" in today.next.text()
+    assert today.choose.text() == "Choose: An easy neck"
     QTest.mouseClick(today.choose, Qt.MouseButton.LeftButton)
     assert in_full(stage)
     assert "An easy neck" in stage.window.screening.title.text()
@@ -439,7 +440,11 @@ def test_who_comes_for_another_routine_begins_it_by_the_return_key(stage: Stage)
     assert in_full(stage)
     assert "An easy neck" in window.screening.title.text()
     stage.press(KEY.Key_Escape)
-    assert window.choose.today.begin.hasFocus()
+    stage.settle()
+    # Whoever comes back goes on from there: the card is in sight, and has the keyboard.
+    card, view = window.choose.cards[NECK.id], window.choose.halves.list_view.viewport()
+    assert card.hasFocus()
+    assert view.rect().contains(QRect(card.mapTo(view, QPoint()), card.size()))
 
 
 def test_nothing_of_the_answers_is_kept(stage: Stage) -> None:

@@ -72,6 +72,10 @@ class Today(QObject):
         """Which routine it is, if any."""
         return self._routine.id if self._routine else ""
 
+    def is_not(self, routine: Routine | None) -> bool:
+        """Tell whether a routine is another one than what was done last."""
+        return routine is not None and routine.id != self.id
+
     def show(self) -> None:
         """Show what was done last, if it is still there, and what fits next."""
         bar, before = self._window.choose.today, self._routine
@@ -82,7 +86,10 @@ class Today(QObject):
             return
         bar.show_last(self._routine.name, self._how(self._routine))
         self._next = self._read_next()
-        bar.show_next(self._about(self._next) if self._next else "")
+        if self._next:
+            bar.show_next(self._next.listing.name, self._about(self._next))
+        else:
+            bar.show_next("", "")
         if before is None and self._window.stack.currentWidget() is self._window.choose:
             self._window.choose.rest()
 

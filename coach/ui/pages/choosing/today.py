@@ -11,6 +11,8 @@ from coach.ui.look.theme import Box, Look, Type, column
 
 # From so many units of width on, the buttons stand beside what they begin.
 _BESIDE = 760
+# Characters of a name on a button; it stands whole beside it.
+_LONGEST = 24
 
 
 class TodayBar(Panel):
@@ -28,7 +30,7 @@ class TodayBar(Panel):
         self.how = Text(look, "", Type.SMALL, colour="quiet")
         self.next = Text(look, "", Type.SMALL, colour="quiet")
         self.begin = Button(look, self.tr("&Begin as last time"), Kind.GO)
-        self.choose = Button(look, self.tr("Choose this"))
+        self.choose = Button(look, "")
         self.begin.clicked.connect(self.again)
         self.choose.clicked.connect(self.next_wanted)
         words = column(look, 2)
@@ -57,9 +59,12 @@ class TodayBar(Panel):
         self.begin.setAccessibleDescription(f"{name}. {how}")
         self.setVisible(bool(name))
 
-    def show_next(self, words: str) -> None:
+    def show_next(self, name: str, words: str) -> None:
         """Show what fits next, if anything does."""
         self.next.say(words)
+        short = f"{name[:_LONGEST].rstrip()}…" if len(name) > _LONGEST + 1 else name
+        shown = short.replace("&", "&&")
+        self.choose.name(self.tr("Choose: {routine}").format(routine=shown))
         self.choose.setAccessibleDescription(words)
         for part in (self.next, self.choose):
             part.setVisible(bool(words))
