@@ -170,7 +170,7 @@ class ChoosePage(Page):
         favourites = self._wishes.settings.library.favourites
         found = self._shelf.find(self.wanted.wanted, favourites)
         narrowed = self.wanted.wanted.narrows
-        self.list.show_found(found, favourites, narrowed=narrowed)
+        self.list.show_found(found, favourites, narrowed=narrowed, whole=self.whole)
         self.halves.tell(self._words(len(found)), narrowed=narrowed)
         good = [each for each in found if not each.errors]
         if wished := self._chosen if self._chosen in good else self._first_of(good):

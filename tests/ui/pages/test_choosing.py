@@ -162,6 +162,8 @@ def test_where_nothing_can_be_used_that_is_said(opened: OPEN) -> None:
     page = opened(BROKEN).window.choose
     assert "There is no routine that can be used." in seen(page)
     assert not page.forward.isEnabled()
+    page.show_library((), whole=False)
+    assert "There is no routine" not in seen(page), "that is not known while it is looked through"
 
 
 def test_a_broken_file_that_is_looked_for_is_found(page: ChoosePage) -> None:

@@ -43,7 +43,7 @@ class Wall(QScrollArea):
         self.look, self.faults = Look(DAY), list[BaseException]()
         self.list = FoundList(self.look)
         self._entries = {listing.id: (listing, routine) for listing, routine in entries}
-        self.list.show_found([listing for listing, _ in entries], (), narrowed=False)
+        self.list.show_found([listing for listing, _ in entries], (), narrowed=False, whole=True)
         self.gallery = Gallery(self.look, self, lambda: album, self.faults.append, self)
         self.gallery.serve(self.list.thumbs)
         self.setWidgetResizable(True)

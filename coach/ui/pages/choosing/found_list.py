@@ -37,7 +37,7 @@ class FoundList(QWidget):
         self._made: dict[Listing, RoutineCard | BrokenCard] = {}
         self._found: Sequence[Listing] = ()
         self._favourites: Collection[str] = ()
-        self._shown, self._narrowed = BATCH, False
+        self._shown, self._narrowed, self._whole = BATCH, False, False
         self._chosen: Listing | None = None
         # By parent, the choices of the routine that stands among them would be of them, too.
         self._group = QButtonGroup(self)
@@ -61,13 +61,13 @@ class FoundList(QWidget):
         return {each.id: card for each, card in made if isinstance(card, RoutineCard)}
 
     def show_found(
-        self, found: Sequence[Listing], favourites: Collection[str], *, narrowed: bool
+        self, found: Sequence[Listing], favourites: Collection[str], *, narrowed: bool, whole: bool
     ) -> None:
-        """Show the first of what was found, or say that there is nothing."""
+        """Show the first of what was found, or say that there is nothing once that is known."""
         none = self.tr("There is no routine that can be used.")
         self.nothing.say(self.tr("No routine is like that. Ask for less.") if narrowed else none)
         self._found, self._shown, self._favourites = found, BATCH, favourites
-        self._narrowed = narrowed
+        self._narrowed, self._whole = narrowed, whole
         self._lay_out()
 
     def choose(self, listing: Listing) -> None:
@@ -108,7 +108,8 @@ class FoundList(QWidget):
         # The first follows where the last button was: a widget that takes no keyboard has no place.
         before: QWidget = self.more
         # A broken file that was looked for is found, too.
-        self.nothing.setVisible(not (shown if self._narrowed else self.cards))
+        there = shown if self._narrowed else self.cards
+        self.nothing.setVisible(self._whole and not there)
         for place, (listing, card) in enumerate(zip(shown, cards, strict=True), 1):
             self._layout.insertWidget(place, card)
             card.show()
