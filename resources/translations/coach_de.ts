@@ -1623,6 +1623,14 @@
         <source>Go on with: {routine}</source>
         <translation>Weiter mit: {routine}</translation>
     </message>
+    <message>
+        <source>{routine}: most of it was skipped.</source>
+        <translation>{routine}: Das meiste davon hast du übersprungen.</translation>
+    </message>
+    <message>
+        <source>That was it for now</source>
+        <translation>Das war es für jetzt</translation>
+    </message>
 </context>
 <context>
     <name>DoseBars</name>

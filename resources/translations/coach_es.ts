@@ -1623,6 +1623,14 @@
         <source>Go on with: {routine}</source>
         <translation>Seguir con: {routine}</translation>
     </message>
+    <message>
+        <source>{routine}: most of it was skipped.</source>
+        <translation>{routine}: te has saltado la mayor parte.</translation>
+    </message>
+    <message>
+        <source>That was it for now</source>
+        <translation>Eso es todo por ahora</translation>
+    </message>
 </context>
 <context>
     <name>DoseBars</name>

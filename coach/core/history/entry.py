@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from coach.core.routine.area import Area
+from coach.core.routine.dose import is_worth_telling
 from coach.core.routine.side import Side
 
 # The most characters of a note.
@@ -80,6 +81,11 @@ class Entry:
     def minutes(self) -> float:
         """How long it was."""
         return self.seconds / 60.0
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is worth telling of: not what was begun only to be left."""
+        return is_worth_telling(self.rounds, self.seconds)
 
     @property
     def tempo(self) -> float | None:

@@ -29,7 +29,9 @@ def remark(entry: Entry, history: Iterable[Entry]) -> Message:
 
 
 def _how_often(entry: Entry, before: Sequence[Entry]) -> Message:
-    number = 1 + len([each for each in in_week(before, entry.day) if each.breaths])
+    if not entry.counts:
+        return Message()
+    number = 1 + len([each for each in in_week(before, entry.day) if each.counts])
     if number > max(_TIMES):
         return Message("Session number {number} this week.", number=number)
     if number > 1:

@@ -16,8 +16,9 @@ from coach.ui.look.theme import Look, Type, column, row
 Value = TypeVar("Value")
 # In letters.
 _AROUND = 4
-# In units: what a person calls something is shown so wide at most.
-_WIDEST, _SIDES = 320, 30
+# In units: what a person calls something is shown so wide at most; in a row of its own it may be
+# wider, as long as there is room.
+_WIDEST, _ROOMY, _SIDES = 320, 560, 30
 
 
 class Pill(Choice):
@@ -30,6 +31,10 @@ class Pill(Choice):
 
     def sizeHint(self) -> QSize:
         """As wide as its text when it is bold."""
+        return pill_size(self, self._look, _ROOMY)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is no room for a long text, it is cut."""
         return pill_size(self, self._look)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -37,10 +42,10 @@ class Pill(Choice):
         paint_pill(self, self._look)
 
 
-def pill_size(button: QAbstractButton, look: Look) -> QSize:
-    """Return the size of a pill: as wide as its text when it is bold."""
+def pill_size(button: QAbstractButton, look: Look, widest: float = _WIDEST) -> QSize:
+    """Return the size of a pill: as wide as its text when it is bold, and `widest` in units."""
     width = QFontMetrics(_font(look, bold=True)).horizontalAdvance(button.text())
-    width = min(width + look.px(_SIDES), look.px(_WIDEST))
+    width = min(width + look.px(_SIDES), look.px(widest))
     room = 2 * RING_ROOM
     return QSize(max(look.px(44), width) + look.px(room), look.px(40 + room))
 

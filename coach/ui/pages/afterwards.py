@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.core.history.entry import MAX_NOTE, WORST
 from coach.core.library.areas import AREA_NAMES
-from coach.core.routine.area import Area
+from coach.core.routine.area import BREATHED, Area
 from coach.ui.controls.finding.toggles import Toggles
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Section
@@ -66,11 +66,12 @@ class Afterwards(QWidget):
         self.discomfort.emit(next(iter(self.levels.values), None))
 
     def offer(self, areas: Sequence[Area]) -> None:
-        """Ask only about what the session was for."""
+        """Ask only about what the session was for, and only where that is a place."""
+        places = {*areas} - BREATHED
         for area, toggle in self.areas.toggles.items():
-            toggle.setVisible(area in areas)
+            toggle.setVisible(area in places)
         for each in (self._asks_where, self.areas):
-            each.setVisible(bool(areas))
+            each.setVisible(bool(places))
 
     def clear(self) -> None:
         """Have nothing told."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 
 from coach.core.readout.summary import Done
 from coach.core.routine.area import Area
+from coach.core.routine.dose import is_worth_telling
 from coach.ui.charts.tempo_chart import TempoChart
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.emblem import Emblem
@@ -80,10 +81,13 @@ class DonePage(Page):
         self._how.setVisible(asks)
         self.afterwards.setVisible(asks)
         self.afterwards.clear()
-        awake = self.tr("Done: {routine}. Take a moment and notice how you feel.")
-        words = awake if asks else self.tr("Done: {routine}. Sleep well.")
-        self.words.say(words.format(routine=routine))
-        self.emblem.close_ring(1.0)
+        whole = is_worth_telling(done.rounds, done.seconds)
+        # No praise for what was only skipped through: what was done is told all the same.
+        title = self.tr("Well done") if whole else self.tr("That was it for now")
+        self.title.say(title)
+        self.setAccessibleName(title)
+        self.words.say(self._said(asks=asks, whole=whole).format(routine=routine))
+        self.emblem.close_ring(1.0 if whole else 0.0)
         rounds, breaths, time = self.figures
         if parts and done.rounds:
             rounds.say(str(parts), self.tr("routine(s)", "", parts))
@@ -93,6 +97,13 @@ class DonePage(Page):
         time.say(clock_time(done.seconds), self.tr("minutes"))
         self.chart.show_tempos(done.tempos, done.seconds)
         self.feeling.clear()
+
+    def _said(self, *, asks: bool, whole: bool) -> str:
+        if not whole:
+            return self.tr("{routine}: most of it was skipped.")
+        if asks:
+            return self.tr("Done: {routine}. Take a moment and notice how you feel.")
+        return self.tr("Done: {routine}. Sleep well.")
 
     def _offer(self, again: str | None) -> None:
         follows = self.tr("Go on with: {routine}").format(routine=(again or "").replace("&", "&&"))

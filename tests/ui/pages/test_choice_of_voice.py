@@ -16,6 +16,7 @@ from coach.core.score.timeline import State
 from coach.core.session.session import Action
 from coach.speech import kokoro, voices
 from coach.speech.voices import Voice, known_voices
+from coach.ui.controls.segmented import Pill
 
 KEY = Qt.Key
 Opening = Callable[..., Stage]
@@ -43,6 +44,11 @@ def open_stage(qtbot: QtBot) -> Iterator[Opening]:
         stage.flow.close()
 
 
+def has_room(pill: Pill) -> bool:
+    """Tell whether a text is shown whole, also when it is bold."""
+    return pill.width() >= pill.sizeHint().width() - 14
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(1366, 768), (1280, 800), (640, 480)])
 @pytest.mark.parametrize("language", Language, indirect=True)
@@ -63,6 +69,9 @@ def test_the_names_of_all_voices_fit_beside_what_else_there_is(
         assert len(set(names)) == len(stage.voices)
         assert all(name[0].isupper() or name.startswith("eSpeak: ") for name in names)
         assert section.foreign.isVisible() == (spoken is not language)
+        if size[0] > 1000:
+            cut = [pill.text() for pill in section.voices.pills.values() if not has_room(pill)]
+            assert cut == [], "half the page is free beside it"
         assert view.widget().width() <= view.viewport().width(), (spoken, max(names, key=len))
         stage.window.preferences.done.click()
 

@@ -9,6 +9,7 @@ from support.window.stage import STRIDE, Stage, rolldown
 
 from coach.core.message import Message
 from coach.core.readout.summary import Done
+from coach.core.routine.area import Area
 from coach.core.score.timeline import TempoMark
 from coach.storage.files import Notice
 from coach.storage.journal import Outcome
@@ -158,6 +159,23 @@ def test_who_is_left_asleep_is_asked_nothing(page: DonePage) -> None:
     assert not page.feeling.isVisible()
     page.show_end("Quiet breath", Done(1, 60, 600.0))
     assert page.feeling.isVisible()
+
+
+def test_who_has_skipped_through_all_of_it_is_not_praised(page: DonePage) -> None:
+    assert page.title.text() == "Well done"
+    page.show_end("Even breath", Done(0, 2, 13.0))
+    assert page.title.text() == page.accessibleName() == "That was it for now"
+    assert not page.words.text().startswith("Done")
+    page.show_end("Even breath", Done(0, 40, 400.0))
+    assert page.title.text() == "Well done"
+
+
+def test_nobody_is_asked_whether_it_is_easier_in_their_sleep(page: DonePage) -> None:
+    page.afterwards.offer((Area.SLEEP, Area.NECK))
+    shown = {area for area, each in page.afterwards.areas.toggles.items() if not each.isHidden()}
+    assert shown == {Area.NECK}
+    page.afterwards.offer((Area.RESTLESS,))
+    assert not page.afterwards.areas.isVisible()
 
 
 def test_what_is_not_to_be_repeated_leads_on_to_another(page: DonePage) -> None:

@@ -139,6 +139,8 @@ def test_the_lowest_support_is_told_with_the_day_it_was_reached_first() -> None:
         ([], session(), ""),
         ([session(ago(7))], session(), ""),
         ([session(ago(1)), session(ago(2))], session(), "Third time this week."),
+        ([session(ago(1)), session(ago(2), minutes=1.0)], session(), "Second time this week."),
+        ([session(ago(1)), session(ago(2))], session(minutes=0.3), ""),
         (
             [session(ago(1)), session(ago(7), tempo=7.0)],
             session(),

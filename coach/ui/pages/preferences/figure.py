@@ -34,6 +34,8 @@ class FigurePrefs(Section):
                 (Complexion.MEDIUM, self.tr("Medium"), self.tr("Medium skin and hair")),
                 (Complexion.DARK, self.tr("Dark"), self.tr("Dark skin and hair")),
             ],
+            # Beside the portrait there is no room for three in every language.
+            a_row=2,
         )
         choices, both = column(look), row(look, 16)
         for title, control in (
