@@ -22,7 +22,7 @@ from coach.ui.look.pixmap_cache import Kept
 from coach.ui.look.theme import Look
 
 # In units.
-_SIZE = 190
+_SIZE = 150
 # From where hair, face and build are seen, and how much of them: down to the hands.
 _VIEW, _FRAME = View(38.0, 6.0), Frame(0.0, 0.7, 1.36)
 
