@@ -18,7 +18,7 @@ from coach.storage import journal, routines
 from coach.storage.journal import Outcome
 from coach.storage.routines import find
 from coach.storage.settings import Settings
-from coach.ui.app import app
+from coach.ui.app.real_services import services
 
 
 class StandsStill(SilentDevice):
@@ -40,7 +40,7 @@ def test_it_names_the_folder_that_the_window_keeps_its_pictures_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path)
-    app.services().pictures().put("key", b"a picture")
+    services().pictures().put("key", b"a picture")
     [made] = tmp_path.rglob("*.png")
     told = {finding.what: finding.found for finding in doctor._places()}  # noqa: SLF001 - as above
     assert told["Pictures on cards"] == str(made.parent)
