@@ -142,6 +142,23 @@ def test_the_body_in_profile_takes_on_the_tones_and_is_of_one_build() -> None:
     assert differing(seen[0], seen[2]) > 50
 
 
+def test_all_of_the_body_is_seen_until_the_first_breath_of_what_is_seen_from_near() -> None:
+    view, timeline, _ = led("awake-feet")
+    first = next(span.start for span in timeline.spans if span.place)
+    whole = []
+    for time in (1.0, first / 2.0, first + 0.1):
+        view.show(timeline, time, PLACE)
+        camera = view.space.camera
+        assert camera
+        whole.append(camera.is_whole)
+    assert whole == [True, True, False]
+    # It ends at a line, which runs all around.
+    view.show(timeline, first + 5.0, PLACE)
+    image = painted(view, WHOLE)
+    edges = [(SIZE // 2, 0), (SIZE // 2, SIZE - 1), (0, SIZE // 2), (SIZE - 1, SIZE // 2)]
+    assert all(image.pixelColor(x, y) != Qt.GlobalColor.white for x, y in edges)
+
+
 def test_the_session_page_shows_the_body_of_who_sits(qtbot: QtBot) -> None:
     stage = Stage([find("easy-neck")], Settings())
     qtbot.addWidget(stage.window)

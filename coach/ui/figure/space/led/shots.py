@@ -1,6 +1,7 @@
 """Which camera shows each step of a routine: its view, and all that the body does in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -37,6 +38,11 @@ class Shots:
             self._known[step.key] = self._made(step, motion)
         return self._known[step.key]
 
+    def whole(self, step: Step, motion: SpaceMotion) -> Camera:
+        """Return the camera of a step that shows all of the body, from where its close-up is."""
+        view = replace(self.camera(step, motion).view, focus=None, zoom=1.0)
+        return _on(view, [_drawn(motion.rest_of(step), view)])
+
     def get_ready(self, motion: SpaceMotion) -> None:
         """Reckon the camera of one more step, so that none takes its time as it begins."""
         if self._steps:
@@ -45,9 +51,13 @@ class Shots:
     def _made(self, step: Step, motion: SpaceMotion) -> Camera:
         view = view_of(self._views.get(step.key, step.view or View.PROFILE), step.sides)
         bodies = [_drawn(pose, view) for pose in poses_of(step, motion)]
-        frame = close_frame(bodies, view) if view.focus else frame_of(bodies)
-        depth = float(np.mean([body.seen.places[INDEX["root"], 2] for body in bodies]))
-        return camera_on(view, frame, depth)
+        return _on(view, bodies)
+
+
+def _on(view: Direction, bodies: Sequence[Drawn]) -> Camera:
+    frame = close_frame(bodies, view) if view.focus else frame_of(bodies)
+    depth = float(np.mean([body.seen.places[INDEX["root"], 2] for body in bodies]))
+    return camera_on(view, frame, depth)
 
 
 def close_frame(bodies: Iterable[Drawn], view: Direction) -> Frame:

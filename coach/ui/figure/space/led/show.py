@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QRegion
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 
 from coach.core.anatomy.skeleton import Skeleton
 from coach.core.motion.gestures import Spotlight, spotlight_at
@@ -36,6 +36,8 @@ from coach.ui.look.theme import Look
 
 # How clearly the next pose shows, at most, and in how many steps it appears.
 _GHOST, _STEPS = 0.5, 24
+# How broad the line is at which a close-up ends, in shares of its height.
+_RIM = 0.004
 # So many times a second the body is another, where it moves quickly and where it does not.
 _RATES = 30, 15
 # What has moved by less than this many points is not painted anew.
@@ -163,6 +165,11 @@ class SpaceShow:
             painter.setClipPath(round_about, Qt.ClipOperation.IntersectClip)
         self._paint_whole(painter, scene, now)
         painter.restore()
+        if not now.camera.is_whole:
+            # What is cut off ends at something that is seen.
+            painter.setPen(QPen(self._colours["orb_rim"], _RIM * scene.place.height()))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(scene.place)
 
     def _paint_whole(self, painter: QPainter, scene: Scene, now: Moment) -> None:
         body = now.body

@@ -60,11 +60,22 @@ class Turning:
         self.is_turning = not still and turn.is_whole and turn.share(time) < 1.0
         return turn.end if still else turn.at(time)
 
+    def _gets_ready(self, motion: SpaceMotion, index: int) -> bool:
+        """Tell whether one still takes one's place: the last words before the first breath do not.
+
+        Who takes it needs to see all of the body, and what stands around it.
+        """
+        coming = motion.timeline.spans[: index + 2]
+        return not any(span.place and span.place.round for span in coming)
+
     def _add(self, motion: SpaceMotion, index: int) -> None:
         step, since = motion.step_at(index), motion.timeline.spans[index].start
         if step is None and self._turns:
             return
-        wanted = self._shots.camera(step or motion.first_step, motion)
+        step = step or motion.first_step
+        wanted = self._shots.camera(step, motion)
+        if not wanted.is_whole and self._gets_ready(motion, index):
+            wanted = self._shots.whole(step, motion)
         if not self._turns:
             self._turns.append(_Turn(since, wanted, wanted))
         elif self._turns[-1].end != wanted:
