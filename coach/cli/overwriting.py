@@ -11,6 +11,14 @@ from coach.storage.together import takes_only_streams
 
 # No picture, sheet or calendar of ours is longer.
 _MOST_BYTES = 100_000_000
+# What a picture (PNG, SVG), a sheet (PDF) and a calendar say of who made them; what only speaks of
+# this program, as somebody's own calendar may, is theirs.
+_MADE_HERE = (
+    f"tEXtSoftware\0{NAME}".encode(),
+    f"<desc>{NAME}</desc>".encode(),
+    b"/Creator (\xfe\xff" + NAME.encode("utf-16-be") + b")",
+    f"\r\nPRODID:-//{NAME}//".encode(),
+)
 # As each line of a trace begins.
 _EVENT = b'{"event":'
 over_option = click.option("--yes", is_flag=True, help="Write over the file if there is one.")
@@ -39,8 +47,7 @@ def _is_ours(path: Path) -> bool:
     if not path.is_file() or path.stat().st_size > _MOST_BYTES:
         return False
     data = path.read_bytes()
-    # As text in a picture or a calendar, and in a PDF.
-    return any(NAME.encode(code) in data for code in ("ascii", "utf-16-be"))
+    return any(mark in data for mark in _MADE_HERE)
 
 
 def check_trace(path: Path | None) -> None:

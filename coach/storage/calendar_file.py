@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from coach.core.reminding.due import Due
+from coach.resources import NAME
 
 # Each reminder has an identity of its own, the same each time: read again, none is there twice.
 _OURS = uuid.UUID("9d0f5b0e-6c1c-4b57-8d57-2d4f2a7f6a51")
@@ -19,7 +20,7 @@ def calendar(coming: Iterable[tuple[Due, str]], now: datetime) -> bytes:
     from icalendar import Alarm, Calendar, Event  # noqa: PLC0415 - a third of a second
 
     whole = Calendar()
-    whole.add("prodid", "-//Breath Coach//Breath Coach//EN")
+    whole.add("prodid", f"-//{NAME}//{NAME}//EN")
     whole.add("version", "2.0")
     for due, words in coming:
         reminder = due.reminder

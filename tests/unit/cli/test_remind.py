@@ -158,6 +158,21 @@ def test_without_reminders_there_is_no_calendar(tmp_path: Path) -> None:
     assert not file.exists()
 
 
+def test_a_calendar_of_ones_own_is_not_written_over_unasked_though_it_speaks_of_us(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "all-of-mine.ics"
+    run("add", "--at", "07:30")
+    assert run("export", "--output", str(file)).exit_code == 0
+    assert run("export", "--output", str(file)).exit_code == 0
+    mine = "BEGIN:VCALENDAR\r\nPRODID:-//Other//EN\r\nSUMMARY:Breath Coach\r\n"
+    file.write_text(mine, "utf-8", newline="")
+    refused = run("export", "--output", str(file))
+    assert refused.exit_code == 2
+    assert "is there already" in refused.output
+    assert file.read_bytes() == mine.encode()
+
+
 class World:
     """Somebody who answers, on a computer whose clock is set here."""
 
