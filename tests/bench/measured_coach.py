@@ -61,10 +61,10 @@ def watch_session(report: Report) -> None:
         timer.start()
 
     def begin(flow: Flow, timer: QTimer) -> None:
-        if not flow.voice.ready:
+        window = flow._window  # noqa: SLF001 - the bench presses its buttons
+        if not (flow.voice.ready and window.choose.routine):
             return
         timer.stop()
-        window = flow._window  # noqa: SLF001 - the bench presses its buttons
         window.resize(*report.size)
         window.choose.go_on.emit()
         window.screening.none_applies.emit()
@@ -75,6 +75,8 @@ def watch_session(report: Report) -> None:
         if now.state is State.RUNNING:
             # Nothing more that is not the program's own is done at each tick.
             flow.session.bridge.ticked.disconnect(passing.pop())
+            for _ in range(report.skips):
+                flow.session.bridge.do(Action.NEXT)
             QTimer.singleShot(3000, lambda: report.measure(lambda: leave(flow)))
         else:
             flow.session.bridge.do(Action.GO)
@@ -103,5 +105,5 @@ if __name__ == "__main__":
         sys.argv = ["coach"]
     else:
         watch_session(measured)
-        sys.argv = ["coach", "run", "hamstring-rolldown"]
+        sys.argv = ["coach", "run", measured.routine]
     main()

@@ -14,7 +14,8 @@ class Report:
     """Times paints; after `seconds` of measuring writes one line of JSON and ends.
 
     Its arguments are PROGRAM "start" (end at the first painted frame), PROGRAM "library" (end when
-    all routines are there) or PROGRAM SECONDS SIZE.
+    all routines are there) or PROGRAM SECONDS SIZE [ROUTINE SKIPS]: so many steps
+    are skipped.
     """
 
     def __init__(self, arguments: list[str]) -> None:
@@ -26,6 +27,8 @@ class Report:
         if session:
             width, height = arguments[2].split("x")
             self.size = (int(width), int(height))
+        self.routine, skips = arguments[3:5] or ("hamstring-rolldown", "0")
+        self.skips = int(skips)
         self._first = 0.0
         self._paints: list[float] = []
         self._pictures: list[tuple[float, float]] = []

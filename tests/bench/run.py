@@ -45,6 +45,8 @@ TICK, UNSEEN = 16.0, 0.25
 SMALL = {"memory": "130 MB", "cpu": "ratio <= 1.2", "step": "1.5 px"}
 LARGE = {"memory": "160 MB", "cpu": "ratio <= 0.6", "p99": "8 ms"}
 PROGRAMS = ("measured_coach.py", "bare_window.py")
+# The routine in space whose body moves most, and how many of its steps come before that.
+IN_SPACE, SKIPS = "cat-cow", "2"
 
 
 def start_ms(program: str, env: dict[str, str]) -> float:
@@ -119,6 +121,17 @@ def measure_session(env: dict[str, str], size: str, pixels: int, goals: dict[str
     show(f"pictures a second, {where}", *rate, "")
 
 
+def measure_space(env: dict[str, str], size: str, pixels: int) -> None:
+    """Measure a session in which a body in space moves."""
+    env = {**env, "QT_SCALE_FACTOR": str(pixels)}
+    session = figures(PROGRAMS[0], env, str(SECONDS), size, IN_SPACE, SKIPS)
+    bare = figures(PROGRAMS[1], env, str(SECONDS), size)
+    where = f"a body in space, {size} at ratio {pixels}"
+    show(f"CPU, {where}", session["cpu"], bare["cpu"], "%", "20 %")
+    late, bare_late = (float(np.percentile(f["paints"], 99)) for f in (session, bare))
+    show(f"paint p99, {where}", late, bare_late, "ms", "8 ms")
+
+
 def smoothness(pictures: list[list[float]]) -> tuple[float, float]:
     """Return by how many pixels the edge moves at most, and how many ms one that moves is late."""
     pairs = [(b[0] - a[0], abs(b[1] - a[1])) for a, b in pairwise(pictures)]
@@ -176,6 +189,8 @@ def main(package: str = "") -> None:
         measure_start(env, package)
         measure_session(env, "1280x800", 1, SMALL)
         measure_session(env, "1920x1080", 2, LARGE)
+        measure_space(env, "1280x800", 1)
+        measure_space(env, "1920x1080", 2)
     measure_sound()
     measure_compile()
     measure_body()
