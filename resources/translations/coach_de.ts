@@ -1807,6 +1807,14 @@
         <translation>Was du getan hast</translation>
     </message>
     <message>
+        <source>Ea&amp;rlier weeks</source>
+        <translation>Frühere &amp;Wochen</translation>
+    </message>
+    <message>
+        <source>Later &amp;weeks</source>
+        <translation>S&amp;pätere Wochen</translation>
+    </message>
+    <message>
         <source>Nothing yet this week.</source>
         <translation>Diese Woche noch nichts.</translation>
     </message>

@@ -1807,6 +1807,14 @@
         <translation>Lo que has hecho</translation>
     </message>
     <message>
+        <source>Ea&amp;rlier weeks</source>
+        <translation>Semanas ant&amp;eriores</translation>
+    </message>
+    <message>
+        <source>Later &amp;weeks</source>
+        <translation>Semanas &amp;posteriores</translation>
+    </message>
+    <message>
         <source>Nothing yet this week.</source>
         <translation>Nada todavía esta semana.</translation>
     </message>

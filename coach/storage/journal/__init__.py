@@ -4,7 +4,7 @@ from coach.core.history.entry import Entry, Outcome, Setting
 from coach.storage.journal.database import BrokenError, NewerError
 from coach.storage.journal.keeping import keep, merge, remove
 from coach.storage.journal.place import path
-from coach.storage.journal.reading import entries, last, problem, unread
+from coach.storage.journal.reading import entries, last, problem, span, unread
 
 __all__ = [
     "BrokenError",
@@ -19,5 +19,6 @@ __all__ = [
     "path",
     "problem",
     "remove",
+    "span",
     "unread",
 ]

@@ -16,6 +16,7 @@ _READ = "SELECT * FROM sessions WHERE began BETWEEN ? AND ? ORDER BY began, id"
 _READ_BACK = """
 SELECT * FROM sessions WHERE began <= ? AND (? = '' OR routine = ?) ORDER BY began DESC, id DESC
 """
+_FROM_AN_END = "SELECT * FROM sessions ORDER BY began {order}"
 # The clock may have been ahead of this, and set back since; never so far by a journey. Nor is it
 # more than a day earlier or later anywhere.
 _DAY = timedelta(days=1)
@@ -66,6 +67,13 @@ def last(routine: str = "") -> Entry | None:
     latest = (datetime.now(UTC) + _DAY).isoformat()
     done = _read(_READ_BACK, (latest, routine, routine))
     return next((entry for entry in done if entry.here), None)
+
+
+def span() -> tuple[date, date] | None:
+    """Return the days of the first session and of the last one; None where there is none."""
+    ends = [next(_read(_FROM_AN_END.format(order=order), ()), None) for order in ("ASC", "DESC")]
+    first, latest = ends
+    return (first.day, latest.day) if first and latest else None
 
 
 def _moment(day: date) -> str:

@@ -54,6 +54,7 @@ def services(follower: "Follower | None" = None) -> Services:
         voices=_voices,
         note_down=kept.note_down,
         sessions=kept.sessions,
+        span=kept.span,
         unread=kept.problem,
         last=kept.last,
         forget=kept.forget,

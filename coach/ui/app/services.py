@@ -81,6 +81,8 @@ class Services:
     note_down: Callable[[Entry], Notice | None]
     sessions: Callable[[date, date], Sequence[Entry]]
     """Those of the days from one to another."""
+    span: Callable[[], tuple[date, date] | None]
+    """The days of the first one and of the last, if there is any."""
     unread: Callable[[], Notice | None]
     """What keeps any of them from being read."""
     last: Callable[[], Entry | None]

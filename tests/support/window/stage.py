@@ -253,6 +253,7 @@ class Stage:
             voices=self._offer,
             note_down=self._note_down,
             sessions=self._sessions,
+            span=self._span,
             unread=lambda: self.unread,
             last=lambda: max(self.noted, key=lambda entry: entry.began, default=None),
             forget=self._forget,
@@ -363,6 +364,10 @@ class Stage:
         # What was noted down of a session last stands for it.
         latest = {entry.id: entry for entry in self.noted}.values()
         return sorted((e for e in latest if first <= e.day <= last), key=lambda e: e.began)
+
+    def _span(self) -> tuple[date, date] | None:
+        days = [entry.day for entry in self.noted]
+        return (min(days), max(days)) if days else None
 
     def _forget(self, entries: Sequence[Entry] | None) -> Notice | None:
         if self.locked:

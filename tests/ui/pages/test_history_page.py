@@ -144,6 +144,29 @@ def test_what_is_deleted_can_be_brought_back(stage: Stage, page: HistoryPage) ->
     assert page.day.undo.isHidden()
 
 
+def test_what_is_older_than_these_weeks_or_lies_ahead_is_looked_at_and_deleted(
+    stage: Stage, page: HistoryPage
+) -> None:
+    assert not page.earlier.isVisible(), "there is nothing to go to"
+    stage.noted += [session(400, name="Long ago"), session(-20, name="Ahead")]
+    page.done.click()
+    stage.window.choose.history.click()
+    assert page.day.heading.text().endswith(": 12 minutes"), "this week first"
+    this_week = page.summary.text()
+    stage.tab_to(page.later)
+    stage.press(KEY.Key_Return)
+    assert "Ahead" in lines(page)[0]
+    assert page.summary.text() == this_week
+    assert page.squares.hasFocus()
+    assert not page.later.isEnabled()
+    for _ in range(4):
+        page.earlier.click()
+    assert not page.earlier.isEnabled()
+    assert "Long ago" in lines(page)[0]
+    page.day.delete.click()
+    assert "Long ago" not in {entry.name for entry in stage.noted}
+
+
 def test_everything_is_deleted_only_after_a_question(stage: Stage, page: HistoryPage) -> None:
     page.forget.button.click()
     assert page.forget.no.hasFocus()

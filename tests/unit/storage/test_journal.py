@@ -55,6 +55,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_where_nothing_was_done_nothing_is_read_or_made(kept: Path) -> None:
     assert entries() == ()
+    assert journal.span() is None
     assert not kept.parent.exists()
 
 
@@ -80,6 +81,7 @@ def test_sessions_from_everywhere_are_in_order() -> None:
     keep(DONE)
     keep(early)
     assert [entry.id for entry in entries()] == [early.id, DONE.id]
+    assert journal.span() == (early.day, DONE.day)
 
 
 @pytest.mark.parametrize("hours", [-9.5, 0, 2, 14])

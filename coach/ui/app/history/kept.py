@@ -35,6 +35,13 @@ def last() -> "Entry | None":
     return journal.last()
 
 
+def span() -> "tuple[date, date] | None":
+    """Return the days of the first session and of the last one."""
+    from coach.storage import journal  # noqa: PLC0415 - as above
+
+    return journal.span()
+
+
 def bring_in(file: "Path") -> "BroughtIn | str":
     """Add the sessions of a file; return why that cannot be, where it cannot."""
     import sqlite3  # noqa: PLC0415 - few need it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from coach.core.history.aim import Aim
-from coach.core.history.calendar import weeks_until
+from coach.core.history.calendar import WEEK, WEEKS, monday_of, weeks_until
 from coach.storage.asked_before import with_nothing_done
 from coach.storage.together import write_whole
 from coach.ui.i18n.messages import told
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # The weeks that a sheet from the window tells of.
 SHEET_WEEKS = 12
+_DAY = timedelta(days=1)
 
 
 class LookingBack(QObject):
@@ -34,7 +35,11 @@ class LookingBack(QObject):
         self._window, self._wishes, self._services = window, wishes, services
         self._page = window.history
         self._deleted: list[Entry] = []
+        # How many times as many weeks as are shown lie between what is shown and this week.
+        self._away = 0
         window.choose.history.clicked.connect(self.open)
+        self._page.earlier.clicked.connect(lambda: self._go(-1))
+        self._page.later.clicked.connect(lambda: self._go(1))
         day = self._page.day
         day.kept.connect(self._keep)
         day.deleted.connect(self._delete)
@@ -47,6 +52,7 @@ class LookingBack(QObject):
     def open(self) -> None:
         """Show what was done."""
         self._deleted.clear()
+        self._away = 0
         self._page.day.undo.hide()
         self._page.tell("")
         self._refresh()
@@ -61,8 +67,22 @@ class LookingBack(QObject):
     def _refresh(self) -> None:
         day = today()
         session = self._wishes.settings.session
-        entries = self._services.sessions(weeks_until(day)[0], day)
-        self._page.show_history(entries, day, Aim(session.aim_days, session.aim_minutes))
+        first, last = self._services.span() or (day, day)
+        # The clock may have been ahead, and set back since: what lies ahead can be looked at, too.
+        sunday = monday_of(day) + WEEK * (WEEKS * self._away + 1) - _DAY
+        until = day if self._away == 0 and last <= day else sunday
+        since = weeks_until(until)[0]
+        # This week is told of whichever weeks are shown.
+        entries = self._services.sessions(min(since, monday_of(day)), max(until, day))
+        aim = Aim(session.aim_days, session.aim_minutes)
+        self._page.show_history(entries, day, aim, until)
+        self._page.offer_ways(earlier=first < since, later=self._away < 0 or last > until)
+
+    def _go(self, way: int) -> None:
+        """Look at the weeks before those that are shown, or after."""
+        self._away += way
+        self._refresh()
+        self._page.squares.setFocus()
 
     def _keep(self, entry: Entry) -> None:
         notice = self._services.note_down(entry)

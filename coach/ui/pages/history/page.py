@@ -43,10 +43,12 @@ class HistoryPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("What you have done"))
         self._entries: Sequence[Entry] = ()
-        self._today = date.min
+        self._today = self._until = date.min
         self.summary = Text(look, "", Type.LEAD)
         self.notice = Text(look, "", colour="warm_text")
         self.squares = DaySquares(look)
+        self.earlier = Button(look, self.tr("Ea&rlier weeks"))
+        self.later = Button(look, self.tr("Later &weeks"))
         self.day = DayPanel(look)
         self.dose = DoseBars(look)
         self.no_dose = Text(look, self.tr("Nothing yet this week."), colour="quiet")
@@ -70,18 +72,34 @@ class HistoryPage(Page):
         self._lay_out()
         self._connect()
 
-    def show_history(self, entries: Sequence[Entry], today: date, aim: Aim) -> None:
-        """Show the sessions of the last weeks, in order."""
-        self._entries, self._today = entries, today
+    def show_history(
+        self, entries: Sequence[Entry], today: date, aim: Aim, until: date | None = None
+    ) -> None:
+        """Show the sessions of the weeks `until` a day, today by itself; those of this week, too.
+
+        They are in order.
+        """
+        self._entries, self._today, self._until = entries, today, until or today
         self.aims.show_value(aim if aim in _AIMS else Aim())
         days = minutes_a_day(entries)
         day = self.squares.day
-        if not (day in days and day <= today):
-            day = max((each for each in days if each <= today), default=today)
-        self.squares.show_days(days, today, day)
+        first, end = weeks_until(self._until)[0], self._until
+        shown = [each for each in days if first <= each <= end]
+        if day not in shown:
+            # What lies ahead is looked at last.
+            past = [each for each in shown if each <= today]
+            day = max(past or shown, default=end)
+        self.squares.show_days(days, end, day)
         self._show_week(aim)
         self._show_weeks()
         self._show_day(day)
+
+    def offer_ways(self, *, earlier: bool, later: bool) -> None:
+        """Offer to look at the weeks before and after these, where anything is known of them."""
+        self.earlier.setEnabled(earlier)
+        self.later.setEnabled(later)
+        for way in (self.earlier, self.later):
+            way.setVisible(earlier or later)
 
     def tell(self, words: str) -> None:
         """Show something that the person should know, or nothing."""
@@ -119,7 +137,8 @@ class HistoryPage(Page):
         self.summary.say(f"{week} {aimed}".strip())
 
     def _show_weeks(self) -> None:
-        mondays, entries = weeks_until(self._today), self._entries
+        mondays = weeks_until(self._until)
+        entries = [each for each in self._entries if mondays[0] <= each.day <= self._until]
         minutes = dict(zip(mondays, minutes_a_week(entries, mondays), strict=True))
         tempos = dict(by_week(entries, lambda entry: entry.tempo))
         feelings = dict(by_week(entries, lambda entry: entry.felt))
@@ -171,6 +190,11 @@ class HistoryPage(Page):
         look = self.look
         calendar, days = section(look, self.squares.accessibleName())
         days.addWidget(self.squares)
+        ways = row(look, 4)
+        for way in (self.earlier, self.later):
+            ways.addWidget(way)
+        ways.addStretch(1)
+        days.addLayout(ways)
         areas, dose = section(look, self.dose.accessibleName())
         for each in (self.dose, self.no_dose):
             dose.addWidget(each)
