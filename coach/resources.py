@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-# What each system calls the folders of this program.
+# What each system calls the folders of this program, and people the program.
 APP = "breath-coach"
 NAME = "Breath Coach"
 

@@ -10,13 +10,14 @@ from threading import Event
 from typing import NamedTuple
 
 import click
-import platformdirs
 
 from coach import __version__
 from coach.audio.playback.device import Device, Failed, Heard
 from coach.audio.playback.loudspeaker import open_loudspeaker
 from coach.core.routine.language import Language
 from coach.core.score.compiler import one_line
+from coach.resources import NAME
+from coach.speech import cache
 from coach.speech.self_test import diagnose, offer
 from coach.storage import fault_log, journal, routines, settings_file
 from coach.storage.files import all_set_aside
@@ -61,7 +62,7 @@ def _findings() -> Iterator[Finding]:
 
 
 def _versions() -> Iterator[Finding]:
-    yield Finding("Breath Coach", __version__)
+    yield Finding(NAME, __version__)
     yield Finding("System", f"{platform.platform()}, Python {platform.python_version()}")
     yield Finding("Libraries", ", ".join(f"{name} {version(name)}" for name in LIBRARIES))
 
@@ -73,8 +74,7 @@ def _places() -> Iterator[Finding]:
         for aside in all_set_aside(path):
             yield Finding("Could not be read, and is kept", str(aside))
     yield Finding("Your routines", str(routines.user_folder()))
-    cache = platformdirs.user_cache_path("breath-coach", appauthor=False)
-    yield Finding("Rendered speech", str(cache / "clips"))
+    yield Finding("Rendered speech", str(cache.clips_folder()))
     yield Finding("Pictures on cards", str(pictures.folder()))
     yield Finding("What failed", str(fault_log.path()))
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import click
-import platformdirs
 
 from coach.audio.synthesis.mix import Mix
 from coach.core.routine.breathing import Breathing
@@ -16,7 +15,7 @@ from coach.core.score.timeline import SAMPLE_RATE
 from coach.core.session.needs import needs
 from coach.core.session.script import Deed, ScriptError, in_order, perform
 from coach.core.session.session import Session
-from coach.speech.cache import ClipCache
+from coach.speech.cache import ClipCache, clips_folder
 from coach.speech.clip_store import CompactClips
 from coach.speech.forecast import Forecast
 from coach.speech.speaker import Progress, Speaker
@@ -94,10 +93,9 @@ def prepare(wishes: Wishes, *, early: bool = False) -> Performance:
 
 
 def _speaker(routine: Routine, settings: Settings) -> Speaker:
-    folder = platformdirs.user_cache_path("breath-coach", appauthor=False) / "clips"
     texts = tuple(dict.fromkeys(routine.lines()))
     voices = voices_for(settings.voice_for(routine.language), routine.language)
-    return Speaker(texts, cache=ClipCache(folder), voices=voices, rate=settings.voice.rate)
+    return Speaker(texts, cache=ClipCache(clips_folder()), voices=voices, rate=settings.voice.rate)
 
 
 def _speak(speaker: Speaker, forecast: Forecast | None) -> None:

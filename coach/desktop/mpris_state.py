@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from coach.resources import NAME
+
 # A D-Bus signature and a value of that type.
 Typed = tuple[str, Any]
 
-ARTIST = "Breath Coach"
 # Seconds by which a time may be off before it counts as a jump.
 TOLERANCE = 0.5
 
@@ -78,7 +79,7 @@ def _metadata(playing: Playing) -> dict[str, Typed]:
         "mpris:trackid": ("o", track_path(playing.track)),
         "xesam:title": ("s", _text(playing.title)),
         "xesam:album": ("s", _text(playing.album)),
-        "xesam:artist": ("as", [ARTIST]),
+        "xesam:artist": ("as", [NAME]),
     }
     if playing.length is not None:
         told["mpris:length"] = ("x", microseconds(playing.length))

@@ -7,6 +7,7 @@ from wakepy import ActivationResult, keep
 
 from coach.core.message import Message
 from coach.desktop.reminders.turn import SESSION, Turn
+from coach.resources import NAME
 
 if sys.platform == "linux":
     from wakepy.core import DBusMethodCall
@@ -16,7 +17,7 @@ if sys.platform == "linux":
     from coach.desktop.dbus_blocking import Patient, connect
 
     # What wakepy would have the desktop say of who keeps the screen on, and why.
-    SAID = {"wakepy": "Breath Coach", "wakelock active": "A session is running"}
+    SAID = {"wakepy": NAME, "wakelock active": "A session is running"}
 
     class Desktop(JeepneyDBusAdapter):
         """Asks the desktop in our own name, and leaves no connection open where it refuses."""

@@ -13,6 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import platformdirs
+
+from coach import resources
 from coach.speech.clips import CLIP_VERSION, BadClipError, Clip, read_clip
 
 if TYPE_CHECKING:
@@ -33,6 +36,11 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a fresh folder of its own in it
 
 STALE_SECONDS = 3600
 """A part that old belongs to no render that is still under way."""
+
+
+def clips_folder() -> Path:
+    """Return the folder in which clips are kept; it need not exist."""
+    return platformdirs.user_cache_path(resources.APP, appauthor=False) / "clips"
 
 
 class ClipCache:

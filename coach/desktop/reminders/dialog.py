@@ -6,6 +6,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from coach.desktop.reminders.asking import Answer, Answered, Asked
+from coach.resources import NAME
 
 
 def ask(asked: Asked) -> Answered:
@@ -14,7 +15,7 @@ def ask(asked: Asked) -> Answered:
     It comes before other windows and leaves the keyboard to them. There must be an application.
     """
     box = QMessageBox()
-    box.setWindowTitle("Breath Coach")
+    box.setWindowTitle(NAME)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(asked.title)
     box.setInformativeText(asked.text)

@@ -7,6 +7,7 @@ from html import escape
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_method_call
 from jeepney.bus_messages import message_bus
 
+from coach import resources
 from coach.desktop.dbus_blocking import Patient
 from coach.desktop.reminders.asking import Answer, Answered, Asked
 
@@ -14,7 +15,6 @@ NAME = "org.freedesktop.Notifications"
 SERVICE = DBusAddress("/org/freedesktop/Notifications", NAME, NAME)
 # What is pressed on the notification itself, where that is told.
 _DEFAULT = "default"
-_TITLE, _ICON = "Breath Coach", "breath-coach"
 # Neither low, which some keep to themselves, nor critical, which breaks through all else.
 _NORMAL = 1
 
@@ -60,8 +60,9 @@ def _as_notified(asked: Asked, capabilities: list[str]) -> tuple[object, ...]:
         actions = [str(part) for pair in words for part in pair]
     # What a routine is called is plain text, and only some read it as markup.
     text = escape(asked.text) if "body-markup" in capabilities else asked.text
-    hints = {"desktop-entry": ("s", _ICON), "urgency": ("y", _NORMAL)}
-    return (_TITLE, 0, _ICON, asked.title, text, actions, hints, round(asked.seconds * 1000))
+    hints = {"desktop-entry": ("s", resources.APP), "urgency": ("y", _NORMAL)}
+    name, icon, lasts = resources.NAME, resources.APP, round(asked.seconds * 1000)
+    return (name, 0, icon, asked.title, text, actions, hints, lasts)
 
 
 def _said_to(

@@ -167,8 +167,8 @@ def application(language: Language = Language.EN) -> QApplication:
         avoid_hanging_bus()
         # By name here: to set one, the type of all styles would be made, in the first page's time.
         app = QApplication([*sys.argv[:1], "-style", "Fusion"])
-    app.setApplicationName("Breath Coach")
-    app.setDesktopFileName("breath-coach")
+    app.setApplicationName(resources.NAME)
+    app.setDesktopFileName(resources.APP)
     speak(app, language)
     return app
 

@@ -20,6 +20,7 @@ from coach.audio.playback.write_head import Render, WriteHead
 from coach.audio.synthesis.mix import Clips, Mix
 from coach.core.message import Message
 from coach.core.score.timeline import SAMPLE_RATE, Timeline
+from coach.resources import NAME
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
@@ -281,5 +282,5 @@ def _drop(stream: Stream) -> None:
 def _application() -> QCoreApplication:
     application = QCoreApplication([])
     # The sound server keeps a volume for each program by this name.
-    application.setApplicationName("Breath Coach")
+    application.setApplicationName(NAME)
     return application
