@@ -108,7 +108,7 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 @options.breath_options
 @options.sound_options
 @options.output_options
-@options.yes_option
+@options.yes_and_over_option
 def render(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     routine: Routine,
     language: str,
@@ -222,7 +222,10 @@ for each in (journal, report, picture, sheet):
 @coach.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 def check(files: tuple[Path, ...]) -> int:
-    """Show every error of every routine file; exit with 1 if there is any."""
+    """Show every error of every routine file; exit with 1 if there is any.
+
+    What only looks odd in a good one is told as well.
+    """
     from coach.cli.listing import check_files
 
     return check_files(files)

@@ -199,7 +199,12 @@ breath_options = _all(
         help="How many rounds; by default as you have chosen in the window, at first the "
         "routine's.",
     ),
-    click.option("--trace", type=OutputType(), help="Write what happens and when, as JSON Lines."),
+    click.option(
+        "--trace",
+        type=OutputType(),
+        help="Write what happens and when, as JSON Lines; no other file than a trace is written "
+        "over.",
+    ),
 )
 again_option = click.option(
     "--again", is_flag=True, help="Begin at once what you did last, as you did it then."
@@ -272,22 +277,22 @@ session_option = click.option(
     type=OutputType(dict.fromkeys(SUFFIXES), stream=False),
     help=f"Keep it as a file ({', '.join(SUFFIXES)}); you are asked before one is written over.",
 )
-yes_option = click.option(
-    "--yes",
-    is_flag=True,
-    help="Skip the question: you know the screening, and none of it applies to you. A file that is "
-    "there already is written over.",
+_SCREENED = "Skip the question: you know the screening, and none of it applies to you."
+yes_option = click.option("--yes", is_flag=True, help=_SCREENED)
+yes_and_over_option = click.option(
+    "--yes", is_flag=True, help=f"{_SCREENED} A file that is there already is written over."
 )
 output_options = _all(
     click.option(
         "--output",
         type=OutputType(SOUND_FORMATS, stream=False),
         required=True,
-        help=f"The sound file; its ending says how ({', '.join(SOUND_FORMATS)}).",
+        help=f"The sound file; its ending says how ({', '.join(SOUND_FORMATS)}). You are asked "
+        "before one is written over.",
     ),
     click.option(
         "--captions",
         type=OutputType(CAPTION_FORMATS),
-        help=f"The spoken lines as captions ({', '.join(CAPTION_FORMATS)}).",
+        help=f"The spoken lines as captions ({', '.join(CAPTION_FORMATS)}). You are asked as well.",
     ),
 )

@@ -21,6 +21,7 @@ _MADE_HERE = (
 )
 # As each line of a trace begins.
 _EVENT = b'{"event":'
+ASKED = "You are asked before anything but an earlier one is written over."
 over_option = click.option("--yes", is_flag=True, help="Write over the file if there is one.")
 
 

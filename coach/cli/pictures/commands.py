@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from coach.cli import chosen, options
-from coach.cli.overwriting import check_may_make_again, over_option, unwritten
+from coach.cli.overwriting import ASKED, check_may_make_again, over_option, unwritten
 from coach.core.routine.routine import Routine
 from coach.core.routine.staging import View
 from coach.storage.appearance import Scheme
@@ -64,7 +64,7 @@ class SizeType(click.ParamType[tuple[int, int]]):
     "--output",
     type=options.OutputType(_PICTURES, stream=False),
     required=True,
-    help="The picture; its ending says how (.png, .svg). You are asked before one is written over.",
+    help=f"The picture; its ending says how (.png, .svg). {ASKED}",
 )
 @over_option
 def picture(  # noqa: PLR0913, PLR0917 - click hands over every option by name
@@ -101,7 +101,7 @@ def picture(  # noqa: PLR0913, PLR0917 - click hands over every option by name
     "--output",
     type=options.OutputType(_SHEETS, stream=False),
     required=True,
-    help="The sheet, a PDF of one page. You are asked before one is written over.",
+    help=f"The sheet, a PDF. {ASKED}",
 )
 @over_option
 def sheet(
@@ -110,7 +110,10 @@ def sheet(
     output: Path,
     yes: bool,  # noqa: FBT001 - as above
 ) -> int:
-    """Write a routine as one page to print or to hang up: each step, its breaths, what to do."""
+    """Write a routine to print or to hang up: each step, its breaths, what to do.
+
+    It is one page, and more where there are many steps.
+    """
     del language  # as in picture
     from coach.ui.picture.sheet import write_sheet
 

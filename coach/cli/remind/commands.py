@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from coach.cli import chosen, options
-from coach.cli.overwriting import check_may_make_again, over_option
+from coach.cli.overwriting import ASKED, check_may_make_again, over_option
 from coach.core.reminding.reminder import WEEK, Weekday
 
 _TIME = "HH:MM"
@@ -127,7 +127,7 @@ def now(number: int | None) -> int:
     "--output",
     type=options.OutputType({".ics": "iCalendar"}, stream=False),
     required=True,
-    help="The calendar file (.ics). You are asked before one is written over.",
+    help=f"The calendar file (.ics). {ASKED}",
 )
 @over_option
 def export(output: Path, yes: bool) -> int:  # noqa: FBT001 - as in list
