@@ -49,6 +49,8 @@ def write_picture(routine: Routine, moment: Moment, file: Path) -> None:
 
 def _write_pixels(stage: Stage, moment: Moment, sink: QBuffer, ground: str) -> None:
     image = QImage(*moment.size, QImage.Format.Format_ARGB32_Premultiplied)
+    if image.isNull():
+        raise ValueError("there is no memory for a picture of this size")
     image.fill(ground)
     painter = QPainter(image)
     stage.paint(painter, _square(moment.size), moment.at)

@@ -21,6 +21,7 @@ from coach.storage.appearance import Build, Complexion, LookSettings
 from coach.storage.routines import find
 from coach.storage.settings import Settings
 from coach.ui.picture.grid import DOTS
+from coach.ui.picture.moment import Moment, write_picture
 from coach.ui.picture.offscreen import look_as, speak_offscreen
 from coach.ui.picture.page import Page, shares
 from coach.ui.picture.shown_steps import heed, shown_steps
@@ -79,6 +80,15 @@ def test_only_what_was_made_here_is_written_over_unasked(
     for again in (file, link):
         assert (run(*words[:-1], again).exit_code, link.is_symlink()) == (0, True)
     assert {each.name for each in tmp_path.iterdir()} == {file.name, link.name}
+
+
+def test_a_picture_that_is_too_large_to_be_made_takes_the_place_of_none(tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    file.write_text("mine")
+    too_large = Moment(70.0, LookSettings(), size=(2**31 - 1, 2**31 - 1))
+    with pytest.raises(ValueError, match="no memory"):
+        write_picture(find("cat-cow"), too_large, file)
+    assert file.read_text() == "mine"
 
 
 @pytest.mark.parametrize("words", [("picture", "--at", "70"), ("sheet",)])
