@@ -63,6 +63,8 @@ class Furniture(StrEnum):
     """What a body in space sits on, lies on or holds on to; where it stands is fixed."""
 
     CHAIR = "chair"
+    CHAIR_ON_THE_LEFT = "chair-on-the-left"
+    CHAIR_ON_THE_RIGHT = "chair-on-the-right"
     MAT = "mat"
     CUSHION = "cushion"
     WALL = "wall"
@@ -70,6 +72,17 @@ class Furniture(StrEnum):
     DESK = "desk"
     TABLE = "table"
     BALL = "ball"
+
+    @property
+    def mirrored(self) -> Furniture:
+        """The same on the other side of the body."""
+        return _OTHER_SIDE.get(self, self)
+
+
+_OTHER_SIDE = {
+    Furniture.CHAIR_ON_THE_LEFT: Furniture.CHAIR_ON_THE_RIGHT,
+    Furniture.CHAIR_ON_THE_RIGHT: Furniture.CHAIR_ON_THE_LEFT,
+}
 
 
 class View(StrEnum):
@@ -101,7 +114,12 @@ class KeyPose:
 
     def mirrored(self) -> KeyPose:
         """Return the same for the other side of the body."""
-        return replace(self, posture=self.posture.mirrored(), near=in_mirror(self.near))
+        return replace(
+            self,
+            posture=self.posture.mirrored(),
+            near=in_mirror(self.near),
+            furniture=tuple(thing.mirrored for thing in self.furniture),
+        )
 
 
 def in_mirror(landmark: Landmark) -> Landmark:

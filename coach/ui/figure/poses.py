@@ -97,10 +97,14 @@ class Poses:
         BodyPicture().draw(painter, scene, body)
 
     def _needed(self, block: int) -> tuple[Furniture, ...]:
-        """Return all that stands there in any pose of a block."""
+        """Return all that stands there in any pose of a block; once what changes sides."""
         steps = (step for step in self._routine.every_step if step.block == block)
         poses = (pose for step in steps for pose in poses_of(step, self._space))
-        return tuple(dict.fromkeys(thing for pose in poses for thing in pose.furniture))
+        found: dict[Furniture, None] = {}
+        for thing in (thing for pose in poses for thing in pose.furniture):
+            if thing.mirrored not in found:
+                found[thing] = None
+        return tuple(found)
 
     def _paint_profile(self, painter: QPainter, place: QRectF, time: float) -> None:
         colours, rest, prop = figure_colours(self._look), self._profile.rest, self._prop

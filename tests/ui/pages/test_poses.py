@@ -171,7 +171,7 @@ def test_what_the_hands_rest_on_stands_before_the_figure_and_is_the_one_chosen(
         ("free-wrists", "chair table"),
         ("before-bed", "mat cushion"),
         ("awake-feet", "chair ball"),
-        ("front-of-the-hips", "mat"),
+        ("front-of-the-hips", "chair-on-the-right mat"),
         ("stand-at-the-desk", "desk"),
         ("quiet-breath", ""),
     ],

@@ -1,12 +1,13 @@
 """Every pose that ships is one that a person can be in, on either side and in each build."""
 
 import pytest
-from support.figure.bodily import impossible, poses_of
+from support.figure.bodily import boxes, impossible, poses_of
 from support.routines.shipped import IDS
 
 from coach.core.anatomy.collisions import TOLERANCE
+from coach.core.anatomy.skeleton import skeleton_of
 from coach.core.anatomy.unreached import unreached
-from coach.core.routine.staging import KeyPose
+from coach.core.routine.staging import Furniture, KeyPose
 from coach.storage.routines import find
 from coach.storage.routines.poses.shared import shared
 from coach.ui.figure.space.shape.build import Build
@@ -19,6 +20,7 @@ POSES = {
     for name, pose in poses_of(find(routine)).items()
     if name not in shared().poses
 } | dict(shared().poses)
+BESIDE = Furniture.CHAIR_ON_THE_RIGHT
 each = pytest.mark.parametrize("pose", POSES.values(), ids=POSES)
 
 
@@ -29,6 +31,19 @@ def test_a_person_can_be_in_it(pose: KeyPose) -> None:
     for build, sided in zip(Build, (pose, pose.mirrored()), strict=True):
         found = impossible(sided.posture, sided.furniture, deep=DEEP[build], build=build)
         assert list(found) == [], build
+
+
+@pytest.mark.parametrize("name", [name for name, pose in POSES.items() if BESIDE in pose.furniture])
+def test_a_hand_lies_on_the_chair_that_stands_beside_one(name: str) -> None:
+    for pose in (POSES[name], POSES[name].mirrored()):
+        body = skeleton_of(pose.posture)
+        hands = [body.place(f"hand{side}")[0] for side in "RL"]
+        tops = [(box.low, box.high) for box in boxes(pose.furniture, body)]
+        assert any(
+            low[0] <= x <= high[0] and low[2] <= z <= high[2] and 0.0 < y - high[1] < 0.03
+            for x, y, z in hands
+            for low, high in tops
+        )
 
 
 def test_all_that_ship_are_looked_at() -> None:

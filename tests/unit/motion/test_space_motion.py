@@ -22,6 +22,8 @@ from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.guidance import Guidance
 from coach.core.routine.position import Position
 from coach.core.routine.routine import Routine
+from coach.core.routine.side import Side
+from coach.core.routine.staging import Furniture
 from coach.core.score.plan import Plan
 from coach.core.score.timeline import Timeline
 from coach.core.session.session import Action, Session
@@ -210,3 +212,36 @@ def test_one_side_is_the_mirror_of_the_other() -> None:
         other = frame[:-1] + {"R": "L", "L": "R"}.get(frame[-1], frame[-1])
         x, y, z = right[other][0]
         assert dist(origin, (x, y, -z)) < 1e-6, frame
+
+
+@pytest.mark.parametrize(
+    ("side", "chair"),
+    [(Side.LEFT, Furniture.CHAIR_ON_THE_RIGHT), (Side.RIGHT, Furniture.CHAIR_ON_THE_LEFT)],
+)
+def test_who_stops_on_a_side_comes_up_there_by_the_chair_that_stays(
+    side: Side, chair: Furniture
+) -> None:
+    routine = find("front-of-the-hips")
+    session = begun(routine)
+    held = (span for span in session.timeline.spans if span.place)
+    time = next(
+        s.start for s in held if s.place and (s.place.step.id, s.place.side) == ("hold", side)
+    )
+    act(session, Action.STOP, time)
+    motion = body(routine, session.timeline)
+    knee = f"shank{side.name[0]}"
+    resting = places_of(motion.posture_at(time))[knee][0]
+    span = next(s for s in session.timeline.spans if s.start > time and s.place)
+    assert dist(places_of(motion.posture_at(span.end))[knee][0], resting) < 0.02
+    for moment in np.linspace(time, session.timeline.end + 5.0, 60):
+        there = motion.things_at(float(moment))
+        assert (there[chair], chair.mirrored in there) == (1.0, False)
+
+
+def test_the_chair_stays_while_one_kneels_down_beside_it() -> None:
+    routine = find("front-of-the-hips")
+    timeline = begun(routine).timeline
+    motion = body(routine, timeline)
+    first = next(span.start for span in timeline.spans if span.place and span.place.step.sides)
+    for moment in np.linspace(0.0, first, 60):
+        assert motion.things_at(float(moment))[Furniture.CHAIR_ON_THE_RIGHT] == 1.0

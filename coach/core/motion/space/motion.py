@@ -12,12 +12,13 @@ from coach.core.body.blend import eased
 from coach.core.motion.gestures import nod_at, turn_at
 from coach.core.motion.segment import interrupted
 from coach.core.motion.space.glide import Glide, still, toward
-from coach.core.motion.space.rests import Key, goal_of, move_of, rests_of, standard
+from coach.core.motion.space.rests import Key, goal_of, move_of, on_side, rests_of, standard
 from coach.core.motion.space.route import Placed, Route, placed, route
 from coach.core.motion.space.ways import Ways
 from coach.core.routine.breathing import Phase
 from coach.core.routine.position import Position
 from coach.core.routine.routine import Routine, Step
+from coach.core.routine.side import Side
 from coach.core.routine.staging import Furniture, KeyPose, Move
 from coach.core.score.plan import STAY_UP
 from coach.core.score.timeline import Place, Span, State, Timeline
@@ -191,11 +192,21 @@ class SpaceMotion:
         return self._go(before.to, before, span)
 
     def _standard(self, before: Glide) -> KeyPose:
-        """Return how somebody rests who has stopped: as the position that was reached says."""
+        """Return how somebody rests who has stopped: as the way up says, or the position."""
         if before.span.state is State.RECOVERING and before.to:
             return before.to
         step = before.last.step if before.last else self._routine.every_step[0]
-        return standard(self._position(step), self._ways)
+        position = self._position(step)
+        way = self._routine.exit_from(position, step)
+        rest = way.step.pose if way and way.step.pose else standard(position, self._ways)
+        return on_side(rest, self._side_left())
+
+    def _side_left(self) -> Side | None:
+        """Return the side that the body was on when it was stopped: there it comes up."""
+        led = (
+            glide for glide in reversed(self._glides) if glide.span.state is not State.RECOVERING
+        )
+        return next((glide.to.near[1] for glide in led if glide.to), None)
 
     def _position(self, step: Step) -> Position:
         steps = self._routine.every_step
@@ -217,7 +228,8 @@ class SpaceMotion:
     def _moving(self, before: Glide, span: Span, place: Place, move: Move) -> Glide:
         if before.span.place == span.place and before.move is move and span.enters > 0.0:
             return replace(before, span=span)
-        goal = goal_of(move, place.side)
+        stopped = span.state is State.RECOVERING
+        goal = goal_of(move, self._side_left() if stopped else place.side)
         way = route(before.placed_at(span.start), goal, self._ways)
         return Glide(span, way, goal, move, base=span.enters)
 

@@ -97,16 +97,17 @@ class Route:
         return Placed(posture, *near, self._things(index, local))
 
     def _things(self, index: int, share: float) -> Mapping[Furniture, float]:
-        before = (
-            self.origin.things
-            if index == 0
-            else dict.fromkeys(self.stops[index - 1].pose.furniture, 1.0)
-        )
-        after = self.stops[index].pose.furniture
+        before = self.origin.things if index == 0 else dict.fromkeys(self._standing(index - 1), 1.0)
+        after = self._standing(index)
         coming, going = eased(share / _FADE), eased((1.0 - share) / _FADE)
         found = {thing: seen * going for thing, seen in before.items()}
         found |= {thing: max(coming, before.get(thing, 0.0)) for thing in after}
         return {thing: seen for thing, seen in found.items() if seen > 0.0}
+
+    def _standing(self, index: int) -> tuple[Furniture, ...]:
+        """Return what stands at a stop: what is at both ends of the way is not taken away on it."""
+        stays = (thing for thing in self.stops[-1].pose.furniture if thing in self.origin.things)
+        return tuple(dict.fromkeys((*self.stops[index].pose.furniture, *stays)))
 
 
 def route(origin: Placed, pose: KeyPose, ways: Ways) -> Route:

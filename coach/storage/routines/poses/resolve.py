@@ -35,7 +35,9 @@ def key_poses(
 
 def _made(table: PoseTable, base: KeyPose | None, landmarks: Collection[str]) -> KeyPose:
     posture = posture_of(table, base.posture if base else Posture())
-    things = base.furniture if base and table.things is None else table.things or ()
+    things = table.things or ()
+    if base and table.things is None:
+        things = (base.mirrored() if table.mirrored else base).furniture
     near = _near(table, posture, base, landmarks)
     return KeyPose(table.id, posture, near, things)
 

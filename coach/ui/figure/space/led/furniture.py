@@ -10,6 +10,9 @@ from coach.ui.figure.space.room.props import Kind, Piece, Prop, pieces_of
 # As the poses in resources/poses.toml mean them, in body heights.
 _PLACES = {
     Furniture.CHAIR: Prop(Kind.CHAIR, (-0.245, 0.0, 0.0), 0.24),
+    # Beside the one who holds on to it, so that its back is at hand standing, its seat kneeling.
+    Furniture.CHAIR_ON_THE_LEFT: Prop(Kind.CHAIR, (-0.17, 0.0, -0.305), 0.24, turned=True),
+    Furniture.CHAIR_ON_THE_RIGHT: Prop(Kind.CHAIR, (-0.17, 0.0, 0.305), 0.24, turned=True),
     Furniture.MAT: Prop(Kind.MAT, (-0.3, 0.0, 0.0)),
     Furniture.CUSHION: Prop(Kind.CUSHION, (-0.515, 0.0, 0.0), 0.115),
     Furniture.WALL: Prop(Kind.WALL, (0.314, 0.0, 0.0)),

@@ -30,6 +30,7 @@ class Shots:
     def __init__(self, routine: Routine) -> None:
         self._views = dict(views_of(routine))
         self._steps = [step for step in routine.every_step if has_pose(step)]
+        self._ways_up = {way.step.key for way in routine.every_exit}
         self._known: dict[str, Camera] = {}
 
     def camera(self, step: Step, motion: SpaceMotion) -> Camera:
@@ -50,8 +51,11 @@ class Shots:
 
     def _made(self, step: Step, motion: SpaceMotion) -> Camera:
         view = view_of(self._views.get(step.key, step.view or View.PROFILE), step.sides)
-        bodies = [_drawn(pose, view) for pose in poses_of(step, motion)]
-        return _on(view, bodies)
+        poses = list(poses_of(step, motion))
+        if step.key in self._ways_up:
+            # One comes up on the side on which one stopped.
+            poses += [pose.mirrored() for pose in poses]
+        return _on(view, [_drawn(pose, view) for pose in poses])
 
 
 def _on(view: Direction, bodies: Sequence[Drawn]) -> Camera:
