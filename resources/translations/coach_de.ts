@@ -2602,6 +2602,10 @@
         <translation>Atempause</translation>
     </message>
     <message>
+        <source>Press space or “Resume” to try the sound again. There will be a countdown.</source>
+        <translation>Die Leertaste oder „Weiter“ versucht es noch einmal mit dem Ton. Dann wird heruntergezählt.</translation>
+    </message>
+    <message>
         <source>Press space or “Resume” to go on. There will be a countdown.</source>
         <translation>Mit der Leertaste oder „Weiter“ geht es weiter. Vorher wird heruntergezählt.</translation>
     </message>

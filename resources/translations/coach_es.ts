@@ -2602,6 +2602,10 @@
         <translation>Espera</translation>
     </message>
     <message>
+        <source>Press space or “Resume” to try the sound again. There will be a countdown.</source>
+        <translation>Pulsa la barra espaciadora o «Seguir» para probar otra vez el sonido. Habrá una cuenta atrás.</translation>
+    </message>
+    <message>
         <source>Press space or “Resume” to go on. There will be a countdown.</source>
         <translation>Pulsa la barra espaciadora o «Seguir» para seguir. Habrá una cuenta atrás.</translation>
     </message>

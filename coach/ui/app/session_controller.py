@@ -12,6 +12,7 @@ from coach.core.history.entry import Outcome
 from coach.core.message import said_by
 from coach.core.readout.summary import Done, done_in
 from coach.core.session.intents import STOP
+from coach.core.session.session import Action
 from coach.storage.patterns import as_wished, at_tempo
 from coach.ui.app.announcer import Announcer
 from coach.ui.app.boundary import Boundary
@@ -198,6 +199,9 @@ class SessionFlow(QObject):
     def _wish(self, intent: Intent) -> None:
         if self.asking:
             self.something_new.emit()
+        elif self._page.is_without_sound and Action.RESUME in intent:
+            # Nobody is led on who hears nothing, unless they ask for the picture alone.
+            self.bridge.attempt(lambda conductor: conductor.retry_sound())
         else:
             self.bridge.do(*intent)
 

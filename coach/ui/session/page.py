@@ -117,6 +117,11 @@ class SessionPage(QWidget):
         return self._state is State.WAITING
 
     @property
+    def is_without_sound(self) -> bool:
+        """Whether it is paused since nothing is heard, until the sound is back or not wanted."""
+        return self._state is State.PAUSED and self.banner.wanted
+
+    @property
     def is_alone(self) -> bool:
         """Whether the picture leads without sound."""
         return self._views.alone

@@ -125,10 +125,20 @@ def _paused(now: Snapshot, routine: str) -> Words:
         kicker=_short(routine),
         heading=now.place.step.name if now.place else "",
         phase=translate("Session", "Paused"),
-        caption=now.caption
-        or translate("Session", "Press space or “Resume” to go on. There will be a countdown."),
-        said=bool(now.caption),
+        caption=_way_on(now),
+        said=bool(now.caption) and not now.problem,
     )
+
+
+def _way_on(now: Snapshot) -> str:
+    if now.problem:
+        # Whatever the voice would have said of space: first of all it is to be heard again.
+        return translate(
+            "Session",
+            "Press space or “Resume” to try the sound again. There will be a countdown.",
+        )
+    goes_on = translate("Session", "Press space or “Resume” to go on. There will be a countdown.")
+    return now.caption or goes_on
 
 
 def _waiting(now: Snapshot, gate: Gate, routine: str) -> Words:

@@ -187,6 +187,23 @@ def test_a_sound_problem_is_told_and_mended(stage: Stage, page: SessionPage) -> 
     assert state(stage) is State.RUNNING
 
 
+def test_space_does_what_is_shown_while_nothing_is_heard(stage: Stage, page: SessionPage) -> None:
+    """It tries the sound again, wherever the keyboard is: nobody is led on who hears nothing."""
+    device = stage.devices[-1]
+    device.failures.append(Failed(device.take, "The sound is gone."))
+    stage.pass_time(0.5)
+    assert page.words.caption.whole.startswith("Press space or “Resume” to try the sound again.")
+    page.setFocus()
+    stage.press(KEY.Key_Space)
+    stage.pass_time(0.5)
+    assert len(stage.devices) == 2
+    assert not page.banner.isVisible()
+    assert state(stage) is State.RUNNING
+    stage.press(KEY.Key_Space)
+    stage.pass_time(0.5)
+    assert "try the sound" not in page.words.caption.whole
+
+
 def test_a_session_without_sound_from_the_start_shows_what_is_to_come(stage: Stage) -> None:
     stage.dead_sound = "No loudspeaker found."
     stage.begin(gates=False)

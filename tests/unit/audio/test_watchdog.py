@@ -1,6 +1,6 @@
 from coach.audio.playback.clock import ManualClock
 from coach.audio.playback.device import Failed, Heard, Report
-from coach.audio.playback.watchdog import GAP, PATIENCE, Watchdog
+from coach.audio.playback.watchdog import GAP, PATIENCE, WAKING, Watchdog
 
 HEARD = Heard(1, 480, 0.0, 480)
 FAILED = Failed(1, "gone")
@@ -23,10 +23,11 @@ class Kennel:
 
 
 def test_a_device_that_says_nothing_is_noticed_once() -> None:
+    """Later than one that was heard before: a busy computer is slow to begin."""
     kennel = Kennel()
     kennel.dog.begin()
-    assert kennel.looks(PATIENCE - 0.1) == 0
-    assert kennel.looks(3 * PATIENCE) == 1
+    assert kennel.looks(WAKING - 0.1) == 0
+    assert kennel.looks(3 * WAKING) == 1
 
 
 def test_a_device_that_falls_quiet_later_is_noticed_too() -> None:
@@ -52,9 +53,9 @@ def test_a_device_that_was_not_told_to_play_may_be_quiet() -> None:
 def test_the_next_take_is_watched_again() -> None:
     kennel = Kennel()
     kennel.dog.begin()
-    assert kennel.looks(2 * PATIENCE) == 1
+    assert kennel.looks(2 * WAKING) == 1
     kennel.dog.begin()
-    assert kennel.looks(2 * PATIENCE) == 1
+    assert kennel.looks(2 * WAKING) == 1
 
 
 def test_a_computer_that_slept_is_no_quiet_device() -> None:
