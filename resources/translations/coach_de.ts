@@ -1148,8 +1148,8 @@
         <translation>Dein Tagebuch kann nicht gelesen werden: {reason}</translation>
     </message>
     <message>
-        <source>It is left as it is until the next session.</source>
-        <translation>Bis zur nächsten Übung bleibt es, wie es ist.</translation>
+        <source>It stays as it is; with the next session a new one begins beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions of your journal that cannot be read: {count}</source>
@@ -1747,7 +1747,7 @@
     </message>
     <message>
         <source>Delete all sessions for good?</source>
-        <translation>Alle Übungen endgültig löschen?</translation>
+        <translation>Den ganzen Verlauf endgültig löschen?</translation>
     </message>
     <message>
         <source>Delete &amp;for good</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>All sessions are deleted.</source>
-        <translation>Alle Übungen sind gelöscht.</translation>
+        <translation>Der ganze Verlauf ist gelöscht.</translation>
     </message>
     <message>
         <source>Where to?</source>

@@ -1148,8 +1148,8 @@
         <translation>No se puede leer tu diario: {reason}</translation>
     </message>
     <message>
-        <source>It is left as it is until the next session.</source>
-        <translation>Hasta la próxima sesión se queda como está.</translation>
+        <source>It stays as it is; with the next session a new one begins beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions of your journal that cannot be read: {count}</source>

@@ -63,7 +63,13 @@ def remove(entries: Iterable[Entry] | None) -> Notice | None:
 
     try:
         if path().exists():
-            _change(delete)
+            try:
+                _change(delete)
+            except BrokenError:
+                if entries is not None:
+                    raise
+                # What cannot be read can be deleted all the same, by whoever wants to begin anew.
+                path().unlink()
     except (OSError, sqlite3.Error, BrokenError, NewerError) as error:
         what = Message("Your journal could not be changed: {reason}", reason=said_by(error))
         mend = Message("Nothing was deleted; check that the folder can be written to.")

@@ -51,7 +51,12 @@ def problem() -> Notice | None:
         count = unread()
     except (sqlite3.Error, BrokenError, NewerError) as error:
         what = Message("Your journal cannot be read: {reason}", reason=said_by(error))
-        return Notice(what, path(), Message("It is left as it is until the next session."))
+        mend = (
+            Message("Everything else works; the newer version keeps sessions again.")
+            if isinstance(error, NewerError)
+            else Message("It stays as it is; with the next session a new one begins beside it.")
+        )
+        return Notice(what, path(), mend)
     if not count:
         return None
     what = Message("Sessions of your journal that cannot be read: {count}", count=count)

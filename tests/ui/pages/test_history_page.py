@@ -1,6 +1,7 @@
 """The history: a day is found by key and mouse, put right, deleted, and brought back."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -66,6 +67,25 @@ def test_what_cannot_be_read_is_told_of_and_not_taken_for_nothing_done(stage: St
     stage.settle()
     shown = [text.text() for text in stage.window.history.findChildren(Text) if text.isVisible()]
     assert "Your journal cannot be read (journal.sqlite3). It stays." in shown
+
+
+def test_no_empty_file_is_taken_for_a_journal_that_cannot_be_read(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = Path("journal.sqlite3")
+    stage.unread = Notice(Message("Your journal cannot be read"), where, Message("It stays."))
+    named = str(tmp_path / "mine.csv")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (named, ""))
+    stage.window.choose.history.click()
+    stage.window.history.csv.click()
+    assert stage.window.history.answered.text().startswith("Your journal cannot be read")
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_was_stopped_is_not_nothing(stage: Stage) -> None:
+    stage.noted = [replace(session(0, 0, 1.0), outcome=Outcome.STOPPED, breaths=0, areas={})]
+    stage.window.choose.history.click()
+    assert stage.window.history.summary.text() == "This week: 1 minute on 1 day."
 
 
 def test_another_day_is_reached_by_key_and_by_mouse(
@@ -230,11 +250,11 @@ def test_all_of_it_is_exported_by_a_button(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (named, ""))
     (page.csv if ending == ".csv" else page.json).click()
     assert "Cat and cow" in (tmp_path / f"mine{ending}").read_text("utf-8")
-    assert page.notice.text().startswith("Written: ")
+    assert page.answered.text().startswith("Written: ")
     # The dialog has asked about "mine", and nobody about what it became.
     (tmp_path / f"mine{ending}").write_text("other")
     (page.csv if ending == ".csv" else page.json).click()
-    assert page.notice.text() == "There is a file of this name already. Choose another name."
+    assert page.answered.text() == "There is a file of this name already. Choose another name."
     assert (tmp_path / f"mine{ending}").read_text() == "other"
 
 
@@ -242,9 +262,9 @@ def test_the_answer_is_seen_from_wherever_one_asks(stage: Stage, page: HistoryPa
     stage.window.resize(700, 500)
     stage.settle()
     page.view.ensureWidgetVisible(page.csv)
-    page.tell("Written.")
+    page.answer("Written.")
     stage.settle()
-    top = page.notice.mapTo(page.view.viewport(), QPoint(0, 0)).y()
+    top = page.answered.mapTo(page.view.viewport(), QPoint(0, 0)).y()
     assert 0 <= top < page.view.viewport().height()
 
 
@@ -255,13 +275,13 @@ def test_what_was_done_elsewhere_is_added_once(
     file.write_bytes(as_json([session(2), session(1, name="On the laptop")]))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     page.bring_in.click()
-    assert page.notice.text() == "Added: 1. Already there: 1. Could not be read: 0."
+    assert page.answered.text() == "Added: 1. Already there: 1. Could not be read: 0."
     assert any(entry.name == "On the laptop" for entry in stage.noted)
     page.bring_in.click()
-    assert page.notice.text().startswith("Added: 0. Already there: 2.")
+    assert page.answered.text().startswith("Added: 0. Already there: 2.")
     file.write_text("{}")
     page.bring_in.click()
-    assert page.notice.text().startswith("It could not be added: ")
+    assert page.answered.text().startswith("It could not be added: ")
 
 
 def test_a_sheet_for_a_therapist_is_one_page(
@@ -282,7 +302,7 @@ def test_a_sheet_that_cannot_be_written_is_said(
     named = str(tmp_path / "no-folder" / "mine.pdf")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (named, ""))
     page.pdf.click()
-    assert page.notice.text().startswith("It could not be written: ")
+    assert page.answered.text().startswith("It could not be written: ")
 
 
 def test_escape_leads_back(stage: Stage, page: HistoryPage) -> None:

@@ -207,6 +207,15 @@ def test_a_broken_file_is_kept_aside_and_a_new_journal_begun(kept: Path, broken:
     assert keep(replace(DONE, felt=3)) is None
 
 
+def test_whoever_deletes_everything_begins_anew_where_nothing_can_be_read(kept: Path) -> None:
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(b"no database" * 100)
+    assert remove([DONE]), "one of what cannot be read"
+    assert kept.exists()
+    assert remove(None) is None
+    assert not kept.exists()
+
+
 def test_a_page_broken_in_the_middle_loses_nothing_new(kept: Path) -> None:
     for day in range(200):
         keep(replace(DONE, id=f"{day:032x}"))

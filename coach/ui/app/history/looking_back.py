@@ -55,6 +55,7 @@ class LookingBack(QObject):
         self._away = 0
         self._page.day.undo.hide()
         self._page.tell("")
+        self._page.answer("")
         self._refresh()
         self._window.turn_to(self._page)
         # All of it is looked at for this, so once what can be read is seen.
@@ -127,6 +128,11 @@ class LookingBack(QObject):
         self._refresh()
 
     def _export(self, ending: str) -> None:
+        notice = self._services.unread()
+        if notice and not self._services.sessions(date.min, date.max):
+            # No empty file is taken for all that was ever done.
+            self._page.answer(told(notice.message))
+            return
         title = self.tr("Where to?")
         name = str(Path.home() / f"breath-coach{ending}")
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, f"*{ending}")
@@ -137,7 +143,7 @@ class LookingBack(QObject):
             path = path.with_name(path.name + ending)
             # It has asked about a file without the ending.
             if path.exists():
-                self._page.tell(
+                self._page.answer(
                     self.tr("There is a file of this name already. Choose another name.")
                 )
                 return
@@ -145,9 +151,9 @@ class LookingBack(QObject):
             self._write(path)
         except OSError as error:
             reason = error.strerror or str(error)
-            self._page.tell(self.tr("It could not be written: {reason}").format(reason=reason))
+            self._page.answer(self.tr("It could not be written: {reason}").format(reason=reason))
         else:
-            self._page.tell(self.tr("Written: {where}").format(where=path))
+            self._page.answer(self.tr("Written: {where}").format(where=path))
 
     def _bring_in(self) -> None:
         title, start = self.tr("From where?"), str(Path.home())
@@ -162,7 +168,7 @@ class LookingBack(QObject):
             refused = len(brought.refused)
             words = words.format(added=brought.added, known=brought.known, refused=refused)
         self._refresh()
-        self._page.tell(words)
+        self._page.answer(words)
 
     def _write(self, path: Path) -> None:
         from coach.storage.journal.formats import FORMATS, write  # noqa: PLC0415 - few need it

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 
 from coach.core.history.aim import Aim
-from coach.core.history.calendar import minutes_a_day, minutes_a_week, weeks_until
+from coach.core.history.calendar import in_week, minutes_a_day, minutes_a_week, weeks_until
 from coach.core.history.course import by_week, lowest_supports
 from coach.core.history.dose import weekly_dose
 from coach.core.history.entry import Entry
@@ -46,6 +46,7 @@ class HistoryPage(Page):
         self._today = self._until = date.min
         self.summary = Text(look, "", Type.LEAD)
         self.notice = Text(look, "", colour="warm_text")
+        self.answered = Text(look, "", colour="warm_text")
         self.squares = DaySquares(look)
         self.earlier = Button(look, self.tr("Ea&rlier weeks"))
         self.later = Button(look, self.tr("Later &weeks"))
@@ -107,8 +108,15 @@ class HistoryPage(Page):
         self.notice.setVisible(bool(words))
         if words:
             announce(self.notice, words)
-            # Once it has its place: what it answers may be far below.
-            QTimer.singleShot(0, self, lambda: self.view.ensureWidgetVisible(self.notice))
+
+    def answer(self, words: str) -> None:
+        """Show what has become of what was taken along or brought here, or nothing."""
+        self.answered.say(words)
+        self.answered.setVisible(bool(words))
+        if words:
+            announce(self.answered, words)
+            # Once it has its place.
+            QTimer.singleShot(0, self, lambda: self.view.ensureWidgetVisible(self.answered))
 
     def enter(self) -> None:
         """Put the keyboard on the calendar."""
@@ -127,14 +135,14 @@ class HistoryPage(Page):
         self.dose.setVisible(bool(dose))
         self.no_dose.setVisible(not dose)
         self._why.setVisible(bool(dose))
-        done = Aim(days=1).done(self._entries, self._today)
-        minutes = Aim(minutes=1).done(self._entries, self._today)
-        on = self.tr("on %n day(s)", "", int(done))
+        week = in_week(self._entries, self._today)
+        minutes = sum(entry.minutes for entry in week)
+        on = self.tr("on %n day(s)", "", len({entry.day for entry in week}))
         words = self.tr("This week: %n minute(s)", "", round(minutes))
         aimed = self.tr("Your aim: {aim}.").format(aim=self._named(aim)) if aim else ""
         nothing = self.no_dose.text() if self._entries else self._never
-        week = f"{words} {on}." if done else nothing
-        self.summary.say(f"{week} {aimed}".strip())
+        said = f"{words} {on}." if week else nothing
+        self.summary.say(f"{said} {aimed}".strip())
 
     def _show_weeks(self) -> None:
         mondays = weeks_until(self._until)
@@ -222,6 +230,7 @@ class HistoryPage(Page):
         panel, inside = section(look, self.tr("Take it along, or bring it here"))
         for button in (self.pdf, self.csv, self.json, self.bring_in):
             inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self.answered)
         left.addWidget(panel)
         left.addStretch(1)
         right.addStretch()
@@ -235,3 +244,4 @@ class HistoryPage(Page):
         self.foot.addWidget(self.forget, 1)
         self.foot.addWidget(self.done)
         self.tell("")
+        self.answer("")
