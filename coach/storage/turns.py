@@ -9,6 +9,8 @@ from pathlib import Path
 
 # Seconds: whoever takes longer is stuck, and must not let all others be stuck with it.
 PATIENCE, _LOOK_EVERY = 5.0, 0.01
+# What a system says while another one has its turn: Linux and macOS, and Windows.
+_TAKEN = (BlockingIOError, PermissionError)
 
 if sys.platform == "win32":
     import msvcrt
@@ -33,7 +35,8 @@ else:
 def in_turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold a folder, as soon as no other has it; it is free again however the holder ends.
 
-    Where it cannot be held, or not within `patience` seconds, go on all the same.
+    Where it cannot be held, as on some network disks, or not within `patience` seconds, go on all
+    the same.
     """
     try:
         handle = _open(folder)
@@ -41,7 +44,8 @@ def in_turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
         yield
         return
     try:
-        _wait_for(handle, patience)
+        with suppress(OSError):
+            _wait_for(handle, patience)
         yield
     finally:
         os.close(handle)
@@ -50,7 +54,7 @@ def in_turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
 def _wait_for(handle: int, patience: float) -> None:
     end = time.monotonic() + patience
     while True:
-        with suppress(OSError):
+        with suppress(*_TAKEN):
             _lock(handle)
             return
         if time.monotonic() > end:

@@ -1,12 +1,14 @@
 """What two programs have changed in the settings since both knew the same: both is kept."""
 
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from coach.live.reminding import Keeper
-from coach.storage import settings_file
+from coach.storage import settings_file, turns
 from coach.storage.merging import merged
 from coach.storage.settings import LibrarySettings, Settings
 from coach.storage.turns import in_turn
@@ -58,3 +60,18 @@ def test_whoever_is_stuck_holds_up_nobody_for_ever(tmp_path: Path) -> None:
         pass
     with in_turn(tmp_path / "not-there"):
         pass
+
+
+def test_where_nothing_can_be_held_nobody_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As of a folder on NFS, where it would have to be open for writing."""
+
+    def refused(_: int) -> None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+    looks: list[float] = []
+    monkeypatch.setattr(turns, "_lock", refused)
+    monkeypatch.setattr(turns.time, "sleep", looks.append)
+    with in_turn(tmp_path, patience=0.5):
+        assert looks == []
