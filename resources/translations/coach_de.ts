@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>It stays as it is; with the next session a new one begins beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt, wie es ist. Beim nächsten Üben beginnt daneben ein neues.</translation>
     </message>
     <message>
         <source>Sessions of your journal that cannot be read: {count}</source>
