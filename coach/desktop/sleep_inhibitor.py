@@ -65,7 +65,8 @@ class Awake:
 
     def hold(self) -> None:
         """Keep the computer awake from now on."""
-        self._turn.take()
+        # Whoever is just looking whether it is held shows a reminder now, or has shown it.
+        self._turn.take(patience=0)
         if not self._holder:
             self._holder = _Holder()
             self._holder.start()

@@ -20,11 +20,11 @@ class Turn:
         self._name = name
         self._lock: QLockFile | None = None
 
-    def take(self) -> bool:
-        """Take it, unless somebody else has it; tell whether it is ours."""
+    def take(self, patience: int = _PATIENCE) -> bool:
+        """Take it, unless somebody has it for so many milliseconds; tell whether it is ours."""
         if self._lock is None:
             lock = _lock(self._name)
-            if lock is None or not lock.tryLock(_PATIENCE):
+            if lock is None or not lock.tryLock(patience):
                 return False
             self._lock = lock
         return True
