@@ -22,10 +22,11 @@ from coach.ui.figure.space.glow import PARTS, paint_glow, spots_of  # noqa: E402
 from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room  # noqa: E402 - as above
 from coach.ui.figure.space.shape.sections import Seen  # noqa: E402 - as above
 from coach.ui.figure.space.tones import Tones  # noqa: E402 - as above
-from coach.ui.figure.space.view import View  # noqa: E402 - as above
+from coach.ui.figure.space.view import BACK, FRONT, View  # noqa: E402 - as above
 from coach.ui.look.theme import Look  # noqa: E402 - as above
 
 CELL, COLUMNS = 360, 6
+THREE_QUARTER = View(48.0, 10.0)
 
 
 class Sheet:
@@ -109,20 +110,20 @@ def all_round(file: Path, name: str) -> None:
 def glows(file: Path) -> None:
     sheet = Sheet(len(PARTS), Scheme.NIGHT)
     for number, part in enumerate(PARTS):
-        name = ("stand, three-quarter", "seated", "all fours")[number % 3]
-        sheet.draw(part, body_in(name), body_in("hinge") if number == 0 else None, part)
+        name = ("standing", "seated", "all-fours")[number % 3]
+        sheet.draw(part, body_in(name), body_in("hinged") if number == 0 else None, part)
     sheet.save(file)
 
 
 def builds(file: Path) -> None:
-    names = ("stand, front", "stand", "seated, three-quarter", "hands clasped behind, back")
-    sheet = Sheet(6 * len(names), Scheme.DAY, columns=8)
+    shown = (("standing", FRONT), ("standing", None), ("seated", THREE_QUARTER), ("hinged", BACK))
+    sheet = Sheet(6 * len(shown), Scheme.DAY, columns=8)
     for complexion in Complexion:
         sheet.look.wish(LookSettings(Scheme.DAY, complexion=complexion))
         sheet.tones = Tones(figure_colours(sheet.look))
         for build in Build:
-            for name in names:
-                sheet.draw(f"{build}, {complexion}", body_in(name, build=build))
+            for name, view in shown:
+                sheet.draw(f"{build}, {complexion}", body_in(name, view, build))
     sheet.save(file)
 
 
@@ -131,8 +132,8 @@ def main(folder: Path, names: list[str]) -> None:
     application([])
     for scheme in (Scheme.DAY, Scheme.NIGHT, Scheme.CONTRAST):
         every_pose(folder / f"space-{scheme}.png", scheme, names or list(poses()))
-    for name in names or ("seated twist", "all fours"):
-        all_round(folder / f"space-round-{name.replace(' ', '-')}.png", name)
+    for name in names or ("seated-twist", "all-fours"):
+        all_round(folder / f"space-round-{name}.png", name)
     glows(folder / "space-glows.png")
     builds(folder / "space-builds.png")
 
