@@ -76,7 +76,8 @@ def play(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 ) -> int:
     """Play a session in the terminal: sound and captions, no window.
 
-    Without ROUTINE it is the one that you have chosen last in the window.
+    Without ROUTINE it is the one that you have chosen last in the window. What you have done is
+    noted in your journal, as in the window; what a script has tried is not.
     """
     del language  # the routine is in it already
     from coach.cli.performance import Wishes

@@ -8,6 +8,7 @@ import click
 from coach.audio.playback.loudspeaker import open_loudspeaker
 from coach.cli import screening
 from coach.cli.keys import has_keyboard, keyboard
+from coach.cli.noting import Noting
 from coach.cli.performance import Wishes, prepare
 from coach.cli.player import KEYS, Player
 from coach.core.routine.guidance import Guidance
@@ -52,4 +53,14 @@ def play(wishes: Wishes, trace: Path | None, *, screened: bool) -> int:
         wait_keys = stack.enter_context(keyboard())
         click.echo(KEYS)
         speak = performance.speaker.poll
-        return Player(conductor, performance.deeds, wait_keys, follower, speak).run()
+        if performance.deeds:
+            # A script tries it: that is nobody's session.
+            return Player(conductor, performance.deeds, wait_keys, follower, speak).run()
+        noting = Noting(conductor, wishes.routine, wishes.settings)
+        stack.callback(noting.end)
+
+        def go_on() -> None:
+            speak()
+            noting.look()
+
+        return Player(conductor, [], wait_keys, follower, go_on).run()

@@ -34,6 +34,7 @@ INTENTS = dict.fromkeys(STOPPING, STOP) | {
 }
 TEMPO_STEPS = {"+": 0.5, "-": -0.5}
 # Where a closed terminal is told by nothing but its keyboard.
+_UNTIL_THEN = "Until then this session cannot go on, and ends: nobody can be asked here."
 _HANGUP = int(getattr(signal, "SIGHUP", signal.SIGTERM))
 
 
@@ -120,7 +121,7 @@ class Player:
     def _tell_problem(self) -> None:
         if self._problem and not has_keyboard():
             # Nobody could say whether to go on, and a session on hold would wait for ever.
-            raise click.ClickException(self._problem)
+            raise click.ClickException(f"{self._problem} {_UNTIL_THEN}")
         if self._problem:
             click.echo(f"{self._problem} r: try again   space: go on without sound", err=True)
 
