@@ -84,6 +84,8 @@ class TapControl(QWidget):
         self.button.escaped.connect(self.leave)
         self.button.left.connect(self.leave)
         beside = column(look, 4)
+        # A single line is level with the button's own.
+        beside.addStretch(1)
         beside.addWidget(self.dots)
         beside.addWidget(self.words)
         beside.addStretch(1)

@@ -117,6 +117,11 @@ def test_the_third_tap_sets_the_tempo_and_each_is_told(
     assert "5.0" not in tap.words.text()
 
 
+def test_what_is_said_first_is_level_with_the_button(stage: Stage, tap: TapControl) -> None:
+    stage.settle()
+    assert abs(tap.words.geometry().center().y() - tap.button.geometry().center().y()) <= 2
+
+
 def test_a_click_is_a_tap_as_the_button_goes_down(stage: Stage, tap: TapControl) -> None:
     stage.settle()
     for pause in (0.0, 3.0, 8.0, 8.0):
