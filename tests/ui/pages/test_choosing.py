@@ -411,6 +411,18 @@ def test_where_it_is_narrow_the_routine_stands_beneath_its_card(opened: OPEN) ->
 
 
 @pytest.mark.parametrize("size", [(640, 480), (1280, 800)])
+def test_a_window_becomes_narrow_while_nothing_is_listed_yet(qtbot: QtBot) -> None:
+    stage = Stage([])
+    qtbot.addWidget(stage.window)
+    for size in ((640, 480), (1280, 800), (640, 480)):
+        stage.window.resize(*size)
+        stage.window.show()
+        # A size that is none is told by Qt, which no test lets pass.
+        stage.settle()
+    assert stage.window.choose.halves.list_view.height() > 0
+    stage.flow.close()
+
+
 def test_no_line_of_the_routine_is_cut_whichever_was_shown_before(
     opened: OPEN, size: tuple[int, int]
 ) -> None:

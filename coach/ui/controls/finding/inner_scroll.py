@@ -68,6 +68,9 @@ class InnerScroll(Scroll):
         content = self.widget()
         layout = content.layout() if content else None
         if content and layout:
-            needed = layout.totalHeightForWidth(self.width())
+            # While the list is empty nothing in it wraps, and no height is told for a width.
+            wraps = layout.hasHeightForWidth()
+            size = layout.totalSizeHint().height()
+            needed = layout.totalHeightForWidth(self.width()) if wraps else size
             content.setFixedHeight(needed)
             self.setFixedHeight(needed)
