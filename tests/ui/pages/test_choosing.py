@@ -410,7 +410,6 @@ def test_where_it_is_narrow_the_routine_stands_beneath_its_card(opened: OPEN) ->
     assert detail.mapTo(page, QPoint(0, 0)).x() > card.mapTo(page, QPoint(0, 0)).x() + 200
 
 
-@pytest.mark.parametrize("size", [(640, 480), (1280, 800)])
 def test_a_window_becomes_narrow_while_nothing_is_listed_yet(qtbot: QtBot) -> None:
     stage = Stage([])
     qtbot.addWidget(stage.window)
@@ -423,6 +422,7 @@ def test_a_window_becomes_narrow_while_nothing_is_listed_yet(qtbot: QtBot) -> No
     stage.flow.close()
 
 
+@pytest.mark.parametrize("size", [(640, 480), (1280, 800)])
 def test_no_line_of_the_routine_is_cut_whichever_was_shown_before(
     opened: OPEN, size: tuple[int, int]
 ) -> None:
