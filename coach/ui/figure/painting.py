@@ -21,11 +21,13 @@ from PySide6.QtGui import (
 from coach.core.body.arm import Rest
 from coach.core.body.skeleton import Figure
 from coach.core.motion.gestures import Spotlight
+from coach.core.routine.routine import Prop
 from coach.core.routine.staging import Shape
 from coach.ui.figure.colours import Palette
 from coach.ui.figure.highlight import spot_of
 from coach.ui.figure.outline import SCALE, Part, beside
 from coach.ui.figure.props import DEPTHS, paint_prop
+from coach.ui.figure.trunk_shape import parts_of
 
 # The body's height and the floor, in shares of the height of the square given for it: body
 # and prop stay within the circle around that square.
@@ -73,6 +75,13 @@ class Scene:
         return self.frame.mapRect(QRectF(self.middle - 570, -top - 12, 1140, top + 40))
 
 
+def scene_of(place: QRectF, colours: Palette, rest: Rest | None, prop: Prop | None) -> Scene:
+    """Return the square to paint in, with the prop that the hands rest on, if they do on any."""
+    if prop is None or rest is None:
+        return Scene(place, colours)
+    return Scene(place, colours, rest, prop.shape)
+
+
 @contextmanager
 def _within(painter: QPainter, scene: Scene) -> Iterator[None]:
     painter.save()
@@ -110,6 +119,12 @@ def paint_figure(painter: QPainter, scene: Scene, figure: Figure, parts: Iterabl
             painter.drawPath(part.path)
         if figure.turn:
             _paint_turn(painter, figure, scene.colours["glow"])
+
+
+def paint_whole(painter: QPainter, scene: Scene, figure: Figure) -> None:
+    """Paint a body and all that stands around it."""
+    paint_set(painter, scene)
+    paint_figure(painter, scene, figure, parts_of(figure))
 
 
 def paint_ghost(painter: QPainter, scene: Scene, parts: Sequence[Part]) -> None:

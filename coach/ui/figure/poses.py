@@ -10,15 +10,14 @@ from PySide6.QtGui import QPainter, QPainterPath
 from coach.core.anatomy.skeleton import skeleton_of
 from coach.core.motion.motion import Motion
 from coach.core.motion.space.motion import SpaceMotion
-from coach.core.motion.space.rests import has_pose, shown_in_space
+from coach.core.motion.space.rests import shown_in_space
 from coach.core.motion.stops import Stop, stops
 from coach.core.routine.routine import Prop, Routine, Step
 from coach.core.routine.staging import Furniture
 from coach.core.score.length import outlook
 from coach.storage.routines.poses.shared import shared
 from coach.ui.figure.colours import figure_colours
-from coach.ui.figure.painting import Scene as ProfileScene
-from coach.ui.figure.painting import paint_figure, paint_set
+from coach.ui.figure.painting import paint_whole, scene_of
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.frame import Frame, frame_of
 from coach.ui.figure.space.led.furniture import around, laid_out
@@ -27,7 +26,6 @@ from coach.ui.figure.space.led.shots import Shots, poses_of
 from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
-from coach.ui.figure.trunk_shape import parts_of
 from coach.ui.look.backdrop import paint_backdrop
 from coach.ui.look.theme import Look
 
@@ -39,11 +37,6 @@ class Poses:
         self._routine, self._prop, self._look = routine.with_prop(prop), prop, look
         self._timeline = outlook(self._routine)
         self._shots = Shots(self._routine)
-
-    @staticmethod
-    def can_show(routine: Routine) -> bool:
-        """Tell whether a routine has a body that can be seen."""
-        return any(has_pose(step) or step.moves for step in routine.every_step)
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:
@@ -107,13 +100,8 @@ class Poses:
         return tuple(found)
 
     def _paint_profile(self, painter: QPainter, place: QRectF, time: float) -> None:
-        colours, rest, prop = figure_colours(self._look), self._profile.rest, self._prop
-        scene = ProfileScene(place, colours)
-        if prop and rest:
-            scene = ProfileScene(place, colours, rest, prop.shape)
-        figure = self._profile.key_figure_at(time)
-        paint_set(painter, scene)
-        paint_figure(painter, scene, figure, parts_of(figure))
+        scene = scene_of(place, figure_colours(self._look), self._profile.rest, self._prop)
+        paint_whole(painter, scene, self._profile.key_figure_at(time))
 
     def _pose_at(self, step: Step, time: float) -> Hashable:
         if self.can_turn(step):

@@ -24,6 +24,7 @@ from coach.ui.figure.painting import (
     paint_ghost,
     paint_set,
     paint_spotlight,
+    scene_of,
     spotlight_bounds,
 )
 from coach.ui.figure.trunk_shape import parts_of
@@ -216,9 +217,7 @@ class ProfileView:
 
     def _scene_in(self, place: QRectF) -> Scene:
         rest = self._motion.rest if self._motion else None
-        if self._prop is None or rest is None:
-            return Scene(place, self._colours)
-        return Scene(place, self._colours, rest, self._prop.shape)
+        return scene_of(place, self._colours, rest, self._prop)
 
     def _moment(self, motion: Motion, time: float, height: float) -> Moment:
         last = self._now

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from coach.core.motion.space.rests import has_body
 from coach.core.routine.routine import Prop, Routine
 from coach.core.routine.staging import Role
 from coach.ui.controls.buttons import Button, Kind
@@ -113,7 +114,7 @@ class SetupPage(Page):
         self.picture = PosePicture(self.look, _PICTURE)
         words = self.tr("How it begins: {step}")
         self.picture.setAccessibleName(words.format(step=routine.every_step[0].name))
-        if not Poses.can_show(routine):
+        if not has_body(routine):
             self.picture.hide()
         return self.picture
 

@@ -7,6 +7,7 @@ from math import ceil
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from coach.core.motion.space.rests import has_body
 from coach.core.routine.routine import Routine
 from coach.ui.look.theme import Look
 from coach.ui.picture.grid import DOTS, GAP, WRAP, Grid, Type, dots, grid_of
@@ -36,7 +37,7 @@ class Page:
         self._painter, self._look, self._type = painter, look, Type(look)
         self._name, self._about = routine.name, routine.purpose or routine.summary
         self._steps, self._heed = steps, heed(routine)
-        self._stage = Stage(routine, look) if Stage.can_show(routine) else None
+        self._stage = Stage(routine, look) if has_body(routine) else None
 
     @cached_property
     def grid(self) -> Grid:

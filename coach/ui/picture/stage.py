@@ -7,14 +7,13 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from coach.core.motion.motion import Motion
 from coach.core.motion.space.motion import SpaceMotion
-from coach.core.motion.space.rests import has_pose
+from coach.core.motion.space.rests import has_body, is_in_space
 from coach.core.routine.routine import Prop, Routine
 from coach.core.routine.staging import Role, View
 from coach.core.score.length import outlook
 from coach.storage.routines.poses.shared import shared
 from coach.ui.figure.colours import figure_colours
-from coach.ui.figure.painting import Scene as ProfileScene
-from coach.ui.figure.painting import paint_figure, paint_set
+from coach.ui.figure.painting import paint_whole, scene_of
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.led.furniture import around
 from coach.ui.figure.space.led.turning import Turning
@@ -22,7 +21,6 @@ from coach.ui.figure.space.painting import paint_body
 from coach.ui.figure.space.scene import Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
-from coach.ui.figure.trunk_shape import parts_of
 from coach.ui.look.backdrop import paint_backdrop
 from coach.ui.look.theme import Look
 
@@ -34,8 +32,8 @@ class Stage:
     """
 
     def __init__(self, routine: Routine, look: Look, view: View | None = None) -> None:
-        in_space = any(has_pose(step) for step in routine.every_step)
-        if not self.can_show(routine):
+        in_space = is_in_space(routine)
+        if not has_body(routine):
             raise ValueError("it has no poses, so there is nothing to be seen")
         if not in_space and view not in {None, View.PROFILE}:
             raise ValueError("its poses are in profile, and can be seen from no other side")
@@ -45,11 +43,6 @@ class Stage:
         self.timeline = outlook(self._routine)
         self._space = SpaceMotion(self._routine, self.timeline, shared()) if in_space else None
         self._turning = Turning(self._routine)
-
-    @staticmethod
-    def can_show(routine: Routine) -> bool:
-        """Tell whether a routine has a body that can be seen."""
-        return any(has_pose(step) or step.moves for step in routine.every_step)
 
     def paint(self, painter: QPainter, place: QRectF, time: float) -> None:
         """Paint the circle and the body at `time` (seconds) into a square."""
@@ -81,13 +74,8 @@ class Stage:
 
     def _paint_profile(self, painter: QPainter, place: QRectF, time: float) -> None:
         motion = Motion(self._routine, self._prop, self.timeline)
-        if self._prop and motion.rest:
-            scene = ProfileScene(place, self._colours, motion.rest, self._prop.shape)
-        else:
-            scene = ProfileScene(place, self._colours)
-        figure = motion.figure_at(time)
-        paint_set(painter, scene)
-        paint_figure(painter, scene, figure, parts_of(figure))
+        scene = scene_of(place, self._colours, motion.rest, self._prop)
+        paint_whole(painter, scene, motion.figure_at(time))
 
 
 def _seen_from(routine: Routine, view: View) -> Routine:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from coach.core.anatomy.skeleton import skeleton_of
 from coach.core.motion.space.main_pose import main_pose
-from coach.core.motion.space.rests import is_in_space
+from coach.core.motion.space.rests import has_body, is_in_space
 from coach.core.routine.routine import Routine
 from coach.storage.routines.poses.shared import shared
 from coach.ui.figure.colours import figure_colours
@@ -33,7 +33,7 @@ _NEARER, _LOW = 1.3, 0.7
 def thumbnail(routine: Routine, look: Look, pixels: int) -> QImage:
     """Return a square picture with nothing around the circle; an empty one of no body."""
     routine = as_usual(routine)
-    if not Stage.can_show(routine):
+    if not has_body(routine):
         return QImage()
     image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)

@@ -19,6 +19,11 @@ def is_in_space(routine: Routine) -> bool:
     return any(has_pose(step) for step in routine.every_step)
 
 
+def has_body(routine: Routine) -> bool:
+    """Tell whether a routine has a body that can be seen, in space or in profile."""
+    return any(has_pose(step) or step.moves for step in routine.every_step)
+
+
 def has_pose(step: Step) -> bool:
     """Tell whether a step has a pose in space, or leads to one."""
     return step.pose is not None or any(move.pose for move in step.moves)
