@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.core.anatomy.skeleton import Skeleton, skeleton_of
@@ -17,7 +17,7 @@ from coach.ui.figure.space.scene import BodyPicture, Scene
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
 from coach.ui.figure.space.view import View
-from coach.ui.look.backdrop import paint_backdrop
+from coach.ui.look.backdrop import clip_to_circle, paint_backdrop
 from coach.ui.look.pixmap_cache import Kept
 from coach.ui.look.theme import Look
 
@@ -52,9 +52,7 @@ def _paint(painter: QPainter, place: QRectF, look: Look) -> None:
     body = Drawn(Seen(_standing(), _VIEW, look.build))
     scene = Scene(place, _FRAME, Tones(figure_colours(look)))
     paint_backdrop(painter, place, look)
-    round_about = QPainterPath()
-    round_about.addEllipse(place)
-    painter.setClipPath(round_about)
+    clip_to_circle(painter, place)
     BodyPicture().draw(painter, scene, body)
 
 

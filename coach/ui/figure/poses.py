@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter
 
 from coach.core.anatomy.skeleton import skeleton_of
 from coach.core.motion.motion import Motion
@@ -26,7 +26,7 @@ from coach.ui.figure.space.led.shots import Shots, poses_of
 from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
-from coach.ui.look.backdrop import paint_backdrop
+from coach.ui.look.backdrop import clip_to_circle, paint_backdrop
 from coach.ui.look.theme import Look
 
 
@@ -78,9 +78,7 @@ class Poses:
         painter.save()
         if camera.view.focus:
             # What is shown from near ends with the circle.
-            round_about = QPainterPath()
-            round_about.addEllipse(place)
-            painter.setClipPath(round_about)
+            clip_to_circle(painter, place)
         self._paint_in_space(painter, place, drawn, camera.holding(drawn).frame)
         painter.restore()
 

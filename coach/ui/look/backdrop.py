@@ -1,7 +1,7 @@
 """The circle behind a figure that is a picture, and breathes no breath."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QRadialGradient
+from PySide6.QtGui import QPainter, QPainterPath, QRadialGradient
 
 from coach.ui.look.theme import Look
 
@@ -16,3 +16,10 @@ def paint_backdrop(painter: QPainter, place: QRectF, look: Look) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(light)
     painter.drawEllipse(place)
+
+
+def clip_to_circle(painter: QPainter, place: QRectF) -> None:
+    """Let all that is painted from now on end with the circle that fills a square."""
+    circle = QPainterPath()
+    circle.addEllipse(place)
+    painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)

@@ -14,7 +14,6 @@ from coach.storage.together import write_whole
 from coach.ui.picture.offscreen import look_as
 from coach.ui.picture.stage import Stage, as_usual
 
-PICTURE_FORMATS = (".png", ".svg")
 # What is left free around the circle, in shares of the shorter side.
 _MARGIN = 0.04
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter
 
 from coach.core.motion.motion import Motion
 from coach.core.motion.space.motion import SpaceMotion
@@ -21,7 +21,7 @@ from coach.ui.figure.space.painting import paint_body
 from coach.ui.figure.space.scene import Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
-from coach.ui.look.backdrop import paint_backdrop
+from coach.ui.look.backdrop import clip_to_circle, paint_backdrop
 from coach.ui.look.theme import Look
 
 
@@ -64,9 +64,7 @@ class Stage:
         painter.save()
         if camera.view.focus:
             # What is shown from near does not end with the circle.
-            round_about = QPainterPath()
-            round_about.addEllipse(place)
-            painter.setClipPath(round_about)
+            clip_to_circle(painter, place)
         paint_room(painter, scene, body)
         painter.setTransform(scene.frame.onto(place), combine=True)
         paint_body(painter, body, scene.tones)

@@ -1,7 +1,7 @@
 """Draws a routine small: its main pose, seen as in a session, in the circle."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QImage, QPainter
 
 from coach.core.anatomy.skeleton import skeleton_of
 from coach.core.motion.space.main_pose import main_pose
@@ -18,7 +18,7 @@ from coach.ui.figure.space.painting import paint_body
 from coach.ui.figure.space.scene import Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
-from coach.ui.look.backdrop import paint_backdrop
+from coach.ui.look.backdrop import clip_to_circle, paint_backdrop
 from coach.ui.look.theme import Look
 from coach.ui.picture.shown_steps import shown_steps
 from coach.ui.picture.stage import Stage, as_usual
@@ -39,10 +39,8 @@ def thumbnail(routine: Routine, look: Look, pixels: int) -> QImage:
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     place = QRectF(image.rect())
-    round_about = QPainterPath()
-    round_about.addEllipse(place)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipPath(round_about)
+    clip_to_circle(painter, place)
     if is_in_space(routine):
         _paint_main_pose(painter, place, routine, look)
     else:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from coach.core.motion.space.rests import has_body
 from coach.ui.controls.buttons import Button
 from coach.ui.controls.key_events import latin_key
 from coach.ui.controls.labels import Text
@@ -70,7 +71,7 @@ class PoseViewer(QWidget):
         """Show the first pose of a routine, the hands on a prop if there is one."""
         if (routine, prop) != self._chosen:
             self._chosen = routine, prop
-            self.setVisible(any(step.pose or step.moves for step in routine.every_step))
+            self.setVisible(has_body(routine))
             self._load()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

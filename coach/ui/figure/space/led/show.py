@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QPainter, QPen, QRegion
 
 from coach.core.anatomy.skeleton import Skeleton
 from coach.core.motion.gestures import Spotlight, spotlight_at
@@ -32,6 +32,7 @@ from coach.ui.figure.space.scene import (
 )
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
+from coach.ui.look.backdrop import clip_to_circle
 from coach.ui.look.theme import Look
 
 # How clearly the next pose shows, at most, and in how many steps it appears.
@@ -160,9 +161,7 @@ class SpaceShow:
     def _paint(self, painter: QPainter, scene: Scene, now: Moment) -> None:
         painter.save()
         if not now.camera.is_whole:
-            round_about = QPainterPath()
-            round_about.addEllipse(scene.place)
-            painter.setClipPath(round_about, Qt.ClipOperation.IntersectClip)
+            clip_to_circle(painter, scene.place)
         self._paint_whole(painter, scene, now)
         painter.restore()
         if not now.camera.is_whole:
