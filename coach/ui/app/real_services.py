@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from coach import resources
 from coach.core.routine.language import Language
 from coach.storage.settings import Settings
 from coach.ui.app.history import kept
@@ -77,15 +76,12 @@ def _media_controls() -> "MediaControls | None":
 
 
 def _speaker(texts: Sequence[str], kept: Settings, language: Language) -> Speaking:
-    import platformdirs  # noqa: PLC0415 - after the first painted frame
-
-    from coach.speech.cache import ClipCache  # noqa: PLC0415 - as above
+    from coach.speech.cache import ClipCache, clips_folder  # noqa: PLC0415 - as above
     from coach.speech.speaker import Speaker  # noqa: PLC0415 - as above
     from coach.speech.voices import voices_for  # noqa: PLC0415 - as above
 
-    folder = platformdirs.user_cache_path(resources.APP, appauthor=False) / "clips"
     voices = voices_for(kept.voice_for(language), language)
-    cache, rate = ClipCache(folder), kept.voice.rate
+    cache, rate = ClipCache(clips_folder()), kept.voice.rate
     return Speaker(texts, cache=cache, voices=voices, rate=rate, language=language)
 
 
