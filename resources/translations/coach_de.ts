@@ -2265,20 +2265,8 @@
 <context>
     <name>PoseViewer</name>
     <message>
-        <source>Pose before</source>
-        <translation>Vorige Haltung</translation>
-    </message>
-    <message>
-        <source>Next pose</source>
-        <translation>Nächste Haltung</translation>
-    </message>
-    <message>
         <source>Arrow keys or dragging turn it, the Home key turns it back</source>
         <translation>Pfeiltasten oder Ziehen drehen sie, Pos1 dreht sie zurück</translation>
-    </message>
-    <message>
-        <source>Key: {key}</source>
-        <translation>Taste: {key}</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2660,18 @@
     <message>
         <source>Arrow keys turn it, the Home key turns it back</source>
         <translation>Die Pfeiltasten drehen sie, Pos1 dreht sie zurück</translation>
+    </message>
+    <message>
+        <source>Just looking</source>
+        <translation>Nur ein Blick</translation>
+    </message>
+    <message>
+        <source>The Home key leads back to the session</source>
+        <translation>Mit Pos1 zurück zu deiner Übung</translation>
+    </message>
+    <message>
+        <source>Back at the pose of the session</source>
+        <translation>Zurück bei der Haltung deiner Übung</translation>
     </message>
 </context>
 <context>

@@ -2265,20 +2265,8 @@
 <context>
     <name>PoseViewer</name>
     <message>
-        <source>Pose before</source>
-        <translation>Postura anterior</translation>
-    </message>
-    <message>
-        <source>Next pose</source>
-        <translation>Postura siguiente</translation>
-    </message>
-    <message>
         <source>Arrow keys or dragging turn it, the Home key turns it back</source>
         <translation>Con las flechas o arrastrando la giras, con Inicio vuelve a su posición</translation>
-    </message>
-    <message>
-        <source>Key: {key}</source>
-        <translation>Tecla: {key}</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2660,18 @@
     <message>
         <source>Arrow keys turn it, the Home key turns it back</source>
         <translation>Con las flechas la giras, con Inicio vuelve a su posición</translation>
+    </message>
+    <message>
+        <source>Just looking</source>
+        <translation>Solo mirando</translation>
+    </message>
+    <message>
+        <source>The Home key leads back to the session</source>
+        <translation>Con Inicio vuelves a la sesión</translation>
+    </message>
+    <message>
+        <source>Back at the pose of the session</source>
+        <translation>De vuelta en la postura de la sesión</translation>
     </message>
 </context>
 <context>

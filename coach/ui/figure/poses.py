@@ -15,6 +15,7 @@ from coach.core.motion.stops import Stop, stops
 from coach.core.routine.routine import Prop, Routine, Step
 from coach.core.routine.staging import Furniture
 from coach.core.score.length import outlook
+from coach.core.score.timeline import Place
 from coach.storage.routines.poses.shared import shared
 from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.painting import paint_whole, scene_of
@@ -43,6 +44,18 @@ class Poses:
         """The poses in the order in which a session comes to them."""
         return stops(self._routine, self._timeline, self._pose_at)
 
+    def index_at(self, place: Place) -> int | None:
+        """Return at which stop a session is in a phase of a breath of any round, if at one."""
+        step, spans = place.step, self._timeline.spans
+        times = [
+            (_apart(span.place, place), span.start)
+            for span in spans
+            if span.place and span.place.round and span.place.step.key == step.key
+        ]
+        pose = self._pose_at(step, min(times)[1]) if times else None
+        mine = (n for n, stop in enumerate(self.stops) if stop.place.step.key == step.key)
+        return next((n for n in mine if self._pose_at(step, self.stops[n].time) == pose), None)
+
     def can_turn(self, step: Step) -> bool:
         """Tell whether the body can be seen from elsewhere in a step."""
         return shown_in_space(self._routine, step)
@@ -65,9 +78,13 @@ class Poses:
         self._paint_in_space(painter, place, drawn, frame_of([drawn]))
 
     def paint(self, painter: QPainter, place: QRectF, stop: Stop, turn: Turn = OWN) -> None:
-        """Paint a pose into a square, turned from where the routine shows it."""
-        step = stop.place.step
+        """Paint a pose before its circle into a square, turned from where the routine shows it."""
         paint_backdrop(painter, place, self._look)
+        self.paint_pose(painter, place, stop, turn)
+
+    def paint_pose(self, painter: QPainter, place: QRectF, stop: Stop, turn: Turn = OWN) -> None:
+        """Paint nothing but the pose, and what stands there."""
+        step = stop.place.step
         if not self.can_turn(step):
             self._paint_profile(painter, place, stop.time)
             return
@@ -113,3 +130,9 @@ class Poses:
     @cached_property
     def _profile(self) -> Motion:
         return Motion(self._routine, self._prop, self._timeline)
+
+
+def _apart(one: Place, other: Place) -> tuple[bool, bool, int, int]:
+    """Return what tells two phases of a step apart, the most telling first."""
+    breaths, rounds = abs(one.breath - other.breath), abs(one.round - other.round)
+    return (one.side is not other.side, one.phase is not other.phase, breaths, rounds)

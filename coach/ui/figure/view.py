@@ -1,16 +1,23 @@
 """The figure of a session: the body in space where its poses are, and else the one in profile."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QRegion
 
+from coach.core.motion.stops import Stop
 from coach.core.routine.routine import Prop, Routine, Step
-from coach.core.score.timeline import Timeline
+from coach.core.score.timeline import Place, Timeline
 from coach.storage.routines.poses.shared import shared
+from coach.ui.figure.looked import LookedAt
 from coach.ui.figure.profile import ProfileView
 from coach.ui.figure.space.led.fade import Fade
-from coach.ui.figure.space.led.orbit import Turn
+from coach.ui.figure.space.led.orbit import OWN, Turn
 from coach.ui.figure.space.led.show import SpaceShow
 from coach.ui.look.theme import Look
+
+Picture = Callable[[QPainter, QRectF, QRegion], None]
 
 
 class FigureView:
@@ -18,15 +25,19 @@ class FigureView:
 
     Nothing is painted before `begin`. The roll-down stays in profile: there the hands lie on what
     the person has chosen, as high as it is, and the nape of who hangs is the better drawn one.
+    Another pose of the routine may be looked at meanwhile, which fades in and out again.
     """
 
     def __init__(self, look: Look) -> None:
         self.profile, self.space = ProfileView(look), SpaceShow(look, shared())
+        self._looked = LookedAt(look)
         self._in_space = False
-        # The one is drawn another way than the other: which of both is shown fades.
-        self._fade: Fade[ProfileView | SpaceShow] = Fade()
-        self._before: ProfileView | SpaceShow | None = None
+        # The one is drawn another way than the other: which of them is shown fades.
+        self._fade: Fade[Picture] = Fade()
+        self._before: Picture | None = None
         self._share = 1.0
+        self._seen: tuple[Stop | None, Turn] = None, OWN
+        self._picture: Picture = self._view.paint
 
     @property
     def still(self) -> bool:
@@ -37,7 +48,9 @@ class FigureView:
         """Get ready for a session of this routine with this prop."""
         self.profile.begin(routine, prop)
         self.space.begin(routine)
+        self._looked.begin(routine, prop)
         self._fade, self._before = Fade(), None
+        self._seen, self._picture = (None, OWN), self._view.paint
 
     def can_show(self, step: Step) -> bool:
         """Tell whether the body can be seen in a step, as the file says how it moves there."""
@@ -46,10 +59,14 @@ class FigureView:
 
     def show(self, timeline: Timeline, time: float, place: QRectF) -> QRegion:
         """Take the pose of a moment (seconds); return what changes in the square `place`."""
-        region, faded = self._view.show(timeline, time, place), self._before
-        other = self.profile if self._in_space else self.space
-        self._before, self._share = self._fade.to(self._in_space, other, time)
-        return QRegion(place.toAlignedRect()) if self._before or faded else region
+        region, faded, last = self._view.show(timeline, time, place), self._before, self._seen
+        stop, turn = self._seen = self._looked.stop, self._looked.turn
+        if self.still and stop is not last[0]:
+            self._fade = Fade()
+        self._before, self._share = self._fade.to((self._in_space, stop), self._picture, time)
+        self._picture = partial(self._looked.paint, stop, turn) if stop else self._view.paint
+        changed = self._before or faded or self._seen != last
+        return QRegion(place.toAlignedRect()) if changed else region
 
     @property
     def _view(self) -> ProfileView | SpaceShow:
@@ -58,7 +75,21 @@ class FigureView:
     @property
     def can_turn(self) -> bool:
         """Whether the body that is shown can be seen from elsewhere."""
-        return self._in_space
+        return self._looked.can_turn if self._looked.stop else self._in_space
+
+    @property
+    def looked_at(self) -> Stop | None:
+        """The pose that is looked at, if it is another one than the session's."""
+        return self._looked.stop
+
+    def look_on(self, by: int, place: Place | None) -> None:
+        """Look at a pose so many after or before, beginning from where the session is."""
+        self.space.turn_back()
+        self._looked.step(by, place)
+
+    def look_away(self) -> None:
+        """Go back to the pose of the session."""
+        self._looked.leave()
 
     @property
     def is_turned(self) -> bool:
@@ -67,22 +98,22 @@ class FigureView:
 
     def turn(self, by: Turn) -> None:
         """Turn the view round the body as it is now."""
-        if self.can_turn:
+        if self._looked.stop:
+            self._looked.turn_on(by)
+        elif self._in_space:
             self.space.turn(by)
 
     def turn_back(self) -> None:
         """Let the view go back to where the routine has it."""
+        self._looked.turn_back()
         self.space.turn_back()
 
     def paint(self, painter: QPainter, place: QRectF, dirty: QRegion) -> None:
         """Paint the moment that was shown last into a square, as far as it reaches `dirty`."""
-        before, now = self._before, self._view
+        before, now = self._before, self._picture
         if before is None:
-            now.paint(painter, place, dirty)
+            now(painter, place, dirty)
             return
         whole = QRegion(place.toAlignedRect())
-        pictures = (
-            lambda p: before.paint(p, place, whole),
-            lambda p: now.paint(p, place, whole),
-        )
+        pictures = (lambda p: before(p, place, whole), lambda p: now(p, place, whole))
         self._fade.paint(painter, place, pictures, self._share)

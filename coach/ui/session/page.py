@@ -133,9 +133,9 @@ class SessionPage(QWidget):
 
     def show_small(self, *, small: bool) -> None:
         """Show only the circle, the largest words and the stop; or everything."""
-        for part in (self.voice, self.left, self.bar, self.pause, self.tempo):
+        for part in (self.voice, self.pause, self.tempo):
             part.setVisible(not small)
-        self.words.show_small(small=small)
+        self._views.show_small(small=small)
         self._frame.margins((12, 8, 12, 4) if small else _MARGINS)
         self.small.name(self.tr("Full window") if small else self.tr("Small window"), "M")
 
@@ -262,6 +262,7 @@ class SessionPage(QWidget):
         self.closing.first.connect(lambda: self.closing.say(""))
         self.closing.second.connect(self.closes)
         SessionKeys(self).wished.connect(self.wished)
+        self.wished.connect(self._views.looking.take)
 
     def _lay_out(self) -> None:
         look = self._look

@@ -14,11 +14,12 @@ from coach.ui.figure.view import FigureView
 from coach.ui.look.theme import Look, Type
 from coach.ui.session.breath_state import breath_of
 from coach.ui.session.circle import Circle
+from coach.ui.session.looking import PauseLooking
 from coach.ui.session.steps import in_steps
 from coach.ui.session.text_column import WordColumn
 from coach.ui.session.timeline_bar import SessionBar, pieces_of
 from coach.ui.session.turning import PauseTurning
-from coach.ui.session.wording import Words, moment_key, title_of, words_of
+from coach.ui.session.wording import Words, looked_at, moment_key, title_of, words_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,6 +46,8 @@ class SessionViews:
         self.words = WordColumn(look)
         self.bar = SessionBar(look)
         self.turning = PauseTurning(look, page, self.circle, self.figure)
+        # It comes to the page's keys first: back to the session before back to its view.
+        self.looking = PauseLooking(look, page, self.circle, self.figure)
         self.left = Text(look, size=Type.BODY, colour="quiet", wrap=False)
 
     def begin(self, routine: Routine, rounds: int, breathing: Breathing) -> None:
@@ -57,9 +60,17 @@ class SessionViews:
     def show_body(self, routine: Routine, prop: Prop | None) -> None:
         """Let the figure lead through a routine, its hands on a prop."""
         self.figure.begin(routine, prop)
+        self.looking.begin()
         self.circle.begin(self.figure.paint)
         # While one gets ready, too: nobody who sits is shown standing first.
         self._look_for(routine.every_step[0])
+
+    def show_small(self, *, small: bool) -> None:
+        """Show only the circle and the largest words, or all."""
+        for part in (self.left, self.bar):
+            part.setVisible(not small)
+        self.words.show_small(small=small)
+        self.looking.show_small(small=small)
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the session's steps; one that waits, and has no end yet, leaves them as they are."""
@@ -75,6 +86,7 @@ class SessionViews:
         What has failed must not go on showing what was true when it did.
         """
         return (
+            (self.looking.show_moment, self.looking.drop),
             (self._show_figure, self._drop_figure),
             (self.turning.show_moment, self.turning.drop),
             (self._show_circle, self.circle.blank),
@@ -107,11 +119,13 @@ class SessionViews:
             self.bar.show_time(now.time)
 
     def _show_words(self, now: Snapshot) -> None:
-        key = (*moment_key(now), self.alone, self.turning.hint)
+        stop, hint = self.figure.looked_at, self.turning.hint
+        key = (*moment_key(now), self.alone, hint, stop)
         if key != self._key:
             self._key = key
             words = words_of(now, self._title(now), self._rounds, alone=self.alone)
-            self.words.say(replace(words, then=words.then or self.turning.hint))
+            shown = looked_at(words, stop) if stop else replace(words, then=words.then or hint)
+            self.words.say(shown)
             self.left.say(words.left)
 
     def _title(self, now: Snapshot) -> str:

@@ -5,11 +5,13 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
+from coach.core.motion.stops import Stop
 from coach.core.readout.snapshot import Snapshot
 from coach.core.routine.routine import Gate, Routine, Step
 from coach.core.routine.side import Side
 from coach.core.score.plan import SOUND_HEARD, stage_led_to
 from coach.core.score.timeline import Place, State
+from coach.ui.figure.pose_words import number_of, way_to
 from coach.ui.i18n.numbers import clock_time
 from coach.ui.i18n.phases import phase_words, second_inhale
 
@@ -85,6 +87,18 @@ def _words_of(now: Snapshot, routine: str, rounds: int) -> Words:
     if now.place is None:
         return _talk(now, routine)
     return _breathing(now, now.place, routine, rounds)
+
+
+def looked_at(words: Words, stop: Stop) -> Words:
+    """Return the words of a pause in which another pose is looked at than the session's."""
+    return replace(
+        words,
+        kicker=f"{words.kicker}  ·  {words.phase}",
+        heading=stop.place.step.name,
+        phase=translate("Session", "Just looking"),
+        count="  ·  ".join(filter(None, (number_of(stop), way_to(stop)))),
+        then=translate("Session", "The Home key leads back to the session"),
+    )
 
 
 def _breathing(now: Snapshot, place: Place, routine: str, rounds: int) -> Words:

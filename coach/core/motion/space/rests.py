@@ -29,11 +29,6 @@ def has_pose(step: Step) -> bool:
     return step.pose is not None or any(move.pose for move in step.moves)
 
 
-def has_body(routine: Routine) -> bool:
-    """Tell whether a routine has a body to be seen, in space or in profile."""
-    return any(has_pose(step) or step.moves for step in routine.every_step)
-
-
 def shown_in_space(routine: Routine, step: Step) -> bool:
     """Tell whether a body in space is seen in a step: where its block has poses, or it has."""
     blocks = {one.block for one in routine.every_step if has_pose(one)}

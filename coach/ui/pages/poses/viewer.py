@@ -10,15 +10,15 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from coach.core.motion.space.rests import has_body
-from coach.ui.controls.buttons import Button
 from coach.ui.controls.key_events import latin_key
 from coach.ui.controls.labels import Text
+from coach.ui.controls.pose_buttons import pose_buttons
+from coach.ui.figure.pose_words import number_of, way_to
 from coach.ui.figure.space.led.orbit import OWN, Turn
 from coach.ui.figure.turn_input import TurnInput
 from coach.ui.i18n.announcing import announce
 from coach.ui.look.theme import Look, Type, column, row
 from coach.ui.pages.poses.picture import PosePicture
-from coach.ui.pages.poses.words import number_of, way_to
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -53,8 +53,9 @@ class PoseViewer(QWidget):
         self.number = Text(look, size=Type.SMALL, colour="quiet")
         self.way = Text(look, size=Type.SMALL, colour="quiet")
         self.hint = Text(look, size=Type.SMALL, colour="quiet")
-        self.before = self._button("\u2039", self.tr("Pose before"), "P", -1)
-        self.after = self._button("\u203a", self.tr("Next pose"), "N", 1)
+        self.before, self.after = pose_buttons(look)
+        self.before.clicked.connect(partial(self._step, -1))
+        self.after.clicked.connect(partial(self._step, 1))
         self._hand = TurnInput(look, self.picture, self.picture)
         self._hand.turned.connect(self._turn_on)
         self._hand.back.connect(self._turn_back)
@@ -125,14 +126,6 @@ class PoseViewer(QWidget):
     def _paint(self, painter: QPainter, place: QRectF) -> None:
         if self._poses:
             self._poses.paint(painter, place, self._poses.stops[self._at], self._turn)
-
-    def _button(self, sign: str, name: str, key: str, by: int) -> Button:
-        button = Button(self._look, sign)
-        button.setAccessibleName(name)
-        button.setAccessibleDescription(self.tr("Key: {key}").format(key=key))
-        button.setToolTip(f"{name} ({key})")
-        button.clicked.connect(partial(self._step, by))
-        return button
 
     def _widen(self) -> None:
         # By themselves wrapped words would make it wider or narrower from pose to pose.
