@@ -2279,6 +2279,18 @@
         <source>Pose {number} of {count}</source>
         <translation>Haltung {number} von {count}</translation>
     </message>
+    <message>
+        <source>Pose before</source>
+        <translation>Vorige Haltung</translation>
+    </message>
+    <message>
+        <source>Next pose</source>
+        <translation>Nächste Haltung</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>Taste: {key}</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesPage</name>

@@ -2279,6 +2279,18 @@
         <source>Pose {number} of {count}</source>
         <translation>Postura {number} de {count}</translation>
     </message>
+    <message>
+        <source>Pose before</source>
+        <translation>Postura anterior</translation>
+    </message>
+    <message>
+        <source>Next pose</source>
+        <translation>Postura siguiente</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>Tecla: {key}</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesPage</name>
