@@ -45,6 +45,7 @@ class TodayBar(Panel):
         self._parts.addLayout(words, 1)
         self._parts.addLayout(buttons)
         self.setLayout(self._parts)
+        self.show_next("", "")
         self.hide()
 
     @property
