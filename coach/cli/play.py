@@ -7,7 +7,7 @@ import click
 
 from coach.audio.playback.loudspeaker import open_loudspeaker
 from coach.cli import screening
-from coach.cli.keys import has_keyboard, keyboard
+from coach.cli.keyboard.keys import has_keyboard, keyboard
 from coach.cli.noting import Noting
 from coach.cli.performance import Wishes, prepare
 from coach.cli.player import KEYS, Player

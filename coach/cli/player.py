@@ -7,8 +7,8 @@ from threading import Event
 import click
 
 from coach.cli.ending import EndedError, asked_to_end
-from coach.cli.key_codes import ESCAPE, PAGE_DOWN, PAGE_UP
-from coach.cli.keys import KeyboardLostError, WaitKeys, has_keyboard
+from coach.cli.keyboard.key_codes import ESCAPE, PAGE_DOWN, PAGE_UP
+from coach.cli.keyboard.keys import KeyboardLostError, WaitKeys, has_keyboard
 from coach.core.readout.snapshot import Snapshot
 from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO
 from coach.core.session.intents import BACK, NEXT, PAUSE_OR_GO_ON, STAY, STOP

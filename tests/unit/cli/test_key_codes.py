@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.cli.key_codes import (
+from coach.cli.keyboard.key_codes import (
     ESCAPE,
     LATER,
     OTHER,

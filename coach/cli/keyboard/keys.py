@@ -11,7 +11,7 @@ from threading import Event
 from types import FrameType
 from typing import Self
 
-from coach.cli.key_codes import SOON, KeyCodes, windows_key
+from coach.cli.keyboard.key_codes import SOON, KeyCodes, windows_key
 
 WaitKeys = Callable[[float], list[str]]
 """Waits so many seconds for keys at most, and returns all that have arrived."""

@@ -1,0 +1,1 @@
+"""The keys of a terminal, read whole: one is several bytes."""
