@@ -15,7 +15,7 @@ from coach.storage.settings import Settings
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Panel, bullets
 from coach.ui.controls.segmented import Pills
-from coach.ui.controls.tempo_control import TempoControl
+from coach.ui.controls.sliders.tempo_control import TempoControl
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.translation import window_language
 from coach.ui.look.focus_ring import RING_ROOM

@@ -10,7 +10,7 @@ from coach.storage.settings import MAX_LAG
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.labels import Text
 from coach.ui.controls.page import Page
-from coach.ui.controls.value_slider import ValueSlider
+from coach.ui.controls.sliders.value_slider import ValueSlider
 from coach.ui.look.theme import Look, Type
 from coach.ui.settings_model import Wishes
 

@@ -19,7 +19,7 @@ from coach.ui.controls.buttons import Button, Kind, SmallButton
 from coach.ui.controls.key_events import latin_key
 from coach.ui.controls.labels import Text
 from coach.ui.controls.message_bar import Banner
-from coach.ui.controls.tempo_control import TempoControl
+from coach.ui.controls.sliders.tempo_control import TempoControl
 from coach.ui.i18n.messages import told
 from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import WIDE, Box, Look, Type, column, row

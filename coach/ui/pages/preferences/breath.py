@@ -7,7 +7,7 @@ from coach.storage.patterns import breathing_of, chosen_pattern
 from coach.ui.charts.breath_curve import BreathCurve
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Section
-from coach.ui.controls.value_slider import ValueSlider
+from coach.ui.controls.sliders.value_slider import ValueSlider
 from coach.ui.i18n.numbers import decimal, seconds_of_a_breath
 from coach.ui.look.theme import Look, Type
 from coach.ui.settings_model import Wishes

@@ -15,7 +15,7 @@ from coach.ui.charts.breath_curve import BreathCurve
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.labels import Text
 from coach.ui.controls.segmented import Pills
-from coach.ui.controls.value_slider import ValueSlider
+from coach.ui.controls.sliders.value_slider import ValueSlider
 from coach.ui.i18n.numbers import breaths_a_minute, decimal, seconds_of_a_breath
 from coach.ui.look.theme import Look, Type, column, row
 

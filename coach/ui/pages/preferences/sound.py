@@ -9,7 +9,7 @@ from coach.ui.controls.buttons import Button
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Section
 from coach.ui.controls.segmented import Pills
-from coach.ui.controls.value_slider import ValueSlider
+from coach.ui.controls.sliders.value_slider import ValueSlider
 from coach.ui.look.theme import Look, row
 from coach.ui.settings_model import Wishes
 

@@ -11,7 +11,7 @@ from coach.ui.controls.buttons import Button
 from coach.ui.controls.labels import Text
 from coach.ui.controls.panels import Section
 from coach.ui.controls.segmented import Pills
-from coach.ui.controls.value_slider import ValueSlider
+from coach.ui.controls.sliders.value_slider import ValueSlider
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.translation import window_language
 from coach.ui.look.theme import Look, row

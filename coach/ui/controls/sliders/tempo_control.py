@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.core.routine.breathing import MAX_TEMPO, MIN_TEMPO, TEMPO_STEP, Breathing
 from coach.ui.controls.labels import FitText
-from coach.ui.controls.slider import Slider
+from coach.ui.controls.sliders.slider import Slider
 from coach.ui.i18n.numbers import breaths_a_minute, seconds_of_a_breath
 from coach.ui.look.theme import Look, Type, row
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.controls.labels import Text
-from coach.ui.controls.slider import Slider
+from coach.ui.controls.sliders.slider import Slider
 from coach.ui.look.theme import Look, column, row
 
 

@@ -1,0 +1,1 @@
+"""What is set by sliding: the tempo, a share, a length."""
