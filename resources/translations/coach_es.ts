@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Back at the pose of the session</source>
-        <translation>De vuelta en la postura de la sesión</translation>
+        <translation>Otra vez en la postura de la sesión</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coach.cli.commands import coach
+from coach.cli.overwriting import check_may_make_again
 from coach.cli.remind import showing
 from coach.cli.remind.showing import LATER, Edges, show_due
 from coach.core.reminding.due import Dealt
@@ -20,6 +21,7 @@ from coach.desktop.reminders import schedule
 from coach.desktop.reminders.asking import Answer, Answered
 from coach.live.reminding import Keeper, change_reminders
 from coach.storage import journal, reminded, settings_file
+from coach.storage.calendar_file import calendar
 from coach.storage.journal import Entry, Outcome
 from coach.storage.settings import RemindSettings
 from coach.ui.settings_model import Wishes
@@ -163,8 +165,8 @@ def test_a_calendar_of_ones_own_is_not_written_over_unasked_though_it_speaks_of_
 ) -> None:
     file = tmp_path / "all-of-mine.ics"
     run("add", "--at", "07:30")
-    assert run("export", "--output", str(file)).exit_code == 0
-    assert run("export", "--output", str(file)).exit_code == 0
+    file.write_bytes(calendar([], NOON))
+    check_may_make_again(file, over=False)
     mine = "BEGIN:VCALENDAR\r\nPRODID:-//Other//EN\r\nSUMMARY:Breath Coach\r\n"
     file.write_text(mine, "utf-8", newline="")
     refused = run("export", "--output", str(file))
