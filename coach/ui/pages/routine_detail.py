@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from coach.ui.pages.tap_control import TapControl
 
 # From this many units of width on, words and poses stand side by side.
 _BESIDE = 560
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class RoutineDetail(Panel):
@@ -101,9 +102,22 @@ class RoutineDetail(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the poses beside the words, or beneath them."""
         super().resizeEvent(event)
-        beside = self.width() >= _BESIDE * self._look.unit
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._seen.setDirection(across if beside else down)
+        beside = self.width() >= max(_BESIDE * self._look.unit, self._room_beside())
+        self._seen.setDirection(_ACROSS if beside else _DOWN)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where poses stand beside the words it may become narrower: they go beneath them then."""
+        least = super().minimumSizeHint()
+        if self._seen.direction() is not _ACROSS:
+            return least
+        return QSize(min(least.width(), self._room_beside() - 1), least.height())
+
+    def _room_beside(self) -> int:
+        """Return how wide it has to be for words and poses beside each other."""
+        margins = self._parts.contentsMargins()
+        sides = margins.left() + margins.right()
+        words = self._about.minimumSize().width()
+        return words + self.poses.minimumSizeHint().width() + self._seen.spacing() + sides
 
     def _limit(self, routine: Routine) -> None:
         self._limits = routine.rhythm.tempos
@@ -112,8 +126,8 @@ class RoutineDetail(Panel):
 
     def _lay_out(self) -> None:
         look = self._look
-        layout = Box(look, gap=12, margins=(31, 25, 31, 25))
-        about = column(look, 12)
+        layout = self._parts = Box(look, gap=12, margins=(31, 25, 31, 25))
+        about = self._about = column(look, 12)
         often = Text(look, self.tr("Rounds"), weight=QFont.Weight.DemiBold)
         # What there is to choose stays in sight, however much there is to read.
         for part in (self.name, self.purpose, self.language, often, self.rounds, self.dose):
