@@ -19,6 +19,8 @@ from coach import resources
 from coach.speech.clips import CLIP_VERSION, BadClipError, Clip, read_clip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coach.speech.voices import Voice
 
 MAX_BYTES = 192 * 1024 * 1024
@@ -58,8 +60,7 @@ class ClipCache:
         self.tidy()
 
     def _temporary(self) -> Path:
-        folder = roomy_folder()
-        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        folder, _ = roomy_folder(self)
         return folder
 
     def shelf(self, voice: Voice, rate: float) -> Shelf:
@@ -116,11 +117,19 @@ class Shelf:
         return f"{hashlib.sha256(repr((*self._key, text)).encode()).hexdigest()}.flac"
 
 
-def roomy_folder() -> Path:
-    """Make a temporary folder where there is room; raise OSError if none can be made at all."""
+def roomy_folder(owner: object) -> tuple[Path, Callable[[], object]]:
+    """Make a temporary folder where there is room, and return what clears it away.
+
+    It goes with its owner, or with the program. Raises OSError if none can be made at all.
+    """
     usual = Path(tempfile.gettempdir())
     roomy = IN_MEMORY if not _has_room(usual) and _has_room(IN_MEMORY) else usual
-    return Path(tempfile.mkdtemp(prefix="breath-coach-", dir=roomy))
+    # Nobody can guess it, or has it already.
+    folder = roomy / f"breath-coach-{uuid.uuid4().hex}"
+    # Before it is there: whoever asks for the end right after clears it away all the same.
+    clear_away = weakref.finalize(owner, shutil.rmtree, folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    return folder, clear_away
 
 
 def _has_room(folder: Path) -> bool:

@@ -9,7 +9,6 @@ import signal
 import sys
 import tempfile
 import threading
-import weakref
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -59,8 +58,7 @@ class WorkerProcess:
 
     def __init__(self, voice: Voice, rate: float, main: WorkerMain) -> None:
         """Start the process; raise OSError if the system refuses."""
-        self._scratch = roomy_folder()
-        self._clear_away = weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
+        self._scratch, self._clear_away = roomy_folder(self)
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
         with theirs:  # closed here, so that the pipe ends when the child does

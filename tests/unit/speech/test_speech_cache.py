@@ -16,7 +16,7 @@ import pytest
 
 from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
-from coach.speech.cache import IN_MEMORY, MAX_BYTES, ROOM, ClipCache
+from coach.speech.cache import IN_MEMORY, MAX_BYTES, ROOM, ClipCache, roomy_folder
 from coach.speech.clips import BadClipError, write_clip
 from coach.speech.tones import tone_clip
 from coach.speech.voices import Voice, known_voices
@@ -228,3 +228,30 @@ def test_a_folder_that_somebody_clears_away_costs_only_what_was_in_it(
     shelf = cache.shelf(VOICE, 1.0)
     assert len(shelf.adopt(written(tmp, "Roll up."), "Roll up."))
     assert shelf.get("Roll up.") is None
+
+
+class Owner:
+    pass
+
+
+def test_a_folder_goes_with_its_owner_though_the_end_is_asked_for_as_it_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A signal's handler runs after what it came in, and before what follows."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    owner = Owner()
+    folder, _ = roomy_folder(owner)
+    assert folder.stat().st_mode & 0o777 == 0o700
+    make = Path.mkdir
+
+    def and_interrupted(self: Path, mode: int) -> None:
+        make(self, mode)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "mkdir", and_interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        roomy_folder(owner)
+    assert len(list(tmp_path.iterdir())) == 2
+    del owner
+    gc.collect()
+    assert not list(tmp_path.iterdir())
