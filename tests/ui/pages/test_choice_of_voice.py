@@ -18,6 +18,8 @@ from coach.speech import kokoro, voices
 from coach.speech.voices import Voice, known_voices
 from coach.ui.controls.segmented import Pill
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 Opening = Callable[..., Stage]
 GERMAN = Voice("pico", "Pico", "pico", "", language=Language.DE, traits=("German", "woman"))

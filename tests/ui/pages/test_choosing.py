@@ -25,6 +25,8 @@ from coach.ui.pages.choose import ChoosePage
 from coach.ui.pages.choosing.found_list import BATCH
 from coach.ui.pages.choosing.library_reader import LibraryReader
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NECK, BACK, CALVES = (Area.NECK,), (Area.LOWER_BACK,), (Area.CALVES, Area.HAMSTRINGS)

@@ -22,6 +22,8 @@ from coach.ui.app.history import looking_back
 from coach.ui.controls.labels import Text
 from coach.ui.pages.history.page import HistoryPage
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 TODAY = looking_back.today()
 
