@@ -59,4 +59,5 @@ def _wait_for(handle: int, patience: float) -> None:
             return
         if time.monotonic() > end:
             return
+        # No system waits for a lock until a given time: it is looked at again, only while held.
         time.sleep(_LOOK_EVERY)

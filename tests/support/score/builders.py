@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from hypothesis import strategies as st
+
 from coach.core.routine.breathing import Breathing, Phase
 from coach.core.routine.routine import Cue, Routine, Step, Talk, WayUp
 from coach.core.score.plan import Plan
@@ -73,6 +75,21 @@ class Deed:
     after: float
     action: Action
     tempo: float = 6.0
+
+
+def some_deeds(most: int) -> st.SearchStrategy[list[Deed]]:
+    """So many deeds at most, skips among them more often than others."""
+    actions = [
+        *(Action.TEMPO, Action.PAUSE, Action.RESUME, Action.STAY, Action.NEXT),
+        *(Action.NEXT, Action.PREVIOUS, Action.INTERRUPT),
+    ]
+    deed = st.builds(
+        Deed,
+        after=st.floats(0.0, 40.0),
+        action=st.sampled_from(actions),
+        tempo=st.floats(4.0, 8.0),
+    )
+    return st.lists(deed, max_size=most)
 
 
 def act(of: Session, action: Action, at: float, tempo: float = 6.0) -> None:

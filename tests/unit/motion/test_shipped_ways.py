@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.figure.bodily import impossible
-from support.score.builders import Deed, act, perform
+from support.score.builders import Deed, act, perform, some_deeds
 
 from coach.core.anatomy.posture import Posture
 from coach.core.anatomy.unreached import unreached
@@ -118,20 +118,7 @@ def test_nor_on_any_way_between_shared_poses() -> None:
     assert found == []
 
 
-DEEDS = st.lists(
-    st.builds(
-        Deed,
-        after=st.floats(0.0, 40.0),
-        action=st.sampled_from(
-            [
-                *(Action.TEMPO, Action.PAUSE, Action.RESUME, Action.STAY, Action.NEXT),
-                *(Action.NEXT, Action.PREVIOUS, Action.INTERRUPT),
-            ]
-        ),
-        tempo=st.floats(4.0, 8.0),
-    ),
-    max_size=8,
-)
+DEEDS = some_deeds(8)
 
 
 # A few, always the same, in each run; 500 drawn at random were gone through once.

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.score.builders import Deed, act, perform
+from support.score.builders import Deed, act, perform, some_deeds
 
 from coach.core.anatomy.contact import lowest_of
 from coach.core.anatomy.posture import Posture
@@ -41,20 +41,7 @@ TICK = 1 / 30
 FASTEST = 1.2
 # So far skin may sink into the floor on the way from one pose to the next, in body heights.
 SOFT = 0.04
-DEEDS = st.lists(
-    st.builds(
-        Deed,
-        after=st.floats(0.0, 40.0),
-        action=st.sampled_from(
-            [
-                *(Action.TEMPO, Action.PAUSE, Action.RESUME, Action.STAY, Action.NEXT),
-                *(Action.NEXT, Action.PREVIOUS, Action.INTERRUPT),
-            ]
-        ),
-        tempo=st.floats(4.0, 8.0),
-    ),
-    max_size=6,
-)
+DEEDS = some_deeds(6)
 
 
 def begun(routine: Routine) -> Session:
