@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -9,9 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QMoveEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
     QPixmap,
     QRegion,
     QResizeEvent,
@@ -30,8 +29,8 @@ from coach.ui.session.ring import PEN, Ring, annulus, square
 EMPTY, FULL = 0.46, 0.86
 # The ring's radius, in halves of the widget.
 _RING = 0.94
-# What the last breath leaves on the ring fades over this share of the next one.
-_AFTERGLOW = 0.10
+# What the last breath leaves on the ring fades over this share of the next one, in so many steps.
+_AFTERGLOW, _FADING = 0.10, 24
 # By less than this many of the screen's pixels nobody sees the edge move.
 _UNSEEN = 0.25
 
@@ -239,7 +238,7 @@ class Circle(QWidget):
             for breath in (before, now):
                 radius = self._radius_at(breath.fullness)
                 region |= sign_region(self._ring, radius, breath.phase)
-        if now.progress < before.progress or before.progress <= _AFTERGLOW:
+        if now.progress < before.progress or _left(now.progress) != _left(before.progress):
             region |= self._ring.region()
         elif now.progress != before.progress:
             region |= self._ring.arc_region(before.progress, now.progress)
@@ -255,18 +254,14 @@ class Circle(QWidget):
     def _draw_ring(self, painter: QPainter, dirty: QRegion) -> None:
         progress = self._breath.progress
         colour = self._look.colour("sea")
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self._afterglow and progress < _AFTERGLOW:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._afterglow and _left(progress):
             fading = QColor(colour)
-            fading.setAlphaF(1.0 - progress / _AFTERGLOW)
-            self._stroke(painter, fading, self._ring.arc(progress, 1.0))
-        self._stroke(painter, colour, self._ring.arc_within(progress, dirty))
-
-    def _stroke(self, painter: QPainter, colour: QColor, path: QPainterPath) -> None:
-        pen = QPen(colour, self._ring.radius * PEN)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawPath(path)
+            fading.setAlphaF(_left(progress))
+            painter.setBrush(fading)
+            painter.drawPath(self._ring.arc_within(progress, 1.0, dirty))
+        painter.setBrush(colour)
+        painter.drawPath(self._ring.arc_within(0.0, progress, dirty))
 
     def _prepare(self) -> QPixmap:
         """Draw once what stands still."""
@@ -274,3 +269,8 @@ class Circle(QWidget):
         self._orb = light(self._look, self, self._ring.centre, full)
         self._backdrop = backdrop(self._look, self, self._ring, full, self._breath.turns)
         return self._backdrop
+
+
+def _left(progress: float) -> float:
+    """Return how much is seen of what the last breath left on the ring, 0 to 1."""
+    return ceil(_FADING * max(0.0, 1.0 - progress / _AFTERGLOW)) / _FADING
