@@ -1,20 +1,20 @@
 """A body as it is seen, ready to be painted: its outlines and their order, reckoned once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from coach.core.anatomy.skeleton import INDEX
-from coach.ui.figure.space.order import Order, order_of
+from coach.ui.figure.space.order import Order, grounds_of, order_of
 from coach.ui.figure.space.room.props import Piece
 from coach.ui.figure.space.shape.outline import Outlines, outlines_of
 from coach.ui.figure.space.shape.paths import path_of
 from coach.ui.figure.space.shape.sections import Seen, weave_of
-from coach.ui.figure.space.shapes import CASTING, SHADED, SHAPES, loops_of, paths_of
+from coach.ui.figure.space.shapes import CASTING, SHADED, SHAPES, paths_of
+from coach.ui.figure.space.strips import Strips, loops_of
 from coach.ui.figure.space.view import Floats
 
 Paths = tuple[QPainterPath, ...]
@@ -41,6 +41,11 @@ class Drawn:
     def order(self) -> Order:
         """From the farthest part to the nearest."""
         return order_of(self.seen, self.pieces)
+
+    @cached_property
+    def grounds(self) -> Floats:
+        """Where each item is over the floor: see `grounds_of`."""
+        return grounds_of(self.seen)
 
     @cached_property
     def bounds(self) -> QRectF:
@@ -72,12 +77,20 @@ class Drawn:
         return (*large, *(path_of(ring) for ring in self._rounds(shape)))
 
     def _shade(self, shape: str) -> Paths:
-        found, loops = self.outlines, loops_of(self.seen.build, shape, SHADED)
-        return _strips(loops, found.shaded, found.edge, found.shade)
+        return _closed(self._shades.of(SHAPES[shape]))
 
     def _shadow(self, shape: str) -> Paths:
-        found, loops = self.outlines, loops_of(self.seen.build, shape, CASTING)
-        return _strips(loops, found.falls, found.beyond, found.within)
+        return _closed(self._shadows.of(SHAPES[shape]))
+
+    @cached_property
+    def _shades(self) -> Strips:
+        found, loops = self.outlines, loops_of(self.seen.build, SHADED)
+        return Strips(loops, found.shaded, found.edge, found.shade)
+
+    @cached_property
+    def _shadows(self) -> Strips:
+        found, loops = self.outlines, loops_of(self.seen.build, CASTING)
+        return Strips(loops, found.falls, found.beyond, found.within)
 
     def _rounds(self, shape: str) -> list[Floats]:
         """Return the whole ellipses of a shape: where it points at the viewer."""
@@ -102,24 +115,5 @@ class Drawn:
         return share * share * (3.0 - 2.0 * share)
 
 
-def _strips(loops: Sequence[np.ndarray], where: np.ndarray, one: Floats, other: Floats) -> Paths:
-    """Return what lies between two lines beside outlines, as far as it goes `where` it is."""
-    strips = []
-    for loop in loops:
-        here = np.flatnonzero(where[loop])
-        if not len(here):
-            continue
-        # From the end of the longest gap all the way round to its beginning.
-        widest, gap = len(here) - 1, int(here[0]) + len(loop) - int(here[-1])
-        if len(here) > 1:
-            gaps = here[1:] - here[:-1]
-            inner = int(gaps.argmax())
-            if gaps[inner] >= gap:
-                widest, gap = inner, int(gaps[inner])
-        start = int(here[(widest + 1) % len(here)])
-        end = start + len(loop) - gap + 1
-        run = np.concatenate([loop[start:end], loop[: max(0, end - len(loop))]])
-        strips.append(np.concatenate([one[run], other[run[::-1]], one[run[:1]]]))
-    if not strips:
-        return ()
-    return (path_of(np.concatenate([*strips, *(one[:1] for one in reversed(strips[:-1]))])),)
+def _closed(line: Floats | None) -> Paths:
+    return () if line is None else (path_of(line),)

@@ -61,10 +61,3 @@ def paths_of(build: Build, shape: str) -> tuple[np.ndarray, ...]:
     small = [loops[tube] for tube in tubes if tube.rstrip("RL") in _SMALL]
     large = [loops[tube] for tube in tubes if tube.rstrip("RL") not in _SMALL]
     return (*large, chained(small)) if small else tuple(large)
-
-
-@cache
-def loops_of(build: Build, shape: str, among: frozenset[str]) -> tuple[np.ndarray, ...]:
-    """Return the points round each tube of a shape that is among some kinds of tubes."""
-    loops = net_of(build).loops
-    return tuple(loops[tube][:-1] for tube in SHAPES[shape] if tube.rstrip("RL") in among)
