@@ -36,7 +36,7 @@ _GHOST = 0.5
 # The ghost appears in so many steps: each of them is as much as is seen.
 _STEPS = 24
 # So many times a second the body is another, the less often the more slowly it moves.
-_RATES = 60, 30, 15
+_RATES = 60, 30, 15, 10
 # What has moved by less than this many pixels is not painted anew.
 _UNSEEN = 0.2
 # Without movement one key pose fades into the next, in seconds.

@@ -6,7 +6,6 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
 from coach.ui.figure.colours import Palette
 from coach.ui.figure.space.drawn import Drawn
-from coach.ui.figure.space.order import grounds_of
 from coach.ui.figure.space.room.painting import corners_of
 from coach.ui.figure.space.soft import soft_spot
 from coach.ui.figure.space.view import View
@@ -25,13 +24,28 @@ def paint_line(painter: QPainter, view: View, middle: float, colours: Palette) -
     share = (_FADES_TO - abs(view.elevation)) / (_FADES_TO - _FADES_FROM)
     if share <= 0.0:
         return
-    line = QRectF(middle - _LINE, 0, 2 * _LINE, _THICK)
+    line = line_bounds(view, middle)
     fade = QLinearGradient(line.topLeft(), line.topRight())
     for at, alpha in ((0.0, 0.0), (0.18, 0.85), (0.82, 0.85), (1.0, 0.0)):
         colour = QColor(colours["line"])
         colour.setAlphaF(alpha * min(1.0, share))
         fade.setColorAt(at, colour)
     painter.fillRect(line, fade)
+
+
+def line_bounds(view: View, middle: float) -> QRectF:
+    """Return where the floor's line is, in thousandths, if it is seen."""
+    seen = abs(view.elevation) < _FADES_TO
+    return QRectF(middle - _LINE, 0, 2 * _LINE, _THICK) if seen else QRectF()
+
+
+def shadow_bounds(body: Drawn) -> QRectF:
+    """Return what the shadows of a body cover on the floor, in thousandths."""
+    found = QRectF()
+    for right, up, wide, deep, height in body.grounds.tolist():
+        if height < _HIGH:
+            found |= _spot((right, up), (wide, deep))
+    return found
 
 
 def paint_shadows(painter: QPainter, body: Drawn) -> None:
@@ -41,7 +55,7 @@ def paint_shadows(painter: QPainter, body: Drawn) -> None:
         if piece.low[1] < 0.01 and not piece.behind:  # noqa: PLR2004 - it stands on the floor
             low = corners_of(piece, view)[[0, 1, 4, 5], :2]
             _soft(painter, low.mean(axis=0), np.ptp(low, axis=0) / 2.0 + _BEYOND, piece.clear)
-    for right, up, wide, deep, height in grounds_of(body.seen):
+    for right, up, wide, deep, height in body.grounds.tolist():
         near = 1.0 - max(0.0, height) / _HIGH
         if near > 0.0:
             _soft(painter, (right, up), (wide, deep), near)
@@ -51,7 +65,12 @@ def _soft(
     painter: QPainter, place: tuple[float, float], reach: tuple[float, float], strength: float
 ) -> None:
     painter.setOpacity(min(1.0, strength))
+    painter.drawImage(_spot(place, reach), soft_spot(_DARK, *_STOPS))
+    painter.setOpacity(1.0)
+
+
+def _spot(place: tuple[float, float], reach: tuple[float, float]) -> QRectF:
+    """Return where a spot in body heights, y up, is in thousandths, y down."""
     wide, deep = 1300.0 * reach[0], 1300.0 * max(reach[1], _LEAST)
     x, y = 1000.0 * place[0], -1000.0 * place[1]
-    painter.drawImage(QRectF(x - wide, y - deep, 2.0 * wide, 2.0 * deep), soft_spot(_DARK, *_STOPS))
-    painter.setOpacity(1.0)
+    return QRectF(x - wide, y - deep, 2.0 * wide, 2.0 * deep)

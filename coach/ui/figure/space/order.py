@@ -54,10 +54,14 @@ _LEVEL, _LEVEL_BY = 0.02, 0.04
 
 @dataclass(frozen=True)
 class Spots:
-    """The stations that tell where the items are: which, and whose each of them is."""
+    """The stations that tell where the items are: which, and whose each of them is.
+
+    Those of an item follow each other; its `first` is so far down.
+    """
 
     stations: np.ndarray
     belongs: Floats
+    first: np.ndarray
 
 
 @cache
@@ -72,7 +76,8 @@ def _spots_of(build: Build) -> Spots:
     belongs = np.zeros((len(ITEMS), len(found)))
     for at, (_, number) in enumerate(found):
         belongs[number, at] = 1.0
-    return Spots(np.array([station for station, _ in found]), belongs)
+    first = np.searchsorted([number for _, number in found], np.arange(len(ITEMS)))
+    return Spots(np.array([station for station, _ in found]), belongs, first)
 
 
 @dataclass(frozen=True)
@@ -225,26 +230,27 @@ def _joined(items: list[str], nearer: Floats, names: Sequence[str]) -> Order:
     return Order(tuple(items), frozenset(joined))
 
 
-def grounds_of(seen: Seen) -> list[tuple[float, float, float, float, float]]:
-    """Return where each item is over the floor, for its shadow.
+def grounds_of(seen: Seen) -> Floats:
+    """Return where each item is over the floor, for its shadow, (items, 5).
 
     Right and up on the picture, how far it reaches each way, and how high it hangs, all in
     body heights.
     """
     spots = _spots_of(seen.build)
-    found = seen.stations[spots.stations]
-    size = np.sqrt((found[:, 3:9] ** 2).sum(axis=1) / 2.0)
-    ground = found[:, :3] @ seen.view.axes
+    at = seen.stations[spots.stations]
+    size = np.sqrt((at[:, 3:9] ** 2).sum(axis=1) / 2.0)
+    ground = at[:, :3] @ seen.view.axes
     height = ground[:, 1] - size
     ground[:, 1] = 0.0
     flat = ground @ seen.view.axes[:2].T
     deep = size * np.abs(seen.view.axes[2, 1])
-    found_at = []
-    for belongs in spots.belongs > 0.0:
-        x, y = flat[belongs].T
-        left, right = (x - size[belongs]).min(), (x + size[belongs]).max()
-        low, high = (y - deep[belongs]).min(), (y + deep[belongs]).max()
-        middle = (left + right) / 2.0, (low + high) / 2.0
-        reach = (right - left) / 2.0, (high - low) / 2.0
-        found_at.append((*middle, *reach, float(height[belongs].mean())))
-    return found_at
+    x, y = flat.T
+    first = spots.first
+    left, right = np.minimum.reduceat(x - size, first), np.maximum.reduceat(x + size, first)
+    low, high = np.minimum.reduceat(y - deep, first), np.maximum.reduceat(y + deep, first)
+    mean = np.add.reduceat(height, first) / spots.belongs.sum(axis=1)
+    found: Floats = np.stack(
+        [(left + right) / 2.0, (low + high) / 2.0, (right - left) / 2.0, (high - low) / 2.0, mean],
+        axis=1,
+    )
+    return found

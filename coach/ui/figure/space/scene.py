@@ -96,6 +96,11 @@ class _Shown:
         place = self.scene.place
         return QPointF(floor(place.left() * self.ratio), floor(place.top() * self.ratio))
 
+    def in_points(self, room: QRectF) -> QRectF:
+        """Return where a part of the picture, in its pixels, is on the screen."""
+        at = (room.topLeft() + self.corner) / self.ratio
+        return QRectF(at, room.size() / self.ratio)
+
     @property
     def side(self) -> int:
         """How many pixels the picture has each way."""
@@ -117,26 +122,39 @@ class BodyPicture:
         """Draw a body, or its ghost in a colour."""
         self.prepare(scene, body, painter.device().devicePixelRatio(), ghost)
         if self._shown and self._body:
-            room = self._room(self._shown, body.bounds)
-            at = (room.topLeft() + self._shown.corner) / self._shown.ratio
+            room = self._room(self._shown, self._body.bounds)
             self._image.setDevicePixelRatio(self._shown.ratio)
-            painter.drawImage(at, self._image, room)
+            painter.drawImage(self._shown.in_points(room).topLeft(), self._image, room)
             self._image.setDevicePixelRatio(1.0)
 
-    def prepare(self, scene: Scene, body: Drawn, ratio: float, ghost: QColor | None = None) -> None:
-        """Paint the picture for a screen of so many pixels a point, as far as it is another."""
-        shown = _Shown(scene, ratio, ghost)
-        if shown != self._shown or self._body is None or _looks_other(self._body, body):
+    def follow(self, scene: Scene, body: Drawn) -> QRectF | None:
+        """Paint the picture of a body as it will be drawn; return where it is another, in points.
+
+        None where it is not known how it will be drawn, as it never was.
+        """
+        return self.prepare(scene, body, self._shown.ratio) if self._shown else None
+
+    def prepare(
+        self, scene: Scene, body: Drawn, ratio: float, ghost: QColor | None = None
+    ) -> QRectF:
+        """Paint the picture for a screen of so many pixels a point, as far as it is another.
+
+        Return where that is, in points.
+        """
+        shown, last, self._body = _Shown(scene, ratio, ghost), self._body, body
+        if shown != self._shown or last is None or _looks_other(last, body):
             self._begin(shown)
             self._paint(shown, body, QRectF(self._image.rect()))
             self._edge = body.outlines.edge.copy()
-        elif body is not self._body:
-            scale = scene.frame.onto(scene.place).m11()
-            far = np.abs(body.outlines.edge - self._edge).max(axis=1) * scale
-            if far.max() < _UNSEEN:
-                return
-            self._repaint(shown, body, far * ratio > _SEEN)
-        self._body = body
+            return scene.place
+        if body is last:
+            return QRectF()
+        scale = scene.frame.onto(scene.place).m11()
+        far = np.abs(body.outlines.edge - self._edge).max(axis=1) * scale
+        if far.max() < _UNSEEN:
+            self._body = last
+            return QRectF()
+        return self._repaint(shown, body, far * ratio > _SEEN)
 
     def _begin(self, shown: _Shown) -> None:
         self._shown = shown
@@ -144,15 +162,17 @@ class BodyPicture:
             self._image = QImage(shown.side, shown.side, QImage.Format.Format_ARGB32_Premultiplied)
         self._image.fill(Qt.GlobalColor.transparent)
 
-    def _repaint(self, shown: _Shown, body: Drawn, moved: np.ndarray) -> None:
-        """Paint a body anew in the part of the picture where points have moved."""
+    def _repaint(self, shown: _Shown, body: Drawn, moved: np.ndarray) -> QRectF:
+        """Paint a body anew where points have moved; return where that is, in points."""
         both = np.concatenate([self._edge[moved], body.outlines.edge[moved]])
         (left, top), (right, bottom) = both.min(axis=0), both.max(axis=0)
         place = QRectF(left, top, right - left, bottom - top)
-        self._paint(shown, body, self._room(shown, place))
+        room = self._room(shown, place)
+        self._paint(shown, body, room)
         inside = (body.outlines.edge >= (left, top)) & (body.outlines.edge <= (right, bottom))
         within = inside.all(axis=1)
         self._edge[within] = body.outlines.edge[within]
+        return shown.in_points(room)
 
     def _room(self, shown: _Shown, place: QRectF) -> QRectF:
         """Return the whole pixels that a place, in thousandths, takes up with its shadows."""

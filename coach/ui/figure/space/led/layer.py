@@ -8,11 +8,17 @@ from PySide6.QtGui import QImage, QPainter, QRegion
 
 
 class Layer:
-    """Keeps what is painted in a square, and paints it anew only where it is `spoilt`."""
+    """Keeps what is painted in a square, and paints it anew only where it is `spoilt`.
 
-    def __init__(self) -> None:
+    One that `waits` makes no picture of what it shows for the first time: it may be another the
+    next time.
+    """
+
+    def __init__(self, *, waits: bool = False) -> None:
+        self._waits = waits
         self._image = QImage()
         self._known: object = None
+        self._is_kept = False
         self._spoilt = QRegion()
 
     def spoil(self, region: QRegion) -> None:
@@ -32,7 +38,12 @@ class Layer:
         """
         ratio = painter.device().devicePixelRatio()
         if self._known != (place, ratio, what):
-            self._known = place, ratio, what
+            self._known, self._is_kept = (place, ratio, what), False
+            if self._waits:
+                paint(painter)
+                return
+        if not self._is_kept:
+            self._is_kept = True
             self._begin(place, ratio)
         # On whole pixels, or each picture of the picture would be less sharp.
         left, top = floor(place.left() * ratio), floor(place.top() * ratio)

@@ -1,13 +1,13 @@
 """The body in space on the page of a session: what it shows at a moment, and what that changes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QRegion
 
 from coach.core.anatomy.skeleton import Skeleton
-from coach.core.motion.gestures import Spotlight, spotlight_at
+from coach.core.motion.gestures import spotlight_at
 from coach.core.motion.space.motion import SpaceMotion
 from coach.core.motion.space.rests import shown_in_space
 from coach.core.motion.space.ways import Ways
@@ -18,9 +18,11 @@ from coach.ui.figure.pace import Pace
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.glow import paint_glow, spots_of
 from coach.ui.figure.space.led.camera import Camera
+from coach.ui.figure.space.led.changes import changed, covered
 from coach.ui.figure.space.led.fade import Fade
 from coach.ui.figure.space.led.furniture import around
 from coach.ui.figure.space.led.layer import Layer
+from coach.ui.figure.space.led.moment import Moment
 from coach.ui.figure.space.led.orbit import Orbit, Turn
 from coach.ui.figure.space.led.turning import Turning
 from coach.ui.figure.space.scene import (
@@ -40,39 +42,9 @@ _GHOST, _STEPS = 0.5, 24
 # How broad the line is at which a close-up ends, in shares of its height.
 _RIM = 0.004
 # So many times a second the body is another, where it moves quickly and where it does not.
-_RATES = 30, 15
+_RATES = 30, 15, 10
 # What has moved by less than this many points is not painted anew.
 _UNSEEN = 0.25
-
-
-@dataclass(frozen=True, eq=False)
-class Moment:
-    """Everything that is seen: `ahead` is the next pose, so near from 0 to 1.
-
-    The `own` camera is the routine's, `camera` the one that somebody may have turned. What was
-    seen `before` fades where there is to be no movement, and `share` of this is seen.
-    """
-
-    body: Drawn
-    own: Camera
-    camera: Camera
-    ahead: Drawn | None
-    near: float
-    light: Spotlight | None
-    time: float
-    before: "Moment | None" = None
-    share: float = 1.0
-
-    def looks_like(self, last: "Moment") -> bool:
-        """Tell whether nothing is another than in the last one."""
-        lit = self.light == last.light and (self.light is None or self.time == last.time)
-        fades = (self.ahead, self.near, self.share) == (last.ahead, last.near, last.share)
-        return self.body is last.body and fades and lit
-
-    def differs(self, last: "Moment") -> bool:
-        """Tell whether more is another than the body, its ghost and what glows of it."""
-        fades = self.before is not None or last.before is not None
-        return fades or self.camera != last.camera or self.body.pieces != last.body.pieces
 
 
 class SpaceShow:
@@ -81,6 +53,7 @@ class SpaceShow:
     def __init__(self, look: Look, ways: Ways) -> None:
         self._look, self._ways = look, ways
         self._routine: Routine | None = None
+        self._painted: Moment | None = None
         look.changed.connect(self.forget)
         self.forget()
 
@@ -116,6 +89,8 @@ class SpaceShow:
         self._reckoned = what
         now = self._now = self._moment(motion, self._time, place.height())
         if last and now.looks_like(last):
+            if self._painted is last:
+                self._painted = now
             return QRegion()
         region = self._changed(place, now, last)
         self._layer.spoil(region)
@@ -146,6 +121,7 @@ class SpaceShow:
         if now is None or not dirty.intersects(place.toAlignedRect()):
             return
         self._layer.draw(painter, place, lambda onto: self._paint_all(onto, place, now))
+        self._painted = now
 
     def _paint_all(self, painter: QPainter, place: QRectF, now: Moment) -> None:
         before = now.before
@@ -196,14 +172,20 @@ class SpaceShow:
         self._colours = figure_colours(self._look)
         self._tones = Tones(self._colours)
         self._picture, self._ghost = BodyPicture(), BodyPicture()
-        self._layer, self._floor, self._things = Layer(), Layer(), Layer()
-        self._now, self._fade = None, Fade[Moment]()
+        self._layer = Layer()
+        # While the camera turns, they are others in each picture.
+        self._floor, self._things = Layer(waits=True), Layer(waits=True)
+        self._now, self._painted, self._fade = None, None, Fade[Moment]()
 
     def _changed(self, place: QRectF, now: Moment, last: Moment | None) -> QRegion:
-        if last is None or now.differs(last):
+        if last is None or now.before or last.before:
             return QRegion(place.toAlignedRect())
-        scene = self._scene(place, now)
-        return _region(scene, now) | _region(scene, last)
+        scene, earlier = self._scene(place, now), self._scene(place, last)
+        if now.differs(last):
+            return covered(scene, now) | covered(earlier, last)
+        # Where the last one was painted, this one will be: its picture is made before that.
+        moved = self._picture.follow(scene, now.body) if self._painted is last else None
+        return changed(scene, now, last, moved)
 
     def _scene(self, place: QRectF, now: Moment) -> Scene:
         return Scene(place, now.camera.frame, self._tones)
@@ -226,7 +208,8 @@ class SpaceShow:
             moved = _apart(last.body, body) * height * camera.scale
         if last and moved < _UNSEEN:
             body = last.body
-        self._pace.take(time, inf if before else moved)
+        # Without movement a fade is to begin at once, and nothing else costs anything.
+        self._pace.take(time, inf if self.still else moved)
         ahead, near = motion.next_at(time) or (None, 0.0)
         ghost = last.ahead if last else None
         if ahead and not (ghost and ghost.seen == self._seen(ahead, camera)):
@@ -264,18 +247,3 @@ def _apart(one: Drawn, other: Drawn) -> float:
     turned = abs(one.seen.frames - other.seen.frames).max() * 0.1
     breathed = abs(one.seen.skeleton.breath - other.seen.skeleton.breath) * 0.025
     return float(max(moved, turned, breathed))
-
-
-def _region(scene: Scene, now: Moment) -> QRegion:
-    # Its shadow on the floor reaches beyond the body.
-    region = QRegion(_box(scene, now.body.bounds.adjusted(-60.0, -20.0, 60.0, 40.0)))
-    if now.ahead:
-        region |= QRegion(_box(scene, now.ahead.bounds))
-    if now.light:
-        for spot in spots_of(now.body.seen, now.light.part):
-            region |= QRegion(_box(scene, spot.bounds))
-    return region
-
-
-def _box(scene: Scene, bounds: QRectF) -> QRect:
-    return scene.covers(bounds).toAlignedRect().adjusted(-2, -2, 2, 2)
