@@ -181,10 +181,10 @@ class SpaceShow:
         if last is None or now.before or last.before:
             return QRegion(place.toAlignedRect())
         scene, earlier = self._scene(place, now), self._scene(place, last)
-        if now.differs(last):
-            return covered(scene, now) | covered(earlier, last)
         # Where the last one was painted, this one will be: its picture is made before that.
         moved = self._picture.follow(scene, now.body) if self._painted is last else None
+        if now.differs(last):
+            return covered(scene, now) | covered(earlier, last)
         return changed(scene, now, last, moved)
 
     def _scene(self, place: QRectF, now: Moment) -> Scene:
