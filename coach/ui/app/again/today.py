@@ -155,7 +155,7 @@ class Today(QObject):
             said.append(prop.name)
         how = self.tr("As last time: {how}").format(how=" · ".join(said))
         if asked_of(wished, routine) is Asks.EVERYTHING:
-            how += "\n" + self.tr("All questions come first.")
+            how += ". " + self.tr("All questions come first.")
         return how
 
     def about_next(self, entries: Sequence[Entry], day: date) -> str:

@@ -9,8 +9,9 @@ from coach.ui.controls.panels import Panel
 from coach.ui.look.focus_ring import RING_ROOM
 from coach.ui.look.theme import Box, Look, Type, column
 
-# From so many units of width on, the buttons stand beside what they begin.
-_BESIDE = 760
+# From so many units of width on, the buttons stand beside what they begin, and beside each other:
+# low enough that a page of 1366 by 768 need not scroll beside its list.
+_BESIDE, _IN_LINE = 760, 940
 # Characters of a name on a button; it stands whole beside it.
 _LONGEST = 24
 
@@ -38,12 +39,12 @@ class TodayBar(Panel):
         words.addWidget(self.name)
         words.addWidget(self.how)
         words.addWidget(self.next)
-        buttons = column(look, 2)
-        buttons.addWidget(self.begin)
-        buttons.addWidget(self.choose)
-        self._parts = Box(look, Box.Direction.LeftToRight, gap=12, margins=(23, 13, 15, 13))
+        self._buttons = column(look, 2)
+        self._buttons.addWidget(self.begin)
+        self._buttons.addWidget(self.choose)
+        self._parts = Box(look, Box.Direction.LeftToRight, gap=12, margins=(23, 9, 15, 9))
         self._parts.addLayout(words, 1)
-        self._parts.addLayout(buttons)
+        self._parts.addLayout(self._buttons)
         self.setLayout(self._parts)
         self.show_next("", "")
         self.hide()
@@ -85,6 +86,9 @@ class TodayBar(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons beneath where there is no room beside."""
         super().resizeEvent(event)
-        wide = self.width() >= _BESIDE * self._look.unit
+        width = self.width() / self._look.unit
         across, down = Box.Direction.LeftToRight, Box.Direction.TopToBottom
-        self._parts.setDirection(across if wide else down)
+        self._parts.setDirection(across if width >= _BESIDE else down)
+        # What goes on is at the end, as in the foot of the page.
+        back = Box.Direction.RightToLeft
+        self._buttons.setDirection(back if width >= _IN_LINE else down)
