@@ -6,9 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication
 
 from coach.core.library.listing import Listing
 from coach.ui.controls.buttons import Button, Kind
@@ -20,6 +19,7 @@ from coach.ui.look.theme import Look, row
 from coach.ui.pages.choosing.halves import Halves
 from coach.ui.pages.choosing.routine_card import FAVOURITE_KEY, RoutineCard
 from coach.ui.pages.choosing.shelf import Shelf, nothing_to_load
+from coach.ui.pages.choosing.sight import Sight
 from coach.ui.pages.choosing.today import TodayBar
 from coach.ui.pages.choosing.wanted_bar import WantedBar
 from coach.ui.settings_model import Wishes
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from coach.core.routine.routine import Routine
     from coach.storage.routines import BrokenRoutine
     from coach.ui.pages.routine_detail import RoutineDetail
-
-# What is chosen for somebody who has chosen nothing yet.
-_FIRST = "hamstring-rolldown"
 
 
 class ChoosePage(Page):
@@ -53,11 +50,12 @@ class ChoosePage(Page):
         self.load: Callable[[Listing], Routine | BrokenRoutine] = nothing_to_load
         self.routine: Routine | None = None
         self._chosen: Listing | None = None
-        self._shelf, self.whole = Shelf(), False
+        self._shelf, self.whole, self._typed = Shelf(), False, ""
         self.today = TodayBar(look)
         self.wanted = WantedBar(look, question)
         self.halves = Halves(look)
         self.list = self.halves.list
+        self._sight = Sight(look, self.view, self.halves)
         self.notice = Text(look, colour="quiet")
         self.notice.hide()
         self.preferences = Button(look, self.tr("&Preferences"))
@@ -76,8 +74,7 @@ class ChoosePage(Page):
 
         detail = self.halves.detail
         take_wishes(detail, self._wishes, lambda: self.routine)
-        # Once what is said has its place.
-        detail.tap.said.connect(lambda _: QTimer.singleShot(0, self._show_tap))
+        detail.tap.said.connect(lambda _: self._sight.show(detail.tap))
         return detail
 
     @property
@@ -144,6 +141,8 @@ class ChoosePage(Page):
         super().resizeEvent(event)
         self.halves.spread(wide=self.wide)
         self.columns(self.foot)
+        if self.wide:
+            self._sight.show_chosen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show everything by the escape key; go from the search to what was found."""
@@ -151,6 +150,7 @@ class ChoosePage(Page):
         if key == Qt.Key.Key_Escape and self.wanted.wanted.narrows:
             self.wanted.clear()
         elif self.wanted.search.hasFocus() and key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+            self.wanted.take_typed()
             self._focus_chosen()
         else:
             super().keyPressEvent(event)
@@ -165,15 +165,16 @@ class ChoosePage(Page):
             place = QRectF(view.mapTo(self, QPoint(0, 0)), view.size())
             draw_ring(painter, self.look, place, 14 * self.look.unit)
 
-    def _find(self) -> None:
-        """Show what is found, and choose one of it."""
+    def _find(self, *, anew: bool = False) -> None:
+        """Show what is found, and choose one of it: `anew` the first, else the one that was."""
         favourites = self._wishes.settings.library.favourites
         found = self._shelf.find(self.wanted.wanted, favourites)
         narrowed = self.wanted.wanted.narrows
         self.list.show_found(found, favourites, narrowed=narrowed, whole=self.whole)
         self.halves.tell(self._words(len(found)), narrowed=narrowed)
         good = [each for each in found if not each.errors]
-        if wished := self._chosen if self._chosen in good else self._first_of(good):
+        stays = self._chosen in good and not anew
+        if wished := self._chosen if stays else self._first_of(good):
             self.list.choose(wished)
         there = self._chosen in good
         if self.routine:
@@ -187,7 +188,6 @@ class ChoosePage(Page):
             last = by_id.get(self._wishes.settings.session.routine)
             if last or not self.whole:
                 return last
-            return by_id.get(_FIRST) or next(iter(good), None)
         return next(iter(good), None)
 
     def _words(self, number: int) -> str:
@@ -198,8 +198,14 @@ class ChoosePage(Page):
         return self.tr("%n routine(s)", "", number)
 
     def _take_wanted(self) -> None:
-        self._find()
+        """Show what is asked for; of what is called as somebody typed the best is chosen."""
+        text = self.wanted.wanted.text.strip()
+        typed, self._typed = bool(text) and text != self._typed, text
+        self._find(anew=typed)
         announce(self.halves.count, self.halves.count.text())
+        # Where all scrolls as one, the buttons stay in sight for whoever presses them.
+        if self.wide or typed:
+            self._sight.show_chosen()
 
     def _choose(self, listing: Listing) -> None:
         from coach.core.routine.routine import Routine  # noqa: PLC0415 - after the first picture
@@ -212,23 +218,14 @@ class ChoosePage(Page):
             self._shelf.replace(listing, replace(listing, errors=entry.errors))
             self._find()
             return
-        before = self.halves.height_of(listing)
         self.routine, self._chosen = entry, listing
-        self.detail.show_routine(entry)
-        self.halves.choose(listing)
+        with self._sight.kept(listing):
+            self.detail.show_routine(entry)
+            self.halves.choose(listing)
         self.forward.setEnabled(True)
         self._wishes.set(replace(self._wishes.settings.session, routine=entry.id))
         self._show_wishes()
         self.routine_chosen.emit(entry)
-        if before is not None:
-            QTimer.singleShot(0, lambda: self._stay(listing, before))
-
-    def _stay(self, listing: Listing, before: int) -> None:
-        """Leave the card where it was pressed: the routine above it has gone."""
-        now = self.halves.height_of(listing)
-        if now is not None:
-            bar = self.view.verticalScrollBar()
-            bar.setValue(bar.value() + now - before)
 
     def rest(self) -> None:
         """Put the keyboard on what is begun as last time, or on the routine that is chosen."""
@@ -236,8 +233,8 @@ class ChoosePage(Page):
             self.today.begin.setFocus(Qt.FocusReason.TabFocusReason)
         elif self.wide:
             self._focus_chosen()
-        # Once it has its place.
-        QTimer.singleShot(0, self.halves.show_chosen)
+        if self.wide:
+            self._sight.show_chosen()
 
     def _focus_chosen(self) -> None:
         if card := self.halves.chosen_card():
@@ -272,12 +269,6 @@ class ChoosePage(Page):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def _show_tap(self) -> None:
-        """Show all that is said; under the mouse nothing moves."""
-        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            for view in (self.halves.detail_view, self.view):
-                view.ensureWidgetVisible(self.detail.tap, 0, self.look.px(8))
 
     def _lay_out(self) -> None:
         for view in (self.halves.list_view, self.halves.detail_view):

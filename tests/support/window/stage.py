@@ -14,6 +14,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from support.chosen import settings_of
 
 from coach.audio.playback.device import Device, Failed, Report
 from coach.audio.playback.silent_device import SilentDevice
@@ -206,7 +207,7 @@ def _listing(entry: Routine | BrokenRoutine, name: str) -> Listing:
 
 
 class Stage:
-    """The window, and everything that it was given."""
+    """The window, and everything that it was given: without `settings` to do the roll-down."""
 
     def __init__(
         self,
@@ -242,7 +243,8 @@ class Stage:
         self.unsaved: Notice | None = None
         # What another program has kept since, if any has.
         self.kept_since: Settings | None = None
-        self.wishes = Wishes(settings or Settings(), self._save, lambda s: self.kept_since or s)
+        settings = settings or settings_of(routine=rolldown().id)
+        self.wishes = Wishes(settings, self._save, lambda s: self.kept_since or s)
         self.window = Window(self.look, self.wishes)
         services = Services(
             speaker=self._speak,

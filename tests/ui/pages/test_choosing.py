@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -55,7 +55,7 @@ def opened(qtbot: QtBot) -> Iterator[OPEN]:
     stages: list[Stage] = []
 
     def show(*entries: Routine | BrokenRoutine, size: tuple[int, int] = (1280, 800)) -> Stage:
-        stage = Stage(entries or ALL)
+        stage = Stage(entries or ALL, Settings())
         qtbot.addWidget(stage.window)
         stage.open(*size)
         with qtbot.waitActive(stage.window):
@@ -96,7 +96,9 @@ def test_who_presses_nothing_sees_everything(page: ChoosePage) -> None:
     assert names(page) == ["At the wall", "Cat", "Chin tucks", "Hamstring roll-down", "Turns"]
     assert "6 routines" in seen(page)
     assert "Cannot be used: my-<i>own-stretch.toml" in seen(page)
-    assert page.routine == OLD
+    # Nobody is led into the middle of what they have not seen.
+    assert page.routine == WALL
+    assert page.cards["at-the-wall"].isChecked()
 
 
 def test_a_stiff_neck_finds_what_it_needs_with_two_presses(opened: OPEN) -> None:
@@ -186,6 +188,53 @@ def test_the_search_finds_as_one_types(page: ChoosePage, qtbot: QtBot) -> None:
     press(page, KEY.Key_Escape, Qt.KeyboardModifier.NoModifier)
     assert page.wanted.search.text() == ""
     assert len(names(page)) == 5
+
+
+def is_in_sight(page: ChoosePage, name: str) -> bool:
+    """Whether all of a card is seen."""
+    card = page.cards[name]
+    view = page.halves.list_view if page.wide else page.view
+    place = QRect(card.mapTo(view.viewport(), QPoint(0, 0)), card.size())
+    return view.viewport().rect().contains(place)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (640, 480)])
+def test_what_is_called_as_somebody_types_is_chosen_and_in_sight(
+    opened: OPEN, size: tuple[int, int]
+) -> None:
+    """Another one that is chosen is found by its description alone: return would begin it."""
+    lesser = replace(routine("Calm"), purpose="When chin tucks are too much")
+    more = [routine(f"R {number}") for number in range(20)]
+    stage = opened(lesser, TUCKS, *more, size=size)
+    page = stage.window.choose
+    page.turn_to(next(each for each in page.listings if each.id == "calm"))
+    page.view.verticalScrollBar().setValue(page.view.verticalScrollBar().maximum())
+    press(page, KEY.Key_F)
+    page.wanted.search.insert("chin")
+    stage.press(KEY.Key_Return)
+    assert names(page) == ["Chin tucks", "Calm"]
+    assert page.routine == TUCKS
+    stage.settle()
+    assert is_in_sight(page, "chin-tucks")
+    # Who then takes the other one keeps it, whatever else is asked for.
+    page.cards["calm"].click()
+    page.wanted.minutes.toggles[5].click()
+    assert page.routine == lesser
+
+
+def test_the_chosen_one_stays_in_sight(opened: OPEN) -> None:
+    stage = opened(*(routine(f"R {number:02}") for number in range(20)))
+    page = stage.window.choose
+    press(page, KEY.Key_F)
+    page.wanted.search.insert("R 15")
+    stage.press(KEY.Key_Return)
+    stage.press(KEY.Key_Escape)
+    stage.settle()
+    assert len(names(page)) == 20
+    assert is_in_sight(page, "r-15")
+    stage.window.resize(1366, 700)
+    stage.settle()
+    assert is_in_sight(page, "r-15")
 
 
 def test_return_in_the_search_goes_to_what_was_found_and_only_then_on(opened: OPEN) -> None:
@@ -384,8 +433,8 @@ def test_a_file_that_broke_since_it_was_listed_is_shown_so(page: ChoosePage) -> 
     assert "Cannot be used: Cat" in seen(page)
     assert error in seen(page)
     assert "Cat" not in names(page)
-    assert page.routine == OLD
-    assert page.cards["hamstring-rolldown"].isChecked()
+    assert page.routine == WALL
+    assert page.cards["at-the-wall"].isChecked()
 
 
 def test_where_it_is_narrow_the_routine_stands_beneath_its_card(opened: OPEN) -> None:

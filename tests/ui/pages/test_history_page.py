@@ -212,6 +212,7 @@ def test_with_everything_goes_what_is_known_of_the_last_time(
     stage: Stage, page: HistoryPage
 ) -> None:
     stage.wishes.change(with_last(stage.wishes.settings, rolldown(), "Headphones"))
+    stage.wishes.keep()
     page.forget.button.click()
     page.forget.yes.click()
     assert stage.saved[-1].session.last == {}

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coach.core.library.listing import Listing
@@ -24,7 +24,8 @@ class Halves(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._wide = True
+        self.wide = True
+        """Whether they stand side by side."""
         self._chosen: Listing | None = None
         self.count = Text(look, "", Type.SMALL, colour="quiet")
         self.all = Toggle(look, self.tr("Show all"), self.tr("Show all routines"))
@@ -66,7 +67,7 @@ class Halves(QWidget):
 
     def spread(self, *, wide: bool) -> None:
         """Stand side by side, or show the routine beneath its card."""
-        self._wide = wide
+        self.wide = wide
         self.list_view.be_whole(whole=not wide)
         self.detail_view.setVisible(wide)
         self._place()
@@ -86,21 +87,10 @@ class Halves(QWidget):
         card = self.list.card_of(self._chosen) if self._chosen else None
         return card if isinstance(card, RoutineCard) and card.isVisibleTo(self) else None
 
-    def show_chosen(self) -> None:
-        """Have the chosen card in sight, where the list scrolls by itself."""
-        card = self.chosen_card()
-        if card and self._wide:
-            self.list_view.ensureWidgetVisible(card)
-
-    def height_of(self, listing: Listing) -> int | None:
-        """Return how high a card stands in the window, where the routine is beneath its card."""
-        card = self.list.card_of(listing)
-        return None if self._wide or not card else card.mapTo(self.window(), QPoint(0, 0)).y()
-
     def _place(self) -> None:
         if not self._chosen:
             return
-        if self._wide:
+        if self.wide:
             self._beside.addWidget(self.detail)
         else:
             self.list.insert_after(self._chosen, self.detail)

@@ -35,6 +35,11 @@ class WantedBar(WishBar):
         self.search.clear()
         super().clear()
 
+    def take_typed(self) -> None:
+        """Ask at once for what is still being typed."""
+        if self._typed.isActive():
+            self._take()
+
     def _take(self) -> None:
         self._typed.stop()
         super()._take()
