@@ -3046,12 +3046,12 @@
         <translation>Druck in Kopf oder Augen: Er entsteht, solange der Kopf unten ist. Setz dich aufrecht hin, dann sollte er nach ein paar Minuten nachlassen.</translation>
     </message>
     <message>
-        <source>A sharp pain: the stretch went too far, or something is injured. Let it rest, and stretch again only when it no longer hurts.</source>
-        <translation>Ein stechender Schmerz: Die Dehnung ging zu weit, oder die Stelle ist verletzt. Schone sie und dehn erst wieder, wenn nichts mehr wehtut.</translation>
-    </message>
-    <message>
         <source>Tingling, numbness or burning in an arm or a leg: a nerve was irritated, not a muscle stretched. Do not go that far again today.</source>
         <translation>Kribbeln, Taubheit oder Brennen in einem Arm oder Bein: Ein Nerv wurde gereizt, nicht der Muskel gedehnt. Geh heute nicht noch einmal so weit.</translation>
+    </message>
+    <message>
+        <source>A sharp pain: you went too far, or something is injured. Let it rest, and do this again only when it no longer hurts.</source>
+        <translation>Ein stechender Schmerz: Du bist zu weit gegangen, oder die Stelle ist verletzt. Schone sie und mach das erst wieder, wenn nichts mehr wehtut.</translation>
     </message>
     <message>
         <source>None of these? Then you had simply done enough. That is fine, too.</source>

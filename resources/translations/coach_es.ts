@@ -3046,12 +3046,12 @@
         <translation>Presión en la cabeza o en los ojos: aumenta mientras la cabeza está abajo. Siéntate con el cuerpo erguido; debería ceder en unos minutos.</translation>
     </message>
     <message>
-        <source>A sharp pain: the stretch went too far, or something is injured. Let it rest, and stretch again only when it no longer hurts.</source>
-        <translation>Un dolor agudo: el estiramiento ha sido excesivo, o la zona está lesionada. Déjala descansar y no estires hasta que ya no duela.</translation>
-    </message>
-    <message>
         <source>Tingling, numbness or burning in an arm or a leg: a nerve was irritated, not a muscle stretched. Do not go that far again today.</source>
         <translation>Hormigueo, entumecimiento o quemazón en un brazo o una pierna: se ha irritado un nervio, no es el músculo. Hoy no vuelvas a llegar tan lejos.</translation>
+    </message>
+    <message>
+        <source>A sharp pain: you went too far, or something is injured. Let it rest, and do this again only when it no longer hurts.</source>
+        <translation>Un dolor agudo: has ido demasiado lejos, o la zona está lesionada. Déjala descansar y no lo repitas hasta que ya no duela.</translation>
     </message>
     <message>
         <source>None of these? Then you had simply done enough. That is fine, too.</source>

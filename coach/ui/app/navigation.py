@@ -245,6 +245,7 @@ class Flow(QObject):
             else:
                 self._window.session.darkness.stay()
         else:
+            self._window.stopped.show_for(head_low=bool(self._routine.descents()))
             self._window.turn_to(self._window.stopped)
 
     @property

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from coach.ui.controls.buttons import Button, Kind
 from coach.ui.controls.labels import Text
 from coach.ui.controls.page import Page
 from coach.ui.controls.panels import Panel, bullets, section
 from coach.ui.i18n.emergency import emergency_number
-from coach.ui.look.theme import Look, Type, row
+from coach.ui.look.theme import Look, Type, column, row
 
 
 class StoppedPage(Page):
@@ -23,6 +24,7 @@ class StoppedPage(Page):
             self.tr("That is enough for today. Sit or lie down until you feel well again."),
             Type.HEAD,
         )
+        self._of_head_low = QWidget()
         self._halves = row(look, 18)
         # First, so that it stands first where there is room for one only.
         self._halves.addWidget(self._help(), 1)
@@ -36,6 +38,10 @@ class StoppedPage(Page):
         self.foot.addWidget(self.another_button)
         self.go_on_with(self.another_button)
 
+    def show_for(self, *, head_low: bool) -> None:
+        """Show what it may have been, which a low head brings about only where there was one."""
+        self._of_head_low.setVisible(head_low)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both parts side by side where there is room."""
         super().resizeEvent(event)
@@ -43,7 +49,7 @@ class StoppedPage(Page):
 
     def _meanings(self) -> Panel:
         panel, layout = section(self.look, self.tr("What it may have been"))
-        lines = (
+        before = (
             self.tr(
                 "Tingling, numbness or burning in an arm or a leg: a nerve was irritated, not a "
                 "muscle stretched. Do not go that far again today."
@@ -56,17 +62,24 @@ class StoppedPage(Page):
                 "Dizziness or feeling sick: your circulation takes a moment to catch up when you "
                 "come up. Rest, drink something, and get up slowly."
             ),
+        )
+        head_low = self.tr(
+            "Pressure in your head or eyes: it builds up while your head is down. Sit "
+            "upright; it should ease within minutes."
+        )
+        after = (
             self.tr(
-                "Pressure in your head or eyes: it builds up while your head is down. Sit "
-                "upright; it should ease within minutes."
-            ),
-            self.tr(
-                "A sharp pain: the stretch went too far, or something is injured. Let it rest, "
-                "and stretch again only when it no longer hurts."
+                "A sharp pain: you went too far, or something is injured. Let it rest, and do "
+                "this again only when it no longer hurts."
             ),
             self.tr("None of these? Then you had simply done enough. That is fine, too."),
         )
-        layout.addLayout(bullets(self.look, lines))
+        self._of_head_low.setLayout(bullets(self.look, (head_low,)))
+        listed = column(self.look, 7)
+        listed.addLayout(bullets(self.look, before))
+        listed.addWidget(self._of_head_low)
+        listed.addLayout(bullets(self.look, after))
+        layout.addLayout(listed)
         layout.addStretch(1)
         return panel
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from support.chosen import settings_of
 from support.window.stage import STRIDE, Stage
@@ -158,6 +159,25 @@ def test_another_routine_is_asked_about_anew(stage: Stage) -> None:
     assert not window.screening.none.isEnabled()
 
 
+def told(stage: Stage) -> str:
+    """What is to be read on a page."""
+    return "\n".join(each.text() for each in stage.page.findChildren(QLabel) if each.isVisible())
+
+
+@pytest.mark.slow
+def test_whose_head_was_up_is_told_nothing_of_a_head_that_is_down(qtbot: QtBot) -> None:
+    stage = Stage([find("awake-feet")])
+    qtbot.addWidget(stage.window)
+    stage.open()
+    stage.begin()
+    stage.pass_time(60)
+    stage.press(KEY.Key_Escape)
+    stage.pass_until(lambda: stage.page is stage.window.stopped)
+    assert "A sharp pain" in told(stage)
+    assert "your head is down" not in told(stage)
+    stage.flow.close()
+
+
 def test_after_a_stop_the_screening_is_asked_again(stage: Stage) -> None:
     window = stage.window
     stage.begin()
@@ -165,6 +185,7 @@ def test_after_a_stop_the_screening_is_asked_again(stage: Stage) -> None:
     stage.press(KEY.Key_Escape)
     stage.pass_until(lambda: stage.page is window.stopped)
     assert window.stopped.title.text() == "You stopped in time"
+    assert "Pressure in your head" in told(stage)
     stage.press(KEY.Key_Return)
     assert stage.page is window.choose
     stage.press(KEY.Key_Return)
