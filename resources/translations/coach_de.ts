@@ -852,6 +852,10 @@
         <translation>Nur eins: {part}.</translation>
     </message>
     <message>
+        <source>A suggestion: {part}.</source>
+        <translation>Ein Vorschlag: {part}.</translation>
+    </message>
+    <message>
         <source>First {part}, then {rest}.</source>
         <translation>Zuerst {part}, dann {rest}.</translation>
     </message>

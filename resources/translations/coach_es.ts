@@ -852,6 +852,10 @@
         <translation>Solo esto: {part}.</translation>
     </message>
     <message>
+        <source>A suggestion: {part}.</source>
+        <translation>Una sugerencia: {part}.</translation>
+    </message>
+    <message>
         <source>First {part}, then {rest}.</source>
         <translation>Primero, {part}; luego, {rest}.</translation>
     </message>

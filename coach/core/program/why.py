@@ -39,7 +39,9 @@ def why(blocks: Sequence[Block], wished: Collection[Area]) -> Message:
         parts.append(_there(part, there) if there and there != where else part)
         where = there or where
     if len(parts) == 1:
-        return Message("Only this: {part}.", part=parts[0])
+        if wished:
+            return Message("Only this: {part}.", part=parts[0])
+        return Message("A suggestion: {part}.", part=parts[0])
     *before, last = parts[1:]
     rest = reduce(_then, reversed(before), last)
     return Message("First {part}, then {rest}.", part=parts[0], rest=rest)

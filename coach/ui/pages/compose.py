@@ -79,7 +79,6 @@ class ComposePage(Page):
         self._notice("")
         self.list.show_blocks(blocks, each, chosen)
         self._offer(there=True)
-        self.list.drop.setEnabled(len(blocks) > 1)
 
     def tell(self, words: str, *, shown: bool = False, good: bool = False) -> None:
         """Have a screen reader say what has become of it; or show it as well."""

@@ -106,6 +106,8 @@ def test_what_was_asked_for_is_told_in_a_sentence() -> None:
     assert composed.why == "First your neck, on a chair, then your lower back, on the floor."
     alone = compose([NECK], Wish((Area.NECK, Area.SHOULDERS), 4.0))
     assert alone.why == "Only this: your neck and your shoulders, on a chair."
+    # Who asked for nothing did not say neck.
+    assert compose([NECK], Wish((), 4.0)).why == "A suggestion: your neck, on a chair."
 
 
 def test_what_serves_the_same_again_is_told_so_and_the_place_once_while_it_stays() -> None:

@@ -92,6 +92,8 @@ class BlockList(QWidget):
         self._place.deleteLater()
         self._place = place
         self._deeds.setVisible(bool(blocks))
+        for button in (self.up, self.down, self.drop):
+            button.setEnabled(len(blocks) > 1)
         if blocks:
             card = self.cards[min(max(chosen, 1), len(blocks)) - 1]
             card.setChecked(True)
