@@ -1128,6 +1128,22 @@
         <translation>Auch ein Kalender kann dich erinnern: coach remind export schreibt eine Datei dafür.</translation>
     </message>
     <message>
+        <source>a part of the body that is in its place without this limb</source>
+        <translation>einen Körperteil, der auch ohne dieses Glied an seinem Platz ist</translation>
+    </message>
+    <message>
+        <source>one that is not, in the pose {pose}</source>
+        <translation>einen, der es in der Pose {pose} nicht ist</translation>
+    </message>
+    <message>
+        <source>a direction, which is not 0 all over</source>
+        <translation>eine Richtung, die nicht überall 0 ist</translation>
+    </message>
+    <message>
+        <source>{value} in the pose {pose}</source>
+        <translation>{value} in der Pose {pose}</translation>
+    </message>
+    <message>
         <source>a hand as a wrist can turn it</source>
         <translation>eine Hand, wie ein Handgelenk sie drehen kann</translation>
     </message>
@@ -1162,6 +1178,30 @@
     <message>
         <source>They are left out here, and stay in the file.</source>
         <translation>Sie fehlen hier und bleiben in der Datei.</translation>
+    </message>
+    <message>
+        <source>a pose of somebody in the position {position}, as in this step</source>
+        <translation>eine Pose in der Position {position} wie in diesem Schritt</translation>
+    </message>
+    <message>
+        <source>{pose}, which is {position}</source>
+        <translation>{pose} ({position})</translation>
+    </message>
+    <message>
+        <source>a pose with the head {height}, as in this step</source>
+        <translation>eine Pose mit dem Kopf {height} wie in diesem Schritt</translation>
+    </message>
+    <message>
+        <source>{pose}, in which it hangs lower</source>
+        <translation>{pose}, in der er tiefer hängt</translation>
+    </message>
+    <message>
+        <source>a pose that a body comes to in {seconds} s</source>
+        <translation>eine Pose, in die ein Körper in {seconds} s kommt</translation>
+    </message>
+    <message>
+        <source>{pose}, which takes {seconds} s</source>
+        <translation>{pose}, was {seconds} s dauert</translation>
     </message>
 </context>
 <context>

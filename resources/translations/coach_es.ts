@@ -1128,6 +1128,22 @@
         <translation>También puede recordártelo un calendario: coach remind export escribe un archivo para él.</translation>
     </message>
     <message>
+        <source>a part of the body that is in its place without this limb</source>
+        <translation>una parte del cuerpo que esté en su sitio sin esta extremidad</translation>
+    </message>
+    <message>
+        <source>one that is not, in the pose {pose}</source>
+        <translation>una que no lo está en la postura {pose}</translation>
+    </message>
+    <message>
+        <source>a direction, which is not 0 all over</source>
+        <translation>una dirección que no sea 0 en todo</translation>
+    </message>
+    <message>
+        <source>{value} in the pose {pose}</source>
+        <translation>{value} en la postura {pose}</translation>
+    </message>
+    <message>
         <source>a hand as a wrist can turn it</source>
         <translation>una mano como la puede girar una muñeca</translation>
     </message>
@@ -1162,6 +1178,30 @@
     <message>
         <source>They are left out here, and stay in the file.</source>
         <translation>Aquí no aparecen y siguen en el archivo.</translation>
+    </message>
+    <message>
+        <source>a pose of somebody in the position {position}, as in this step</source>
+        <translation>una postura en la posición {position}, como en este paso</translation>
+    </message>
+    <message>
+        <source>{pose}, which is {position}</source>
+        <translation>{pose} ({position})</translation>
+    </message>
+    <message>
+        <source>a pose with the head {height}, as in this step</source>
+        <translation>una postura con la cabeza {height}, como en este paso</translation>
+    </message>
+    <message>
+        <source>{pose}, in which it hangs lower</source>
+        <translation>{pose}, en la que cuelga más abajo</translation>
+    </message>
+    <message>
+        <source>a pose that a body comes to in {seconds} s</source>
+        <translation>una postura a la que un cuerpo llega en {seconds} s</translation>
+    </message>
+    <message>
+        <source>{pose}, which takes {seconds} s</source>
+        <translation>{pose}, que tarda {seconds} s</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from coach.core.routine.language import Language
 from coach.core.routine.routine import Routine
 from coach.storage.routines.checks.bodies import doubtful
 from coach.storage.routines.checks.draft import Draft
+from coach.storage.routines.checks.going import unlikely
 from coach.storage.routines.checks.service import CHOOSABLE
 from coach.storage.routines.errors import BrokenRoutine, Problem, printable, shown
 from coach.storage.routines.loading import broken, load
@@ -59,8 +60,12 @@ def faults(path: Path) -> Iterator[BrokenRoutine]:
 
 def doubts(path: Path) -> Iterator[Message]:
     """Yield what looks odd in a file without faults: it is led as well as any other."""
-    if original(path) is None:
-        for problem in doubtful(Draft(read(path))):
+    entry = load(path)
+    if original(path) is None and isinstance(entry, Routine):
+        draft = Draft(read(path))
+        # None in a session of several: what they do is told where each is written.
+        places = {step.id: place for place, step in draft.every_step.items()}
+        for problem in (*doubtful(draft), *(unlikely(entry, places) if places else ())):
             yield Message("{file}: {error}", file=printable(path.name), error=problem.message)
 
 

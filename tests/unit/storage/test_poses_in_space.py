@@ -14,6 +14,7 @@ from coach.core.routine.routine import Routine
 from coach.core.routine.staging import KeyPose
 from coach.storage.routines import load
 from coach.storage.routines.checking import doubts, faults
+from coach.storage.routines.places import files
 from coach.storage.routines.poses.shared import shared
 
 HEAD = """format = 2
@@ -42,6 +43,9 @@ neck_turn = 20
 left_arm = { apart = 30 }
 """
 FAR = re.compile(r"\b0\.\d{3}\b")
+ON_THE_LEFT, ON_THE_RIGHT = (
+    f'{{ hand = {{ on = "{side}-hand", at = [0, 0, 0] }} }}' for side in ("left", "right")
+)
 WORDS = {
     "POSE": "the id of a pose in space, one of this file or of those that all share",
     "PROFILE": "nothing beside a base: this key is of poses in profile",
@@ -50,6 +54,8 @@ WORDS = {
     "AN": "an angle from",
     "JOINT": "degrees, as far as a person's joint goes",
     "TURNED": 'in the pose "turned"',
+    "OTHER": "a part of the body that is in its place without this limb, got one that is not,",
+    "WAY": "a direction, which is not 0 all over",
     "HAND": "a hand as a wrist can turn it",
 }
 
@@ -163,6 +169,22 @@ def test_a_mistake_is_named_with_its_pose_and_limb(tmp_path: Path, change: str, 
             "left_arm = { hand = { at = [0, 0.5, -0.1], palm = [0, 1, 0], fingers = [-1, 0, 0] } }",
             "poses[1].left_arm.hand: expected {HAND}, got one {TURNED} that lies 141 degrees off",
         ),
+        (
+            'left_arm = { hand = { on = "left-hand", at = [0, 0, 0] } }',
+            "poses[1].left_arm.hand.on: expected {OTHER} {TURNED}",
+        ),
+        (
+            f"right_arm = {ON_THE_LEFT}\nleft_arm = {ON_THE_RIGHT}",
+            "poses[1].right_arm.hand.on: expected {OTHER} {TURNED}",
+        ),
+        (
+            "left_arm = { hand = { at = [0, 0.5, -0.1], palm = [0, 0, 0] } }",
+            "poses[1].left_arm.hand.palm: expected {WAY}, got [0, 0, 0] {TURNED}",
+        ),
+        (
+            "left_leg = { foot = { at = [0.01, 0.046, -0.058], bends = [0, 0, 0] } }",
+            "poses[1].left_leg.foot.bends: expected {WAY}, got [0, 0, 0] {TURNED}",
+        ),
     ],
 )
 def test_what_no_person_can_is_told_by_a_check_and_led_all_the_same(
@@ -173,6 +195,60 @@ def test_what_no_person_can_is_told_by_a_check_and_led_all_the_same(
     assert list(faults(file)) == []
     found = [FAR.sub("…", each) for each in doubts(file)]
     assert f"small.toml: {doubt.format(**WORDS)}" in found
+
+
+LIES = """moves = [{ phase = "inhale", to = "lying" }, { phase = "exhale", to = "standing" }]"""
+HANGS = """[[poses]]
+id = "hanging"
+base = "standing"
+pelvis = 85
+lumbar = 20
+thorax = 40
+legs = { forward = 85 }
+"""
+
+
+IN_TIME = "a pose that a body comes to in 6 s"
+HIGH = "a pose with the head high, as in this step"
+STANDING = "a pose of somebody in the position standing, as in this step"
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        (
+            'pose = "seated"',
+            [f'pose: expected {STANDING}, got "seated", which is sitting'],
+        ),
+        (
+            f'pose = "standing"\n{LIES}',
+            [
+                f'moves[1].to: expected {STANDING}, got "lying", which is lying',
+                f'moves[2].to: expected {IN_TIME}, got "standing", which takes 23 s',
+            ],
+        ),
+        (
+            'pose = "standing"\nmoves = [{ phase = "exhale", to = "hanging" }]',
+            [f'moves[1].to: expected {HIGH}, got "hanging", in which it hangs lower'],
+        ),
+        # The last breath may lead elsewhere.
+        ('pose = "standing"\nmoves = [{ phase = "exhale", to = "seated", breaths = [6] }]', []),
+    ],
+)
+def test_where_no_body_would_go_in_a_step_is_told_by_a_check(
+    tmp_path: Path, step: str, told: list[str]
+) -> None:
+    before, _, _ = HEAD.replace('"sitting"', '"standing"').partition('pose = "seated"')
+    file = tmp_path / "small.toml"
+    file.write_text(f"{before}{step}\n{HANGS}", "utf-8")
+    assert list(faults(file)) == []
+    assert list(doubts(file)) == [f"small.toml: steps[1].{each}" for each in told]
+
+
+def test_of_the_routines_that_ship_nothing_is_told(tmp_path: Path) -> None:
+    shipped = [path for path, _ in files(tmp_path)]
+    assert len(shipped) > 10
+    assert [doubt for path in shipped for doubt in doubts(path)] == []
 
 
 def test_of_a_body_that_a_person_can_be_nothing_is_told(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from coach.core.anatomy.limits import Beyond, beyond_limits
+from coach.core.anatomy.posture import Pin, Posture
 from coach.core.anatomy.unreached import Miss, unreached
 from coach.core.message import Message
 from coach.core.routine.staging import KeyPose
@@ -33,6 +34,11 @@ _JOINTS = {
     "pron": "palm",
     "dev": "wrist_side",
 }
+# What goes along with each limb, by the end of its name.
+_LIMBS = {
+    "arm": ("uarm", "elbow", "farm", "hand"),
+    "leg": ("thigh", "knee", "shank", "anklej", "foot"),
+}
 
 
 def out_of_reach(place: str, pose: KeyPose) -> Iterator[Problem]:
@@ -49,10 +55,48 @@ def doubtful(draft: Draft) -> Iterator[Problem]:
     for place, table in tables.items():
         if table.base:
             posture = made[table.id].posture
+            yield from _in_the_air(place, posture, table.id)
+            yield from _without_length(place, posture, table.id)
             for miss in unreached(posture):
                 yield _missed(place, miss)
             for beyond in beyond_limits(posture):
                 yield _bent(place, beyond, table.id)
+
+
+def _in_the_air(place: str, posture: Posture, pose: str) -> Iterator[Problem]:
+    """Yield each limb that is held on nothing but itself, or on one that is held on it."""
+    pins = _pins(posture)
+    holders = {limb: {_limb(pin.to) for pin in held} & pins.keys() for limb, held in pins.items()}
+    for limb in pins:
+        passed, waiting = set[str](), holders[limb]
+        while waiting - passed:
+            passed |= waiting
+            waiting = {other for each in waiting for other in holders[each]}
+        if limb in passed:
+            wanted = Message("a part of the body that is in its place without this limb")
+            got = Message("one that is not, in the pose {pose}", pose=shown(pose))
+            yield Problem(f"{place}.{_HELD[limb]}.on", wanted, got)
+
+
+def _without_length(place: str, posture: Posture, pose: str) -> Iterator[Problem]:
+    for limb, pin in ((limb, pin) for limb, held in _pins(posture).items() for pin in held):
+        for key, way in (("bends", pin.pole), ("palm", pin.palm), ("fingers", pin.point)):
+            if way is not None and not any(way):
+                wanted = Message("a direction, which is not 0 all over")
+                got = Message("{value} in the pose {pose}", value=str([0, 0, 0]), pose=shown(pose))
+                yield Problem(f"{place}.{_HELD[limb]}.{key}", wanted, got)
+
+
+def _pins(posture: Posture) -> dict[str, tuple[Pin, ...]]:
+    """Return where each limb is held that is, by how `limits` calls it."""
+    held = (*(arm.pins for arm in posture.arms), *(leg.pins for leg in posture.legs))
+    return {limb: pins for limb, pins in zip(_HELD, held, strict=True) if pins}
+
+
+def _limb(frame: str) -> str:
+    """Return the limb that goes along with a part of the body; empty where none does."""
+    part, side = frame[:-1], frame[-1]
+    return next((f"{limb}{side}" for limb, parts in _LIMBS.items() if part in parts), "")
 
 
 def _missed(place: str, miss: Miss) -> Problem:
