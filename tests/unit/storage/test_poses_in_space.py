@@ -278,16 +278,16 @@ def test_there_is_a_way_from_every_position_to_every_other() -> None:
     ways, by_itself = shared(), shared().positions
     assert set(by_itself) == set(Position) - {Position.ANYWHERE}
     for start, end in permutations(by_itself.values(), 2):
-        stops = ways.stops(start.near, start.near, end, start.posture)
-        assert [stop.pose for stop in stops[-1:]] == [end]
-        assert [stop.pose.posture for stop in stops].count(start.posture) == 0
+        waypoints = ways.waypoints(start.near, start.near, end, start.posture)
+        assert [waypoint.pose for waypoint in waypoints[-1:]] == [end]
+        assert [waypoint.pose.posture for waypoint in waypoints].count(start.posture) == 0
 
 
 def test_nobody_kneels_down_but_over_one_knee() -> None:
     ways = shared()
     start, end = ways.positions[Position.STANDING], ways.positions[Position.KNEELING]
-    passed = ways.stops(start.near, start.near, end, start.posture)
-    assert [stop.pose.id for stop in passed] == [
+    passed = ways.waypoints(start.near, start.near, end, start.posture)
+    assert [waypoint.pose.id for waypoint in passed] == [
         "stepping-back",
         "foot-lifted",
         "half-kneeling",
@@ -298,8 +298,8 @@ def test_nobody_kneels_down_but_over_one_knee() -> None:
 def test_the_way_to_the_other_side_is_the_mirror() -> None:
     ways = shared()
     start, end = ways.positions[Position.STANDING], ways.positions[Position.HALF_KNEELING]
-    passed = ways.stops(start.near, start.near, end.mirrored(), start.posture)
-    assert [stop.pose for stop in passed] == [
+    passed = ways.waypoints(start.near, start.near, end.mirrored(), start.posture)
+    assert [waypoint.pose for waypoint in passed] == [
         ways.poses["stepping-back"].mirrored(),
         ways.poses["foot-lifted"].mirrored(),
         end.mirrored(),

@@ -12,7 +12,7 @@ from coach.core.anatomy.skeleton import places_of
 from coach.core.anatomy.vectors import Vector
 from coach.core.body.blend import eased
 from coach.core.body.pose import Order
-from coach.core.motion.space.ways import Stop, Ways
+from coach.core.motion.space.ways import Waypoint, Ways
 from coach.core.routine.staging import Furniture, KeyPose, Landmark
 
 # A body out of its place glides: no faster than this (degrees and body heights a second), nor
@@ -46,10 +46,10 @@ def placed(pose: KeyPose) -> Placed:
 
 @dataclass(frozen=True)
 class Route:
-    """A way from `origin` to the last of the `stops`, in which each follows the one before."""
+    """A way from `origin` to the last of the `waypoints`, in which each follows the one before."""
 
     origin: Placed
-    stops: tuple[Stop, ...]
+    waypoints: tuple[Waypoint, ...]
 
     @property
     def goal(self) -> Placed:
@@ -68,7 +68,7 @@ class Route:
     @cached_property
     def _postures(self) -> tuple[Posture, ...]:
         """The postures on the way, each turned to the one before by less than a whole turn."""
-        poses = (stop.pose.posture for stop in self.stops)
+        poses = (waypoint.pose.posture for waypoint in self.waypoints)
         return tuple(
             accumulate(poses, lambda one, two: _unwound(two, one), initial=self.origin.posture)
         )
@@ -82,18 +82,18 @@ class Route:
         self, share: float, order: Order = Order.TOGETHER, part: tuple[float, float] = (0.0, 1.0)
     ) -> Placed:
         """Return the body at a share (0 to 1, not eased) of the way; `part` as in `Move`."""
-        if not self.stops:
+        if not self.waypoints:
             return self.origin
-        last = len(self.stops) - 1
+        last = len(self.waypoints) - 1
         index = next((n for n in range(last) if share < self._shares[n + 1]), last)
         begin, end = self._shares[index : index + 2] if last else (0.0, 1.0)
         local = min(max((share - begin) / (end - begin), 0.0), 1.0) if end > begin else 1.0
         one, other = self._postures[index : index + 2]
         whole = part if index == last else (0.0, 1.0)
         posture = blend(one, other, local, order, whole)
-        stop = self.stops[index]
+        waypoint = self.waypoints[index]
         there = local >= 1.0 and index == last and part[1] >= 1.0
-        near = (stop.pose.near,) * 2 if there else (stop.behind, stop.ahead)
+        near = (waypoint.pose.near,) * 2 if there else (waypoint.behind, waypoint.ahead)
         return Placed(posture, *near, self._things(index, local))
 
     def _things(self, index: int, share: float) -> Mapping[Furniture, float]:
@@ -105,14 +105,16 @@ class Route:
         return {thing: seen for thing, seen in found.items() if seen > 0.0}
 
     def _standing(self, index: int) -> tuple[Furniture, ...]:
-        """Return what stands at a stop: what is at both ends of the way is not taken away on it."""
-        stays = (thing for thing in self.stops[-1].pose.furniture if thing in self.origin.things)
-        return tuple(dict.fromkeys((*self.stops[index].pose.furniture, *stays)))
+        """Return what stands at a waypoint: what is at both ends is not taken away on the way."""
+        stays = (
+            thing for thing in self.waypoints[-1].pose.furniture if thing in self.origin.things
+        )
+        return tuple(dict.fromkeys((*self.waypoints[index].pose.furniture, *stays)))
 
 
 def route(origin: Placed, pose: KeyPose, ways: Ways) -> Route:
     """Return the way from where a body is to a pose."""
-    return Route(origin, ways.stops(origin.behind, origin.ahead, pose, origin.posture))
+    return Route(origin, ways.waypoints(origin.behind, origin.ahead, pose, origin.posture))
 
 
 def _unwound(posture: Posture, before: Posture) -> Posture:

@@ -11,7 +11,7 @@ from coach.core.routine.staging import KeyPose, Landmark, in_mirror
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class Waypoint:
     """A pose that is passed on a way, and the landmarks behind and ahead on the way to it."""
 
     pose: KeyPose
@@ -27,15 +27,15 @@ class Ways:
     pairs: tuple[tuple[Landmark, Landmark], ...]
     positions: Mapping[Position, KeyPose]
 
-    def stops(
+    def waypoints(
         self, behind: Landmark, ahead: Landmark, goal: KeyPose, now: Posture
-    ) -> tuple[Stop, ...]:
+    ) -> tuple[Waypoint, ...]:
         """Return all that is passed from between two landmarks to a pose, that included.
 
         A body goes back to what is `behind` it or on to what is `ahead`, whichever is nearer; where
         no way leads there it goes straight.
         """
-        last = Stop(goal, goal.near, goal.near)
+        last = Waypoint(goal, goal.near, goal.near)
         if behind == ahead == goal.near:
             return (last,)
         onward, back = (self._walk(start, goal.near) for start in (ahead, behind))
@@ -44,15 +44,15 @@ class Ways:
             del passed[0]
         if passed and passed[-1].pose.posture == goal.posture:
             last = passed.pop()
-        return (*passed, Stop(goal, last.behind, last.ahead))
+        return (*passed, Waypoint(goal, last.behind, last.ahead))
 
     def landmark(self, near: Landmark) -> KeyPose:
         """Return the pose of a landmark."""
         pose = self.poses[near[0]]
         return pose if pose.near == near else pose.mirrored()
 
-    def _walk(self, start: Landmark, end: Landmark) -> tuple[Stop, ...]:
-        """Return the stops from one landmark to another, both included; none if there is no way."""
+    def _walk(self, start: Landmark, end: Landmark) -> tuple[Waypoint, ...]:
+        """Return the waypoints between two landmarks, both included; none if there is no way."""
         came: dict[Landmark, Landmark | None] = {start: None}
         waiting = deque([start])
         while waiting and end not in came:
@@ -68,7 +68,7 @@ class Ways:
             found.append(before)
         found.reverse()
         pairs = zip(found[:1] + found, found, strict=False)
-        return tuple(Stop(self.landmark(near), before, near) for before, near in pairs)
+        return tuple(Waypoint(self.landmark(near), before, near) for before, near in pairs)
 
     @cached_property
     def _next(self) -> dict[Landmark, list[Landmark]]:
