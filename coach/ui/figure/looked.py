@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QRegion
 
-from coach.core.motion.stops import Stop
+from coach.core.motion.keyframes import Keyframe
 from coach.core.routine.routine import Prop, Routine
 from coach.core.score.timeline import Place
 from coach.ui.figure.poses import Poses
@@ -32,9 +32,9 @@ class LookedAt:
         self.leave()
 
     @property
-    def stop(self) -> Stop | None:
+    def keyframe(self) -> Keyframe | None:
         """What is looked at."""
-        return self._poses.stops[self._at] if self._at is not None and self._poses else None
+        return self._poses.keyframes[self._at] if self._at is not None and self._poses else None
 
     @property
     def turn(self) -> Turn:
@@ -49,7 +49,7 @@ class LookedAt:
         at = here if self._at is None else self._at
         if at is None:
             at = -1 if by > 0 else 0
-        at = (at + by) % len(self._poses.stops)
+        at = (at + by) % len(self._poses.keyframes)
         self._at, self._turn = None if at == here else at, OWN
 
     def leave(self) -> None:
@@ -59,25 +59,25 @@ class LookedAt:
     @property
     def can_turn(self) -> bool:
         """Whether it can be seen from elsewhere."""
-        stop, poses = self.stop, self._poses
-        return bool(stop and poses and poses.can_turn(stop.place.step))
+        keyframe, poses = self.keyframe, self._poses
+        return bool(keyframe and poses and poses.can_turn(keyframe.place.step))
 
     def turn_on(self, by: Turn) -> None:
         """Turn it on from where it is."""
-        if self.stop and self._poses:
-            self._turn = self._turn.on(by, self._poses.tilt(self.stop.place.step))
+        if self.keyframe and self._poses:
+            self._turn = self._turn.on(by, self._poses.tilt(self.keyframe.place.step))
 
     def turn_back(self) -> None:
         """Show it as the routine does."""
         self._turn = OWN
 
     def paint(
-        self, stop: Stop, turn: Turn, painter: QPainter, place: QRectF, dirty: QRegion
+        self, keyframe: Keyframe, turn: Turn, painter: QPainter, place: QRectF, dirty: QRegion
     ) -> None:
         """Paint a pose into a square, if this reaches `dirty`."""
         if self._poses and dirty.intersects(place.toAlignedRect()):
-            paint = partial(self._poses.paint_pose, place=place, stop=stop, turn=turn)
-            self._layer.draw(painter, place, paint, (stop, turn))
+            paint = partial(self._poses.paint_pose, place=place, keyframe=keyframe, turn=turn)
+            self._layer.draw(painter, place, paint, (keyframe, turn))
 
     @property
     def _poses(self) -> Poses | None:

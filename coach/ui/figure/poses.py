@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from coach.core.anatomy.skeleton import skeleton_of
+from coach.core.motion.keyframes import Keyframe, keyframes
 from coach.core.motion.motion import Motion
 from coach.core.motion.space.motion import SpaceMotion
 from coach.core.motion.space.rests import shown_in_space
-from coach.core.motion.stops import Stop, stops
 from coach.core.routine.routine import Prop, Routine, Step
 from coach.core.routine.staging import Furniture
 from coach.core.score.length import outlook
@@ -40,12 +40,12 @@ class Poses:
         self._shots = Shots(self._routine)
 
     @cached_property
-    def stops(self) -> tuple[Stop, ...]:
+    def keyframes(self) -> tuple[Keyframe, ...]:
         """The poses in the order in which a session comes to them."""
-        return stops(self._routine, self._timeline, self._pose_at)
+        return keyframes(self._routine, self._timeline, self._pose_at)
 
     def index_at(self, place: Place) -> int | None:
-        """Return at which stop a session is in a phase of a breath of any round, if at one."""
+        """Return at which keyframe a session is in a phase of a breath of any round, if at one."""
         step, spans = place.step, self._timeline.spans
         times = [
             (_apart(span.place, place), span.start)
@@ -53,8 +53,10 @@ class Poses:
             if span.place and span.place.round and span.place.step.key == step.key
         ]
         pose = self._pose_at(step, min(times)[1]) if times else None
-        mine = (n for n, stop in enumerate(self.stops) if stop.place.step.key == step.key)
-        return next((n for n in mine if self._pose_at(step, self.stops[n].time) == pose), None)
+        mine = (
+            n for n, keyframe in enumerate(self.keyframes) if keyframe.place.step.key == step.key
+        )
+        return next((n for n in mine if self._pose_at(step, self.keyframes[n].time) == pose), None)
 
     def can_turn(self, step: Step) -> bool:
         """Tell whether the body can be seen from elsewhere in a step."""
@@ -77,19 +79,21 @@ class Poses:
         drawn = Drawn(Seen(body, view, self._look.build), laid_out(self._needed(step.block)))
         self._paint_in_space(painter, place, drawn, frame_of([drawn]))
 
-    def paint(self, painter: QPainter, place: QRectF, stop: Stop, turn: Turn = OWN) -> None:
+    def paint(self, painter: QPainter, place: QRectF, keyframe: Keyframe, turn: Turn = OWN) -> None:
         """Paint a pose before its circle into a square, turned from where the routine shows it."""
         paint_backdrop(painter, place, self._look)
-        self.paint_pose(painter, place, stop, turn)
+        self.paint_pose(painter, place, keyframe, turn)
 
-    def paint_pose(self, painter: QPainter, place: QRectF, stop: Stop, turn: Turn = OWN) -> None:
+    def paint_pose(
+        self, painter: QPainter, place: QRectF, keyframe: Keyframe, turn: Turn = OWN
+    ) -> None:
         """Paint nothing but the pose, and what stands there."""
-        step = stop.place.step
+        step = keyframe.place.step
         if not self.can_turn(step):
-            self._paint_profile(painter, place, stop.time)
+            self._paint_profile(painter, place, keyframe.time)
             return
         camera = self._shots.camera(step, self._space).turned(turn)
-        end = self._space.end_at(stop.time)
+        end = self._space.end_at(keyframe.time)
         body = skeleton_of(end.posture)
         drawn = Drawn(Seen(body, camera.view, self._look.build), around(end.things, body))
         painter.save()

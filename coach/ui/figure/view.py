@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QRegion
 
-from coach.core.motion.stops import Stop
+from coach.core.motion.keyframes import Keyframe
 from coach.core.routine.routine import Prop, Routine, Step
 from coach.core.score.timeline import Place, Timeline
 from coach.storage.routines.poses.shared import shared
@@ -36,7 +36,7 @@ class FigureView:
         self._fade: Fade[Picture] = Fade()
         self._before: Picture | None = None
         self._share = 1.0
-        self._seen: tuple[Stop | None, Turn] = None, OWN
+        self._seen: tuple[Keyframe | None, Turn] = None, OWN
         self._picture: Picture = self._view.paint
 
     @property
@@ -60,11 +60,13 @@ class FigureView:
     def show(self, timeline: Timeline, time: float, place: QRectF) -> QRegion:
         """Take the pose of a moment (seconds); return what changes in the square `place`."""
         region, faded, last = self._view.show(timeline, time, place), self._before, self._seen
-        stop, turn = self._seen = self._looked.stop, self._looked.turn
-        if self.still and stop is not last[0]:
+        keyframe, turn = self._seen = self._looked.keyframe, self._looked.turn
+        if self.still and keyframe is not last[0]:
             self._fade = Fade()
-        self._before, self._share = self._fade.to((self._in_space, stop), self._picture, time)
-        self._picture = partial(self._looked.paint, stop, turn) if stop else self._view.paint
+        self._before, self._share = self._fade.to((self._in_space, keyframe), self._picture, time)
+        self._picture = (
+            partial(self._looked.paint, keyframe, turn) if keyframe else self._view.paint
+        )
         changed = self._before or faded or self._seen != last
         return QRegion(place.toAlignedRect()) if changed else region
 
@@ -75,12 +77,12 @@ class FigureView:
     @property
     def can_turn(self) -> bool:
         """Whether the body that is shown can be seen from elsewhere."""
-        return self._looked.can_turn if self._looked.stop else self._in_space
+        return self._looked.can_turn if self._looked.keyframe else self._in_space
 
     @property
-    def looked_at(self) -> Stop | None:
+    def looked_at(self) -> Keyframe | None:
         """The pose that is looked at, if it is another one than the session's."""
-        return self._looked.stop
+        return self._looked.keyframe
 
     def look_on(self, by: int, place: Place | None) -> None:
         """Look at a pose so many after or before, beginning from where the session is."""
@@ -98,7 +100,7 @@ class FigureView:
 
     def turn(self, by: Turn) -> None:
         """Turn the view round the body as it is now."""
-        if self._looked.stop:
+        if self._looked.keyframe:
             self._looked.turn_on(by)
         elif self._in_space:
             self.space.turn(by)

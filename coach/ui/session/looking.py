@@ -86,8 +86,8 @@ class PauseLooking(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        stop = self._figure.looked_at
-        words = looked_at(Words(), stop) if stop else None
+        keyframe = self._figure.looked_at
+        words = looked_at(Words(), keyframe) if keyframe else None
         back = translate("Session", "Back at the pose of the session")
         said = (words.phase, words.heading, words.count) if words else (back,)
         announce(self._circle, ". ".join(said))

@@ -119,12 +119,14 @@ class SessionViews:
             self.bar.show_time(now.time)
 
     def _show_words(self, now: Snapshot) -> None:
-        stop, hint = self.figure.looked_at, self.turning.hint
-        key = (*moment_key(now), self.alone, hint, stop)
+        keyframe, hint = self.figure.looked_at, self.turning.hint
+        key = (*moment_key(now), self.alone, hint, keyframe)
         if key != self._key:
             self._key = key
             words = words_of(now, self._title(now), self._rounds, alone=self.alone)
-            shown = looked_at(words, stop) if stop else replace(words, then=words.then or hint)
+            shown = (
+                looked_at(words, keyframe) if keyframe else replace(words, then=words.then or hint)
+            )
             self.words.say(shown)
             self.left.say(words.left)
 

@@ -5,7 +5,7 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
-from coach.core.motion.stops import Stop
+from coach.core.motion.keyframes import Keyframe
 from coach.core.readout.snapshot import Snapshot
 from coach.core.routine.routine import Gate, Routine, Step
 from coach.core.routine.side import Side
@@ -89,14 +89,14 @@ def _words_of(now: Snapshot, routine: str, rounds: int) -> Words:
     return _breathing(now, now.place, routine, rounds)
 
 
-def looked_at(words: Words, stop: Stop) -> Words:
+def looked_at(words: Words, keyframe: Keyframe) -> Words:
     """Return the words of a pause in which another pose is looked at than the session's."""
     return replace(
         words,
         kicker=f"{words.kicker}  ·  {words.phase}",
-        heading=stop.place.step.name,
+        heading=keyframe.place.step.name,
         phase=translate("Session", "Just looking"),
-        count="  ·  ".join(filter(None, (number_of(stop), way_to(stop)))),
+        count="  ·  ".join(filter(None, (number_of(keyframe), way_to(keyframe)))),
         then=translate("Session", "The Home key leads back to the session"),
     )
 

@@ -245,7 +245,7 @@ def test_what_is_looked_at_is_read_in_a_small_window(
     page.show_small(small=small)
     page.resize(*size)
     page.show()
-    for stop in Poses(routine, None, Look(DAY)).stops:
-        page.words.say(looked_at(Words(kicker=routine.name, phase="Paused"), stop))
+    for keyframe in Poses(routine, None, Look(DAY)).keyframes:
+        page.words.say(looked_at(Words(kicker=routine.name, phase="Paused"), keyframe))
         read = [label for label in page.words.labels() if label.isVisible()]
         assert [label.text() for label in read] == [label.whole for label in read]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QKeyEvent, QPainter
 
-    from coach.core.motion.stops import Stop
+    from coach.core.motion.keyframes import Keyframe
     from coach.core.routine.routine import Prop, Routine
     from coach.ui.figure.poses import Poses
 
@@ -90,20 +90,20 @@ class PoseViewer(QWidget):
 
         self._poses, self._at = Poses(*self._chosen, self._look), 0
         self.picture.show_painting(self._paint)
-        self._show(self._poses, self._poses.stops[0])
+        self._show(self._poses, self._poses.keyframes[0])
 
     def _step(self, by: int) -> None:
         """Go on or back by so many poses; after the last one comes the first."""
         if self._poses:
-            self._at = (self._at + by) % len(self._poses.stops)
-            self._show(self._poses, self._poses.stops[self._at])
+            self._at = (self._at + by) % len(self._poses.keyframes)
+            self._show(self._poses, self._poses.keyframes[self._at])
             announce(self.picture, self.picture.accessibleName())
 
-    def _show(self, poses: Poses, stop: Stop) -> None:
-        step = stop.place.step
+    def _show(self, poses: Poses, keyframe: Keyframe) -> None:
+        step = keyframe.place.step
         self.name.say(step.name)
-        self.number.say(number_of(stop))
-        self.way.say(way_to(stop))
+        self.number.say(number_of(keyframe))
+        self.way.say(way_to(keyframe))
         can_turn = poses.can_turn(step)
         self._hand.be_active(active=can_turn)
         hint = self.tr("Arrow keys or dragging turn it, the Home key turns it back")
@@ -115,7 +115,7 @@ class PoseViewer(QWidget):
 
     def _turn_on(self, by: Turn) -> None:
         if self._poses:
-            own = self._poses.tilt(self._poses.stops[self._at].place.step)
+            own = self._poses.tilt(self._poses.keyframes[self._at].place.step)
             self._turn = self._turn.on(by, own)
             self.picture.update()
 
@@ -125,7 +125,7 @@ class PoseViewer(QWidget):
 
     def _paint(self, painter: QPainter, place: QRectF) -> None:
         if self._poses:
-            self._poses.paint(painter, place, self._poses.stops[self._at], self._turn)
+            self._poses.paint(painter, place, self._poses.keyframes[self._at], self._turn)
 
     def _widen(self) -> None:
         # By themselves wrapped words would make it wider or narrower from pose to pose.

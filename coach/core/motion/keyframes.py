@@ -8,7 +8,7 @@ from coach.core.score.timeline import Place, Timeline
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class Keyframe:
     """A pose: the breath that leads to it, and a moment (seconds) of the phase that does.
 
     It is number `pose` of the `poses` of step number `number`, of `steps`; all count from 1.
@@ -26,11 +26,11 @@ class Stop:
 PoseAt = Callable[[Step, float], Hashable]
 
 
-def stops(routine: Routine, timeline: Timeline, pose_at: PoseAt) -> tuple[Stop, ...]:
+def keyframes(routine: Routine, timeline: Timeline, pose_at: PoseAt) -> tuple[Keyframe, ...]:
     """Return each pose of each step once."""
     steps = routine.every_step
     return tuple(
-        Stop(place, time, number, len(steps), pose, len(found))
+        Keyframe(place, time, number, len(steps), pose, len(found))
         for number, step in enumerate(steps, 1)
         for found in [_poses(step, timeline, pose_at)]
         for pose, (place, time) in enumerate(found, 1)
