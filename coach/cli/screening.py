@@ -28,7 +28,7 @@ def passes(routine: Routine, *, of_file: bool = False) -> bool:
     if not click.confirm("Does any of this apply to you?", default=None):
         if not of_file and routine.starts_at_once:
             # As it is by now: the window may have kept something meanwhile.
-            with settings_file.in_turn():
+            with settings_file.locked():
                 settings_file.save(with_asked(settings_file.load().settings, routine))
         return True
     _lead_out(screening)

@@ -6,7 +6,7 @@ import threading
 from wakepy import ActivationResult, keep
 
 from coach.core.message import Message
-from coach.desktop.reminders.turn import SESSION, Turn
+from coach.desktop.reminders.process_lock import SESSION, ProcessLock
 from coach.resources import NAME
 
 if sys.platform == "linux":
@@ -56,7 +56,7 @@ class Awake:
 
     def __init__(self) -> None:
         self._holder: _Holder | None = None
-        self._turn = Turn(SESSION)
+        self._lock = ProcessLock(SESSION)
 
     @property
     def problem(self) -> str:
@@ -66,14 +66,14 @@ class Awake:
     def hold(self) -> None:
         """Keep the computer awake from now on."""
         # Whoever is just looking whether it is held shows a reminder now, or has shown it.
-        self._turn.take(patience=0)
+        self._lock.acquire(patience=0)
         if not self._holder:
             self._holder = _Holder()
             self._holder.start()
 
     def release(self) -> None:
         """Let the computer sleep again when it likes."""
-        self._turn.give_back()
+        self._lock.release()
         if self._holder:
             self._holder.released.set()
             self._holder = None

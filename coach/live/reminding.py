@@ -37,7 +37,7 @@ class Keeper:
         """Save; return a notice about what could not be done."""
         from coach.storage.merging import merged  # noqa: PLC0415 - after the first painted frame
 
-        with settings_file.in_turn():
+        with settings_file.locked():
             before = settings_file.kept() or self._known
             after = merged(self._known, settings, before)
             if notice := settings_file.save(after):
@@ -51,7 +51,7 @@ def change_reminders(change: Change) -> tuple[Settings, Notice | None]:
 
     Whatever `change` raises is raised, and nothing is changed.
     """
-    with settings_file.in_turn():
+    with settings_file.locked():
         before = settings_file.load().settings
         after = before.having(RemindSettings(change(before.remind.reminders)))
         return after, settings_file.save(after) or _remind_as(before, after)

@@ -62,14 +62,14 @@ def load() -> Loaded:
 
 
 @contextmanager
-def in_turn() -> Iterator[None]:
+def locked() -> Iterator[None]:
     """Let no other of our programs change what is kept until this one has read and written it."""
-    from coach.storage import turns  # noqa: PLC0415 - after the first painted frame
+    from coach.storage import folder_lock  # noqa: PLC0415 - after the first painted frame
 
     folder = Path(os.path.realpath(path())).parent
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    with turns.in_turn(folder):
+    with folder_lock.locked(folder):
         yield
 
 

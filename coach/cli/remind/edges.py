@@ -10,7 +10,7 @@ from coach.core.message import Message
 from coach.core.reminding.reminder import Reminder
 from coach.core.routine.language import Language
 from coach.desktop.reminders.asking import ANSWERS, Answered, Asked
-from coach.desktop.reminders.turn import SESSION, is_taken
+from coach.desktop.reminders.process_lock import SESSION, is_held
 
 TITLE = Message("Time to stretch")
 WHAT_FITS = Message("Whatever fits you today")
@@ -106,4 +106,4 @@ def _with_notifications(language: Language, patience: float) -> Iterator[Edges]:
 
 
 def _session() -> str:
-    return SESSION_RUNS if is_taken(SESSION) else ""
+    return SESSION_RUNS if is_held(SESSION) else ""

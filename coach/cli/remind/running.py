@@ -14,7 +14,7 @@ from coach.core.reminding.due import due
 from coach.core.reminding.reminder import Reminder
 from coach.core.routine.language import Language
 from coach.desktop.reminders.own_command import own_command
-from coach.desktop.reminders.turn import REMINDER, WAITING, Turn
+from coach.desktop.reminders.process_lock import REMINDER, WAITING, ProcessLock
 from coach.storage import reminded, settings_file
 
 # Seconds that a desktop may take to come up after a login.
@@ -27,8 +27,8 @@ def show_now(number: int | None) -> int:
     from coach.cli.remind.edges import NoDesktopError, edges
 
     reminder = numbered(number) if number else Reminder("00:00")
-    language, turn = Language(chosen.language()), Turn(REMINDER)
-    if not turn.take():
+    language, lock = Language(chosen.language()), ProcessLock(REMINDER)
+    if not lock.acquire():
         click.echo("A reminder is shown already.", err=True)
         return 1
     try:
@@ -38,7 +38,7 @@ def show_now(number: int | None) -> int:
         click.echo(str(error), err=True)
         return 1
     finally:
-        turn.give_back()
+        lock.release()
     return 0
 
 
@@ -46,8 +46,8 @@ def show_due() -> int:
     """Show what is due, unless one is shown already: two never are. Return as above."""
     from coach.cli.remind.edges import NoDesktopError, edges
 
-    turn = Turn(REMINDER)
-    if not turn.take():
+    lock = ProcessLock(REMINDER)
+    if not lock.acquire():
         return 0
     try:
         with edges(Language(chosen.language()), _PATIENCE) as found:
@@ -56,7 +56,7 @@ def show_due() -> int:
         click.echo(str(error), err=True)
         return 1
     finally:
-        turn.give_back()
+        lock.release()
     return 0
 
 
@@ -65,8 +65,8 @@ def wait() -> int:
 
     One that waits already is enough.
     """
-    turn = Turn(WAITING)
-    if not turn.take():
+    lock = ProcessLock(WAITING)
+    if not lock.acquire():
         return 0
     command = own_command().saying("remind", "due")
     while reminders := settings_file.load().settings.remind.reminders:
@@ -74,5 +74,5 @@ def wait() -> int:
             subprocess.run(command.arguments, cwd=command.folder, check=False)  # noqa: S603 - ours
         # The clock may be set, and the reminders changed, while it sleeps.
         time.sleep(_LOOK_EVERY)
-    turn.give_back()
+    lock.release()
     return 0

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from coach.live.reminding import Keeper
-from coach.storage import settings_file, turns
+from coach.storage import folder_lock, settings_file
+from coach.storage.folder_lock import locked
 from coach.storage.merging import merged
 from coach.storage.settings import LibrarySettings, Settings
-from coach.storage.turns import in_turn
 
 KNOWN = Settings(library=LibrarySettings(("cat-cow", "easy-neck"))).with_rounds("cat-cow", 2)
 
@@ -56,9 +56,9 @@ def test_a_window_writes_all_it_knows_where_nothing_can_be_read_any_more(
 
 
 def test_whoever_is_stuck_holds_up_nobody_for_ever(tmp_path: Path) -> None:
-    with in_turn(tmp_path), in_turn(tmp_path, patience=0.0):
+    with locked(tmp_path), locked(tmp_path, patience=0.0):
         pass
-    with in_turn(tmp_path / "not-there"):
+    with locked(tmp_path / "not-there"):
         pass
 
 
@@ -71,7 +71,7 @@ def test_where_nothing_can_be_held_nobody_waits(
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
     looks: list[float] = []
-    monkeypatch.setattr(turns, "_lock", refused)
-    monkeypatch.setattr(turns.time, "sleep", looks.append)
-    with in_turn(tmp_path, patience=0.5):
+    monkeypatch.setattr(folder_lock, "_lock", refused)
+    monkeypatch.setattr(folder_lock.time, "sleep", looks.append)
+    with locked(tmp_path, patience=0.5):
         assert looks == []

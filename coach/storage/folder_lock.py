@@ -9,7 +9,7 @@ from pathlib import Path
 
 # Seconds: whoever takes longer is stuck, and must not let all others be stuck with it.
 PATIENCE, _LOOK_EVERY = 5.0, 0.01
-# What a system says while another one has its turn: Linux and macOS, and Windows.
+# What a system says while another one holds it: Linux and macOS, and Windows.
 _TAKEN = (BlockingIOError, PermissionError)
 
 if sys.platform == "win32":
@@ -32,7 +32,7 @@ else:
 
 
 @contextmanager
-def in_turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
+def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold a folder, as soon as no other has it; it is free again however the holder ends.
 
     Where it cannot be held, as on some network disks, or not within `patience` seconds, go on all

@@ -13,23 +13,23 @@ SESSION, REMINDER, WAITING = "session", "reminder", "waiting"
 _PATIENCE = 100
 
 
-class Turn:
-    """From `take` to `give_back`, both of which may be repeated."""
+class ProcessLock:
+    """Held from `acquire` to `release`, both of which may be repeated."""
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._lock: QLockFile | None = None
 
-    def take(self, patience: int = _PATIENCE) -> bool:
+    def acquire(self, patience: int = _PATIENCE) -> bool:
         """Take it, unless somebody has it for so many milliseconds; tell whether it is ours."""
         if self._lock is None:
-            lock = _lock(self._name)
+            lock = _file(self._name)
             if lock is None or not lock.tryLock(patience):
                 return False
             self._lock = lock
         return True
 
-    def give_back(self) -> None:
+    def release(self) -> None:
         """Let somebody else have it."""
         if self._lock:
             self._lock.unlock()
@@ -39,15 +39,15 @@ class Turn:
             self._lock = None
 
 
-def is_taken(name: str) -> bool:
+def is_held(name: str) -> bool:
     """Tell whether somebody has it, in another program or in this one."""
-    turn = Turn(name)
-    taken = not turn.take()
-    turn.give_back()
-    return taken
+    lock = ProcessLock(name)
+    held = not lock.acquire()
+    lock.release()
+    return held
 
 
-def _lock(name: str) -> QLockFile | None:
+def _file(name: str) -> QLockFile | None:
     try:
         lock = QLockFile(str(own_folder() / f"{name}.lock"))
     except OSError:
