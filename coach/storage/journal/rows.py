@@ -22,7 +22,7 @@ Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 Seconds = Annotated[float, Meta(ge=0.0, le=_CENTURY)]
 Tempos = tuple[tuple[Seconds, Annotated[float, Meta(gt=0.0, le=1000.0)]], ...]
 Felt = Annotated[int, Meta(ge=1, le=BEST)] | None
-Kept = TypeVar("Kept")
+Value = TypeVar("Value")
 Text = Annotated[str, Meta(max_length=300)]
 Row = tuple[object, ...]
 
@@ -92,7 +92,7 @@ def entry_of(row: Row) -> Entry | None:
         return None
 
 
-def _or_else(missing: Kept, read: Callable[[Any], Kept], value: object) -> Kept:
+def _or_else(missing: Value, read: Callable[[Any], Value], value: object) -> Value:
     try:
         return read(value)
     except (TypeError, ValueError, OverflowError, RecursionError):

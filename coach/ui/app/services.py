@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from coach.storage.journal import Entry
     from coach.storage.journal.bringing_in import BroughtIn
     from coach.storage.settings import Settings
-    from coach.ui.picture.gallery import Kept
+    from coach.ui.picture.gallery import PictureStore
 
 
 class KeptAwake(Protocol):
@@ -92,7 +92,7 @@ class Services:
     bring_in: Callable[[Path], BroughtIn | str]
     """Return why the sessions of a file cannot be added, where they cannot."""
     record: Callable[[BaseException], None]
-    pictures: Callable[[], Kept]
+    pictures: Callable[[], PictureStore]
 
 
 def mix_of(settings: Settings) -> Mix:

@@ -18,7 +18,7 @@ from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
 from coach.ui.figure.space.view import View
 from coach.ui.look.backdrop import clip_to_circle, paint_backdrop
-from coach.ui.look.pixmap_cache import Kept
+from coach.ui.look.cached_pixmap import CachedPixmap
 from coach.ui.look.theme import Look
 
 # In units.
@@ -32,7 +32,7 @@ class Portrait(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._kept = look, Kept()
+        self._look, self._kept = look, CachedPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)

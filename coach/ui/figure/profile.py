@@ -28,7 +28,7 @@ from coach.ui.figure.painting import (
     spotlight_bounds,
 )
 from coach.ui.figure.trunk_shape import parts_of
-from coach.ui.look.pixmap_cache import Kept
+from coach.ui.look.cached_pixmap import CachedPixmap
 from coach.ui.look.theme import Look
 
 # How clearly the next pose shows, at most.
@@ -254,7 +254,7 @@ class ProfileView:
     def _forget(self) -> None:
         self.still = self._look.still
         self._colours = figure_colours(self._look)
-        self._furniture, self._ghost, self._resting = Kept(), Kept(), Kept()
+        self._furniture, self._ghost, self._resting = CachedPixmap(), CachedPixmap(), CachedPixmap()
         self._painted = self._faded = self._reckoned = None
 
 

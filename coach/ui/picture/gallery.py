@@ -28,7 +28,7 @@ class Shelf(Protocol):
         """Return the routine that a listing stands for, or what is wrong with it."""
 
 
-class Kept(Protocol):
+class PictureStore(Protocol):
     """Keeps pictures; see coach.storage.library.pictures.PictureCache."""
 
     def key(self, file: Path, wish: object) -> str | None:
@@ -52,7 +52,7 @@ class Gallery(QObject):
         self,
         look: Look,
         shelf: Shelf,
-        kept: Callable[[], Kept],
+        kept: Callable[[], PictureStore],
         record: Callable[[BaseException], None],
         parent: QObject,
     ) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 
-class Kept:
+class CachedPixmap:
     """Paints anew only where what it shows, its place or the screen's pixels changed."""
 
     def __init__(self) -> None:
