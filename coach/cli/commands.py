@@ -8,6 +8,7 @@ from coach import __version__
 from coach.cli import chosen, open_window, options
 from coach.cli.journal.commands import journal, report
 from coach.cli.overwriting import check_may_write, check_trace
+from coach.cli.parameters import READ
 from coach.cli.pictures.commands import picture, sheet
 from coach.cli.remind.commands import remind
 from coach.core.routine.language import Language
@@ -48,7 +49,7 @@ def run(  # noqa: PLR0913, PLR0917 - click hands over every option by name
             "--again begins what you did last as you did it: ask for nothing else"
         )
 
-    click.get_current_context().meta[options.READ] = source(routine)
+    click.get_current_context().meta[READ] = source(routine)
     options.check_apart(trace)
     check_trace(trace)
     return open_window(routine, tempo, pattern, rounds, trace, again=again, fits=fits)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from coach.cli.options import Command, OutputType, language_option
+from coach.cli.options import Command, language_option
 from coach.cli.overwriting import over_option
+from coach.cli.parameters import OutputType
 from coach.core.routine.language import Language
 from coach.storage.journal.formats import FORMATS
 

@@ -8,6 +8,7 @@ import click
 
 from coach.cli import chosen, options
 from coach.cli.overwriting import ASKED, check_may_make_again, over_option, unwritten
+from coach.cli.parameters import NumberType, OutputType
 from coach.core.routine.routine import Routine
 from coach.core.routine.staging import View
 from coach.storage.appearance import Scheme
@@ -46,7 +47,7 @@ class SizeType(click.ParamType[tuple[int, int]]):
 @options.language_option
 @click.option(
     "--at",
-    type=options.NumberType(min=0.0),
+    type=NumberType(min=0.0),
     metavar="SECONDS",
     required=True,
     help="Which moment of a session as usual, in seconds from its beginning.",
@@ -62,7 +63,7 @@ class SizeType(click.ParamType[tuple[int, int]]):
 )
 @click.option(
     "--output",
-    type=options.OutputType(_PICTURES, stream=False),
+    type=OutputType(_PICTURES, stream=False),
     required=True,
     help=f"The picture; its ending says how (.png, .svg). {ASKED}",
 )
@@ -99,7 +100,7 @@ def picture(  # noqa: PLR0913, PLR0917 - click hands over every option by name
 @options.language_option
 @click.option(
     "--output",
-    type=options.OutputType(_SHEETS, stream=False),
+    type=OutputType(_SHEETS, stream=False),
     required=True,
     help=f"The sheet, a PDF. {ASKED}",
 )

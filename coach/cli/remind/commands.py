@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from coach.cli import chosen, options
+from coach.cli import chosen
 from coach.cli.overwriting import ASKED, check_may_make_again, over_option
+from coach.cli.parameters import OutputType
 from coach.core.reminding.reminder import WEEK, Weekday
 
 _TIME = "HH:MM"
@@ -125,7 +126,7 @@ def now(number: int | None) -> int:
 @remind.command()
 @click.option(
     "--output",
-    type=options.OutputType({".ics": "iCalendar"}, stream=False),
+    type=OutputType({".ics": "iCalendar"}, stream=False),
     required=True,
     help=f"The calendar file (.ics). {ASKED}",
 )

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from support.routines.routine_files import SMALL
 
 from coach.cli.listing import check_files
-from coach.cli.options import RoutineType
+from coach.cli.parameters import RoutineType
 from coach.core.routine.routine import Routine
 from coach.storage.routines import load
 
