@@ -1773,17 +1773,6 @@
     </message>
 </context>
 <context>
-    <name>Flow</name>
-    <message>
-        <source>Voice: {name}</source>
-        <translation>Stimme: {name}</translation>
-    </message>
-    <message>
-        <source>Voice: {name}, at its fastest</source>
-        <translation>Stimme: {name}, schneller spricht sie nicht</translation>
-    </message>
-</context>
-<context>
     <name>ForgetAll</name>
     <message>
         <source>Delete &amp;everything</source>
@@ -3335,6 +3324,17 @@
     <message>
         <source>You can begin in about {time}</source>
         <translation>In etwa {time} kannst du anfangen</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceFlow</name>
+    <message>
+        <source>Voice: {name}</source>
+        <translation>Stimme: {name}</translation>
+    </message>
+    <message>
+        <source>Voice: {name}, at its fastest</source>
+        <translation>Stimme: {name}, schneller spricht sie nicht</translation>
     </message>
 </context>
 <context>

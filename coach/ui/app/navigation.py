@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from coach.core.score.plan import Plan
 from coach.core.score.timeline import State
-from coach.core.session.needs import needs
-from coach.storage.patterns import as_wished
 from coach.ui.app.again.beginning import Beginning
 from coach.ui.app.again.today import Today
 from coach.ui.app.composing.composer import Composing
@@ -22,20 +19,17 @@ from coach.ui.app.screening import Asking
 from coach.ui.app.session_controller import SessionFlow
 from coach.ui.app.tapping import Tapping
 from coach.ui.app.trying.trials import Trials
-from coach.ui.app.voice_preparation import Voice
+from coach.ui.app.voice.leading import VoiceFlow
 from coach.ui.i18n.announcing import announce
 from coach.ui.i18n.messages import told
 from coach.ui.i18n.translation import window_language
 from coach.ui.picture.gallery import Gallery
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from coach.core.library.listing import Listing
     from coach.core.readout.summary import Done
     from coach.core.routine.guidance import Again
     from coach.core.routine.routine import Routine
-    from coach.speech.speaker import Progress
     from coach.storage.routines import BrokenRoutine
     from coach.ui.app.services import Services
     from coach.ui.app.window import Window
@@ -52,7 +46,14 @@ class Flow(QObject):
         services = replace(services, media_controls=cache(services.media_controls))
         self._window, self._wishes, self._services = window, wishes, services
         self.session = SessionFlow(window.session, wishes, services, self)
-        self.voice = Voice(services.speaker, lambda: wishes.settings, self._needs, self)
+        voices = VoiceFlow(
+            window,
+            wishes,
+            services,
+            busy=lambda: self.session.under_way,
+            again=lambda: self.beginning.again,
+        )
+        self.voice = voices.voice
         self.trials = Trials(window, wishes, self.voice, services.open_device)
         self.tapping = Tapping(window.choose.detail.tap, wishes, services, self)
         LookingBack(window, wishes, services, self)
@@ -71,12 +72,10 @@ class Flow(QObject):
         self.session.may_close.connect(window.close)
         self.session.raise_wanted.connect(window.come_forward)
         self.tapping.raise_wanted.connect(window.come_forward)
-        self.voice.progressed.connect(self._show_voice)
-        window.painted.connect(self._prepare_voice)
         window.lets_close = self.session.lets_close
         window.closed.connect(self.close)
         self.session.boundary.noticed.connect(self._tell_fault)
-        self._prepare_voice()
+        voices.prepare()
 
     def call_up(self, entry: Routine | BrokenRoutine | None, file: str = "") -> None:
         """Come to the front with a routine chosen; a session under way is not disturbed.
@@ -145,11 +144,9 @@ class Flow(QObject):
         pages.choose.about.connect(lambda: pages.turn_to(pages.about))
         pages.about.back.connect(self._choose)
         pages.history.back.connect(self._choose)
-        pages.choose.routine_chosen.connect(self._prepare_voice)
         pages.preferences.back.connect(self._choose)
         pages.preferences.sound.set_lag.connect(lambda: pages.turn_to(pages.lag))
         pages.lag.back.connect(self._leave_lag)
-        self._follow_wishes()
         pages.screening.back.connect(self._turn_back)
         self.asking.passed.connect(self._set_up)
         pages.way_out.another.connect(self._choose)
@@ -195,23 +192,6 @@ class Flow(QObject):
         language = routine.language if routine else window_language()
         self._window.preferences.voice.offer(self._services.voices(language), language)
         self._window.turn_to(self._window.preferences)
-
-    def _follow_wishes(self) -> None:
-        wishes = self._wishes
-        # Which voice speaks, or how soon what must be said first is made.
-        for changed in (
-            wishes.breath_changed,
-            wishes.session_changed,
-            wishes.voice_changed,
-            wishes.words_changed,
-            wishes.ready_changed,
-        ):
-            changed.connect(self._follow_voice)
-
-    def _follow_voice(self) -> None:
-        # One voice speaks a whole session: another counts from the next one on.
-        if not self.session.under_way:
-            self.voice.follow_wishes()
 
     def _set_up(self) -> None:
         if self._routine.starts_at_once and self.voice.ready:
@@ -272,26 +252,3 @@ class Flow(QObject):
             self._window.session.tell_fault(words)
         else:
             self._window.voice_bar.tell(words)
-
-    def _prepare_voice(self) -> None:
-        # Nothing that makes sound is imported before the first picture is on the screen.
-        if not self._window.was_painted or not self._window.choose.routine:
-            return
-        self.voice.prepare(self._routine.spoken_lines(), self._routine.language)
-        self._show_voice(self.voice.progress)
-
-    def _needs(self, lengths: Mapping[str, float]) -> Mapping[str, float]:
-        """Return what a session as it is wished for now needs, and how soon."""
-        routine, settings = as_wished(self._routine, self._wishes.settings)
-        chosen, rounds = routine.with_prop(settings.prop_of(routine)), settings.rounds_of(routine)
-        guidance = replace(settings.guidance(), again=self.beginning.again)
-        return needs(Plan(chosen, rounds, lengths, guidance), settings.breathing())
-
-    def _show_voice(self, progress: Progress | None) -> None:
-        ready, seconds = self.voice.ready, self.voice.seconds
-        self._window.voice_bar.show_progress(progress, seconds, ready=ready)
-        self._window.setup.let_begin(ready=ready, seconds=seconds)
-        words = self.tr("Voice: {name}").format(name=self.voice.name) if self.voice.name else ""
-        if progress and self._wishes.settings.voice.rate > progress.voice.fastest:
-            words = self.tr("Voice: {name}, at its fastest").format(name=self.voice.name)
-        self._window.preferences.voice.say(words, can_try=bool(self.voice.clips))

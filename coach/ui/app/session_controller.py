@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coach.core.routine.guidance import Again
     from coach.core.routine.routine import Routine
     from coach.core.session.intents import Intent
-    from coach.ui.app.voice_preparation import Voice
+    from coach.ui.app.voice.preparation import Voice
     from coach.ui.session.page import SessionPage
     from coach.ui.settings_model import Wishes
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coach.ui.app.again.today import Today
     from coach.ui.app.screening import Asking
     from coach.ui.app.session_controller import SessionFlow
-    from coach.ui.app.voice_preparation import Voice
+    from coach.ui.app.voice.preparation import Voice
     from coach.ui.app.window import Window
     from coach.ui.settings_model import Wishes
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from coach.audio.playback.device import Device
     from coach.core.routine.routine import Routine
-    from coach.ui.app.voice_preparation import Voice
+    from coach.ui.app.voice.preparation import Voice
     from coach.ui.app.window import Window
     from coach.ui.settings_model import Wishes
 
