@@ -71,14 +71,14 @@ class VoiceBar(QWidget):
         layout.addLayout(line)
         self._frame = QHBoxLayout(self)
         self._frame.addLayout(layout)
+        # What is in units changes once the window has its size.
+        look.changed.connect(self._arrange)
         self.show_progress(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in line with the page above."""
         super().resizeEvent(event)
-        side = side_margin(self._look, self.width())
-        self._frame.setContentsMargins(side, 0, side, 0)
-        self._fit()
+        self._arrange()
 
     def show_progress(
         self, progress: "Progress | None", seconds: int | None = None, *, ready: bool = False
@@ -105,6 +105,11 @@ class VoiceBar(QWidget):
             self.stage.say(words.format(done=done, total=total, time=about_time(seconds or 0)))
         self._fit()
         self._say(told((progress.notice if progress else None) or ""))
+
+    def _arrange(self) -> None:
+        side = side_margin(self._look, self.width())
+        self._frame.setContentsMargins(side, 0, side, 0)
+        self._fit()
 
     def _fit(self) -> None:
         """Leave the bar out where there is no room for it: the words tell the same."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 from support.window.stage import Stage, rolldown
 
@@ -37,6 +38,22 @@ def test_how_far_the_voice_is_is_told_in_whole_words(
         bar.show_progress(replace(far, finished=True))
         stage.settle()
         assert not bar.bar.isVisible()
+    stage.flow.close()
+
+
+def test_it_stands_in_line_with_the_page_at_every_size(qtbot: QtBot) -> None:
+    stage = Stage([rolldown()])
+    qtbot.addWidget(stage.window)
+    stage.open(1280, 728)
+    window = stage.window
+    for size in ((1366, 748), (1920, 1040), (1024, 700), (640, 480)):
+        window.resize(*size)
+        stage.settle()
+        title, voice = (
+            each.mapTo(window, QPoint(0, 0))
+            for each in (window.choose.title, window.voice_bar.name)
+        )
+        assert title.x() == voice.x(), size
     stage.flow.close()
 
 
