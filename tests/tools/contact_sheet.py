@@ -25,8 +25,14 @@ from coach.core.score.timeline import State, Timeline  # noqa: E402 - as above
 from coach.storage.routines import find  # noqa: E402 - as above
 from coach.ui.app.app import application  # noqa: E402 - as above
 from coach.ui.figure.colours import Palette, figure_colours  # noqa: E402 - as above
-from coach.ui.figure.painting import Scene, paint_figure, paint_ghost, paint_set, paint_spotlight  # noqa: E402 - as above
-from coach.ui.figure.trunk_shape import parts_of  # noqa: E402 - as above
+from coach.ui.figure.profile.painting import (  # noqa: E402 - as above
+    Scene,
+    paint_figure,
+    paint_ghost,
+    paint_set,
+    paint_spotlight,
+)
+from coach.ui.figure.profile.trunk_shape import parts_of  # noqa: E402 - as above
 from coach.ui.look.theme import Look  # noqa: E402 - as above
 
 ROUTINE = find("hamstring-rolldown")

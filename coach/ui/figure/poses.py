@@ -18,7 +18,7 @@ from coach.core.score.length import outlook
 from coach.core.score.timeline import Place
 from coach.storage.routines.poses.shared import shared
 from coach.ui.figure.colours import figure_colours
-from coach.ui.figure.painting import paint_whole, scene_of
+from coach.ui.figure.profile.painting import paint_whole, scene_of
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.frame import Frame, frame_of
 from coach.ui.figure.space.led.furniture import around, laid_out

@@ -11,7 +11,7 @@ from coach.core.routine.routine import Prop, Routine, Step
 from coach.core.score.timeline import Place, Timeline
 from coach.storage.routines.poses.shared import shared
 from coach.ui.figure.looked import LookedAt
-from coach.ui.figure.profile import ProfileView
+from coach.ui.figure.profile.view import ProfileView
 from coach.ui.figure.space.led.fade import Fade
 from coach.ui.figure.space.led.orbit import OWN, Turn
 from coach.ui.figure.space.led.show import SpaceShow

@@ -13,7 +13,7 @@ from coach.core.routine.staging import Role, View
 from coach.core.score.length import outlook
 from coach.storage.routines.poses.shared import shared
 from coach.ui.figure.colours import figure_colours
-from coach.ui.figure.painting import paint_whole, scene_of
+from coach.ui.figure.profile.painting import paint_whole, scene_of
 from coach.ui.figure.space.drawn import Drawn
 from coach.ui.figure.space.led.furniture import around
 from coach.ui.figure.space.led.turning import Turning

@@ -20,9 +20,9 @@ from coach.core.score.timeline import Span, Timeline
 from coach.core.session.session import Action
 from coach.storage.routines import find
 from coach.ui.figure.colours import figure_colours
-from coach.ui.figure.painting import Scene, paint_figure, paint_set, paint_spotlight
-from coach.ui.figure.profile import ProfileView
-from coach.ui.figure.trunk_shape import parts_of
+from coach.ui.figure.profile.painting import Scene, paint_figure, paint_set, paint_spotlight
+from coach.ui.figure.profile.trunk_shape import parts_of
+from coach.ui.figure.profile.view import ProfileView
 from coach.ui.look.theme import Look
 
 ROUTINE = find("hamstring-rolldown")
@@ -286,5 +286,5 @@ def test_a_body_that_rests_is_not_drawn_anew(monkeypatch: pytest.MonkeyPatch) ->
     def drawn(*_: object) -> None:
         raise AssertionError("drawn anew")
 
-    monkeypatch.setattr("coach.ui.figure.profile.paint_figure", drawn)
+    monkeypatch.setattr("coach.ui.figure.profile.view.paint_figure", drawn)
     picture(view, timeline, time)

@@ -24,10 +24,10 @@ from coach.core.motion.gestures import Spotlight
 from coach.core.routine.routine import Prop
 from coach.core.routine.staging import Shape
 from coach.ui.figure.colours import Palette
-from coach.ui.figure.highlight import spot_of
-from coach.ui.figure.outline import SCALE, Part, beside
-from coach.ui.figure.props import DEPTHS, paint_prop
-from coach.ui.figure.trunk_shape import parts_of
+from coach.ui.figure.profile.highlight import spot_of
+from coach.ui.figure.profile.outline import SCALE, Part, beside
+from coach.ui.figure.profile.props import DEPTHS, paint_prop
+from coach.ui.figure.profile.trunk_shape import parts_of
 
 # The body's height and the floor, in shares of the height of the square given for it: body
 # and prop stay within the circle around that square.

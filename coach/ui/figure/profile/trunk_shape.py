@@ -6,9 +6,9 @@ from math import atan2, degrees
 from PySide6.QtGui import QPainterPath, QTransform
 
 from coach.core.body.skeleton import HEEL, TOES, Figure, Point
-from coach.ui.figure.arm_shape import arm_parts, far_arm_parts
-from coach.ui.figure.head_shape import HEAD_PARTS
-from coach.ui.figure.outline import SCALE, Part, beside, between, closed
+from coach.ui.figure.profile.arm_shape import arm_parts, far_arm_parts
+from coach.ui.figure.profile.head_shape import HEAD_PARTS
+from coach.ui.figure.profile.outline import SCALE, Part, beside, between, closed
 
 # Half widths of the trunk behind and before each of its joints, from the hip to the neck.
 _BACK = (66, 66, 62, 56, 52, 49, 49, 50, 52, 54, 55, 54, 49, 41, 33)

@@ -15,9 +15,9 @@ from coach.core.routine.position import Position
 from coach.core.routine.routine import Prop, Routine, Step
 from coach.core.score.timeline import Timeline
 from coach.ui.figure.colours import figure_colours
-from coach.ui.figure.outline import Part
 from coach.ui.figure.pace import Pace
-from coach.ui.figure.painting import (
+from coach.ui.figure.profile.outline import Part
+from coach.ui.figure.profile.painting import (
     Scene,
     bounds,
     paint_figure,
@@ -27,7 +27,7 @@ from coach.ui.figure.painting import (
     scene_of,
     spotlight_bounds,
 )
-from coach.ui.figure.trunk_shape import parts_of
+from coach.ui.figure.profile.trunk_shape import parts_of
 from coach.ui.look.cached_pixmap import CachedPixmap
 from coach.ui.look.theme import Look
 

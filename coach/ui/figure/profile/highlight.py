@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from coach.core.body.skeleton import HEEL, TOES, Figure, Point
 from coach.core.routine.staging import Attention
-from coach.ui.figure.outline import SCALE, beside, between
-from coach.ui.figure.trunk_shape import skin_points
+from coach.ui.figure.profile.outline import SCALE, beside, between
+from coach.ui.figure.profile.trunk_shape import skin_points
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath, QTransform
 
 from coach.core.body.arm import Arm, Point, hanging
-from coach.ui.figure.outline import SCALE, Part, between, closed
+from coach.ui.figure.profile.outline import SCALE, Part, between, closed
 
 
 def arm_parts(arm: Arm) -> Iterator[Part]:

@@ -5,7 +5,7 @@ x runs forward along the gaze, y down toward the neck.
 
 from PySide6.QtGui import QPainterPath
 
-from coach.ui.figure.outline import Part, closed
+from coach.ui.figure.profile.outline import Part, closed
 
 
 def _through(*points: tuple[float, float]) -> QPainterPath:

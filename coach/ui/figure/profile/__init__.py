@@ -1,0 +1,1 @@
+"""The body in profile: outlines from a few points, for routines whose poses are in profile."""
