@@ -50,7 +50,8 @@ def breath_sound(timeline: Timeline, cell: int, cells: int) -> Samples:
 
 def _add_air(planes: Samples, cell: int, gains: Curve) -> None:
     frame, frames = cell * GRID_FRAMES, planes.shape[1]
-    for band, (loop, gain) in enumerate(zip(noise.bands(), control_grid.drawn(gains), strict=True)):
+    drawn = control_grid.drawn(gains / noise.UNIT)
+    for band, (loop, gain) in enumerate(zip(noise.bands(), drawn, strict=True)):
         at = frame % noise.loop_frames(band)
         planes += loop[:, at : at + frames] * gain
 

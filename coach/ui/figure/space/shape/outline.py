@@ -165,9 +165,9 @@ def _rounds(ellipses: Ellipses, steep: np.ndarray) -> dict[int, Floats]:
     """Return whole ellipses, turning as outlines do, of those that lie in each other."""
     # One of two is seen: the larger.
     hidden, size = np.flatnonzero(steep), ellipses.means
-    larger = np.unique(hidden + (size[hidden + 1] > size[hidden]))
+    larger = sorted({*(hidden + (size[hidden + 1] > size[hidden])).tolist()})
     # Of several in a row, the one that no other holds.
-    alone = [at for at in larger.tolist() if not (steep[at - 1] and size[at - 1] > size[at])]
+    alone = [at for at in larger if not (steep[at - 1] and size[at - 1] > size[at])]
     alone = [at for at in alone if at == len(steep) or not (steep[at] and size[at + 1] > size[at])]
     whole = _flat(ellipses[np.array(alone, int)].whole())
     return dict(zip(alone, whole, strict=True))
