@@ -28,6 +28,7 @@ from coach.ui.figure.space.scene import BodyPicture, Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
 from coach.ui.look.backdrop import clip_to_circle, paint_backdrop
+from coach.ui.look.drawing import saved
 from coach.ui.look.theme import Look
 
 
@@ -96,12 +97,11 @@ class Poses:
         end = self._space.end_at(keyframe.time)
         body = skeleton_of(end.posture)
         drawn = Drawn(Seen(body, camera.view, self._look.build), around(end.things, body))
-        painter.save()
-        if camera.view.focus:
-            # What is shown from near ends with the circle.
-            clip_to_circle(painter, place)
-        self._paint_in_space(painter, place, drawn, camera.holding(drawn).frame)
-        painter.restore()
+        with saved(painter):
+            if camera.view.focus:
+                # What is shown from near ends with the circle.
+                clip_to_circle(painter, place)
+            self._paint_in_space(painter, place, drawn, camera.holding(drawn).frame)
 
     def _paint_in_space(self, painter: QPainter, place: QRectF, body: Drawn, frame: Frame) -> None:
         scene = Scene(place, frame, Tones(figure_colours(self._look)))

@@ -3,6 +3,9 @@
 Nothing here knows `QStyle`: its type takes longer to make than the first page has time for.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
@@ -15,6 +18,16 @@ KNOB, TRACK, BAR, BAR_GAP, SHORTEST_HANDLE = 10.0, 5.0, 9.0, 10.0, 40.0
 
 _ROLE = QPalette.ColorRole
 _NO_EDGE = QPen(Qt.PenStyle.NoPen)
+
+
+@contextmanager
+def saved(painter: QPainter) -> Iterator[None]:
+    """Leave a painter as it was, whatever happens meanwhile."""
+    painter.save()
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 def inset(rect: QRectF, room: float) -> QRectF:

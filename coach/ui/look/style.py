@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from coach.ui.look import style_bars, style_fields, style_marks
-from coach.ui.look.drawing import BAR, BAR_GAP, KNOB, RING_ROOM, SHORTEST_HANDLE
+from coach.ui.look.drawing import BAR, BAR_GAP, KNOB, RING_ROOM, SHORTEST_HANDLE, saved
 from coach.ui.look.theme import Look, Type
 
 Draw = Callable[[QPainter, QStyleOption, float], None]
@@ -214,10 +214,7 @@ class Style(QProxyStyle):
 
     def _draw(self, draw: Draw | None, option: QStyleOption, painter: QPainter) -> bool:
         if draw:
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            try:
+            with saved(painter):
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 draw(painter, option, self._unit)
-            finally:
-                painter.restore()
         return bool(draw)

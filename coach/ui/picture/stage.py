@@ -22,6 +22,7 @@ from coach.ui.figure.space.scene import Scene, paint_room
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
 from coach.ui.look.backdrop import clip_to_circle, paint_backdrop
+from coach.ui.look.drawing import saved
 from coach.ui.look.theme import Look
 
 
@@ -61,14 +62,13 @@ class Stage:
             Seen(skeleton, camera.view, self._look.build), around(motion.things_at(time), skeleton)
         )
         scene = Scene(place, camera.frame, Tones(self._colours))
-        painter.save()
-        if camera.view.focus:
-            # What is shown from near does not end with the circle.
-            clip_to_circle(painter, place)
-        paint_room(painter, scene, body)
-        painter.setTransform(scene.frame.onto(place), combine=True)
-        paint_body(painter, body, scene.tones)
-        painter.restore()
+        with saved(painter):
+            if camera.view.focus:
+                # What is shown from near does not end with the circle.
+                clip_to_circle(painter, place)
+            paint_room(painter, scene, body)
+            painter.setTransform(scene.frame.onto(place), combine=True)
+            paint_body(painter, body, scene.tones)
 
     def _paint_profile(self, painter: QPainter, place: QRectF, time: float) -> None:
         motion = Motion(self._routine, self._prop, self.timeline)

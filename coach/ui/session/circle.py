@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.core.routine.breathing import Phase
+from coach.ui.look.drawing import saved
 from coach.ui.look.focus_ring import draw_ring
 from coach.ui.look.rotation import painter_on, update_part, upright
 from coach.ui.look.theme import Look
@@ -202,15 +203,14 @@ class Circle(QWidget):
             self._paint_figure(painter, self.figure, dirty)
 
     def _paint_figure(self, painter: QPainter, figure: Figure, dirty: QRegion) -> None:
-        painter.save()
-        try:
-            figure(painter, self.figure_place(), dirty)
-        except Exception as fault:  # noqa: BLE001 - as above
-            self.figure = None
-            # What stands there half painted goes with the next picture.
-            QTimer.singleShot(0, self, self.update)
-            self._fail(fault)
-        painter.restore()
+        with saved(painter):
+            try:
+                figure(painter, self.figure_place(), dirty)
+            except Exception as fault:  # noqa: BLE001 - as above
+                self.figure = None
+                # What stands there half painted goes with the next picture.
+                QTimer.singleShot(0, self, self.update)
+                self._fail(fault)
 
     def _fail(self, fault: Exception) -> None:
         if self.on_fault is None:

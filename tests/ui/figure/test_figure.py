@@ -1,5 +1,7 @@
 """The figure on the page: it moves, glows where a cue says, and shows a ghost of what comes."""
 
+from typing import Any, cast
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
@@ -288,3 +290,16 @@ def test_a_body_that_rests_is_not_drawn_anew(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr("coach.ui.figure.profile.view.paint_figure", drawn)
     picture(view, timeline, time)
+
+
+def test_a_body_that_cannot_be_painted_leaves_the_painter_as_it_was() -> None:
+    """What is painted after it would stand elsewhere, and Qt complain of states that are left."""
+    motion = Motion(ROUTINE, None, timeline_for(ROUTINE.props[0]))
+    painter, broken = QPainter(image := blank()), cast("Any", None)
+    with pytest.raises(AttributeError):
+        paint_figure(
+            painter, Scene(PLACE, figure_colours(Look(DAY))), motion.figure_at(0.0), [broken]
+        )
+    assert painter.transform().isIdentity()
+    painter.end()
+    assert image == blank()

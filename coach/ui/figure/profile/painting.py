@@ -28,6 +28,7 @@ from coach.ui.figure.profile.highlight import spot_of
 from coach.ui.figure.profile.outline import SCALE, Part, beside
 from coach.ui.figure.profile.props import DEPTHS, paint_prop
 from coach.ui.figure.profile.trunk_shape import parts_of
+from coach.ui.look.drawing import saved
 
 # The body's height and the floor, in shares of the height of the square given for it: body
 # and prop stay within the circle around that square.
@@ -84,12 +85,11 @@ def scene_of(place: QRectF, colours: Palette, rest: Rest | None, prop: Prop | No
 
 @contextmanager
 def _within(painter: QPainter, scene: Scene) -> Iterator[None]:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setTransform(scene.frame, combine=True)
-    painter.setPen(Qt.PenStyle.NoPen)
-    yield
-    painter.restore()
+    with saved(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(scene.frame, combine=True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        yield
 
 
 def paint_set(painter: QPainter, scene: Scene) -> None:
@@ -199,16 +199,15 @@ def _paint_floor(painter: QPainter, middle: float, colour: QColor) -> None:
 
 
 def _paint_shadow(painter: QPainter, place: QRectF) -> None:
-    painter.save()
-    painter.translate(place.center())
-    painter.scale(place.width() / 2, place.height() / 2)
     dark = QRadialGradient(QPointF(), 1.0)
     dark.setColorAt(0.0, QColor(0, 20, 24, 110))
     dark.setColorAt(0.6, QColor(0, 20, 24, 60))
     dark.setColorAt(1.0, QColor(0, 20, 24, 0))
-    painter.setBrush(dark)
-    painter.drawEllipse(QPointF(), 1.0, 1.0)
-    painter.restore()
+    with saved(painter):
+        painter.translate(place.center())
+        painter.scale(place.width() / 2, place.height() / 2)
+        painter.setBrush(dark)
+        painter.drawEllipse(QPointF(), 1.0, 1.0)
 
 
 def _paint_turn(painter: QPainter, figure: Figure, colour: QColor) -> None:

@@ -11,6 +11,7 @@ from coach.core.anatomy.skeleton import INDEX
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.soft import soft_spot
 from coach.ui.figure.space.view import Floats
+from coach.ui.look.drawing import saved
 
 # Of each part: the frame that it is in, where there, and how far it reaches, in thousandths.
 # Those of a frame without a side are in the middle; the others are on both, here the right one.
@@ -87,20 +88,19 @@ def paint_glow(
 ) -> None:
     """Let a spot glow within a ring that swells and sinks, `since` so many seconds."""
     swell = 0.5 - 0.5 * cos(2.0 * pi * since / _SWELL)
-    painter.save()
-    painter.translate(spot.x, spot.y)
-    painter.rotate(spot.tilt)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    large = 0.92 + 0.16 * swell
-    # A dark line on either side lets the ring be seen on clothes that are as light as it is.
-    for part, wide in ((_DARK, 10.0), (colour, 5.0)):
-        ring = QColor(part)
-        ring.setAlphaF(part.alphaF() * min(1.0, strength * (1.0 - 0.35 * swell)))
-        painter.setPen(QPen(ring, wide))
-        painter.drawEllipse(QPointF(), spot.wide * large, spot.high * large)
-    painter.scale(spot.wide, spot.high)
-    painter.setOpacity(painter.opacity() * strength)
-    far = 1.25 + 0.25 * swell
-    place = QRectF(-far, -far, 2.0 * far, 2.0 * far)
-    painter.drawImage(place, soft_spot(colour.rgb(), *_STOPS))
-    painter.restore()
+    with saved(painter):
+        painter.translate(spot.x, spot.y)
+        painter.rotate(spot.tilt)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        large = 0.92 + 0.16 * swell
+        # A dark line on either side lets the ring be seen on clothes that are as light as it is.
+        for part, wide in ((_DARK, 10.0), (colour, 5.0)):
+            ring = QColor(part)
+            ring.setAlphaF(part.alphaF() * min(1.0, strength * (1.0 - 0.35 * swell)))
+            painter.setPen(QPen(ring, wide))
+            painter.drawEllipse(QPointF(), spot.wide * large, spot.high * large)
+        painter.scale(spot.wide, spot.high)
+        painter.setOpacity(painter.opacity() * strength)
+        far = 1.25 + 0.25 * swell
+        place = QRectF(-far, -far, 2.0 * far, 2.0 * far)
+        painter.drawImage(place, soft_spot(colour.rgb(), *_STOPS))

@@ -16,6 +16,7 @@ from coach.ui.figure.space.ghost import paint_ghost
 from coach.ui.figure.space.painting import paint_body
 from coach.ui.figure.space.room.painting import paint_pieces
 from coach.ui.figure.space.tones import Tones
+from coach.ui.look.drawing import saved
 
 # What has moved by less than so many points is not painted anew; where anything is, all that
 # has moved by so many pixels is painted with it.
@@ -67,12 +68,11 @@ def paint_things(painter: QPainter, scene: Scene, body: Drawn) -> None:
 
 @contextmanager
 def _within(painter: QPainter, scene: Scene) -> Iterator[None]:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setTransform(scene.frame.onto(scene.place), combine=True)
-    yield
-    painter.restore()
+    with saved(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setTransform(scene.frame.onto(scene.place), combine=True)
+        yield
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look.drawing import saved
 from coach.ui.look.focus_ring import RING_ROOM, body_of, draw_ring
 
 if TYPE_CHECKING:
@@ -46,9 +47,8 @@ class PosePicture(QWidget):
         painter, body = QPainter(self), body_of(self, self._look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._painting:
-            painter.save()
-            self._painting(painter, body)
-            painter.restore()
+            with saved(painter):
+                self._painting(painter, body)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             draw_ring(painter, self._look, body, body.width() / 2)

@@ -35,6 +35,7 @@ from coach.ui.figure.space.scene import (
 from coach.ui.figure.space.shape.sections import Seen
 from coach.ui.figure.space.tones import Tones
 from coach.ui.look.backdrop import clip_to_circle
+from coach.ui.look.drawing import saved
 from coach.ui.look.theme import Look
 
 # How clearly the next pose shows, at most, and in how many steps it appears.
@@ -135,11 +136,10 @@ class SpaceShow:
             self._paint(painter, self._scene(place, now), now)
 
     def _paint(self, painter: QPainter, scene: Scene, now: Moment) -> None:
-        painter.save()
-        if not now.camera.is_whole:
-            clip_to_circle(painter, scene.place)
-        self._paint_whole(painter, scene, now)
-        painter.restore()
+        with saved(painter):
+            if not now.camera.is_whole:
+                clip_to_circle(painter, scene.place)
+            self._paint_whole(painter, scene, now)
         if not now.camera.is_whole:
             # What is cut off ends at something that is seen.
             painter.setPen(QPen(self._colours["orb_rim"], _RIM * scene.place.height()))
@@ -159,12 +159,11 @@ class SpaceShow:
             painter.setOpacity(1.0)
         self._picture.draw(painter, scene, now.body)
         if now.light:
-            painter.save()
-            painter.setTransform(scene.frame.onto(scene.place), combine=True)
-            for spot in spots_of(now.body.seen, now.light.part):
-                since = now.time - now.light.since
-                paint_glow(painter, spot, self._colours["glow"], now.light.strength, since)
-            painter.restore()
+            with saved(painter):
+                painter.setTransform(scene.frame.onto(scene.place), combine=True)
+                for spot in spots_of(now.body.seen, now.light.part):
+                    since = now.time - now.light.since
+                    paint_glow(painter, spot, self._colours["glow"], now.light.strength, since)
 
     def forget(self) -> None:
         """Take the colours anew, and paint everything anew."""
