@@ -83,6 +83,9 @@ TEST_PROGRAMS = (
     Need("playerctl", "playerctl", "playerctl"),
     Need("strace", "strace", "strace"),
     Need("readelf", "binutils", "binutils"),
+    Need("setxkbmap", "x11-xkb-utils", "setxkbmap"),
+    Need("systemd-analyze", "systemd", "systemd"),
+    Need("calcurse", "calcurse", "calcurse"),
     # A module of the system's own Python; brings the accessibility bus with it.
     Need("pyatspi", "python3-pyatspi", "python3-pyatspi"),
 )
@@ -349,7 +352,7 @@ def make_venv() -> None:
 
 def install(locks: Sequence[Path]) -> None:
     """Install exactly what the locks name, checked by hash."""
-    print(f"Installing what {' and '.join(f'packaging/{lock.name}' for lock in locks)} name")
+    print(f"Installing what {' and '.join(str(lock.relative_to(ROOT)) for lock in locks)} name")
     log = VENV / "pip.log"
     # The locks are complete, and leave out what packages ask for and do not use: hence --no-deps.
     options = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--log", str(log)]

@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parents[3]
 SCRIPT = ROOT / "packaging" / "bootstrap.py"
 # As a test or a module has it; not in a test that is made by a test.
 MARKED = re.compile(r"^(@|.*\[|    )pytest\.mark\.alone", re.MULTILINE)
+# A program that a test does not run without.
+ASKED = re.compile(r'shutil\.which\("([^"]+)"\)')
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
 
@@ -136,6 +138,13 @@ def test_a_program_is_found_on_the_path(bootstrap: ModuleType, path: Path) -> No
 def test_a_python_without_ensurepip_needs_debians_venv_package(bootstrap: ModuleType) -> None:
     (need,) = [need for need in bootstrap.REQUIRED if need.name == "ensurepip"]
     assert re.fullmatch(r"python3\.\d+-venv", need.debian)
+
+
+def test_whatever_program_a_test_asks_for_is_installed_for_it(bootstrap: ModuleType) -> None:
+    files = (ROOT / "tests").rglob("*.py")
+    asked = {name for file in files for name in ASKED.findall(file.read_text("utf-8"))}
+    assert len(asked) > 5
+    assert asked - {need.name for need in bootstrap.TEST_PROGRAMS} == set()
 
 
 # What a person is told
@@ -331,6 +340,16 @@ def test_what_fails_beside_others_is_tried_alone_and_still_fails(
 
 
 # Which .venv is trusted
+
+
+def test_each_lock_is_named_by_where_it_is(
+    bootstrap: ModuleType, calls: Calls, capsys: pytest.CaptureFixture[str]
+) -> None:
+    locks = [bootstrap.RUN_LOCK, bootstrap.TEST_LOCK]
+    bootstrap.provide_venv(locks)
+    named = re.findall(r"\S+\.txt", capsys.readouterr().out)
+    assert [bootstrap.ROOT / name for name in named] == locks
+    assert calls
 
 
 def test_a_second_run_installs_nothing(bootstrap: ModuleType, calls: Calls) -> None:
