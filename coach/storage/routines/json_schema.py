@@ -1,5 +1,6 @@
 """The shape of routine and session files as JSON Schemas, for editors that check by one."""
 
+import inspect
 import json
 from typing import Any
 
@@ -23,6 +24,10 @@ def json_schema(name: str) -> str:
     if language := made["$defs"].get("Language"):
         # What is written for us about a language tells nobody how to write a file.
         del language["description"]
+    for part in made["$defs"].values():
+        # Docstrings, which Python before 3.13 leaves as far to the right as they were written.
+        if "description" in part:
+            part["description"] = inspect.cleandoc(part["description"])
     whole = {"$schema": _DIALECT, "title": title, **made}
     return json.dumps(whole, indent=1, ensure_ascii=True) + "\n"
 
