@@ -54,7 +54,9 @@ def paint_shadows(painter: QPainter, body: Drawn) -> None:
     for piece in body.pieces:
         if piece.low[1] < 0.01 and not piece.behind:  # noqa: PLR2004 - it stands on the floor
             low = corners_of(piece, view)[[0, 1, 4, 5], :2]
-            _soft(painter, low.mean(axis=0), np.ptp(low, axis=0) / 2.0 + _BEYOND, piece.clear)
+            right, up = low.mean(axis=0)
+            wide, deep = np.ptp(low, axis=0) / 2.0 + _BEYOND
+            _soft(painter, (right, up), (wide, deep), piece.clear)
     for right, up, wide, deep, height in body.grounds.tolist():
         near = 1.0 - max(0.0, height) / _HIGH
         if near > 0.0:
