@@ -135,6 +135,16 @@ def test_a_program_is_found_on_the_path(bootstrap: ModuleType, path: Path) -> No
     assert not bootstrap.is_there("Xvfb")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a Python of the system's own is Linux's")
+def test_a_module_of_the_systems_own_python_is_found_by_any_other(
+    bootstrap: ModuleType, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not list(path.iterdir())
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    assert bootstrap.is_there("json of python3")
+    assert not bootstrap.is_there("notthere of python3")
+
+
 def test_a_python_without_ensurepip_needs_debians_venv_package(bootstrap: ModuleType) -> None:
     (need,) = [need for need in bootstrap.REQUIRED if need.name == "ensurepip"]
     assert re.fullmatch(r"python3\.\d+-venv", need.debian)
