@@ -85,6 +85,8 @@ TEST_PROGRAMS = (
     Need("readelf", "binutils", "binutils"),
     Need("setxkbmap", "x11-xkb-utils", "setxkbmap"),
     Need("systemd-analyze", "systemd", "systemd"),
+    Need("gsettings", "libglib2.0-bin", "glib2"),
+    Need("glib-compile-schemas", "libglib2.0-bin", "glib2"),
     Need("calcurse", "calcurse", "calcurse"),
     # Brings the accessibility bus with it.
     Need("pyatspi of python3", "python3-pyatspi", "python3-pyatspi"),

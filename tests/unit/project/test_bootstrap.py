@@ -23,8 +23,8 @@ ROOT = Path(__file__).resolve().parents[3]
 SCRIPT = ROOT / "packaging" / "bootstrap.py"
 # As a test or a module has it; not in a test that is made by a test.
 MARKED = re.compile(r"^(@|.*\[|    )pytest\.mark\.alone", re.MULTILINE)
-# A program that a test does not run without.
-ASKED = re.compile(r'shutil\.which\("([^"]+)"\)')
+# Where a test asks for the programs that it does not run without.
+ASKING = re.compile(r'(?:shutil\.which|absent := (?:sessionbus\.)?missing)\(("[^()]+")\)')
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
 
@@ -152,8 +152,9 @@ def test_a_python_without_ensurepip_needs_debians_venv_package(bootstrap: Module
 
 def test_whatever_program_a_test_asks_for_is_installed_for_it(bootstrap: ModuleType) -> None:
     files = (ROOT / "tests").rglob("*.py")
-    asked = {name for file in files for name in ASKED.findall(file.read_text("utf-8"))}
-    assert len(asked) > 5
+    asking = [words for file in files for words in ASKING.findall(file.read_text("utf-8"))]
+    asked = {name for words in asking for name in re.findall(r'"([^"]+)"', words)}
+    assert len(asked) > 8
     assert asked - {need.name for need in bootstrap.TEST_PROGRAMS} == set()
 
 
