@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.waits(145), pytest.mark.sound, pytest.mark.screen, pyt
 # Quickly rendered, so that the test is about something else; its name proves that it was heeded.
 VOICE = {"voice": "bundled-espeak", "gates": "countdown", "get_ready": 3}
 # Controls have one of these; a page is a "filler" that takes the keyboard only in a session.
-ROLES = {"push button", "radio button", "check box", "text", "slider", "scroll pane"}
+ROLES = {"button", "radio button", "check box", "text", "slider", "scroll pane"}
 # Of those that stand in a row, tab stops at one, and the arrows reach the others.
 IN_ROWS = {"radio button", "check box"}
 # Seconds: a look at the whole tree keeps both sides busy for about as long.
@@ -150,7 +150,7 @@ def test_the_whole_program_is_used_by_keyboard_through_the_tree(
         reader.wait_for("Something feels wrong", enabled=True)
         window.wait_for("phase", step="hang", breath=1, phase="inhale")
         reader.press("space")
-        reader.wait_for("Resume", role="push button")
+        reader.wait_for("Resume", role="button")
         reader.read_through("Session")
         reader.press("space")
         window.wait_for("state", 60.0, state="finished")

@@ -19,6 +19,8 @@ STATES = {
     "enabled": pyatspi.STATE_ENABLED,
     "checked": pyatspi.STATE_CHECKED,
 }
+# What was called by another name before AT-SPI 2.54.
+ROLES = {"push button": "button"}
 
 
 def tell(what: str, **values: object) -> None:
@@ -52,10 +54,10 @@ def walk(node: pyatspi.Accessible, nodes: list[dict[str, object]]) -> None:
 
 
 def describe(node: pyatspi.Accessible) -> dict[str, object]:
-    states = node.getState()
+    states, role = node.getState(), node.getRoleName()
     return {
         "name": node.name,
-        "role": node.getRoleName(),
+        "role": ROLES.get(role, role),
         "description": node.description,
         "value": value_of(node),
         **{name: states.contains(state) for name, state in STATES.items()},
