@@ -41,6 +41,9 @@ EAR_LOCK = ROOT / "packaging" / "locks" / "requirements-ear.txt"
 PACKAGE_LOCK = ROOT / "packaging" / "locks" / "requirements-package.txt"
 
 
+PYTHON = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+
+
 class SetUpError(Exception):
     """Something the person has to mend; its text says what and how."""
 
@@ -69,7 +72,7 @@ REQUIRED = (
     Need("libxcb-shape.so.0", "libxcb-shape0", "libxcb"),
     Need("libpulse.so.0", "libpulse0", "pulseaudio-libs"),
     # Debian's Python comes without ensurepip, and without it venv makes no pip.
-    Need("ensurepip", f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "python3-libs"),
+    Need("ensurepip", f"{PYTHON}-venv", "python3-libs"),
 )
 
 # What the tests start as a person would have it running; a test without its program is skipped.
@@ -95,6 +98,8 @@ TEST_PROGRAMS = (
 # What a package is built with, beside Python; without dpkg-dev there is no Debian package, and
 # what is linked to is asked for its package: hence Wayland's own libraries.
 PACKAGE_PROGRAMS = (
+    # Goes along as the program's own Python; Debian's works without, PyInstaller does not.
+    Need(f"lib{PYTHON}.so.1.0", f"lib{PYTHON}", "python3-libs"),
     Need("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor"),
     Need("libwayland-egl.so.1", "libwayland-egl1", "libwayland-egl"),
     Need("dpkg-shlibdeps", "dpkg-dev", "dpkg-dev"),
