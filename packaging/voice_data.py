@@ -107,6 +107,6 @@ def take_styles(archive: Path, folder: Path, speakers: Iterable[str]) -> None:
     """Copy the speakers' files out of npm's archive."""
     with tarfile.open(archive) as package:
         for speaker in speakers:
-            member = package.getmember(f"package/voices/{speaker}.bin")
-            member.name = f"{speaker}.bin"
-            package.extract(member, folder, filter="data")
+            # Debian 12's Python knows no filter for what is extracted.
+            held = package.extractfile(f"package/voices/{speaker}.bin")
+            (folder / f"{speaker}.bin").write_bytes(held.read())
