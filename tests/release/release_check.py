@@ -162,7 +162,12 @@ class Check:
 
     def a_second_start_comes_forward(self) -> str:
         """Open a file as a double click does: it is chosen in the window that is there."""
-        settings = self.system.home / ".config/breath-coach/settings.json"
+        kept = self.system.home / ".local/share/breath-coach"
+
+        def noted() -> bool:
+            journal = kept.glob("journal.sqlite3*")
+            return any(b"meine-uebung" in file.read_bytes() for file in journal)
+
         with Ended(self.system.start("coach-window")):
             self.screen.window("Breath Coach")
             began = time.monotonic()
@@ -171,9 +176,9 @@ class Check:
             assert done.returncode == 0, done.stderr
             assert len(self._windows()) == 1, self._windows()
             self._picture("second-start")
-            self.screen.key("alt+c")  # going on keeps what is chosen
-            wait_until(lambda: "meine-uebung" in settings.read_text(), "the file is chosen")
-        return f"one window, the file chosen; the second start took {taken:.2f} s"
+            # What a start asks for is chosen for now, and kept nowhere but as it is done.
+            self._walk(noted)
+        return f"one window, the file's session begun; the second start took {taken:.2f} s"
 
     def a_read_only_home_is_enough(self) -> str:
         """Let nothing be written, and yet it speaks."""
