@@ -31,7 +31,7 @@ EMPTY, FULL = 0.46, 0.86
 # The ring's radius, in halves of the widget.
 _RING = 0.94
 # What the last breath leaves on the ring fades over this share of the next one, in so many steps.
-_AFTERGLOW, _FADING = 0.10, 24
+_AFTERGLOW, _FADING = 0.10, 16
 # By less than this many of the screen's pixels nobody sees the edge move.
 _UNSEEN = 0.25
 

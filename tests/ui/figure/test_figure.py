@@ -1,5 +1,6 @@
 """The figure on the page: it moves, glows where a cue says, and shows a ghost of what comes."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 import numpy as np
@@ -24,7 +25,8 @@ from coach.storage.routines import find
 from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.profile.painting import Scene, paint_figure, paint_set, paint_spotlight
 from coach.ui.figure.profile.trunk_shape import parts_of
-from coach.ui.figure.profile.view import ProfileView
+from coach.ui.figure.profile.view import RESTS_AFTER, ProfileView
+from coach.ui.look.cached_pixmap import CachedPixmap
 from coach.ui.look.theme import Look
 
 ROUTINE = find("hamstring-rolldown")
@@ -273,7 +275,9 @@ def test_a_body_that_rests_looks_as_it_did_when_it_moved(prop: Prop) -> None:
     timeline, view = timeline_for(prop), view_of(prop)
     for span in timeline.spans:
         time = middle(span)
-        moving, resting, still_resting = (picture(view, timeline, time) for _ in range(3))
+        moving, *_, resting, still_resting = (
+            picture(view, timeline, time) for _ in range(RESTS_AFTER + 2)
+        )
         assert apart(moving, resting) <= ROUNDED
         assert resting == still_resting
 
@@ -282,14 +286,42 @@ def test_a_body_that_rests_is_not_drawn_anew(monkeypatch: pytest.MonkeyPatch) ->
     prop = ROUTINE.props[0]
     timeline, view = timeline_for(prop), view_of(prop)
     time = middle(span_of(timeline, "hang", Phase.INHALE, breath=2))
-    picture(view, timeline, time)
-    picture(view, timeline, time)
+    for _ in range(RESTS_AFTER + 1):
+        picture(view, timeline, time)
 
     def drawn(*_: object) -> None:
         raise AssertionError("drawn anew")
 
     monkeypatch.setattr("coach.ui.figure.profile.view.paint_figure", drawn)
     picture(view, timeline, time)
+
+
+def test_no_picture_is_kept_of_a_body_that_moves_slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be drawn twice each time that it is another: into the picture, and from it."""
+    prop = ROUTINE.props[0]
+    timeline, view = timeline_for(prop), view_of(prop)
+    since = span_of(timeline, "round-down", Phase.EXHALE).start
+    kept: list[str] = []
+    draw = CachedPixmap.draw
+
+    def noted(
+        cached: CachedPixmap,
+        painter: QPainter,
+        place: QRectF,
+        what: object,
+        paint: Callable[[QPainter], None],
+    ) -> None:
+        kept.append(type(what).__name__)
+        draw(cached, painter, place, what, paint)
+
+    monkeypatch.setattr(CachedPixmap, "draw", noted)
+    bodies = set()
+    for tick in range(60):
+        picture(view, timeline, since + tick * 0.016)
+        assert view.moment
+        bodies.add(view.moment.body)
+    assert 6 < len(bodies) < 30
+    assert "_Body" not in kept
 
 
 def test_a_body_that_cannot_be_painted_leaves_the_painter_as_it_was() -> None:

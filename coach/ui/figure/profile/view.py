@@ -37,6 +37,9 @@ _GHOST = 0.5
 _STEPS = 24
 # So many times a second the body is another, the less often the more slowly it moves.
 _RATES = 60, 30, 15, 10
+# A body that is painted once more so often in a row rests: between two of one that moves there
+# are fewer, and a picture of each would cost more than it spares.
+RESTS_AFTER = 8
 # What has moved by less than this many pixels is not painted anew.
 _UNSEEN = 0.2
 # Without movement one key pose fades into the next, in seconds.
@@ -133,6 +136,7 @@ class ProfileView:
         self._now: Moment | None = None
         self._faded: tuple[_Body, float] | None = None
         self._painted: _Body | None = None
+        self._same = 0
         self._pace = Pace(*_RATES)
         self._reckoned: tuple[Motion, float] | None = None
         look.changed.connect(self._forget)
@@ -198,7 +202,8 @@ class ProfileView:
 
     def _paint_body(self, painter: QPainter, scene: Scene, body: _Body, dirty: QRegion) -> None:
         """Paint a body outline by outline while it moves, and as a picture where it rests."""
-        rests, self._painted = self._painted is body, body
+        self._same = self._same + 1 if self._painted is body else 0
+        self._painted, rests = body, self._same >= RESTS_AFTER
         room = scene.frame.mapRect(body.bounds)
         # A picture would lie a little beside its pixels where these are no whole number a point.
         if not rests or painter.device().devicePixelRatio() % 1.0:

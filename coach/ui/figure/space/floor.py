@@ -1,5 +1,7 @@
 """Paints what lies on the floor: its line, and the soft shadow of whatever is near to it."""
 
+from collections.abc import Iterable
+
 import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
@@ -41,38 +43,49 @@ def line_bounds(view: View, middle: float) -> QRectF:
 
 def shadow_bounds(body: Drawn) -> QRectF:
     """Return what the shadows of a body cover on the floor, in thousandths."""
-    found = QRectF()
-    for right, up, wide, deep, height in body.grounds.tolist():
-        if height < _HIGH:
-            found |= _spot((right, up), (wide, deep))
-    return found
+    return _around(_below_body(body))
+
+
+def fallen_bounds(body: Drawn) -> QRectF:
+    """Return what all shadows cover on the floor, those of what stands there among them."""
+    return _around([*_below_pieces(body), *_below_body(body)])
 
 
 def paint_shadows(painter: QPainter, body: Drawn) -> None:
     """Paint the shadows of a body and of what stands around it."""
-    view = body.seen.view
+    for place, strength in (*_below_pieces(body), *_below_body(body)):
+        painter.setOpacity(min(1.0, strength))
+        painter.drawImage(place, soft_spot(_DARK, *_STOPS))
+    painter.setOpacity(1.0)
+
+
+def _below_pieces(body: Drawn) -> list[tuple[QRectF, float]]:
+    view, found = body.seen.view, []
     for piece in body.pieces:
         if piece.low[1] < 0.01 and not piece.behind:  # noqa: PLR2004 - it stands on the floor
             low = corners_of(piece, view)[[0, 1, 4, 5], :2]
             right, up = low.mean(axis=0)
             wide, deep = np.ptp(low, axis=0) / 2.0 + _BEYOND
-            _soft(painter, (right, up), (wide, deep), piece.clear)
-    for right, up, wide, deep, height in body.grounds.tolist():
-        near = 1.0 - max(0.0, height) / _HIGH
-        if near > 0.0:
-            _soft(painter, (right, up), (wide, deep), near)
+            found.append((_spot(right, up, wide, deep), piece.clear))
+    return found
 
 
-def _soft(
-    painter: QPainter, place: tuple[float, float], reach: tuple[float, float], strength: float
-) -> None:
-    painter.setOpacity(min(1.0, strength))
-    painter.drawImage(_spot(place, reach), soft_spot(_DARK, *_STOPS))
-    painter.setOpacity(1.0)
+def _below_body(body: Drawn) -> list[tuple[QRectF, float]]:
+    return [
+        (_spot(right, up, wide, deep), min(1.0, 1.0 - height / _HIGH))
+        for right, up, wide, deep, height in body.grounds.tolist()
+        if height < _HIGH
+    ]
 
 
-def _spot(place: tuple[float, float], reach: tuple[float, float]) -> QRectF:
-    """Return where a spot in body heights, y up, is in thousandths, y down."""
-    wide, deep = 1300.0 * reach[0], 1300.0 * max(reach[1], _LEAST)
-    x, y = 1000.0 * place[0], -1000.0 * place[1]
-    return QRectF(x - wide, y - deep, 2.0 * wide, 2.0 * deep)
+def _spot(right: float, up: float, wide: float, deep: float) -> QRectF:
+    """Return where a spot is in thousandths, y down; given in body heights, y up."""
+    wide, deep = 1300.0 * wide, 1300.0 * max(deep, _LEAST)
+    return QRectF(1000.0 * right - wide, -1000.0 * up - deep, 2.0 * wide, 2.0 * deep)
+
+
+def _around(shadows: Iterable[tuple[QRectF, float]]) -> QRectF:
+    found = QRectF()
+    for place, _ in shadows:
+        found |= place
+    return found

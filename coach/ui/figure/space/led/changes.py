@@ -4,16 +4,15 @@ import numpy as np
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QRegion
 
-from coach.ui.figure.space.drawn import Drawn
-from coach.ui.figure.space.floor import line_bounds, shadow_bounds
+from coach.ui.figure.space.floor import fallen_bounds, line_bounds, shadow_bounds
 from coach.ui.figure.space.glow import spots_of
 from coach.ui.figure.space.led.moment import Moment
 from coach.ui.figure.space.room.painting import corners_of
 from coach.ui.figure.space.scene import Scene
 
-# A piece has round edges and a shadow that reach so far beyond its corners, in thousandths.
-_BEYOND = 60.0
-_SIDE_BY_SIDE = np.array([1000.0, -1000.0])
+# The soft edges of a piece reach so far beyond its corners, in thousandths.
+_BEYOND = 10.0
+_FLAT = np.array([1000.0, -1000.0])
 
 
 def covered(scene: Scene, now: Moment) -> QRegion:
@@ -21,10 +20,10 @@ def covered(scene: Scene, now: Moment) -> QRegion:
     if not now.camera.is_whole:
         return QRegion(scene.place.toAlignedRect())
     region = _lit(scene, now) | _box(scene, now.body.bounds)
-    region |= _box(scene, shadow_bounds(now.body))
+    region |= _box(scene, fallen_bounds(now.body))
     region |= _box(scene, line_bounds(now.body.seen.view, scene.frame.x * 1000.0))
     for piece in now.body.pieces:
-        flat = corners_of(piece, now.body.seen.view)[:, :2] * _SIDE_BY_SIDE
+        flat = corners_of(piece, now.body.seen.view)[:, :2] * _FLAT
         (left, top), (right, bottom) = flat.min(axis=0), flat.max(axis=0)
         place = QRectF(left, top, right - left, bottom - top)
         region |= _box(scene, place.adjusted(-_BEYOND, -_BEYOND, _BEYOND, _BEYOND))
@@ -45,8 +44,8 @@ def changed(scene: Scene, now: Moment, last: Moment, moved: QRectF | None) -> QR
     if moved is not None:
         region |= moved.toAlignedRect()
     if (now.ahead, now.near) != (last.ahead, last.near):
-        for ghost in (now.ahead, last.ahead):
-            region |= _ghost(scene, ghost)
+        for ghost in filter(None, (now.ahead, last.ahead)):
+            region |= _box(scene, ghost.bounds)
     return region
 
 
@@ -56,10 +55,6 @@ def _lit(scene: Scene, now: Moment) -> QRegion:
         for spot in spots_of(now.body.seen, now.light.part):
             region |= _box(scene, spot.bounds)
     return region
-
-
-def _ghost(scene: Scene, ghost: Drawn | None) -> QRegion:
-    return QRegion(_box(scene, ghost.bounds)) if ghost else QRegion()
 
 
 def _box(scene: Scene, bounds: QRectF) -> QRect:
