@@ -5,7 +5,8 @@ from support.figure.bodily import boxes, impossible, poses_of
 from support.routines.shipped import IDS
 
 from coach.core.anatomy.collisions import TOLERANCE
-from coach.core.anatomy.skeleton import skeleton_of
+from coach.core.anatomy.contact import lowest_of
+from coach.core.anatomy.skeleton import places_of, skeleton_of
 from coach.core.anatomy.unreached import unreached
 from coach.core.routine.staging import Furniture, KeyPose
 from coach.storage.routines import find
@@ -14,6 +15,8 @@ from coach.ui.figure.space.shape.build import Build
 
 # A broad body's flesh is pressed a little further: 8 mm of a body of 1.7 m.
 DEEP = {Build.SLENDER: TOLERANCE, Build.BROAD: TOLERANCE + 0.005}
+# So little above or below a seat is nothing that an eye sees, in body heights: 7 mm.
+SOFT = 0.004
 POSES = {
     f"{routine} {name}": pose
     for routine in IDS
@@ -31,6 +34,16 @@ def test_a_person_can_be_in_it(pose: KeyPose) -> None:
     for build, sided in zip(Build, (pose, pose.mirrored()), strict=True):
         found = impossible(sided.posture, sided.furniture, deep=DEEP[build], build=build)
         assert list(found) == [], build
+
+
+@each
+def test_who_sits_neither_hovers_nor_sinks_once_the_feet_are_where_they_stand(
+    pose: KeyPose,
+) -> None:
+    for rest in pose.posture.rests:
+        if rest.on == ("seat",):
+            lowest = lowest_of(places_of(pose.posture), "seat")
+            assert lowest == pytest.approx(rest.height, abs=SOFT)
 
 
 @pytest.mark.parametrize("name", [name for name, pose in POSES.items() if BESIDE in pose.furniture])
