@@ -19,7 +19,10 @@ _SHADE = {
     "cushion_light": ("cushion", "#ffffff", 0.20),
     "cushion_shade": ("cushion", "#2a1a10", 0.24),
 }
-_PLAIN = ("skin", "hair", "cloth", "legs", "wood", "cushion", "glow", "sea", "orb_rim", "line")
+_PLAIN = (
+    *("skin", "hair", "cloth", "legs", "wall", "wood", "cushion"),
+    *("glow", "sea", "orb_rim", "line"),
+)
 
 Palette = dict[str, QColor]
 

@@ -58,6 +58,7 @@ class Colours:
     hair: str
     cloth: str
     legs: str
+    wall: str
     wood: str
     cushion: str
     glow: str
@@ -86,6 +87,7 @@ NIGHT = Colours(
     hair="#5a3a2e",
     cloth="#f4ece0",
     legs="#d5775a",
+    wall="#768e94",
     wood="#a07d5c",
     cushion="#c39a5c",
     glow="#ffc765",
@@ -113,6 +115,7 @@ DAY = Colours(
     hair="#4f3329",
     cloth="#1f5863",
     legs="#a9492f",
+    wall="#fdfcf8",
     wood="#a67c52",
     cushion="#b98a45",
     glow="#f7a823",
@@ -141,6 +144,7 @@ CONTRAST = Colours(
     hair="#3a1a0a",
     cloth="#ffffff",
     legs="#ffd400",
+    wall="#b4b4b4",
     wood="#c8935a",
     cushion="#e6b450",
     glow="#ffff00",

@@ -11,7 +11,7 @@ from coach.ui.figure.colours import figure_colours
 from coach.ui.figure.space.glow import Spot, paint_glow
 from coach.ui.figure.space.room.painting import paint_piece
 from coach.ui.figure.space.room.props import Kind, Prop, pieces_of
-from coach.ui.figure.space.view import ABOVE
+from coach.ui.figure.space.view import ABOVE, LEFT_PROFILE, RIGHT_PROFILE, View
 from coach.ui.look.backdrop import paint_backdrop
 from coach.ui.look.theme import Look
 
@@ -86,3 +86,28 @@ def test_a_body_differs_from_the_circle_that_it_is_seen_before(scheme: Scheme, e
     colours = figure_colours(look)
     for part in ("cloth", "legs"):
         assert contrast(float(light_of(plain(colours[part]), eye).max()), circle) > 1.3, part
+
+
+@SCHEMES
+@EYES
+@pytest.mark.parametrize(("view", "across"), [(RIGHT_PROFILE, 0.75), (LEFT_PROFILE, 0.25)])
+def test_a_wall_differs_from_the_circle_and_from_the_hands_on_it(
+    scheme: Scheme, eye: str, view: View, across: float
+) -> None:
+    look = looking(scheme)
+    image = plain(look.colour("bottom"))
+    painter = QPainter(image)
+    paint_backdrop(painter, QRectF(0, 0, SIZE, SIZE), look)
+    circle = light_of(image, eye)
+    painter.translate(SIZE * across, 0.85 * SIZE)
+    painter.scale(SIZE / 1300, SIZE / 1300)
+    colours = figure_colours(look)
+    paint_piece(painter, pieces_of(Prop(Kind.WALL))[0], view, colours)
+    painter.end()
+    seen = light_of(image, eye)
+    wall = seen != circle
+    wall[: SIZE // 2] = False  # it fades above
+    lighter, darker = np.maximum(seen, circle)[wall], np.minimum(seen, circle)[wall]
+    assert np.median((lighter + 0.05) / (darker + 0.05)) > 1.2
+    skin = float(light_of(plain(colours["skin"]), eye).max())
+    assert contrast(skin, float(np.median(seen[wall]))) > 1.3

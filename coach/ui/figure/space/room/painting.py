@@ -98,7 +98,7 @@ def _colour(name: str, colours: Palette) -> QColor:
     if name == "mat":
         return mixed(colours["sea"], colours["orb_rim"], 0.35)
     if name == "wall":
-        wall = QColor(colours["line"])
+        wall = QColor(colours["wall"])
         wall.setAlphaF(0.8)
         return wall
     return colours[name]
