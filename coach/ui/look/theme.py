@@ -117,7 +117,7 @@ DAY = Colours(
     legs="#a9492f",
     wall="#fdfcf8",
     wood="#a67c52",
-    cushion="#b98a45",
+    cushion="#9d7636",
     glow="#f7a823",
 )
 # Black, white and two clear colours; no shade that carries a meaning, no halo.

@@ -60,6 +60,21 @@ def test_hands_are_lighter_than_the_table_that_they_lie_on(scheme: Scheme, eye: 
 
 @SCHEMES
 @EYES
+def test_a_hand_beside_a_cushion_is_lighter_than_it(scheme: Scheme, eye: str) -> None:
+    colours = figure_colours(looking(scheme))
+    image = plain(colours["legs"])
+    painter = QPainter(image)
+    painter.translate(SIZE / 2, SIZE)
+    paint_piece(painter, pieces_of(Prop(Kind.CUSHION, top=0.1))[0], RIGHT_PROFILE, colours)
+    painter.end()
+    cushion = float(np.median(light_of(image, eye)[-40:, 20:60]))
+    skin = float(light_of(plain(colours["skin"]), eye).max())
+    assert skin > cushion
+    assert contrast(skin, cushion) > 1.25
+
+
+@SCHEMES
+@EYES
 @pytest.mark.parametrize("ground", ["cloth", "legs", "skin"])
 def test_a_glow_has_a_ring_on_whatever_it_lies(scheme: Scheme, eye: str, ground: str) -> None:
     colours = figure_colours(looking(scheme))
