@@ -210,6 +210,13 @@ def test_a_ghost_is_pale_within_and_has_an_edge() -> None:
     assert (seen > 150).sum() > 100
 
 
+@pytest.mark.parametrize("pose", ["standing", "seated"])
+def test_the_glow_of_a_neck_leaves_the_mouth_free(pose: str) -> None:
+    seen = Seen(SKELETONS[pose], FRONT)
+    (neck,), (jaw,) = spots_of(seen, "neck"), spots_of(seen, "jaw")
+    assert neck.y - 1.1 * neck.high > jaw.y
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_each_part_glows_on_the_body_and_on_the_side_that_is_meant(part: str) -> None:
     body = Drawn(Seen(SKELETONS["standing"], FRONT))
