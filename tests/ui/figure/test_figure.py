@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication
+from support.window.colour_blind import linear, luminance
 from support.window.pictures import ROUNDED, apart
 from support.window.stage import DAY, NIGHT, Stage, rolldown
 
@@ -145,6 +146,9 @@ def test_where_the_attention_goes_it_glows_and_swells(
     assert differing(dark, small) > 100
     # Not colour alone: the ring has another size.
     assert differing(small, large) > 50
+    # By night the clothes are as light as the ring: it has a dark line on either side.
+    before, after = (luminance(linear(image)) + 0.05 for image in (dark, small))
+    assert scheme is DAY or (before / after).max() > 1.4
 
 
 def test_the_cue_s_part_is_lit_in_the_session() -> None:

@@ -1,21 +1,10 @@
 """Where on the body each part is that a cue speaks of."""
 
-from dataclasses import dataclass
-
 from coach.core.body.skeleton import HEEL, TOES, Figure, Point
 from coach.core.routine.staging import Attention
 from coach.ui.figure.profile.outline import SCALE, beside, between
 from coach.ui.figure.profile.trunk_shape import skin_points
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """An ellipse in thousandths of the body's height, y down; `tilt` in degrees."""
-
-    centre: Point
-    wide: float
-    high: float
-    tilt: float = 0.0
+from coach.ui.figure.space.glow import Spot
 
 
 def spot_of(figure: Figure, part: Attention) -> Spot:
@@ -55,4 +44,4 @@ def _mean_tilt(figure: Figure, first: int, last: int) -> float:
 
 
 def _spot(centre: Point, wide: float, high: float, tilt: float = 0.0) -> Spot:
-    return Spot((centre[0] * SCALE, -centre[1] * SCALE), wide, high, tilt)
+    return Spot(centre[0] * SCALE, -centre[1] * SCALE, wide, high, tilt)

@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property
-from math import cos, pi
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -28,6 +26,7 @@ from coach.ui.figure.profile.highlight import spot_of
 from coach.ui.figure.profile.outline import SCALE, Part, beside
 from coach.ui.figure.profile.props import DEPTHS, paint_prop
 from coach.ui.figure.profile.trunk_shape import parts_of
+from coach.ui.figure.space.glow import paint_glow
 from coach.ui.look.drawing import saved
 
 # The body's height and the floor, in shares of the height of the square given for it: body
@@ -35,9 +34,6 @@ from coach.ui.look.drawing import saved
 _BODY, _FLOOR = 0.772, 0.872
 # How far the body reaches behind its ankle when it folds, in thousandths.
 _BEHIND = 175.0
-# One swell of a glow takes so many seconds, and its picture has so many pixels a side.
-_SWELL = 2.4
-_GLOW = 256
 
 
 @dataclass(frozen=True)
@@ -145,10 +141,7 @@ def paint_ghost(painter: QPainter, scene: Scene, parts: Sequence[Part]) -> None:
 
 def spotlight_bounds(figure: Figure, light: Spotlight) -> QRectF:
     """Return what `paint_spotlight` paints, in thousandths."""
-    spot = spot_of(figure, light.part)
-    reach = 1.6 * max(spot.wide, spot.high)
-    x, y = spot.centre
-    return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
+    return spot_of(figure, light.part).bounds
 
 
 def paint_spotlight(
@@ -156,32 +149,8 @@ def paint_spotlight(
 ) -> None:
     """Let a part of the body glow within a ring that swells and sinks."""
     spot, colour = spot_of(figure, light.part), scene.colours["glow"]
-    swell = 0.5 - 0.5 * cos(2.0 * pi * (time - light.since) / _SWELL)
     with _within(painter, scene):
-        painter.translate(*spot.centre)
-        painter.rotate(spot.tilt)
-        ring = 0.92 + 0.16 * swell
-        painter.setPen(QPen(_faint(colour, light.strength * (1.0 - 0.35 * swell)), 5.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(), spot.wide * ring, spot.high * ring)
-        painter.scale(spot.wide, spot.high)
-        painter.setOpacity(painter.opacity() * light.strength)
-        far = 1.25 + 0.25 * swell
-        painter.drawImage(QRectF(-far, -far, 2 * far, 2 * far), _glow(colour.rgb()))
-
-
-@cache
-def _glow(colour: int) -> QImage:
-    """Draw once what fades from the middle to the edge: 5 times as fast as a gradient."""
-    image = QImage(_GLOW, _GLOW, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    gradient = QRadialGradient(image.rect().center(), _GLOW / 2)
-    for at, alpha in ((0.0, 0.62), (0.5, 0.32), (1.0, 0.0)):
-        gradient.setColorAt(at, _faint(QColor(colour), alpha))
-    painter = QPainter(image)
-    painter.fillRect(image.rect(), gradient)
-    painter.end()
-    return image
+        paint_glow(painter, spot, colour, light.strength, time - light.since)
 
 
 def _faint(colour: QColor, alpha: float) -> QColor:
