@@ -5,9 +5,10 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from coach.ui.figure.colours import Palette, mixed
+from coach.ui.figure.space.room.block import corners_of_side, outline
 from coach.ui.figure.space.room.props import Piece
 from coach.ui.figure.space.view import Floats, View
 
@@ -82,15 +83,15 @@ def _paint_clear(painter: QPainter, piece: Piece, view: View, colour: QColor) ->
         return
     flat = corners[:, :2] * _FLAT
     painter.setPen(Qt.PenStyle.NoPen)
-    for axis, end in _SIDES:
-        looks = view.axes[:, axis] * (1.0 if end else -1.0)
-        if looks[2] <= 1e-6:  # noqa: PLR2004 - it looks away
-            continue
-        shade, side = _shaded(colour, looks), _side(flat, axis, end)
+    looks = {(axis, end): view.axes[:, axis] * (1.0 if end else -1.0) for axis, end in _SIDES}
+    seen = frozenset(side for side, toward in looks.items() if toward[2] > 1e-6)  # noqa: PLR2004 - not edge on
+    points = [(x, y) for x, y in flat.tolist()]
+    for side in filter(seen.__contains__, _SIDES):
+        shade = _shaded(colour, looks[side])
         painter.setBrush(_upward(shade, flat) if piece.colour == "wall" else shade)
-        painter.drawPath(_rounded(side, 1000.0 * piece.soft))
-        if piece.boards and axis != 1:
-            _boards(painter, side, piece.boards, shade)
+        painter.drawPath(outline(points, side, seen, 1000.0 * piece.soft))
+        if piece.boards and side[0] != 1:
+            _boards(painter, flat[list(corners_of_side(side))], piece.boards, shade)
             painter.setPen(Qt.PenStyle.NoPen)
 
 
@@ -125,43 +126,6 @@ def _shaded(colour: QColor, looks: Floats) -> QColor:
     )
     found = mixed(colour, other, share)
     found.setAlphaF(colour.alphaF())
-    return found
-
-
-def _side(flat: Floats, axis: int, end: int) -> Floats:
-    """Return the four corners of a side, one after the other round it."""
-    one, other = (number for number in range(3) if number != axis)
-    weights = (4, 2, 1)
-    at = [
-        end * weights[axis] + a * weights[one] + b * weights[other]
-        for a, b in ((0, 0), (1, 0), (1, 1), (0, 1))
-    ]
-    return flat[at]
-
-
-def _rounded(side: Floats, by: float) -> QPainterPath:
-    """Return a side with corners that are round so far from where they would be.
-
-    A pen with round joins would do as well, and takes ten times as long for a side seen edge on.
-    """
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    if by <= 0.0:
-        path.addPolygon(QPolygonF([QPointF(*point) for point in side]))
-        return path
-    for number, corner in enumerate(side):
-        near = [_toward(corner, side[(number + way) % 4], by) for way in (-1, 1)]
-        (path.lineTo if number else path.moveTo)(*near[0])
-        path.quadTo(*corner, *near[1])
-    path.closeSubpath()
-    return path
-
-
-def _toward(corner: Floats, other: Floats, by: float) -> Floats:
-    """Return the point so far from a corner on the way to another, at most halfway."""
-    way = other - corner
-    long = float(np.hypot(*way))
-    found: Floats = corner + way * min(0.5, by / long) if long > 0.0 else corner
     return found
 
 
