@@ -304,7 +304,7 @@ def test_no_picture_is_kept_of_a_body_that_moves_slowly(monkeypatch: pytest.Monk
     """It would be drawn twice each time that it is another: into the picture, and from it."""
     prop = ROUTINE.props[0]
     timeline, view = timeline_for(prop), view_of(prop)
-    since = span_of(timeline, "round-down", Phase.EXHALE).start
+    since = span_of(timeline, "hinge", Phase.EXHALE).start + 0.7
     kept: list[str] = []
     draw = CachedPixmap.draw
 
@@ -324,7 +324,7 @@ def test_no_picture_is_kept_of_a_body_that_moves_slowly(monkeypatch: pytest.Monk
         picture(view, timeline, since + tick * 0.016)
         assert view.moment
         bodies.add(view.moment.body)
-    assert 6 < len(bodies) < 30
+    assert 5 < len(bodies) < 30
     assert "_Body" not in kept
 
 
