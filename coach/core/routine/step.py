@@ -72,10 +72,11 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What is said outside the breath, line after line."""
+    """What is said outside the breath, line after line; `prepares` is before the first one."""
 
     id: str
     lines: tuple[str, ...]
+    prepares: bool = False
 
 
 @dataclass(frozen=True, slots=True)

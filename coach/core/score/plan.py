@@ -56,10 +56,7 @@ def state_of(item: Item) -> State:
     match item:
         case Gate():
             return State.WAITING
-        case (
-            Breath(round=0)
-            | Talk(id="signs" | "opening" | "sound-check" | "descent" | "begin" | "anything-new")
-        ):
+        case Breath(round=0) | Talk(prepares=True):
             return State.PREPARING
         case _:
             return State.RUNNING
@@ -106,21 +103,22 @@ class Plan:
         routine, said = self.routine, self.routine.phrases
         if self.guidance.again:
             yield Breath(0, FIRST_SOUND, 1)
-            yield Talk(NEWS, (self.guidance.again.question,))
-            yield Talk(SIGNS, tuple(self._signs_again()))
+            yield Talk(NEWS, (self.guidance.again.question,), prepares=True)
+            yield Talk(SIGNS, tuple(self._signs_again()), prepares=True)
             yield COUNT_DOWN
             return
-        yield Talk(SIGNS, tuple(self._signs()))
+        yield Talk(SIGNS, tuple(self._signs()), prepares=True)
         # Nobody who starts at once, wherever they are, has to try it out first.
         if self.guidance.sound_check and not routine.starts_at_once:
-            yield Talk("sound-check", said.sound_check)
+            yield Talk("sound-check", said.sound_check, prepares=True)
             yield Breath(0, SOUND_CHECK, 1)
             yield Gate(SOUND_HEARD, said.sound_heard)
         yield from routine.ready
-        yield routine.opening if self.guidance.introduces else replace(routine.opening, lines=())
+        opening = routine.opening.lines if self.guidance.introduces else ()
+        yield replace(routine.opening, lines=opening, prepares=True)
         for lines in self._descent_before(self.stages[0][1]):
-            yield Talk("descent", lines)
-        yield Talk("begin", said.begin)
+            yield Talk("descent", lines, prepares=True)
+        yield Talk("begin", said.begin, prepares=True)
 
     def _signs(self) -> Iterator[str]:
         """Yield when to stop and, in a sound file, how to do so alone."""

@@ -176,4 +176,4 @@ def unsaid_of(plan: Plan, past: Timeline, span: Span) -> tuple[Item, ...]:
     if not isinstance(item, Talk):
         return plan.items[index:]
     said = sum(1 for s in past.spoken if s.id == item.id and s.cut is None)
-    return (Talk(item.id, item.lines[said:]), *plan.items[index + 1 :])
+    return (replace(item, lines=item.lines[said:]), *plan.items[index + 1 :])
